@@ -1,0 +1,166 @@
+using AppelAProjets.Domain.Evaluations;
+
+namespace AppelAProjets.Domain.Calls;
+
+/// <summary>A call for projects (appel à projets) of a programme.</summary>
+public sealed class Call
+{
+    private readonly List<PriorityObjective> _objectives = [];
+    private readonly List<Neighbourhood> _neighbourhoods = [];
+
+    private Call()
+    {
+    }
+
+    /// <summary>Starts a call, as a draft.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="programmeId">Its programme.</param>
+    /// <param name="slug">Its name in addresses: lower case, digits and dashes, at most 80 characters.</param>
+    /// <param name="code">Its short code, the beginning of fiche numbers (GS-2022), at most 20 characters.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="schedule">Its milestones, in order.</param>
+    /// <exception cref="ArgumentException">The milestones are out of order or the zone is unknown.</exception>
+    public Call(Guid id, Guid programmeId, string slug, string code, CallText text, CallSchedule schedule)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentNullException.ThrowIfNull(schedule);
+        if (schedule.Shortcomings() is [var first, ..])
+        {
+            throw new ArgumentException(first.Message, nameof(schedule));
+        }
+
+        Id = id;
+        ProgrammeId = programmeId;
+        Slug = slug;
+        Code = code;
+        Text = text;
+        Schedule = schedule;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its programme.</summary>
+    public Guid ProgrammeId { get; private set; }
+
+    /// <summary>Its programme, when loaded.</summary>
+    public Programme? Programme { get; private set; }
+
+    /// <summary>Its name in addresses, unique.</summary>
+    public string Slug { get; private set; } = string.Empty;
+
+    /// <summary>Its short code, the beginning of fiche numbers.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>Its words.</summary>
+    public CallText Text { get; private set; } = null!;
+
+    /// <summary>Its milestones.</summary>
+    public CallSchedule Schedule { get; private set; } = null!;
+
+    /// <summary>What it asks of a fiche.</summary>
+    public CallRequirements Requirements { get; private set; } = new();
+
+    /// <summary>Money to share, in cents, or null when none is announced.</summary>
+    public long? EnvelopeCents { get; private set; }
+
+    /// <summary>UTC instant of publication, or null for a draft.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>UTC instant at which decisions were first released, or null.</summary>
+    public DateTime? DecisionsReleasedAt { get; private set; }
+
+    /// <summary>UTC instant at which the call was put away, or null.</summary>
+    public DateTime? ArchivedAt { get; private set; }
+
+    /// <summary>Counts the changes to what is granted from the envelope, so that two of them at once can't both succeed.</summary>
+    public int EnvelopeRevision { get; private set; }
+
+    /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Grid in force, when loaded.</summary>
+    public ScoringGrid? Grid { get; private set; }
+
+    /// <summary>Priority objectives.</summary>
+    public IReadOnlyCollection<PriorityObjective> Objectives => _objectives;
+
+    /// <summary>Neighbourhoods concerned.</summary>
+    public IReadOnlyCollection<Neighbourhood> Neighbourhoods => _neighbourhoods;
+
+    /// <summary>Where the call stands, from the clock.</summary>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The state.</returns>
+    public CallState State(DateTime now) => StateAt(Schedule, PublishedAt, DecisionsReleasedAt, ArchivedAt, now);
+
+    /// <summary>Same answer from the columns alone, for lists that do not load whole calls.</summary>
+    /// <param name="schedule">The milestones.</param>
+    /// <param name="publishedAt">UTC instant of publication, or null.</param>
+    /// <param name="releasedAt">UTC instant of release, or null.</param>
+    /// <param name="archivedAt">UTC instant of archiving, or null.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The state.</returns>
+    public static CallState StateAt(CallSchedule schedule, DateTime? publishedAt, DateTime? releasedAt, DateTime? archivedAt, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return (publishedAt, archivedAt, releasedAt) switch
+        {
+            (null, _, _) => CallState.Draft,
+            (_, not null, _) => CallState.Archived,
+            (_, _, { } released) when released <= now => CallState.DecisionsReleased,
+            _ when now < schedule.OpensAt => CallState.Upcoming,
+            _ when now <= schedule.ClosesAt => CallState.Open,
+            _ when now < schedule.EligibilityEndsAt => CallState.Eligibility,
+            _ when now <= schedule.RatingEndsAt => CallState.Rating,
+            _ => CallState.Deliberation,
+        };
+    }
+
+    /// <summary>Makes the call public. A closing date in the past is refused (product.md, «A call's life»).</summary>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Why not, or an empty list.</returns>
+    public IReadOnlyList<Refusal> Publish(DateTime now)
+    {
+        if (Schedule.ClosesAt <= now)
+        {
+            return [new Refusal("call.closing.past", nameof(Schedule), "La date de clôture est déjà passée : décalez le calendrier avant de publier l'appel.")];
+        }
+
+        PublishedAt ??= now;
+        return [];
+    }
+
+    /// <summary>Sets what the call asks of a fiche.</summary>
+    /// <param name="requirements">The requirements.</param>
+    public void Require(CallRequirements requirements) => Requirements = requirements;
+
+    /// <summary>Announces the money to share.</summary>
+    /// <param name="envelope">The amount, or null.</param>
+    public void Announce(Money? envelope) => EnvelopeCents = envelope?.Cents;
+
+    /// <summary>Puts the grid in force.</summary>
+    /// <param name="grid">The grid.</param>
+    public void Use(ScoringGrid grid) => Grid = grid;
+
+    /// <summary>Adds a priority objective at the end of the list.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="label">Wording.</param>
+    /// <param name="parentId">The objective above, or null.</param>
+    public void AddObjective(Guid id, string label, Guid? parentId = null) =>
+        _objectives.Add(new PriorityObjective(id, Id, _objectives.Count, label, parentId));
+
+    /// <summary>Adds a neighbourhood at the end of the list.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="code">QN or QP code, or null.</param>
+    public void AddNeighbourhood(Guid id, string name, string? code = null) =>
+        _neighbourhoods.Add(new Neighbourhood(id, Id, _neighbourhoods.Count, name, code));
+
+    /// <summary>Records that what is granted from the envelope changed.</summary>
+    public void TouchEnvelope() => EnvelopeRevision++;
+
+    /// <summary>Records the first release of decisions; later ones keep the first instant.</summary>
+    /// <param name="now">UTC instant.</param>
+    public void Release(DateTime now) => DecisionsReleasedAt ??= now;
+}

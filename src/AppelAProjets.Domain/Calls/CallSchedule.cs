@@ -1,0 +1,122 @@
+namespace AppelAProjets.Domain.Calls;
+
+/// <summary>
+/// The milestones of a call: UTC instants, in order, with the IANA zone they are printed in (product.md, «Time»).
+/// </summary>
+public sealed record CallSchedule
+{
+    /// <summary>First instant at which a fiche can be written and filed.</summary>
+    public required DateTime OpensAt { get; init; }
+
+    /// <summary>Last instant at which a fiche is filed in time.</summary>
+    public required DateTime ClosesAt { get; init; }
+
+    /// <summary>End of the eligibility check; rating opens.</summary>
+    public required DateTime EligibilityEndsAt { get; init; }
+
+    /// <summary>Last instant at which an evaluation can be written or filed.</summary>
+    public required DateTime RatingEndsAt { get; init; }
+
+    /// <summary>Meeting of the committee.</summary>
+    public required DateTime CommitteeAt { get; init; }
+
+    /// <summary>Instant at which applicants are to be answered.</summary>
+    public required DateTime NotificationAt { get; init; }
+
+    /// <summary>IANA zone of the call, for example Europe/Paris or America/Cayenne.</summary>
+    public required string ZoneId { get; init; }
+
+    /// <summary>Minutes after closing that cover a filing begun before it; 0 to 120, 5 by default.</summary>
+    public int GraceMinutes { get; init; } = 5;
+
+    /// <summary>The zone itself.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
+
+    /// <summary>True between opening and closing, both included.</summary>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Whether fiches can be written and filed.</returns>
+    public bool IsOpen(DateTime now) => now >= OpensAt && now <= ClosesAt;
+
+    /// <summary>True while evaluations can be written and filed: after closing, until the end of rating included.</summary>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Whether evaluators may rate.</returns>
+    public bool IsRating(DateTime now) => now > ClosesAt && now <= RatingEndsAt;
+
+    /// <summary>
+    /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page
+    /// before <see cref="ClosesAt"/> (product.md, «Time»).
+    /// </summary>
+    /// <param name="now">UTC instant of the filing transaction.</param>
+    /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
+    /// <returns>The judgement.</returns>
+    public FilingTiming JudgeFiling(DateTime now, DateTime? begunAt)
+    {
+        if (now < OpensAt)
+        {
+            return FilingTiming.TooEarly;
+        }
+
+        if (now <= ClosesAt)
+        {
+            return FilingTiming.InTime;
+        }
+
+        return begunAt >= OpensAt && begunAt <= ClosesAt && now <= ClosesAt.AddMinutes(GraceMinutes)
+            ? FilingTiming.InGrace
+            : FilingTiming.TooLate;
+    }
+
+    /// <summary>
+    /// The day the silence of the administration becomes a rejection: two months after the reception of a request for money
+    /// (CRPA L231-4, 3°), counted in the call's zone.
+    /// </summary>
+    /// <param name="receivedAt">UTC instant of reception.</param>
+    /// <returns>That day.</returns>
+    public DateOnly ImplicitRejectionDay(DateTime receivedAt) => LocalDay(receivedAt).AddMonths(2);
+
+    /// <summary>The day an instant falls on, in the call's zone.</summary>
+    /// <param name="instant">UTC instant.</param>
+    /// <returns>The local day.</returns>
+    public DateOnly LocalDay(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, Zone));
+
+    /// <summary>The UTC instant of a wall-clock time in the call's zone; a time skipped by a change of hour moves one hour later.</summary>
+    /// <param name="day">Local day.</param>
+    /// <param name="time">Local time.</param>
+    /// <returns>UTC instant.</returns>
+    public DateTime ToUtc(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(local) ? local.AddHours(1) : local, Zone);
+    }
+
+    /// <summary>What forbids this schedule: milestones out of order, unknown zone, grace out of bounds.</summary>
+    /// <returns>The list, empty when the schedule is right.</returns>
+    public IReadOnlyList<Refusal> Shortcomings()
+    {
+        var refusals = new List<Refusal>();
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(ZoneId, out _))
+        {
+            refusals.Add(new Refusal("schedule.zone.unknown", nameof(ZoneId), "Ce fuseau horaire n'existe pas. Choisissez par exemple Europe/Paris."));
+        }
+
+        (string Field, DateTime At)[] milestones =
+        [
+            (nameof(OpensAt), OpensAt), (nameof(ClosesAt), ClosesAt), (nameof(EligibilityEndsAt), EligibilityEndsAt),
+            (nameof(RatingEndsAt), RatingEndsAt), (nameof(CommitteeAt), CommitteeAt), (nameof(NotificationAt), NotificationAt),
+        ];
+        for (var i = 1; i < milestones.Length; i++)
+        {
+            if (milestones[i].At <= milestones[i - 1].At)
+            {
+                refusals.Add(new Refusal("schedule.order", milestones[i].Field, "Cette date doit venir après l'étape précédente du calendrier."));
+            }
+        }
+
+        if (GraceMinutes is < 0 or > 120)
+        {
+            refusals.Add(new Refusal("schedule.grace", nameof(GraceMinutes), "Le délai de grâce va de 0 à 120 minutes."));
+        }
+
+        return refusals;
+    }
+}

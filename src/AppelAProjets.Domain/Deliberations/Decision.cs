@@ -1,0 +1,148 @@
+namespace AppelAProjets.Domain.Deliberations;
+
+/// <summary>The decision on one fiche. Until released, its applicant reads «en cours d'examen» and nothing of it.</summary>
+public sealed class Decision
+{
+    /// <summary>Longest motive, in characters.</summary>
+    public const int MotiveLength = 2_000;
+
+    private Decision()
+    {
+    }
+
+    private Decision(Guid id, Guid callId, Guid ficheId)
+    {
+        Id = id;
+        CallId = callId;
+        FicheId = ficheId;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The call.</summary>
+    public Guid CallId { get; private set; }
+
+    /// <summary>The fiche.</summary>
+    public Guid FicheId { get; private set; }
+
+    /// <summary>What is decided.</summary>
+    public DecisionOutcome Outcome { get; private set; }
+
+    /// <summary>Amount granted, in cents; zero when nothing is.</summary>
+    public long GrantedCents { get; private set; }
+
+    /// <summary>Motive or condition the applicant will read; may be empty for a plain retained fiche.</summary>
+    public string Motive { get; private set; } = string.Empty;
+
+    /// <summary>Account that recorded it last.</summary>
+    public Guid DecidedBy { get; private set; }
+
+    /// <summary>UTC instant at which it was recorded last.</summary>
+    public DateTime DecidedAt { get; private set; }
+
+    /// <summary>UTC instant at which the applicant was let read it, or null.</summary>
+    public DateTime? ReleasedAt { get; private set; }
+
+    /// <summary>UTC instant at which the applicant first read it, or null.</summary>
+    public DateTime? FirstReadAt { get; private set; }
+
+    /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whether an outcome comes with money.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>True for the three retained ones.</returns>
+    public static bool Grants(DecisionOutcome outcome) =>
+        outcome is DecisionOutcome.Retained or DecisionOutcome.PartiallyRetained or DecisionOutcome.ConditionallyRetained;
+
+    /// <summary>Starts the decision on a fiche; nothing is decided until <see cref="Decide"/> accepts.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="callId">The call.</param>
+    /// <param name="ficheId">The fiche.</param>
+    /// <returns>The decision.</returns>
+    public static Decision On(Guid id, Guid callId, Guid ficheId) => new(id, callId, ficheId);
+
+    /// <summary>
+    /// Records what is decided, before release. A granted amount goes with a retained outcome, never exceeds the request, equals it when
+    /// retained in full and is lower when partial; every other outcome carries a motive (a wrong motive makes a refusal illegal,
+    /// practice.md §5: it is written here once and printed as is).
+    /// </summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="grantedCents">Amount granted, in cents, or null when left empty.</param>
+    /// <param name="motive">Motive or condition.</param>
+    /// <param name="requestedCents">Amount requested in the filed version, in cents.</param>
+    /// <param name="decidedBy">The account.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Why not, or an empty list; a refusal changes nothing.</returns>
+    public IReadOnlyList<Refusal> Decide(DecisionOutcome outcome, long? grantedCents, string motive, long requestedCents, Guid decidedBy, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(motive);
+        var refusals = new List<Refusal>();
+        if (ReleasedAt is not null)
+        {
+            refusals.Add(new Refusal("decision.released", string.Empty, "Cette décision a déjà été communiquée au porteur\u00A0: elle ne se modifie plus ici."));
+        }
+
+        var granted = Grants(outcome) ? grantedCents ?? 0 : 0;
+        if (Grants(outcome))
+        {
+            if (granted <= 0)
+            {
+                refusals.Add(new Refusal("decision.granted.missing", nameof(GrantedCents), "Indiquez le montant accordé, supérieur à zéro."));
+            }
+            else if (granted > requestedCents)
+            {
+                refusals.Add(new Refusal("decision.granted.above", nameof(GrantedCents), "Le montant accordé dépasse le montant demandé."));
+            }
+            else if (outcome == DecisionOutcome.Retained && granted < requestedCents)
+            {
+                refusals.Add(new Refusal("decision.granted.partial", nameof(GrantedCents), "Le montant accordé est inférieur au montant demandé\u00A0: choisissez «\u00A0Retenu partiellement\u00A0»."));
+            }
+            else if (outcome == DecisionOutcome.PartiallyRetained && granted == requestedCents)
+            {
+                refusals.Add(new Refusal("decision.granted.full", nameof(GrantedCents), "Le montant accordé est celui demandé\u00A0: choisissez «\u00A0Retenu\u00A0»."));
+            }
+        }
+        else if (grantedCents > 0)
+        {
+            refusals.Add(new Refusal("decision.granted.none", nameof(GrantedCents), "Cette décision n'accorde pas d'argent\u00A0: laissez le montant vide."));
+        }
+
+        if (outcome != DecisionOutcome.Retained && string.IsNullOrWhiteSpace(motive))
+        {
+            refusals.Add(new Refusal("decision.motive.missing", nameof(Motive), "Écrivez le motif que le porteur lira."));
+        }
+
+        if (motive.Length > MotiveLength)
+        {
+            refusals.Add(new Refusal("decision.motive.long", nameof(Motive), $"Le motif dépasse {MotiveLength} caractères\u00A0: raccourcissez-le."));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        Outcome = outcome;
+        GrantedCents = granted;
+        Motive = motive.Trim();
+        DecidedBy = decidedBy;
+        DecidedAt = now;
+        return [];
+    }
+
+    /// <summary>Lets the applicant read it; a second call keeps the first instant.</summary>
+    /// <param name="now">UTC instant.</param>
+    public void Release(DateTime now) => ReleasedAt ??= now;
+
+    /// <summary>Records that the applicant opened it; the first reading stands.</summary>
+    /// <param name="now">UTC instant.</param>
+    public void Read(DateTime now)
+    {
+        if (ReleasedAt is not null)
+        {
+            FirstReadAt ??= now;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace AppelAProjets.Domain.Deliberations;
+
+/// <summary>What the committee says of a fiche (product.md, «Decisions and messages»; practice.md §4.6).</summary>
+public enum DecisionOutcome
+{
+    /// <summary>Retenu, for the amount requested.</summary>
+    Retained,
+
+    /// <summary>Retenu partiellement, for less than requested.</summary>
+    PartiallyRetained,
+
+    /// <summary>Retenu sous réserve: granted once a condition is met.</summary>
+    ConditionallyRetained,
+
+    /// <summary>Liste d'attente.</summary>
+    WaitingList,
+
+    /// <summary>Ajourné: to be presented again.</summary>
+    Deferred,
+
+    /// <summary>Refusé.</summary>
+    Refused,
+
+    /// <summary>Irrecevable: outside the rules of the call.</summary>
+    Ineligible,
+
+    /// <summary>Sans suite.</summary>
+    Closed,
+}

@@ -1,0 +1,222 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Organisations;
+
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>A fiche-action: what an organisation proposes to a call, as a draft and as filed versions.</summary>
+public sealed class FicheAction
+{
+    private readonly List<Filing> _filings = [];
+
+    private FicheAction()
+    {
+    }
+
+    /// <summary>Starts a draft.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="callId">The call answered.</param>
+    /// <param name="organisationId">The organisation that answers.</param>
+    /// <param name="createdBy">The account that writes.</param>
+    /// <param name="title">Title of the action.</param>
+    /// <param name="now">UTC instant.</param>
+    public FicheAction(Guid id, Guid callId, Guid organisationId, Guid createdBy, string title, DateTime now)
+    {
+        Id = id;
+        CallId = callId;
+        OrganisationId = organisationId;
+        CreatedBy = createdBy;
+        CreatedAt = now;
+        SavedAt = now;
+        Content = FicheContent.Empty with { Title = title };
+        Title = title;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The call answered.</summary>
+    public Guid CallId { get; private set; }
+
+    /// <summary>The call, when loaded.</summary>
+    public Call Call { get; private set; } = null!;
+
+    /// <summary>The organisation that answers.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>The organisation, when loaded.</summary>
+    public Organisation Organisation { get; private set; } = null!;
+
+    /// <summary>Account that started the draft.</summary>
+    public Guid CreatedBy { get; private set; }
+
+    /// <summary>UTC instant at which the draft was started.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>UTC instant of the last change.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    /// <summary>What is being written. The committee reads the last <see cref="Filing"/>, never this.</summary>
+    public FicheContent Content { get; private set; } = FicheContent.Empty;
+
+    /// <summary>Title being written, for lists.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Number given at the first filing (GS-2022-0042), or null.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Version in force among the filings, or null before the first.</summary>
+    public int? FiledNumber { get; private set; }
+
+    /// <summary>UTC instant of the filing in force, or null.</summary>
+    public DateTime? FiledAt { get; private set; }
+
+    /// <summary>True when the content changed since the filing in force.</summary>
+    public bool HasUnfiledChanges { get; private set; }
+
+    /// <summary>UTC instant of withdrawal, or null.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Why it was withdrawn, at most 1 000 characters.</summary>
+    public string? WithdrawalReason { get; private set; }
+
+    /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Filed versions, when loaded.</summary>
+    public IReadOnlyCollection<Filing> Filings => _filings;
+
+    /// <summary>True when a filed version counts.</summary>
+    public bool IsFiled => FiledNumber is not null && WithdrawnAt is null;
+
+    /// <summary>Where the fiche stands for its applicant.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="decisionReleased">Whether its decision is released.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The state.</returns>
+    public FicheState State(CallSchedule schedule, bool decisionReleased, DateTime now) =>
+        StateAt(schedule, FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now);
+
+    /// <summary>Same answer from the columns alone, for lists.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="filed">Whether a filed version exists.</param>
+    /// <param name="withdrawn">Whether the applicant withdrew it.</param>
+    /// <param name="decisionReleased">Whether its decision is released.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The state.</returns>
+    public static FicheState StateAt(CallSchedule schedule, bool filed, bool withdrawn, bool decisionReleased, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return (withdrawn, filed) switch
+        {
+            (true, _) => FicheState.Withdrawn,
+            (_, true) when decisionReleased => FicheState.Decided,
+            (_, true) when now > schedule.ClosesAt => FicheState.UnderReview,
+            (_, true) => FicheState.Filed,
+            _ when now > schedule.ClosesAt => FicheState.NotFiledInTime,
+            _ => FicheState.Draft,
+        };
+    }
+
+    /// <summary>Whether the content can still be written: the call is open, or a filing begun in time may still be corrected in the grace.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The refusals, empty when it can.</returns>
+    public IReadOnlyList<Refusal> WhyNotEditable(CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        if (WithdrawnAt is not null)
+        {
+            return [new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")];
+        }
+
+        return now > schedule.ClosesAt.AddMinutes(schedule.GraceMinutes)
+            ? [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")]
+            : [];
+    }
+
+    /// <summary>Replaces what is being written.</summary>
+    /// <param name="content">The new content.</param>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Why not, or an empty list.</returns>
+    public IReadOnlyList<Refusal> Write(FicheContent content, CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (WhyNotEditable(schedule, now) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        Content = content;
+        Title = content.Title.Length > FicheLimits.Title ? content.Title[..FicheLimits.Title] : content.Title;
+        SavedAt = now;
+        HasUnfiledChanges = FiledNumber is not null;
+        return [];
+    }
+
+    /// <summary>
+    /// Files the fiche: freezes a version and, the first time, takes a number. The caller has checked completeness with
+    /// <see cref="FilingCheck"/> and the signature, inside the same transaction.
+    /// </summary>
+    /// <param name="filingId">Identity of the filing, made by the caller.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="sequence">Numbering of the call.</param>
+    /// <param name="signature">A signature without shortcoming.</param>
+    /// <param name="filedBy">The account.</param>
+    /// <param name="contentHash">SHA-256 of the stored content.</param>
+    /// <param name="begunAt">UTC instant at which the check before filing was shown, or null.</param>
+    /// <param name="now">UTC instant of the transaction.</param>
+    /// <returns>The filing, or why not.</returns>
+    public FilingOutcome File(
+        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, string contentHash, DateTime? begunAt, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(sequence);
+        ArgumentNullException.ThrowIfNull(signature);
+        if (WithdrawnAt is not null)
+        {
+            return FilingOutcome.Refused(new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée."));
+        }
+
+        var timing = call.PublishedAt is null ? FilingTiming.TooEarly : call.Schedule.JudgeFiling(now, begunAt);
+        switch (timing)
+        {
+            case FilingTiming.TooEarly:
+                return FilingOutcome.Refused(new Refusal("filing.early", string.Empty, "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture."));
+            case FilingTiming.TooLate:
+                return FilingOutcome.Refused(new Refusal("filing.late", string.Empty, "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer."));
+            case FilingTiming.InTime or FilingTiming.InGrace:
+            default:
+                break;
+        }
+
+        Number ??= sequence.Next(call.Code);
+        FiledNumber = (FiledNumber ?? 0) + 1;
+        FiledAt = now;
+        HasUnfiledChanges = false;
+        var filing = new Filing(filingId, this, FiledNumber.Value, signature, filedBy, now, timing == FilingTiming.InGrace, contentHash);
+        _filings.Add(filing);
+        return FilingOutcome.Accepted(filing);
+    }
+
+    /// <summary>Withdraws the fiche; it stays readable and is not examined.</summary>
+    /// <param name="reason">Why, 1 to 1 000 characters.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>Why not, or an empty list.</returns>
+    public IReadOnlyList<Refusal> Withdraw(string reason, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1_000)
+        {
+            return [new Refusal("withdrawal.reason", "Reason", "Dites en quelques mots pourquoi vous retirez cette fiche (1 000 caractères au plus).")];
+        }
+
+        if (FiledNumber is null)
+        {
+            return [new Refusal("withdrawal.draft", string.Empty, "Cette fiche n'a jamais été déposée\u00A0: il n'y a rien à retirer.")];
+        }
+
+        WithdrawnAt ??= now;
+        WithdrawalReason ??= reason.Trim();
+        return [];
+    }
+}

@@ -1,0 +1,29 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>Bounds a filed fiche respects, in characters unless said (practice.md §4.2).</summary>
+public static class FicheLimits
+{
+    /// <summary>Title of the action.</summary>
+    public const int Title = 120;
+
+    /// <summary>Public summary.</summary>
+    public const int Summary = 500;
+
+    /// <summary>Names, functions, addresses.</summary>
+    public const int Line = 150;
+
+    /// <summary>Long texts.</summary>
+    public const int Text = 4_000;
+
+    /// <summary>Shorter texts.</summary>
+    public const int ShortText = 2_000;
+
+    /// <summary>What a partner brings.</summary>
+    public const int Contribution = 300;
+
+    /// <summary>Number of partners.</summary>
+    public const int Partners = 30;
+
+    /// <summary>Largest number of people.</summary>
+    public const int People = 1_000_000;
+}

@@ -1,0 +1,97 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>A filing (dépôt): one frozen version of a fiche. Never changed, never deleted.</summary>
+public sealed class Filing
+{
+    private Filing()
+    {
+    }
+
+    internal Filing(Guid id, FicheAction fiche, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, bool inGrace, string contentHash)
+    {
+        Id = id;
+        FicheId = fiche.Id;
+        Fiche = fiche;
+        CallId = fiche.CallId;
+        Number = number;
+        Content = fiche.Content;
+        ContentHash = contentHash;
+        SignatoryName = signature.Name.Trim();
+        SignatoryRole = signature.Role.Trim();
+        RepublicanCommitment = signature.RepublicanCommitment;
+        FiledBy = filedBy;
+        FiledAt = filedAt;
+        InGrace = inGrace;
+        Title = fiche.Content.Title;
+        RequestedCents = fiche.Content.RequestedCents ?? 0;
+        ChargesCents = fiche.Content.ChargesCents ?? 0;
+        Beneficiaries = fiche.Content.Beneficiaries ?? 0;
+        QpvBeneficiaries = fiche.Content.QpvBeneficiaries;
+        ConfirmedPartners = fiche.Content.Partners.Count(partner => partner.Confirmed);
+        OtherSubsidiesCents = fiche.Content.OtherSubsidiesCents ?? 0;
+        MainObjectiveId = fiche.Content.MainObjectiveId;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The fiche.</summary>
+    public Guid FicheId { get; private set; }
+
+    /// <summary>The fiche, when loaded.</summary>
+    public FicheAction Fiche { get; private set; } = null!;
+
+    /// <summary>The call.</summary>
+    public Guid CallId { get; private set; }
+
+    /// <summary>Version of the fiche this filing froze: 1, 2, 3…</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What was filed.</summary>
+    public FicheContent Content { get; private set; } = FicheContent.Empty;
+
+    /// <summary>SHA-256 of the stored content, in lower-case hexadecimal.</summary>
+    public string ContentHash { get; private set; } = string.Empty;
+
+    /// <summary>Name of the signatory.</summary>
+    public string SignatoryName { get; private set; } = string.Empty;
+
+    /// <summary>Function of the signatory.</summary>
+    public string SignatoryRole { get; private set; } = string.Empty;
+
+    /// <summary>True when the signatory subscribed to the contrat d'engagement républicain.</summary>
+    public bool RepublicanCommitment { get; private set; }
+
+    /// <summary>Account that filed.</summary>
+    public Guid FiledBy { get; private set; }
+
+    /// <summary>UTC instant of the filing transaction.</summary>
+    public DateTime FiledAt { get; private set; }
+
+    /// <summary>True when it came after closing, within the grace.</summary>
+    public bool InGrace { get; private set; }
+
+    /// <summary>Title filed.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Subsidy requested, in cents.</summary>
+    public long RequestedCents { get; private set; }
+
+    /// <summary>Total charges, in cents.</summary>
+    public long ChargesCents { get; private set; }
+
+    /// <summary>Other subsidies, in cents.</summary>
+    public long OtherSubsidiesCents { get; private set; }
+
+    /// <summary>People who benefit.</summary>
+    public int Beneficiaries { get; private set; }
+
+    /// <summary>Of whom, from a priority neighbourhood; null when not said.</summary>
+    public int? QpvBeneficiaries { get; private set; }
+
+    /// <summary>Partners who have agreed.</summary>
+    public int ConfirmedPartners { get; private set; }
+
+    /// <summary>Main priority objective.</summary>
+    public Guid? MainObjectiveId { get; private set; }
+}

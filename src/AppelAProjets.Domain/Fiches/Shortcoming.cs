@@ -1,0 +1,12 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>
+/// One thing that is missing from a fiche or must be corrected before it can be filed. The same list is shown in the editor, in the
+/// reminder mail and by the filing check (product.md, «The fiche-action»).
+/// </summary>
+/// <param name="Code">Stable name of the rule.</param>
+/// <param name="Section">The section to open.</param>
+/// <param name="Field">The field to reach, a property of <see cref="FicheContent"/>.</param>
+/// <param name="Message">French sentence that says what to do.</param>
+/// <param name="IsError">True when something typed is wrong, false when something is missing.</param>
+public sealed record Shortcoming(string Code, FicheSection Section, string Field, string Message, bool IsError = false);

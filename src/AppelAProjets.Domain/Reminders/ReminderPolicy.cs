@@ -1,0 +1,77 @@
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.Reminders;
+
+/// <summary>A reminder whose moment has come.</summary>
+/// <param name="Kind">Which one.</param>
+/// <param name="DueAt">UTC instant it was planned for; with the kind and the target it makes the reminder unique.</param>
+public sealed record DueReminder(ReminderKind Kind, DateTime DueAt);
+
+/// <summary>
+/// Says which reminder is due. Day reminders are planned at nine in the morning of their day, in the call's zone; the last-day one
+/// exactly twenty-four hours before closing. A server that was down catches up with the latest missed reminder only, between 8 h and
+/// 19 h in the call's zone, the last-day one excepted (product.md, «Reminders»).
+/// </summary>
+public static class ReminderPolicy
+{
+    private static readonly TimeOnly Morning = new(9, 0);
+    private static readonly TimeOnly QuietUntil = new(8, 0);
+    private static readonly TimeOnly QuietFrom = new(19, 0);
+
+    /// <summary>The reminder an applicant with an unfiled draft should have had by now, if it may leave now.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The reminder, or null.</returns>
+    public static DueReminder? ForApplicants(CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return !schedule.IsOpen(now)
+            ? null
+            : Latest(schedule, now,
+                new DueReminder(ReminderKind.ApplicantSevenDays, DaysBefore(schedule, schedule.ClosesAt, 7)),
+                new DueReminder(ReminderKind.ApplicantTwoDays, DaysBefore(schedule, schedule.ClosesAt, 2)),
+                new DueReminder(ReminderKind.ApplicantLastDay, schedule.ClosesAt.AddHours(-24)));
+    }
+
+    /// <summary>The reminder an evaluator with unrated fiches should have had by now, if it may leave now.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The reminder, or null.</returns>
+    public static DueReminder? ForEvaluators(CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return !schedule.IsRating(now)
+            ? null
+            : Latest(schedule, now,
+                new DueReminder(ReminderKind.EvaluatorFiveDays, DaysBefore(schedule, schedule.RatingEndsAt, 5)),
+                new DueReminder(ReminderKind.EvaluatorTwoDays, DaysBefore(schedule, schedule.RatingEndsAt, 2)));
+    }
+
+    /// <summary>Whether ordinary mail may leave: between 8 h and 19 h in the call's zone.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>True by day.</returns>
+    public static bool IsDaytime(CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, schedule.Zone));
+        return time >= QuietUntil && time < QuietFrom;
+    }
+
+    private static DateTime DaysBefore(CallSchedule schedule, DateTime deadline, int days) =>
+        schedule.ToUtc(schedule.LocalDay(deadline).AddDays(-days), Morning);
+
+    private static DueReminder? Latest(CallSchedule schedule, DateTime now, params ReadOnlySpan<DueReminder> planned)
+    {
+        DueReminder? latest = null;
+        foreach (var reminder in planned)
+        {
+            if (reminder.DueAt <= now)
+            {
+                latest = reminder;
+            }
+        }
+
+        return latest is { Kind: not ReminderKind.ApplicantLastDay } && !IsDaytime(schedule, now) ? null : latest;
+    }
+}
