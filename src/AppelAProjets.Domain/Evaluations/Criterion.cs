@@ -1,0 +1,235 @@
+namespace AppelAProjets.Domain.Evaluations;
+
+/// <summary>
+/// One criterion of a scoring grid: rated by evaluators on a scale, or computed from a figure of the fiche by a table of
+/// bands (product.md, "Scoring, exactly"). It never changes; a change is a new version of the grid.
+/// </summary>
+public sealed class Criterion
+{
+    /// <summary>Longest code, in characters.</summary>
+    public const int MaxCodeLength = 40;
+
+    /// <summary>Longest label, in characters.</summary>
+    public const int MaxLabelLength = 200;
+
+    /// <summary>Longest description, in characters.</summary>
+    public const int MaxDescriptionLength = 1000;
+
+    private Criterion()
+    {
+    }
+
+    /// <summary>Identity of the criterion.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The grid version it belongs to.</summary>
+    public Guid GridId { get; private set; }
+
+    /// <summary>Short name, unique in its grid, 1 to 40 characters.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Name people read, in French, 1 to 200 characters.</summary>
+    public string Label { get; private set; } = "";
+
+    /// <summary>Explanation people read, in French, at most 1 000 characters; empty when there is none.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>Weight w, above 0; only its share of the sum of weights matters.</summary>
+    public decimal Weight { get; private set; }
+
+    /// <summary>Highest value of the scale, above 0; the lowest is always 0.</summary>
+    public decimal Max { get; private set; }
+
+    /// <summary>Distance between two values of the scale; divides <see cref="Max"/>.</summary>
+    public decimal Step { get; private set; }
+
+    /// <summary>True when an evaluator may answer «non applicable», which counts neither as a rating nor as zero.</summary>
+    public bool AllowsNotApplicable { get; private set; }
+
+    /// <summary>A fiche whose m(c) is below this value goes «sous le seuil»; 0 to <see cref="Max"/>, null when there is none.</summary>
+    public decimal? Floor { get; private set; }
+
+    /// <summary>Place in the grid, unique in it, lowest first.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Words for some values of the scale, possibly none.</summary>
+    public IReadOnlyList<CriterionLevel> Levels { get; private set; } = [];
+
+    /// <summary>The figure this criterion is computed from; null when evaluators rate it.</summary>
+    public FicheFigure? Figure { get; private set; }
+
+    /// <summary>The table of a computed criterion, in ascending order and without gap; empty when evaluators rate it.</summary>
+    public IReadOnlyList<Band> Bands { get; private set; } = [];
+
+    /// <summary>True when the value comes from the fiche and no evaluator may change it.</summary>
+    public bool IsComputed => Figure is not null;
+
+    /// <summary>Makes a criterion that evaluators rate.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="gridId">Identity of the grid it will belong to.</param>
+    /// <param name="code">Short name, 1 to 40 characters.</param>
+    /// <param name="label">Name in French, 1 to 200 characters.</param>
+    /// <param name="description">Explanation in French, at most 1 000 characters.</param>
+    /// <param name="weight">Weight, above 0.</param>
+    /// <param name="position">Place in the grid.</param>
+    /// <param name="max">Highest value of the scale, above 0.</param>
+    /// <param name="step">Distance between two values; divides <paramref name="max"/>.</param>
+    /// <param name="allowsNotApplicable">Whether «non applicable» is an answer.</param>
+    /// <param name="floor">Lowest m(c) that may be classed, 0 to <paramref name="max"/>; null for none.</param>
+    /// <param name="levels">Words for values of the scale, each value at most once.</param>
+    /// <exception cref="ArgumentException">A value is impossible.</exception>
+    public static Criterion Rated(
+        Guid id,
+        Guid gridId,
+        string code,
+        string label,
+        string description,
+        decimal weight,
+        int position,
+        decimal max = 5m,
+        decimal step = 0.5m,
+        bool allowsNotApplicable = false,
+        decimal? floor = null,
+        IReadOnlyList<CriterionLevel>? levels = null)
+    {
+        var criterion = Make(id, gridId, code, label, description, weight, position, max, step, floor);
+        criterion.AllowsNotApplicable = allowsNotApplicable;
+        criterion.Levels = criterion.CheckedLevels(levels ?? []);
+        return criterion;
+    }
+
+    /// <summary>Makes a criterion whose value is read in a table of bands from a figure of the fiche.</summary>
+    /// <param name="id">Identity, made by the caller.</param>
+    /// <param name="gridId">Identity of the grid it will belong to.</param>
+    /// <param name="code">Short name, 1 to 40 characters.</param>
+    /// <param name="label">Name in French, 1 to 200 characters.</param>
+    /// <param name="description">Explanation in French, at most 1 000 characters.</param>
+    /// <param name="weight">Weight, above 0.</param>
+    /// <param name="position">Place in the grid.</param>
+    /// <param name="figure">The figure read.</param>
+    /// <param name="bands">The table, ascending, each band starting where the one before ends, the last without upper end and the first without lower end or from 0.</param>
+    /// <param name="max">Highest value of the scale, above 0.</param>
+    /// <param name="step">Distance between two values; divides <paramref name="max"/>.</param>
+    /// <param name="floor">Lowest value that may be classed, 0 to <paramref name="max"/>; null for none.</param>
+    /// <exception cref="ArgumentException">A value is impossible, or the bands overlap, leave a gap or give a value off the scale.</exception>
+    public static Criterion Computed(
+        Guid id,
+        Guid gridId,
+        string code,
+        string label,
+        string description,
+        decimal weight,
+        int position,
+        FicheFigure figure,
+        IReadOnlyList<Band> bands,
+        decimal max = 5m,
+        decimal step = 0.5m,
+        decimal? floor = null)
+    {
+        if (!Enum.IsDefined(figure))
+        {
+            throw new ArgumentException("The figure is not one a fiche holds.", nameof(figure));
+        }
+
+        var criterion = Make(id, gridId, code, label, description, weight, position, max, step, floor);
+        criterion.Figure = figure;
+        criterion.Bands = criterion.CheckedBands(bands);
+        return criterion;
+    }
+
+    /// <summary>True when the value is on the scale: 0 to <see cref="Max"/> and a multiple of <see cref="Step"/>.</summary>
+    /// <param name="value">A rating.</param>
+    public bool Accepts(decimal value) => value >= 0m && value <= Max && value % Step == 0m;
+
+    /// <summary>Every value of the scale, ascending: 0, one step, … <see cref="Max"/>.</summary>
+    public IReadOnlyList<decimal> ScaleValues()
+    {
+        var values = new decimal[(int)(Max / Step) + 1];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = i * Step;
+        }
+
+        return values;
+    }
+
+    /// <summary>The value of a computed criterion for a fiche; null when the fiche lacks the figure or evaluators rate the criterion.</summary>
+    /// <param name="figures">The figures of the fiche.</param>
+    public decimal? ComputedValue(FicheFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (Figure is not { } figure || figures.Of(figure) is not { } read)
+        {
+            return null;
+        }
+
+        // The bands touch and the last has no upper end, so the first one whose end is not reached is the one.
+        var i = 0;
+        while (Bands[i].To is { } end && read >= end)
+        {
+            i++;
+        }
+
+        return Bands[i].Value;
+    }
+
+    private static Criterion Make(
+        Guid id,
+        Guid gridId,
+        string code,
+        string label,
+        string description,
+        decimal weight,
+        int position,
+        decimal max,
+        decimal step,
+        decimal? floor)
+    {
+        Check.Text(code, 1, MaxCodeLength, nameof(code));
+        Check.Text(label, 1, MaxLabelLength, nameof(label));
+        Check.Text(description, 0, MaxDescriptionLength, nameof(description));
+        Check.That(weight > 0m, "The weight must be above 0.", nameof(weight));
+        Check.That(max > 0m, "The highest value must be above 0.", nameof(max));
+        Check.That(step > 0m && max % step == 0m, "The step must be above 0 and divide the highest value.", nameof(step));
+        Check.That(floor is not { } f || (f >= 0m && f <= max), "The floor must be on the scale.", nameof(floor));
+        return new Criterion
+        {
+            Id = id,
+            GridId = gridId,
+            Code = code,
+            Label = label,
+            Description = description,
+            Weight = weight,
+            Position = position,
+            Max = max,
+            Step = step,
+            Floor = floor,
+        };
+    }
+
+    private CriterionLevel[] CheckedLevels(IReadOnlyList<CriterionLevel> levels)
+    {
+        Check.That(levels.All(level => Accepts(level.Value)), "A level is off the scale.", nameof(levels));
+        Check.That(levels.DistinctBy(level => level.Value).Count() == levels.Count, "A value has two levels.", nameof(levels));
+        return [.. levels];
+    }
+
+    private Band[] CheckedBands(IReadOnlyList<Band> bands)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        Check.That(bands.Count > 0, "A computed criterion needs a band.", nameof(bands));
+        Check.That(bands[0].From is not > 0m, "The first band must start at 0 or have no lower end.", nameof(bands));
+        Check.That(bands[^1].To is null, "The last band must have no upper end.", nameof(bands));
+        for (var i = 0; i < bands.Count; i++)
+        {
+            Check.That(Accepts(bands[i].Value), "A band gives a value off the scale.", nameof(bands));
+            Check.That(bands[i].From is not { } from || bands[i].To is not { } to || from < to, "A band is empty.", nameof(bands));
+            Check.That(
+                i == 0 || (bands[i].From is { } start && start == bands[i - 1].To),
+                "Each band must start where the one before ends.",
+                nameof(bands));
+        }
+
+        return [.. bands];
+    }
+}

@@ -1,0 +1,56 @@
+namespace AppelAProjets.Domain.Evaluations;
+
+/// <summary>A figure of the fiche that a computed criterion turns into a value through its bands.</summary>
+public enum FicheFigure
+{
+    /// <summary>Number of beneficiaries, in persons.</summary>
+    Beneficiaries,
+
+    /// <summary>Share of the beneficiaries who live in a priority neighbourhood (QPV), in percent, 0 to 100.</summary>
+    QpvShare,
+
+    /// <summary>Total cost of the action per beneficiary, in euros.</summary>
+    CostPerBeneficiary,
+
+    /// <summary>Amount requested from this call, in euros.</summary>
+    RequestedAmount,
+
+    /// <summary>Share of the resources that other funders bring, in percent, 0 to 100.</summary>
+    CoFundingShare,
+
+    /// <summary>Number of partners whose commitment is confirmed.</summary>
+    ConfirmedPartners,
+}
+
+/// <summary>The figures of one filed fiche; null where the fiche does not hold the figure.</summary>
+/// <param name="Beneficiaries">Number of beneficiaries, in persons.</param>
+/// <param name="QpvShare">Share of beneficiaries living in a QPV, in percent, 0 to 100.</param>
+/// <param name="CostPerBeneficiary">Total cost per beneficiary, in euros.</param>
+/// <param name="RequestedAmount">Requested amount, in euros.</param>
+/// <param name="CoFundingShare">Share of co-funding in the resources, in percent, 0 to 100.</param>
+/// <param name="ConfirmedPartners">Number of confirmed partners.</param>
+public sealed record FicheFigures(
+    decimal? Beneficiaries = null,
+    decimal? QpvShare = null,
+    decimal? CostPerBeneficiary = null,
+    decimal? RequestedAmount = null,
+    decimal? CoFundingShare = null,
+    decimal? ConfirmedPartners = null)
+{
+    /// <summary>A fiche that holds no figure at all.</summary>
+    public static readonly FicheFigures None = new();
+
+    /// <summary>The value of one figure, in the unit <see cref="FicheFigure"/> states; null when the fiche lacks it.</summary>
+    /// <param name="figure">The figure looked up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The figure is not one of the enumeration.</exception>
+    public decimal? Of(FicheFigure figure) => figure switch
+    {
+        FicheFigure.Beneficiaries => Beneficiaries,
+        FicheFigure.QpvShare => QpvShare,
+        FicheFigure.CostPerBeneficiary => CostPerBeneficiary,
+        FicheFigure.RequestedAmount => RequestedAmount,
+        FicheFigure.CoFundingShare => CoFundingShare,
+        FicheFigure.ConfirmedPartners => ConfirmedPartners,
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown figure."),
+    };
+}

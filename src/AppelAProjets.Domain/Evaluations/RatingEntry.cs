@@ -1,0 +1,51 @@
+namespace AppelAProjets.Domain.Evaluations;
+
+/// <summary>One answer an evaluator sends; it replaces the whole answer recorded on that criterion.</summary>
+/// <param name="CriterionId">The criterion answered.</param>
+/// <param name="Value">Value on the criterion's scale; null to leave or make the criterion unrated.</param>
+/// <param name="NotApplicable">True for «non applicable»; then <paramref name="Value"/> is null.</param>
+/// <param name="Justification">Reasons, at most 2 000 characters; empty for none.</param>
+public sealed record RatingEntry(Guid CriterionId, decimal? Value, bool NotApplicable = false, string Justification = "");
+
+/// <summary>Why an answer or a filing is refused.</summary>
+/// <param name="Code">One of <see cref="RatingRefusalCodes"/>.</param>
+/// <param name="CriterionId">The criterion at fault; null when the whole evaluation is.</param>
+/// <param name="Message">What happened and what to do, in French.</param>
+public sealed record RatingRefusal(string Code, Guid? CriterionId, string Message);
+
+/// <summary>The stable codes of <see cref="RatingRefusal"/>.</summary>
+public static class RatingRefusalCodes
+{
+    /// <summary>The value is below 0 or above the highest value.</summary>
+    public const string OffScale = "off-scale";
+
+    /// <summary>The value is between two values of the scale.</summary>
+    public const string OffStep = "off-step";
+
+    /// <summary>«Non applicable» is not an answer for this criterion.</summary>
+    public const string NotApplicableNotAllowed = "not-applicable-not-allowed";
+
+    /// <summary>Both a value and «non applicable» were given.</summary>
+    public const string ValueAndNotApplicable = "value-and-not-applicable";
+
+    /// <summary>The criterion is not one of the grid.</summary>
+    public const string UnknownCriterion = "unknown-criterion";
+
+    /// <summary>The criterion is computed from the fiche: it may be commented, not rated.</summary>
+    public const string ComputedCriterion = "computed-criterion";
+
+    /// <summary>The same criterion is answered twice at once.</summary>
+    public const string AnsweredTwice = "answered-twice";
+
+    /// <summary>A justification or comment is too long.</summary>
+    public const string TooLong = "too-long";
+
+    /// <summary>A rated criterion has neither a value nor «non applicable».</summary>
+    public const string Missing = "missing";
+
+    /// <summary>The evaluation is filed: it must be reopened first.</summary>
+    public const string AlreadyFiled = "already-filed";
+
+    /// <summary>The evaluation is set aside for a conflict of interest.</summary>
+    public const string SetAside = "set-aside";
+}

@@ -1,0 +1,82 @@
+namespace AppelAProjets.Domain.Evaluations;
+
+/// <summary>Which answers a grid takes, and the sentence that says why it does not.</summary>
+internal static class RatingRules
+{
+    internal static readonly RatingRefusal AlreadyFiled = new(
+        RatingRefusalCodes.AlreadyFiled,
+        null,
+        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.");
+
+    internal static readonly RatingRefusal SetAside = new(
+        RatingRefusalCodes.SetAside,
+        null,
+        "Cette évaluation est écartée en raison d’un déport\u00A0: elle ne peut plus être modifiée.");
+
+    internal static RatingRefusal? RefusalOf(ScoringGrid grid, RatingEntry entry)
+    {
+        if (grid.Find(entry.CriterionId) is not { } criterion)
+        {
+            return new(RatingRefusalCodes.UnknownCriterion, entry.CriterionId, "Ce critère n’est pas dans la grille\u00A0: rechargez la page.");
+        }
+
+        if (entry.Justification.Length > Rating.MaxJustificationLength)
+        {
+            return Refuse(
+                RatingRefusalCodes.TooLong,
+                criterion,
+                $"la justification compte {entry.Justification.Length} caractères, le maximum est {Rating.MaxJustificationLength}\u00A0: raccourcissez-la.");
+        }
+
+        if (criterion.IsComputed)
+        {
+            return entry.Value is null && !entry.NotApplicable
+                ? null
+                : Refuse(RatingRefusalCodes.ComputedCriterion, criterion, "sa valeur est calculée à partir de la fiche\u00A0; vous pouvez la commenter, pas la noter.");
+        }
+
+        return entry.NotApplicable ? RefusalOfNotApplicable(criterion, entry) : RefusalOfValue(criterion, entry.Value);
+    }
+
+    internal static RatingRefusal AnsweredTwice(ScoringGrid grid, RatingEntry entry) =>
+        grid.Find(entry.CriterionId) is { } criterion
+            ? Refuse(RatingRefusalCodes.AnsweredTwice, criterion, "il est noté deux fois\u00A0; gardez une seule note.")
+            : new(RatingRefusalCodes.AnsweredTwice, entry.CriterionId, "Un critère est noté deux fois\u00A0; gardez une seule note.");
+
+    internal static RatingRefusal Missing(Criterion criterion) => Refuse(
+        RatingRefusalCodes.Missing,
+        criterion,
+        criterion.AllowsNotApplicable ? "il reste à noter, ou à déclarer «\u00A0non applicable\u00A0»." : "il reste à noter.");
+
+    internal static RatingRefusal CommentTooLong(int length) => new(
+        RatingRefusalCodes.TooLong,
+        null,
+        $"Le commentaire au comité compte {length} caractères, le maximum est {Evaluation.MaxCommentLength}\u00A0: raccourcissez-le.");
+
+    private static RatingRefusal? RefusalOfNotApplicable(Criterion criterion, RatingEntry entry)
+    {
+        if (!criterion.AllowsNotApplicable)
+        {
+            return Refuse(RatingRefusalCodes.NotApplicableNotAllowed, criterion, "«\u00A0non applicable\u00A0» n’est pas permis\u00A0; donnez une note.");
+        }
+
+        return entry.Value is null
+            ? null
+            : Refuse(RatingRefusalCodes.ValueAndNotApplicable, criterion, "choisissez une note ou «\u00A0non applicable\u00A0», pas les deux.");
+    }
+
+    private static RatingRefusal? RefusalOfValue(Criterion criterion, decimal? given)
+    {
+        if (given is not { } value || criterion.Accepts(value))
+        {
+            return null;
+        }
+
+        return value < 0m || value > criterion.Max
+            ? Refuse(RatingRefusalCodes.OffScale, criterion, $"la note va de 0 à {FrenchNumber.Exact(criterion.Max)}.")
+            : Refuse(RatingRefusalCodes.OffStep, criterion, $"la note avance de {FrenchNumber.Exact(criterion.Step)} en {FrenchNumber.Exact(criterion.Step)}.");
+    }
+
+    private static RatingRefusal Refuse(string code, Criterion criterion, string why) =>
+        new(code, criterion.Id, $"«\u00A0{criterion.Label}\u00A0»\u00A0: {why}");
+}
