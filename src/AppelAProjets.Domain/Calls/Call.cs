@@ -1,5 +1,3 @@
-using AppelAProjets.Domain.Evaluations;
-
 namespace AppelAProjets.Domain.Calls;
 
 /// <summary>A call for projects (appel à projets) of a programme.</summary>
@@ -80,9 +78,6 @@ public sealed class Call
     /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Grid in force, when loaded.</summary>
-    public ScoringGrid? Grid { get; private set; }
-
     /// <summary>Priority objectives.</summary>
     public IReadOnlyCollection<PriorityObjective> Objectives => _objectives;
 
@@ -138,10 +133,6 @@ public sealed class Call
     /// <summary>Announces the money to share.</summary>
     /// <param name="envelope">The amount, or null.</param>
     public void Announce(Money? envelope) => EnvelopeCents = envelope?.Cents;
-
-    /// <summary>Puts the grid in force.</summary>
-    /// <param name="grid">The grid.</param>
-    public void Use(ScoringGrid grid) => Grid = grid;
 
     /// <summary>Adds a priority objective at the end of the list.</summary>
     /// <param name="id">Identity, made by the caller.</param>

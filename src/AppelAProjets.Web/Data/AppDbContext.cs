@@ -1,0 +1,141 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Outbox;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace AppelAProjets.Web.Data;
+
+/// <summary>
+/// The model and the conventions every database shares (architecture.md, «Portability»). What one database does its own way stands in
+/// the derived context.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    private const string VersionProperty = "Version";
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<OrganisationMember> OrganisationMembers => Set<OrganisationMember>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<PriorityObjective> PriorityObjectives => Set<PriorityObjective>();
+
+    public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
+
+    public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();
+
+    public DbSet<ScoringGrid> ScoringGrids => Set<ScoringGrid>();
+
+    public DbSet<FicheAction> Fiches => Set<FicheAction>();
+
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    /// <summary>The filings that count: the last one of each fiche that was not withdrawn.</summary>
+    public IQueryable<Filing> FilingsInForce => Filings.Where(filing => filing.Number == filing.Fiche.FiledNumber && filing.Fiche.WithdrawnAt == null);
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The scoring grid in force for a call: its latest version, with its criteria.</summary>
+    public Task<ScoringGrid> GridInForceAsync(Guid callId, CancellationToken cancellation) =>
+        ScoringGrids.AsNoTracking().Include(grid => grid.Criteria)
+            .Where(grid => grid.CallId == callId).OrderByDescending(grid => grid.Number).FirstAsync(cancellation);
+
+    /// <summary>
+    /// Runs a verb whose answer depends on what it reads (a deadline, a number, an envelope) in one write transaction: nobody else
+    /// writes between its first read and its commit, or the commit fails. The verb saves once and must bear being run again.
+    /// </summary>
+    public abstract Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation);
+
+    /// <summary>Runs one bulk write (conditional update, delete) under the same lock as saves.</summary>
+    public abstract Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation);
+
+    /// <summary>True when a save failed because a unique key already held the value.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        PrepareSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: writes wait for their turn without blocking a thread.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcDateTimeOffsetConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(12, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.FindProperty(VersionProperty) is { } version && version.ClrType == typeof(int))
+            {
+                version.IsConcurrencyToken = true;
+            }
+
+            if (entity.FindPrimaryKey()?.Properties is [{ Name: "Id" } id] && id.ClrType == typeof(Guid))
+            {
+                id.ValueGenerated = ValueGenerated.Never;
+            }
+        }
+
+        builder.Model.UseSnakeCaseColumns();
+    }
+
+    private void PrepareSave()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            switch (entry.State)
+            {
+                case EntityState.Modified when entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }:
+                    Bump(entry);
+                    break;
+                case EntityState.Modified or EntityState.Deleted when entry.Entity is AuditEntry or Filing:
+                    throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed.");
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void Bump(EntityEntry entry)
+    {
+        var version = entry.Property(VersionProperty);
+        version.CurrentValue = (int)version.OriginalValue! + 1;
+    }
+}

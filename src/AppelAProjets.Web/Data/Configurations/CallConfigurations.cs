@@ -1,0 +1,87 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Data.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AppelAProjets.Web.Data.Configurations;
+
+public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
+{
+    public void Configure(EntityTypeBuilder<Programme> builder)
+    {
+        builder.ToTable("programmes");
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.Territory).HasMaxLength(200);
+        builder.Property(p => p.Partners).AsJson().HasMaxLength(4_000);
+        builder.ComplexProperty(p => p.Contact, contact =>
+        {
+            contact.Property(c => c.Name).HasColumnName("contact_name").HasMaxLength(200);
+            contact.Property(c => c.Service).HasColumnName("contact_service").HasMaxLength(200);
+            contact.Property(c => c.Address).HasColumnName("contact_address").HasMaxLength(300);
+            contact.Property(c => c.Email).HasColumnName("contact_email").HasMaxLength(254);
+            contact.Property(c => c.Phone).HasColumnName("contact_phone").HasMaxLength(30);
+        });
+    }
+}
+
+public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
+{
+    public void Configure(EntityTypeBuilder<Call> builder)
+    {
+        builder.ToTable("calls");
+        builder.Property(c => c.Slug).HasMaxLength(80);
+        builder.HasIndex(c => c.Slug).IsUnique();
+        builder.Property(c => c.Code).HasMaxLength(20);
+        builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.ComplexProperty(c => c.Text, text =>
+        {
+            text.Property(t => t.Title).HasMaxLength(200);
+            text.Property(t => t.Summary).HasMaxLength(400);
+            text.Property(t => t.Presentation).HasMaxLength(8_000);
+            text.Property(t => t.WhoMayApply).HasMaxLength(300);
+            text.Property(t => t.Preparation).AsJson().HasMaxLength(4_000);
+        });
+        builder.ComplexProperty(c => c.Schedule, schedule =>
+        {
+            schedule.Ignore(s => s.Zone);
+            schedule.Property(s => s.ZoneId).HasColumnName("zone").HasMaxLength(64);
+        });
+        builder.ComplexProperty(c => c.Requirements, requirements =>
+        {
+            requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
+        });
+    }
+}
+
+public sealed class PriorityObjectiveConfiguration : IEntityTypeConfiguration<PriorityObjective>
+{
+    public void Configure(EntityTypeBuilder<PriorityObjective> builder)
+    {
+        builder.ToTable("priority_objectives");
+        builder.Property(o => o.Label).HasMaxLength(300);
+        builder.HasOne<PriorityObjective>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class NeighbourhoodConfiguration : IEntityTypeConfiguration<Neighbourhood>
+{
+    public void Configure(EntityTypeBuilder<Neighbourhood> builder)
+    {
+        builder.ToTable("neighbourhoods");
+        builder.Property(n => n.Name).HasMaxLength(120);
+        builder.Property(n => n.Code).HasMaxLength(12);
+    }
+}
+
+public sealed class FilingSequenceConfiguration : IEntityTypeConfiguration<FilingSequence>
+{
+    public void Configure(EntityTypeBuilder<FilingSequence> builder)
+    {
+        builder.ToTable("filing_sequences");
+        builder.HasKey(s => s.CallId);
+        builder.Property(s => s.CallId).ValueGeneratedNever();
+        builder.HasOne<Call>().WithOne().HasForeignKey<FilingSequence>(s => s.CallId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

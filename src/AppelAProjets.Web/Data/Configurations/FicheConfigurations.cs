@@ -1,0 +1,39 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AppelAProjets.Web.Data.Configurations;
+
+public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAction>
+{
+    public void Configure(EntityTypeBuilder<FicheAction> builder)
+    {
+        builder.ToTable("fiches");
+        builder.Property(f => f.Content).AsJson();
+        builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
+        builder.Property(f => f.Number).HasMaxLength(30);
+        builder.HasIndex(f => f.Number).IsUnique();
+        builder.Property(f => f.WithdrawalReason).HasMaxLength(1_000);
+        builder.Ignore(f => f.IsFiled);
+        builder.HasOne(f => f.Call).WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(f => f.Organisation).WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(f => f.Filings).WithOne(filing => filing.Fiche).HasForeignKey(filing => filing.FicheId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
+{
+    public void Configure(EntityTypeBuilder<Filing> builder)
+    {
+        builder.ToTable("filings");
+        builder.HasIndex(f => new { f.FicheId, f.Number }).IsUnique();
+        builder.HasOne<Call>().WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(f => f.Content).AsJson();
+        builder.Property(f => f.ContentHash).HasMaxLength(64);
+        builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);
+        builder.Property(f => f.SignatoryRole).HasMaxLength(FicheLimits.Line);
+        builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
+    }
+}

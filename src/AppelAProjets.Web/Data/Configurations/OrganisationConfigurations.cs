@@ -1,0 +1,33 @@
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AppelAProjets.Web.Data.Configurations;
+
+public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisations");
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
+        builder.Property(o => o.Siret).HasMaxLength(14);
+        builder.HasIndex(o => o.Siret);
+        builder.Property(o => o.Rna).HasMaxLength(10);
+        builder.Property(o => o.Uai).HasMaxLength(8);
+        builder.Property(o => o.Address).HasMaxLength(Organisation.AddressLength);
+        builder.Property(o => o.Postcode).HasMaxLength(5);
+        builder.Property(o => o.Town).HasMaxLength(100);
+        builder.HasMany(o => o.Members).WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<OrganisationMember>
+{
+    public void Configure(EntityTypeBuilder<OrganisationMember> builder)
+    {
+        builder.ToTable("organisation_members");
+        builder.HasKey(m => new { m.OrganisationId, m.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

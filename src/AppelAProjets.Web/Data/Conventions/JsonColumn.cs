@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AppelAProjets.Web.Data.Conventions;
+
+/// <summary>Stores an immutable value as JSON text in one column, the same way on every database.</summary>
+public static class JsonColumn
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The text stored for a value; what a filing's hash is computed on.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
+        where T : class
+        => property.HasConversion(Converter<T>(), Comparer<T>());
+
+    public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property)
+        where T : class
+        => property.HasConversion(Converter<T>(), Comparer<T>());
+
+    private static ValueConverter<T, string> Converter<T>()
+        where T : class
+        => new(value => Write(value), text => JsonSerializer.Deserialize<T>(text, Options)!);
+
+    private static ValueComparer<T> Comparer<T>()
+        where T : class
+        => new(
+            (left, right) => ReferenceEquals(left, right) || string.Equals(Write(left), Write(right), StringComparison.Ordinal),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Data;
+
+/// <summary>
+/// The embedded database. SQLite has one writer at a time and its own waiting sleeps, so writers queue in the process first: the gate
+/// costs nothing and keeps the slowest save short.
+/// </summary>
+public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
+{
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
+    private bool _holdsGate;
+
+    private SemaphoreSlim Gate => Gates.GetOrAdd(Database.GetDbConnection().DataSource, _ => new SemaphoreSlim(1, 1));
+
+    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
+        GatedAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var result = await verb(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }, cancellation);
+
+    public override Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation) =>
+        GatedAsync(() => write(cancellation), cancellation);
+
+    public override bool IsUniqueViolation(DbUpdateException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        GatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    private async Task<T> GatedAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
+    {
+        if (_holdsGate)
+        {
+            return await write();
+        }
+
+        var gate = Gate;
+        await gate.WaitAsync(cancellation);
+        _holdsGate = true;
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            _holdsGate = false;
+            gate.Release();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Time;
+
+namespace AppelAProjets.Web.Platform.Mail;
+
+/// <summary>
+/// Where verbs leave messages: a row added to the change being made, saved with it or not at all. A job sends it afterwards.
+/// </summary>
+public sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvider clock)
+{
+    /// <param name="letter">The words.</param>
+    /// <param name="to">The reader.</param>
+    /// <param name="uniqueKey">What makes the message the only one of its kind; the database refuses a second.</param>
+    /// <param name="callId">The call concerned, or null.</param>
+    /// <param name="ficheId">The fiche concerned, or null.</param>
+    public async Task AddAsync(Letter letter, Addressee to, string uniqueKey, Guid? callId = null, Guid? ficheId = null)
+    {
+        var (html, text) = await renderer.RenderAsync(letter);
+        var content = new NoticeContent(to.Email, to.Name, letter.Subject.Length > 250 ? letter.Subject[..250] : letter.Subject, html, text);
+        db.Notices.Add(new Notice(clock.NewId(), uniqueKey, letter.Kind, callId, ficheId, to.UserId, content, clock.UtcNow()));
+    }
+}

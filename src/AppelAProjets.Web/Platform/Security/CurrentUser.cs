@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Platform.Security;
+
+/// <summary>
+/// The person behind the request and the roles they hold, read once per request: a role withdrawn a second ago no longer counts.
+/// </summary>
+public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
+{
+    private UserRoles? _roles;
+
+    public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>The account; only for pages that require one.</summary>
+    public Guid Id => Guid.Parse(http.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    public async Task<UserRoles> RolesAsync(CancellationToken cancellation = default)
+    {
+        if (_roles is not null)
+        {
+            return _roles;
+        }
+
+        if (!IsSignedIn)
+        {
+            return _roles = UserRoles.None;
+        }
+
+        var id = Id;
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == id)
+            .Select(u => new
+            {
+                u.DisplayName,
+                u.Email,
+                u.IsAdministrator,
+                Organisations = db.OrganisationMembers.Where(m => m.UserId == id)
+                    .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new UserOrganisation(o.Id, o.Name)).ToList(),
+                Grants = db.RoleGrants.Where(g => g.UserId == id).Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToList(),
+            })
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancellation);
+        return _roles = user is null
+            ? UserRoles.None
+            : new UserRoles(user.DisplayName, user.Email ?? string.Empty, user.IsAdministrator, user.Organisations, user.Grants);
+    }
+}
+
+/// <summary>What a person may do, before any look at one fiche.</summary>
+public sealed record UserRoles(
+    string DisplayName, string Email, bool IsAdministrator, IReadOnlyList<UserOrganisation> Organisations, IReadOnlyList<UserGrant> Grants)
+{
+    public static UserRoles None { get; } = new(string.Empty, string.Empty, false, [], []);
+
+    public bool IsApplicant => Organisations.Count > 0;
+
+    public bool Is(CallRole role) => Grants.Any(grant => grant.Role == role);
+
+    public bool Holds(CallRole role, Guid programmeId, Guid callId) =>
+        Grants.Any(grant => grant.Role == role && (grant.ProgrammeId == programmeId || grant.CallId == callId));
+
+    public IReadOnlyList<Guid> ProgrammesAs(CallRole role) => [.. Grants.Where(g => g.Role == role && g.ProgrammeId is not null).Select(g => g.ProgrammeId!.Value)];
+
+    public IReadOnlyList<Guid> CallsAs(CallRole role) => [.. Grants.Where(g => g.Role == role && g.CallId is not null).Select(g => g.CallId!.Value)];
+}
+
+public sealed record UserOrganisation(Guid Id, string Name);
+
+public sealed record UserGrant(CallRole Role, Guid? ProgrammeId, Guid? CallId, string Institution);

@@ -1,0 +1,9 @@
+namespace AppelAProjets.Web.Startup;
+
+/// <summary>Loads the demonstration into an empty database at start.</summary>
+public sealed class DemoOptions
+{
+    public const string Section = "Demo";
+
+    public bool Enabled { get; init; }
+}

@@ -1,0 +1,12 @@
+using AppelAProjets.Web.Features.Account;
+
+namespace AppelAProjets.Web.Startup;
+
+/// <summary>One line per feature: it registers its own verbs, reads and policies.</summary>
+public static class FeaturesStartup
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddAccountFeature();
+    }
+}

@@ -1,0 +1,16 @@
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Startup;
+
+/// <summary>What several features share, and the features' own services.</summary>
+public static class PlatformStartup
+{
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<MailRenderer>();
+        builder.Services.AddScoped<Outbox>();
+        builder.Services.AddFeatures();
+    }
+}
