@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace AppelAProjets.Domain.Ranking;
+
+/// <summary>One evaluator's own score of a fiche.</summary>
+/// <param name="EvaluatorId">The evaluator.</param>
+/// <param name="Score">Their own score out of 100, rounded once to 2 decimals.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct EvaluatorScore(Guid EvaluatorId, decimal Score);
+
+/// <summary>
+/// How far apart the evaluators of a fiche are (product.md, "Scoring, exactly"). Every statistic is taken on the rounded
+/// own scores, the ones people see, so that anyone can check it from the page.
+/// </summary>
+/// <param name="Median">Median, 2 decimals, an even number taking the mean of the two middle ones; null without own score.</param>
+/// <param name="Min">Lowest own score; null without own score.</param>
+/// <param name="Max">Highest own score; null without own score.</param>
+/// <param name="StandardDeviation">Standard deviation of the population, in points, 2 decimals; null without own score.</param>
+/// <param name="OwnScores">Own scores of the filed evaluations that have one, ascending.</param>
+public sealed record Spread(
+    decimal? Median,
+    decimal? Min,
+    decimal? Max,
+    decimal? StandardDeviation,
+    IReadOnlyList<EvaluatorScore> OwnScores)
+{
+    private static readonly Spread None = new(null, null, null, null, []);
+
+    /// <summary>Number of own scores.</summary>
+    public int Count => OwnScores.Count;
+
+    /// <summary>Measures own scores already in ascending order.</summary>
+    internal static Spread Of(EvaluatorScore[] ascending)
+    {
+        var n = ascending.Length;
+        if (n == 0)
+        {
+            return None;
+        }
+
+        decimal sum = 0m, sumOfSquares = 0m;
+        foreach (var own in ascending)
+        {
+            sum += own.Score;
+            sumOfSquares += own.Score * own.Score;
+        }
+
+        // Own scores have two decimals: n·Σx² − (Σx)² is exact, and only the root is not.
+        var deviation = (decimal)Math.Sqrt((double)((n * sumOfSquares) - (sum * sum))) / n;
+        return new(
+            ScoreRounding.TwoDecimals((ascending[(n - 1) / 2].Score + ascending[n / 2].Score) / 2),
+            ascending[0].Score,
+            ascending[^1].Score,
+            ScoreRounding.TwoDecimals(deviation),
+            ascending);
+    }
+}
