@@ -1,0 +1,14 @@
+import { followCountdowns } from './site/countdown.js';
+import { countCharacters } from './site/counter.js';
+import { focusErrors } from './site/error-focus.js';
+import { closeMenus } from './site/menus.js';
+import { printButtons } from './site/print.js';
+import { submitOnce } from './site/submit-once.js';
+
+// Every page works without this file: it adds comfort, never a step.
+focusErrors(document);
+followCountdowns(document);
+countCharacters(document);
+closeMenus(document);
+printButtons(document);
+submitOnce(document);
