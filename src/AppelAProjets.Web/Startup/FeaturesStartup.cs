@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Account;
+using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -7,6 +8,7 @@ public static class FeaturesStartup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddScoped<FicheReadings>();
         services.AddAccountFeature();
     }
 }

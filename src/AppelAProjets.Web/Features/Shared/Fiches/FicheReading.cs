@@ -1,0 +1,22 @@
+using AppelAProjets.Domain.Fiches;
+
+namespace AppelAProjets.Web.Features.Shared.Fiches;
+
+/// <summary>A fiche as the committee reads it: its content with the names behind its identities.</summary>
+public sealed record FicheReading(
+    Guid FicheId,
+    string? Number,
+    string CallTitle,
+    string CallSlug,
+    string OrganisationName,
+    string OrganisationKind,
+    string OrganisationTown,
+    FicheContent Content,
+    string? MainObjective,
+    IReadOnlyList<string> OtherObjectives,
+    IReadOnlyList<string> Neighbourhoods,
+    DateTime? FiledAt,
+    int? FiledNumber,
+    bool InGrace,
+    TimeZoneInfo Zone,
+    bool ShowsPrivateContact = false);

@@ -1,0 +1,58 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Shared.Fiches;
+
+/// <summary>Reads one fiche for the page that shows it whole. The caller has already decided who may read it.</summary>
+public sealed class FicheReadings(AppDbContext db)
+{
+    /// <summary>The filed version in force, or null when none is.</summary>
+    public async Task<FicheReading?> FiledAsync(Guid ficheId, CancellationToken cancellation)
+    {
+        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId)
+            .Select(f => new { f.Content, f.FiledAt, f.Number, f.InGrace }).SingleOrDefaultAsync(cancellation);
+        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.InGrace, cancellation);
+    }
+
+    /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
+    public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)
+    {
+        var filing = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.Number == number)
+            .Select(f => new { f.Content, f.FiledAt, f.Number, f.InGrace }).SingleOrDefaultAsync(cancellation);
+        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.InGrace, cancellation);
+    }
+
+    /// <summary>What is being written, for its applicant only; null when the fiche does not exist.</summary>
+    public async Task<FicheReading?> WrittenAsync(Guid ficheId, CancellationToken cancellation)
+    {
+        var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleOrDefaultAsync(cancellation);
+        return content is null ? null : await ReadAsync(ficheId, content, null, null, inGrace: false, cancellation);
+    }
+
+    private async Task<FicheReading> ReadAsync(
+        Guid ficheId, FicheContent content, DateTime? filedAt, int? filedNumber, bool inGrace, CancellationToken cancellation)
+    {
+        var around = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+            .Select(f => new
+            {
+                f.Number,
+                f.Call.Text.Title,
+                f.Call.Slug,
+                f.Call.Schedule.ZoneId,
+                OrganisationName = f.Organisation.Name,
+                f.Organisation.Kind,
+                f.Organisation.Town,
+                Objectives = f.Call.Objectives.OrderBy(o => o.Position).ToList(),
+                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
+            })
+            .SingleAsync(cancellation);
+        return new FicheReading(
+            ficheId, around.Number, around.Title, around.Slug, around.OrganisationName, FrenchWords.Of(around.Kind), around.Town, content,
+            around.Objectives.Find(o => o.Id == content.MainObjectiveId)?.Label,
+            [.. around.Objectives.Where(o => o.Id != content.MainObjectiveId && content.OtherObjectiveIds.Contains(o.Id)).Select(o => o.Label)],
+            [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
+            filedAt, filedNumber, inGrace, TimeZoneInfo.FindSystemTimeZoneById(around.ZoneId));
+    }
+}

@@ -1,0 +1,157 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Ranking;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Outbox;
+
+namespace AppelAProjets.Web.Features.Shared.Words;
+
+/// <summary>The French words of every enum a person may meet. A case without its word is a bug found at once.</summary>
+public static class FrenchWords
+{
+    public static Word Of(CallState state) => state switch
+    {
+        CallState.Draft => new("Brouillon", "draft", "pencil-square"),
+        CallState.Upcoming => new("À venir", "info", "calendar-event"),
+        CallState.Open => new("Ouvert", "ok", "unlock"),
+        CallState.Eligibility => new("Clos, recevabilité en cours", "neutral", "lock"),
+        CallState.Rating => new("Clos, notation en cours", "neutral", "lock"),
+        CallState.Deliberation => new("Clos, délibération en cours", "neutral", "lock"),
+        CallState.DecisionsReleased => new("Clos, réponses données", "neutral", "lock"),
+        CallState.Archived => new("Archivé", "neutral", "archive"),
+        _ => throw Unnamed(state),
+    };
+
+    public static Word Of(FicheState state) => state switch
+    {
+        FicheState.Draft => new("Brouillon\u00A0– non déposé", "draft", "pencil-square"),
+        FicheState.Filed => new("Déposée", "ok", "send-check"),
+        FicheState.UnderReview => new("En cours d’examen", "info", "eye"),
+        FicheState.Decided => new("Réponse donnée", "accent", "envelope-open"),
+        FicheState.NotFiledInTime => new("Non déposée dans les délais", "neutral", "clock-history"),
+        FicheState.Withdrawn => new("Retirée", "neutral", "dash-circle"),
+        _ => throw Unnamed(state),
+    };
+
+    public static Word Of(EvaluationStatus? status) => status switch
+    {
+        null => new("À faire", "neutral", "circle"),
+        EvaluationStatus.Draft => new("Brouillon\u00A0: ne compte pas encore", "draft", "pencil-square"),
+        EvaluationStatus.Filed => new("Déposée", "ok", "check-circle-fill"),
+        EvaluationStatus.SetAside => new("Déport", "neutral", "slash-circle"),
+        _ => throw Unnamed(status.Value),
+    };
+
+    public static Word Of(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Retained => new("Retenu", "ok-filled", "check-circle-fill"),
+        DecisionOutcome.PartiallyRetained => new("Retenu partiellement", "ok", "circle-half"),
+        DecisionOutcome.ConditionallyRetained => new("Retenu sous réserve", "info", "shield-exclamation"),
+        DecisionOutcome.WaitingList => new("Liste d’attente", "outline", "list-ol"),
+        DecisionOutcome.Deferred => new("Ajourné", "outline", "arrow-repeat"),
+        DecisionOutcome.Refused => new("Refusé", "outline", "x-circle"),
+        DecisionOutcome.Ineligible => new("Irrecevable", "outline", "slash-circle"),
+        DecisionOutcome.Closed => new("Sans suite", "outline", "dash-circle"),
+        _ => throw Unnamed(outcome),
+    };
+
+    public static Word Of(RankingList list) => list switch
+    {
+        RankingList.Classed => new("Classée", "ok", "list-ol"),
+        RankingList.BelowThreshold => new("Sous le seuil", "err", "exclamation-octagon"),
+        RankingList.Incomplete => new("Notation incomplète", "draft", "hourglass-split"),
+        _ => throw Unnamed(list),
+    };
+
+    public static Word Of(NoticeState state) => state switch
+    {
+        NoticeState.Pending => new("À envoyer", "info", "clock"),
+        NoticeState.Claimed or NoticeState.HandingOver => new("En cours d’envoi", "info", "send"),
+        NoticeState.Sent => new("Envoyé", "ok", "send-check"),
+        NoticeState.Cancelled => new("Annulé", "neutral", "dash-circle"),
+        NoticeState.Failed => new("Échec", "err", "exclamation-octagon"),
+        NoticeState.Uncertain => new("Envoi incertain", "warn", "question-circle"),
+        _ => throw Unnamed(state),
+    };
+
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.EmailConfirmation => "Confirmation d’adresse",
+        NoticeKind.PasswordReset => "Nouveau mot de passe",
+        NoticeKind.FilingReceipt => "Accusé de réception",
+        NoticeKind.ApplicantReminder => "Relance avant clôture",
+        NoticeKind.EvaluatorReminder => "Relance de notation",
+        NoticeKind.Assignment => "Affectation de fiches",
+        NoticeKind.Decision => "Lettre de décision",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Association => "Association",
+        OrganisationKind.School => "École, collège ou lycée",
+        OrganisationKind.CityService => "Service d’une collectivité",
+        OrganisationKind.PublicBody => "Établissement public",
+        OrganisationKind.Landlord => "Bailleur social",
+        OrganisationKind.SocialEnterprise => "Entreprise de l’économie sociale",
+        OrganisationKind.Other => "Autre partenaire",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(FicheSection section) => section switch
+    {
+        FicheSection.Applicant => "Le porteur",
+        FicheSection.Action => "L’action",
+        FicheSection.Objectives => "Les objectifs prioritaires",
+        FicheSection.Publics => "Les publics",
+        FicheSection.Partners => "Les partenaires",
+        FicheSection.Calendar => "Le calendrier",
+        FicheSection.Budget => "Le budget",
+        FicheSection.Evaluation => "L’évaluation",
+        _ => throw Unnamed(section),
+    };
+
+    public static string Of(CallRole role) => role switch
+    {
+        CallRole.Coordinator => "Coordination",
+        CallRole.Evaluator => "Membre du comité",
+        CallRole.Observer => "Lecture seule",
+        _ => throw Unnamed(role),
+    };
+
+    public static string Of(ConflictKind kind) => kind switch
+    {
+        ConflictKind.Structure => "Je travaille ou je suis engagé dans cette structure",
+        ConflictKind.Family => "Un proche est concerné",
+        ConflictKind.ElectedOrAgent => "Je suis élu ou agent de l’organisme porteur",
+        ConflictKind.FundingBody => "Ma structure finance ce projet",
+        ConflictKind.Other => "Autre lien",
+        _ => throw Unnamed(kind),
+    };
+
+    public static string Of(AuditAct act) => act switch
+    {
+        AuditAct.AccountCreated => "Compte créé",
+        AuditAct.OrganisationCreated => "Organisation inscrite",
+        AuditAct.FicheStarted => "Brouillon commencé",
+        AuditAct.FicheFiled => "Fiche déposée",
+        AuditAct.FicheWithdrawn => "Fiche retirée",
+        AuditAct.EvaluatorAssigned => "Fiche affectée",
+        AuditAct.EvaluatorUnassigned => "Affectation retirée",
+        AuditAct.ConflictDeclared => "Déport déclaré",
+        AuditAct.EvaluationFiled => "Évaluation déposée",
+        AuditAct.EvaluationReopened => "Évaluation rouverte",
+        AuditAct.DecisionRecorded => "Décision enregistrée",
+        AuditAct.EnvelopeExceeded => "Enveloppe dépassée",
+        AuditAct.DecisionsReleased => "Réponses communiquées",
+        AuditAct.NoticeResent => "Message renvoyé",
+        AuditAct.RankingExported => "Classement exporté",
+        _ => throw Unnamed(act),
+    };
+
+    private static ArgumentOutOfRangeException Unnamed(Enum value) => new(nameof(value), value, "No French word is written for this value.");
+}
