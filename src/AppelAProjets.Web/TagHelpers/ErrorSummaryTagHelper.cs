@@ -1,0 +1,72 @@
+using AppelAProjets.Web.Platform.Text;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace AppelAProjets.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;error-summary /&gt;</c>, first in the page: how many points to correct, each a link to its field. Nothing is
+/// written when there is none.
+/// </summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var points = ViewContext.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error))))
+            .Distinct()
+            .ToList();
+        if (points.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.AddClass("error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-autofocus", new HtmlString(""));
+        output.Attributes.SetAttribute("data-testid", "error-summary");
+        output.Content.AppendHtml(Title(points.Count)).AppendHtml(ListOf(points));
+    }
+
+    private static TagBuilder Title(int count)
+    {
+        var title = new TagBuilder("h2");
+        title.InnerHtml.Append($"Il y a {FrenchNumbers.Count(count, "point")} à corriger");
+        return title;
+    }
+
+    private static TagBuilder ListOf(IEnumerable<(string Name, string Message)> points)
+    {
+        var list = new TagBuilder("ul");
+        foreach (var (name, message) in points)
+        {
+            var item = new TagBuilder("li");
+            if (name.Length == 0)
+            {
+                item.InnerHtml.Append(message);
+            }
+            else
+            {
+                var link = new TagBuilder("a");
+                link.Attributes["href"] = "#" + FieldErrors.IdOf(name);
+                link.InnerHtml.Append(message);
+                item.InnerHtml.AppendHtml(link);
+            }
+
+            list.InnerHtml.AppendHtml(item);
+        }
+
+        return list;
+    }
+}
