@@ -1,0 +1,81 @@
+using AngleSharp.Html.Dom;
+
+namespace AppelAProjets.Web.Tests.Hosting;
+
+/// <summary>A person's browser without scripts: it keeps cookies and posts the token of the form it was shown.</summary>
+public sealed class Browser(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<Page> GetAsync(string path) => await Page.ReadAsync(await client.GetAsync(path));
+
+    /// <summary>Opens the page that holds the form (the same path unless said), takes its token, and posts the fields.</summary>
+    public async Task<Page> PostAsync(string path, Dictionary<string, string> fields, string? formPage = null)
+    {
+        var form = await GetAsync(formPage ?? path);
+        return await PostWithTokenAsync(path, fields, form);
+    }
+
+    /// <summary>Posts with the token of a page already shown.</summary>
+    public async Task<Page> PostWithTokenAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, Page shown)
+    {
+        var all = fields.ToList();
+        if (shown.Token is { } token)
+        {
+            all.Add(new("__RequestVerificationToken", token));
+        }
+
+        return await PostRawAsync(path, all);
+    }
+
+    /// <summary>Posts exactly these fields.</summary>
+    public async Task<Page> PostRawAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await Page.ReadAsync(await client.PostAsync(path, content));
+    }
+
+    /// <summary>Fills the first form whose action is the path with what it shows, changes some fields, and posts it: what a person does.</summary>
+    public async Task<Page> SubmitAsync(Page shown, string action, Dictionary<string, string> changes)
+    {
+        var form = shown.Document.Forms.OfType<IHtmlFormElement>().FirstOrDefault(f => PathOf(f.GetAttribute("action")) == PathOf(action))
+            ?? throw new InvalidOperationException($"No form posts to {action}. Forms: {string.Join(", ", shown.Document.Forms.Select(f => f.GetAttribute("action")))}");
+        var fields = FieldsOf(form).Where(field => !changes.ContainsKey(field.Key)).Concat(changes.Select(c => new KeyValuePair<string, string>(c.Key, c.Value)));
+        return await PostRawAsync(action, fields);
+    }
+
+    public async Task<Page> FollowAsync(Page redirect)
+    {
+        var location = redirect.Location ?? throw new InvalidOperationException($"The answer {redirect.Status} redirects nowhere: {redirect.Text}");
+        return await GetAsync(location);
+    }
+
+    private static string PathOf(string? action) => (action ?? string.Empty).Split('?')[0];
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" }:
+                    break;
+                case IHtmlInputElement { Name.Length: > 0 } input:
+                    yield return new(input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement { Name.Length: > 0 } area:
+                    yield return new(area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement { Name.Length: > 0 } select:
+                    foreach (var option in select.SelectedOptions)
+                    {
+                        yield return new(select.Name!, option.Value);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AppelAProjets.Web.Tests.Hosting;
+
+/// <summary>
+/// The whole application on a database of its own, with a clock the test moves. Background jobs are off: a test runs the verb it is about.
+/// </summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    public const string Password = "Essai-2022!";
+
+    /// <summary>Inside the reference call: three days before it closes.</summary>
+    public static readonly DateTime DefaultNow = Utc("2022-05-17T12:32:00Z");
+
+    private readonly TestDatabase _database = TestDatabase.Create();
+    private readonly Dictionary<string, string?> _settings;
+
+    public TestApp(Dictionary<string, string?>? settings = null)
+    {
+        _settings = settings ?? [];
+        Clock = new TestClock(new DateTimeOffset(DefaultNow));
+        Given = new Given(this);
+    }
+
+    public TestClock Clock { get; }
+
+    /// <summary>Builders of the situation a test starts from.</summary>
+    public Given Given { get; }
+
+    public string Folder => _database.Folder;
+
+    public string ConnectionString => _database.ConnectionString;
+
+    public static DateTime Utc(string iso) =>
+        DateTime.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Runs something with the application's services, in a scope of its own.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task InScopeAsync(Func<IServiceProvider, Task> work) => InScopeAsync<object?>(async services =>
+    {
+        await work(services);
+        return null;
+    });
+
+    /// <summary>Reads or writes the database directly.</summary>
+    public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work) => InScopeAsync(services => work(services.GetRequiredService<AppDbContext>()));
+
+    public Task DbAsync(Func<AppDbContext, Task> work) => InScopeAsync(services => work(services.GetRequiredService<AppDbContext>()));
+
+    /// <summary>A browser nobody signed in with.</summary>
+    public Browser Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>A browser signed in through the real form.</summary>
+    public async Task<Browser> SignedInAsync(User user, string password = Password)
+    {
+        var browser = Anonymous();
+        var page = await browser.PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = user.Email!, ["Password"] = password });
+        return page.Status == System.Net.HttpStatusCode.Redirect
+            ? browser
+            : throw new InvalidOperationException($"Signing {user.Email} in answered {page.Status}: {page.Text}");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:AppelAProjets", _database.ConnectionString);
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Mail:PickupDirectory", Path.Combine(_database.Folder, "mails"));
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            // One iteration: hashing is the account library's business, not what these tests are about.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _database.Dispose();
+        }
+    }
+}
