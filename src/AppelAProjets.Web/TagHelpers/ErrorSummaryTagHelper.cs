@@ -19,8 +19,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // One point per field, the one shown under it; what concerns the whole page is listed entirely.
         var points = ViewContext.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error))))
+            .SelectMany(entry => entry.Value!.Errors
+                .Take(entry.Key.Length == 0 ? int.MaxValue : 1)
+                .Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error))))
             .Distinct()
             .ToList();
         if (points.Count == 0)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Platform.Time;

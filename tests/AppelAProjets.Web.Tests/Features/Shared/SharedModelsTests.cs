@@ -1,0 +1,61 @@
+using AppelAProjets.Web.Features.Shared;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Features.Shared;
+
+public class SharedModelsTests
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    private static readonly DateTime Closing = new(2022, 5, 20, 21, 59, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData("Lucie Marchand", "LM")]
+    [InlineData("Jean-Marc de la Tour", "JT")]
+    [InlineData("élodie", "É")]
+    [InlineData(" ", "")]
+    public void Initials_come_from_the_first_and_last_words(string name, string expected) =>
+        new SignedInUser(name, null).Initials.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(1, 1, "1")]
+    [InlineData(1, 4, "1 2 3 4")]
+    [InlineData(3, 5, "1 2 3 4 5")]
+    [InlineData(5, 12, "1 … 4 5 6 … 12")]
+    [InlineData(12, 12, "1 … 11 12")]
+    [InlineData(1, 5, "1 2 … 5")]
+    public void Pages_far_from_the_current_one_are_left_out(int page, int pages, string expected) =>
+        string.Join(' ', new PaginationModel(page, 20, pages * 20, "fiches").Shown().Select(shown => shown?.ToString(null, null) ?? "…"))
+            .ShouldBe(expected);
+
+    [Fact]
+    public void The_range_shown_stops_at_the_last_line()
+    {
+        var last = new PaginationModel(3, 20, 45, "fiches");
+
+        (last.First, last.Last, last.Pages).ShouldBe((41, 45, 3));
+    }
+
+    [Fact]
+    public void A_closing_within_a_week_is_soon()
+    {
+        CountdownModel.To(Closing, Closing.AddDays(-7), Paris).Soon.ShouldBeTrue();
+        CountdownModel.To(Closing, Closing.AddDays(-7).AddMinutes(-1), Paris).Soon.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_elapsed_bar_stays_within_its_frame()
+    {
+        CountdownModel.Between(Closing.AddDays(-10), Closing, Closing.AddDays(-5), Paris).ElapsedPercent.ShouldBe(50);
+        CountdownModel.Between(Closing.AddDays(-10), Closing, Closing.AddDays(5), Paris).ElapsedPercent.ShouldBe(100);
+        CountdownModel.Between(Closing.AddDays(-10), Closing, Closing.AddDays(-15), Paris).ElapsedPercent.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_meter_never_draws_past_its_end()
+    {
+        var full = new MeterModel(11, 3, 12);
+
+        (full.DonePercent + full.DraftPercent).ShouldBe(100m, 0.01m);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Features.Shared;
+
+/// <summary>Reads the views as text: what they ask of the theme must exist, and what the browser would refuse must not.</summary>
+public partial class ViewSourcesTests
+{
+    private static readonly string Web = Path.Combine(RepositoryRoot(), "src", "AppelAProjets.Web");
+
+    [Fact]
+    public void Every_icon_named_in_a_view_is_in_the_sprite()
+    {
+        var known = JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(Path.Combine(Web, "Assets", "icons.json")))!;
+
+        var unknown = Views()
+            .SelectMany(view => IconName().Matches(view.Text).Select(match => (view.Path, Icon: match.Groups["name"].Value)))
+            .Where(use => !known.Contains(use.Icon));
+
+        unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_view_carries_a_style_or_a_script_the_security_policy_would_refuse()
+    {
+        var refused = Views().Where(view => InlineCode().IsMatch(view.Text)).Select(view => view.Path);
+
+        refused.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_lock_file_names_no_registry()
+    {
+        var text = File.ReadAllText(Path.Combine(Web, "Assets", "package-lock.json"));
+
+        text.ShouldNotContain("\"resolved\"");
+    }
+
+    private static IEnumerable<(string Path, string Text)> Views() =>
+        Directory.EnumerateFiles(Path.Combine(Web, "Features"), "*.cshtml", SearchOption.AllDirectories)
+            .Select(path => (Path.GetRelativePath(Web, path), RazorComment().Replace(File.ReadAllText(path), "")));
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AppelAProjets.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
+
+    // Names made by code («@Model.Icon») are not seen here.
+    [GeneratedRegex("""<icon\b[^>]*\bname="(?<name>[a-z0-9-]+)"|<chip\b[^>]*\bicon="(?<name>[a-z0-9-]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IconName();
+
+    [GeneratedRegex("""\sstyle\s*=\s*["']|<style\b|\son[a-z]+\s*=\s*["']|<script(?![^>]*\bsrc=)|href="javascript:""", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex InlineCode();
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, 1000)]
+    private static partial Regex RazorComment();
+}
