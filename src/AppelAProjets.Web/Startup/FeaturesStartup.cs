@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Account;
+using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -10,5 +11,6 @@ public static class FeaturesStartup
     {
         services.AddScoped<FicheReadings>();
         services.AddAccountFeature();
+        services.AddFichesFeature();
     }
 }

@@ -1,0 +1,68 @@
+using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.Deposit;
+
+/// <summary>Check before filing, filing, receipt.</summary>
+[Authorize(Policy = FichesAuthorization.OwnFiche)]
+[Route("fiches/{id:guid}")]
+public sealed class DepositController(
+    EditorReads editor, FicheReadings readings, DepositReads reads, SubmitFiche submit, BegunSeal seal, CurrentUser user, TimeProvider clock) : Controller
+{
+    [HttpGet("verification")]
+    public async Task<IActionResult> Check(Guid id, CancellationToken cancellation)
+    {
+        var page = await PageAsync(id, new DepositForm(), cancellation);
+        if (page.Fiche.Withdrawn)
+        {
+            return Redirect($"/fiches/{id}");
+        }
+
+        page.Form.Name = page.Fiche.Content.RepresentativeName;
+        page.Form.Role = page.Fiche.Content.RepresentativeRole;
+        // Only a complete fiche is under way to be filed.
+        page.Form.Begun = page.Shortcomings.Count == 0 ? seal.Seal(id, clock.UtcNow()) : null;
+        return View("Check", page);
+    }
+
+    [HttpGet("depot")]
+    public IActionResult Submit(Guid id) => Redirect($"/fiches/{id}/verification");
+
+    [HttpPost("depot")]
+    public async Task<IActionResult> Submit(Guid id, DepositForm form, CancellationToken cancellation)
+    {
+        var submission = await submit.ExecuteAsync(id, form.Signature, user.Id, seal.Open(id, form.Begun), cancellation);
+        if (submission.Number is not null)
+        {
+            return Redirect($"/fiches/{id}/recepisse");
+        }
+
+        foreach (var refusal in submission.Refusals)
+        {
+            ModelState.AddModelError(refusal.Field, refusal.Message);
+        }
+
+        Response.StatusCode = submission.Refusals.Any(r => r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal))
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
+        return View("Check", await PageAsync(id, form, cancellation));
+    }
+
+    [HttpGet("recepisse")]
+    public async Task<IActionResult> Receipt(Guid id, int? version, CancellationToken cancellation)
+    {
+        var email = (await user.RolesAsync(cancellation)).Email;
+        return await reads.ReceiptAsync(id, version, email, clock.UtcNow(), cancellation) is { } page ? View("Receipt", page) : NotFound();
+    }
+
+    private async Task<CheckPage> PageAsync(Guid id, DepositForm form, CancellationToken cancellation)
+    {
+        var fiche = await editor.FicheAsync(id, cancellation);
+        var reading = await readings.WrittenAsync(id, cancellation);
+        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), form, clock.UtcNow());
+    }
+}

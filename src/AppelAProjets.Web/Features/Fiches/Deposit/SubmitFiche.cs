@@ -1,0 +1,81 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Fiches.Mails;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AppelAProjets.Web.Features.Fiches.Deposit;
+
+/// <summary>What became of a filing.</summary>
+/// <param name="Number">The version filed, or null when refused.</param>
+/// <param name="Refusals">Why not: the signature or the calendar.</param>
+/// <param name="Shortcomings">Why not: what the fiche lacks.</param>
+public sealed record Submission(int? Number, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Shortcoming> Shortcomings);
+
+/// <summary>
+/// Files a fiche. Everything is judged and written in one transaction: the clock, what is missing, the number, the frozen version, the
+/// receipt to send and the entry in the journal.
+/// </summary>
+public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
+{
+    public Task<Submission> ExecuteAsync(Guid ficheId, FilingSignature signature, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => SubmitAsync(ficheId, signature, userId, begunAt, token), cancellation);
+
+    private async Task<Submission> SubmitAsync(Guid ficheId, FilingSignature signature, Guid userId, DateTime? begunAt, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var fiche = await db.Fiches
+            .Include(f => f.Organisation).ThenInclude(o => o.Members)
+            .Include(f => f.Call).ThenInclude(c => c.Programme)
+            .Include(f => f.Call).ThenInclude(c => c.Objectives)
+            .SingleAsync(f => f.Id == ficheId, cancellation);
+        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null })
+        {
+            // A second click, a retry, the back button: the filing stands.
+            return new Submission(already, [], []);
+        }
+
+        var call = fiche.Call;
+        var shortcomings = FilingCheck.Run(fiche.Content, call.Requirements, fiche.Organisation.Kind, [.. call.Objectives.Select(o => o.Id)]);
+        var refusals = signature.Shortcomings(fiche.Organisation.Kind);
+        var now = clock.UtcNow();
+        var late = call.Schedule.JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
+        if (!late && (shortcomings.Count > 0 || refusals.Count > 0))
+        {
+            return new Submission(null, refusals, shortcomings);
+        }
+
+        var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
+        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Of(fiche.Content), begunAt, now);
+        if (outcome.Filing is not { } filing)
+        {
+            return new Submission(null, [outcome.Refusal!], []);
+        }
+
+        db.Filings.Add(filing);
+        audit.Record(userId, AuditAct.FicheFiled, call.Id, fiche.Id,
+            $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{(filing.InGrace ? ", pendant le délai de grâce" : string.Empty)}. Empreinte {filing.ContentHash}.");
+        await WriteReceiptsAsync(fiche, filing, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return new Submission(filing.Number, [], []);
+    }
+
+    private async Task WriteReceiptsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
+    {
+        var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
+        var readers = await db.Users.Where(u => members.Contains(u.Id)).Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
+        var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, fiche.Organisation);
+        foreach (var reader in readers)
+        {
+            await outbox.AddAsync(
+                new FilingReceiptLetter(receipt, site.Value.Link($"/fiches/{fiche.Id}/recepisse")), reader,
+                $"receipt:{fiche.Id}:{filing.Number}:{reader.UserId}", fiche.CallId, fiche.Id);
+        }
+    }
+}

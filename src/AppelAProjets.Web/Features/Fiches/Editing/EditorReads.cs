@@ -1,0 +1,36 @@
+using AppelAProjets.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Fiches.Editing;
+
+/// <summary>Reads a fiche being written. The policy has already checked that the reader writes for its organisation.</summary>
+public sealed class EditorReads(AppDbContext db)
+{
+    public async Task<FicheBeingWritten> FicheAsync(Guid ficheId, CancellationToken cancellation)
+    {
+        var row = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+            .Select(f => new
+            {
+                f.Id,
+                f.Call.Text.Title,
+                f.Call.Slug,
+                ProgrammeName = f.Call.Programme!.Name,
+                f.Call.Schedule,
+                f.Call.Requirements,
+                f.OrganisationId,
+                OrganisationName = f.Organisation.Name,
+                f.Organisation.Kind,
+                f.Content,
+                f.SavedAt,
+                f.FiledNumber,
+                f.HasUnfiledChanges,
+                Withdrawn = f.WithdrawnAt != null,
+                Objectives = f.Call.Objectives.OrderBy(o => o.Position).Select(o => new Choice(o.Id, o.Label)).ToList(),
+                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name)).ToList(),
+            })
+            .SingleAsync(cancellation);
+        return new FicheBeingWritten(
+            row.Id, row.Title, row.Slug, row.ProgrammeName, row.Schedule, row.Requirements, row.OrganisationId, row.OrganisationName, row.Kind,
+            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, new EditorChoices(row.Objectives, row.Neighbourhoods));
+    }
+}

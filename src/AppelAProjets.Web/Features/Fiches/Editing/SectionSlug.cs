@@ -1,0 +1,25 @@
+using AppelAProjets.Domain.Fiches;
+
+namespace AppelAProjets.Web.Features.Fiches.Editing;
+
+/// <summary>The name of a section in addresses.</summary>
+public static class SectionSlug
+{
+    private static readonly (FicheSection Section, string Slug)[] All =
+    [
+        (FicheSection.Applicant, "porteur"), (FicheSection.Action, "action"), (FicheSection.Objectives, "objectifs"),
+        (FicheSection.Publics, "publics"), (FicheSection.Partners, "partenaires"), (FicheSection.Calendar, "calendrier"),
+        (FicheSection.Budget, "budget"), (FicheSection.Evaluation, "evaluation"),
+    ];
+
+    public static string Of(FicheSection section) => Array.Find(All, entry => entry.Section == section).Slug;
+
+    /// <summary>The section of a slug; the first one when nothing is asked, null when there is no such section.</summary>
+    public static FicheSection? Read(string? slug) => string.IsNullOrEmpty(slug)
+        ? FicheSection.Applicant
+        : Array.FindIndex(All, entry => string.Equals(entry.Slug, slug, StringComparison.Ordinal)) is >= 0 and var index ? All[index].Section : null;
+
+    public static FicheSection? After(FicheSection section) => section < FicheSection.Evaluation ? section + 1 : null;
+
+    public static FicheSection? Before(FicheSection section) => section > FicheSection.Applicant ? section - 1 : null;
+}

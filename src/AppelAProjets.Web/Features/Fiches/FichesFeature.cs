@@ -1,0 +1,24 @@
+using AppelAProjets.Web.Features.Fiches.Deposit;
+using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Fiches.Mine;
+using AppelAProjets.Web.Features.Fiches.Reading;
+
+namespace AppelAProjets.Web.Features.Fiches;
+
+public static class FichesFeature
+{
+    public static void AddFichesFeature(this IServiceCollection services)
+    {
+        services.AddFichesAuthorization();
+        services.AddScoped<MyFichesReads>();
+        services.AddScoped<StartFiche>();
+        services.AddScoped<EditorReads>();
+        services.AddScoped<SaveSection>();
+        services.AddSingleton<BegunSeal>();
+        services.AddScoped<DepositReads>();
+        services.AddScoped<SubmitFiche>();
+        services.AddScoped<FicheStatusReads>();
+        services.AddScoped<WithdrawFiche>();
+        services.AddScoped<ReadDecision>();
+    }
+}

@@ -1,0 +1,13 @@
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Features.Fiches.Deposit;
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Features.Fiches.Mails;
+
+/// <summary>The receipt of a filing, as mail.</summary>
+public sealed record FilingReceiptLetter(Receipt Receipt, string Link) : Letter
+{
+    public override string Subject => $"Fiche déposée : {Receipt.Number}, « {Receipt.Title} »";
+
+    public override NoticeKind Kind => NoticeKind.FilingReceipt;
+}

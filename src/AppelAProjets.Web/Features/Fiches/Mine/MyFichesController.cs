@@ -1,0 +1,67 @@
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.Mine;
+
+/// <summary>The fiches of a person's organisations, and the start of a new one.</summary>
+[Authorize(Policy = FichesAuthorization.Applicant)]
+public sealed class MyFichesController(MyFichesReads reads, StartFiche start, CurrentUser user, TimeProvider clock) : Controller
+{
+    [HttpGet("mes-fiches")]
+    public async Task<IActionResult> Index(int page, CancellationToken cancellation) =>
+        View("MyFiches", await reads.PageAsync(user.Id, page, clock.UtcNow(), cancellation));
+
+    [HttpGet("appels/{slug}/nouvelle-fiche")]
+    public async Task<IActionResult> New(string slug, CancellationToken cancellation)
+    {
+        var organisations = (await user.RolesAsync(cancellation)).Organisations;
+        var form = new NewFicheForm { Key = clock.NewId(), OrganisationId = organisations[0].Id };
+        return await NewPageAsync(slug, form, cancellation) is { } page ? View("NewFiche", page) : NotFound();
+    }
+
+    [HttpPost("appels/{slug}/nouvelle-fiche")]
+    public async Task<IActionResult> New(string slug, NewFicheForm form, CancellationToken cancellation)
+    {
+        if (await NewPageAsync(slug, form, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (form.Key == Guid.Empty)
+        {
+            form.Key = clock.NewId();
+        }
+
+        var organisation = page.Organisations.FirstOrDefault(o => o.Id == form.OrganisationId);
+        if (organisation is null)
+        {
+            ModelState.AddModelError(nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.");
+        }
+        else
+        {
+            var refusals = await start.ExecuteAsync(page.Call.Id, organisation.Id, form.Key, form.Title ?? string.Empty, user.Id, cancellation);
+            if (refusals.Count == 0)
+            {
+                return Redirect($"/fiches/{form.Key}/modifier");
+            }
+
+            foreach (var refusal in refusals)
+            {
+                ModelState.AddModelError(refusal.Field, refusal.Message);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("NewFiche", page);
+    }
+
+    private async Task<NewFichePage?> NewPageAsync(string slug, NewFicheForm form, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        return await reads.CallAsync(slug, now, cancellation) is { } call
+            ? new NewFichePage(call, form, (await user.RolesAsync(cancellation)).Organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), now)
+            : null;
+    }
+}

@@ -1,0 +1,99 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Fiches.Mine;
+
+/// <summary>One fiche of the person's organisations.</summary>
+public sealed record MyFiche(
+    Guid Id,
+    string Title,
+    string? Number,
+    string OrganisationName,
+    string CallTitle,
+    string CallSlug,
+    CallSchedule Schedule,
+    DateTime SavedAt,
+    DateTime? FiledAt,
+    int? FiledNumber,
+    bool HasUnfiledChanges,
+    FicheState State,
+    int Missing);
+
+/// <summary>For «Mes fiches».</summary>
+public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
+
+/// <summary>For the page that starts a fiche.</summary>
+public sealed record NewFicheCall(Guid Id, string Slug, string Title, string ProgrammeName, CallSchedule Schedule, CallState State);
+
+/// <summary>Lists the fiches of the organisations a person writes for.</summary>
+public sealed class MyFichesReads(AppDbContext db)
+{
+    public const int PageSize = 20;
+
+    public async Task<MyFichesPage> PageAsync(Guid userId, int page, DateTime now, CancellationToken cancellation)
+    {
+        var mine = db.Fiches.AsNoTracking().Where(f => db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
+        var total = await mine.CountAsync(cancellation);
+        var pageCount = Math.Max(1, (total + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pageCount);
+        var rows = await mine
+            .OrderByDescending(f => f.SavedAt).ThenBy(f => f.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(f => new
+            {
+                f.Id,
+                f.Title,
+                f.Number,
+                OrganisationName = f.Organisation.Name,
+                f.Organisation.Kind,
+                f.CallId,
+                CallTitle = f.Call.Text.Title,
+                f.Call.Slug,
+                f.Call.Schedule,
+                f.Call.Requirements,
+                f.SavedAt,
+                f.FiledAt,
+                f.FiledNumber,
+                f.HasUnfiledChanges,
+                Withdrawn = f.WithdrawnAt != null,
+                Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
+                Draft = f.FiledNumber == null ? f.Content : null,
+            })
+            .ToListAsync(cancellation);
+        var callIds = rows.Where(r => r.Draft is not null).Select(r => r.CallId).Distinct().ToList();
+        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => callIds.Contains(o.CallId))
+            .Select(o => new { o.CallId, o.Id }).ToListAsync(cancellation);
+        return new MyFichesPage(
+            [
+                .. rows.Select(r => new MyFiche(
+                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
+                    FicheAction.StateAt(r.Schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now),
+                    r.Draft is null ? 0 : FilingCheck.Run(r.Draft, r.Requirements, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId).Select(o => o.Id)]).Count)),
+            ],
+            page, pageCount, total, now);
+    }
+
+    /// <summary>The published call of that slug, or null.</summary>
+    public async Task<NewFicheCall?> CallAsync(string slug, DateTime now, CancellationToken cancellation)
+    {
+        var row = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
+            .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
+            .SingleOrDefaultAsync(cancellation);
+        return row is null
+            ? null
+            : new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, row.Schedule, Call.StateAt(row.Schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now));
+    }
+
+    /// <summary>Drafts the person could go on with instead of starting another.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)>> DraftsAsync(Guid callId, Guid userId, CancellationToken cancellation)
+    {
+        var rows = await db.Fiches.AsNoTracking()
+            .Where(f => f.CallId == callId && f.FiledNumber == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId))
+            .OrderByDescending(f => f.SavedAt).Take(20)
+            .Select(f => new { f.Id, f.Title, f.SavedAt })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(r => (r.Id, r.Title, r.SavedAt))];
+    }
+}

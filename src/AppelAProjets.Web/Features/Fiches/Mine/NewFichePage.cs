@@ -1,0 +1,22 @@
+using AppelAProjets.Web.Platform.Security;
+
+namespace AppelAProjets.Web.Features.Fiches.Mine;
+
+/// <summary>What the first page of a fiche asks.</summary>
+public sealed class NewFicheForm
+{
+    public string? Title { get; set; }
+
+    public Guid? OrganisationId { get; set; }
+
+    /// <summary>Identity of the fiche to be, drawn with the form: a second click finds the first draft.</summary>
+    public Guid Key { get; set; }
+}
+
+/// <summary>For the page that starts a fiche.</summary>
+public sealed record NewFichePage(
+    NewFicheCall Call,
+    NewFicheForm Form,
+    IReadOnlyList<UserOrganisation> Organisations,
+    IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)> Drafts,
+    DateTime Now);

@@ -1,0 +1,59 @@
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.Reading;
+
+/// <summary>A fiche: read by those who may, withdrawn by its organisation, and its decision once released.</summary>
+[Route("fiches/{id:guid}")]
+public sealed class FicheController(
+    FicheStatusReads reads, FicheReadings readings, WithdrawFiche withdraw, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
+{
+    [Authorize(Policy = FichesAuthorization.Reader)]
+    [HttpGet("")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        if (await reads.IsOwnAsync(id, user.Id))
+        {
+            var status = await reads.StatusAsync(id, now, cancellation);
+            return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
+        }
+
+        return await readings.FiledAsync(id, cancellation) is { } reading ? View("Fiche", new FichePage(null, reading, now)) : NotFound();
+    }
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpGet("retrait")]
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellation) =>
+        View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, clock.UtcNow(), cancellation), new WithdrawalForm()));
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpPost("retrait")]
+    public async Task<IActionResult> Withdraw(Guid id, WithdrawalForm form, CancellationToken cancellation)
+    {
+        var refusals = await withdraw.ExecuteAsync(id, form.Reason ?? string.Empty, user.Id, cancellation);
+        if (refusals.Count == 0)
+        {
+            return Redirect($"/fiches/{id}");
+        }
+
+        foreach (var refusal in refusals)
+        {
+            ModelState.AddModelError(refusal.Field, refusal.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, clock.UtcNow(), cancellation), form));
+    }
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpGet("decision")]
+    public async Task<IActionResult> Decision(Guid id, CancellationToken cancellation)
+    {
+        await readDecision.ExecuteAsync(id, cancellation);
+        return await reads.DecisionAsync(id, clock.UtcNow(), cancellation) is { } page ? View("Decision", page) : NotFound();
+    }
+}

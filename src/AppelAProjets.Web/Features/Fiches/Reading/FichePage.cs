@@ -1,0 +1,33 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Features.Shared.Fiches;
+
+namespace AppelAProjets.Web.Features.Fiches.Reading;
+
+/// <summary>One filed version in the history of a fiche.</summary>
+public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace);
+
+/// <summary>Where a fiche stands, for its organisation.</summary>
+public sealed record FicheStatus(
+    Guid Id, string Title, string? Number, string CallTitle, string CallSlug, string ProgrammeName, CallSchedule Schedule, FicheState State,
+    bool HasUnfiledChanges, bool CanCorrect, bool DecisionReleased, DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<FiledVersion> Versions);
+
+/// <summary>For the page of a fiche.</summary>
+/// <param name="Status">Where it stands, or null for those who examine it.</param>
+/// <param name="Reading">The fiche itself.</param>
+/// <param name="Now">UTC instant.</param>
+public sealed record FichePage(FicheStatus? Status, FicheReading Reading, DateTime Now);
+
+/// <summary>For the withdrawal page.</summary>
+public sealed record WithdrawalPage(FicheStatus Status, WithdrawalForm Form);
+
+public sealed class WithdrawalForm
+{
+    public string? Reason { get; set; }
+}
+
+/// <summary>A released decision, as its applicant reads it; outcome null while it is being examined.</summary>
+public sealed record DecisionPage(
+    Guid FicheId, string Number, string Title, string CallTitle, string ProgrammeName, Contact Contact, CallSchedule Schedule, long RequestedCents,
+    DecisionOutcome? Outcome, long GrantedCents, string Motive, DateTime? ReleasedAt);

@@ -1,0 +1,72 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Fiches.Reading;
+
+/// <summary>Reads where a fiche stands. Nothing of a decision is read before its release.</summary>
+public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
+{
+    public Task<bool> IsOwnAsync(Guid ficheId, Guid userId) => db.IsOwnFicheAsync(ficheId, userId);
+
+    public async Task<FicheStatus> StatusAsync(Guid ficheId, DateTime now, CancellationToken cancellation)
+    {
+        var row = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+            .Select(f => new
+            {
+                f.Title,
+                f.Number,
+                CallTitle = f.Call.Text.Title,
+                f.Call.Slug,
+                ProgrammeName = f.Call.Programme!.Name,
+                f.Call.Schedule,
+                f.FiledNumber,
+                f.HasUnfiledChanges,
+                f.WithdrawnAt,
+                f.WithdrawalReason,
+                Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
+                Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace)).ToList(),
+            })
+            .SingleAsync(cancellation);
+        var state = FicheAction.StateAt(row.Schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
+        return new FicheStatus(
+            ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, row.Schedule, state, row.HasUnfiledChanges,
+            row.WithdrawnAt is null && row.Schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
+    }
+
+    /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>
+    public async Task<FicheReading> OwnReadingAsync(FicheStatus status, CancellationToken cancellation)
+    {
+        var filed = status.Versions.Count > 0 && (!status.HasUnfiledChanges || !status.CanCorrect)
+            ? await readings.VersionAsync(status.Id, status.Versions[0].Number, cancellation)
+            : null;
+        return (filed ?? await readings.WrittenAsync(status.Id, cancellation))! with { ShowsPrivateContact = true };
+    }
+
+    public async Task<DecisionPage?> DecisionAsync(Guid ficheId, DateTime now, CancellationToken cancellation)
+    {
+        var row = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId)
+            .Select(f => new
+            {
+                f.Fiche.Number,
+                f.Title,
+                f.RequestedCents,
+                CallTitle = f.Fiche.Call.Text.Title,
+                ProgrammeName = f.Fiche.Call.Programme!.Name,
+                f.Fiche.Call.Programme!.Contact,
+                f.Fiche.Call.Schedule,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var decision = await db.Decisions.AsNoTracking().Where(d => d.FicheId == ficheId && d.ReleasedAt != null && d.ReleasedAt <= now)
+            .Select(d => new { d.Outcome, d.GrantedCents, d.Motive, d.ReleasedAt }).SingleOrDefaultAsync(cancellation);
+        return new DecisionPage(
+            ficheId, row.Number!, row.Title, row.CallTitle, row.ProgrammeName, row.Contact, row.Schedule, row.RequestedCents,
+            decision?.Outcome, decision?.GrantedCents ?? 0, decision?.Motive ?? string.Empty, decision?.ReleasedAt);
+    }
+}

@@ -1,0 +1,39 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Fiches.Reading;
+
+/// <summary>Withdraws a filed fiche, with its reason. It stays readable and is not examined any more.</summary>
+public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
+{
+    public Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid ficheId, string reason, Guid userId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                db.ChangeTracker.Clear();
+                var fiche = await db.Fiches.SingleAsync(f => f.Id == ficheId, token);
+                if (fiche.WithdrawnAt is not null)
+                {
+                    return [];
+                }
+
+                if (await db.Decisions.AnyAsync(d => d.FicheId == ficheId && d.ReleasedAt != null, token))
+                {
+                    return [new Refusal("withdrawal.decided", string.Empty, "La décision vous a déjà été communiquée\u00A0: écrivez à l’organisateur pour renoncer.")];
+                }
+
+                var refusals = fiche.Withdraw(reason, clock.UtcNow());
+                if (refusals.Count == 0)
+                {
+                    audit.Record(userId, AuditAct.FicheWithdrawn, fiche.CallId, fiche.Id, $"{fiche.Number} retirée par son porteur\u00A0: {reason.Trim()}");
+                    await db.SaveChangesAsync(token);
+                }
+
+                return refusals;
+            },
+            cancellation);
+}
