@@ -1,1 +1,4 @@
-System.Console.WriteLine("");
+using AppelAProjets.Benchmarks;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

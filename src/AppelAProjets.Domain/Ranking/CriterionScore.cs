@@ -23,9 +23,10 @@ public readonly record struct CriterionScore(Criterion Criterion, decimal Total,
 
     /// <summary>Compares two m(c) without dividing: below 0 when the first is lower, a missing one lower than any.</summary>
     internal static int CompareMeans(in CriterionScore first, in CriterionScore second) =>
-        first.HasValue && second.HasValue
-            ? (first.Total * second.Divisor).CompareTo(second.Total * first.Divisor)
-            : first.HasValue.CompareTo(second.HasValue);
+        // Most fiches of a call have as many ratings: the numerators alone then tell, and missing ones are both 0.
+        first.Divisor == second.Divisor ? first.Total.CompareTo(second.Total)
+        : first.HasValue && second.HasValue ? (first.Total * second.Divisor).CompareTo(second.Total * first.Divisor)
+        : first.HasValue.CompareTo(second.HasValue);
 
     /// <summary>True when m(c) exists and is below the criterion's floor, compared without dividing.</summary>
     internal bool IsBelowFloor => HasValue && Criterion.Floor is { } floor && Total < floor * Divisor;

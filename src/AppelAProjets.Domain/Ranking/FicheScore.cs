@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>The score of a fiche with everything that explains it (product.md, "Scoring, exactly").</summary>
@@ -12,7 +14,7 @@ public sealed record FicheScore(
     Guid FicheId,
     decimal? Score,
     decimal? Exact,
-    IReadOnlyList<CriterionScore> Criteria,
+    ImmutableArray<CriterionScore> Criteria,
     decimal WeightSum,
     Spread Spread,
     int FiledCount);
@@ -22,4 +24,4 @@ public sealed record FicheScore(
 /// <param name="Exact">The score before rounding, true to 20 decimals; null with <paramref name="Score"/>.</param>
 /// <param name="Criteria">One line per criterion, in grid order.</param>
 /// <param name="WeightSum">W: the sum of the weights of the criteria that have a value.</param>
-public sealed record OwnScore(decimal? Score, decimal? Exact, IReadOnlyList<CriterionScore> Criteria, decimal WeightSum);
+public sealed record OwnScore(decimal? Score, decimal? Exact, ImmutableArray<CriterionScore> Criteria, decimal WeightSum);

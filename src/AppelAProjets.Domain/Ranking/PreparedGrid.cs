@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Domain.Ranking;
@@ -41,7 +42,7 @@ internal sealed class PreparedGrid
         }
 
         var (exact, weightSum) = FillPoints(lines);
-        return new(fiche.FicheId, Rounded(exact), exact, lines, weightSum, Spread.Of(ownScores), filed);
+        return new(fiche.FicheId, Rounded(exact), exact, ImmutableCollectionsMarshal.AsImmutableArray(lines), weightSum, Spread.Of(ownScores), filed);
     }
 
     internal OwnScore OwnScore(IReadOnlyDictionary<Guid, decimal> values, FicheFigures figures)
@@ -59,7 +60,7 @@ internal sealed class PreparedGrid
         }
 
         var (exact, weightSum) = FillPoints(lines);
-        return new(Rounded(exact), exact, lines, weightSum);
+        return new(Rounded(exact), exact, ImmutableCollectionsMarshal.AsImmutableArray(lines), weightSum);
     }
 
     /// <summary>Fills the lines of computed criteria; answers what they bring to every evaluator's own score.</summary>

@@ -47,9 +47,9 @@ public static class RankingEngine
 
     private static bool IsBelowSomeFloor(FicheScore score)
     {
-        for (var c = 0; c < score.Criteria.Count; c++)
+        foreach (ref readonly var line in score.Criteria.AsSpan())
         {
-            if (score.Criteria[c].IsBelowFloor)
+            if (line.IsBelowFloor)
             {
                 return true;
             }
@@ -112,7 +112,7 @@ public static class RankingEngine
         }
     }
 
-    private static RankingRow ClassedRow(in ScoredFiche scored, int rank, TieBreak? tieBreak) =>
+    private static RankingRow ClassedRow(ScoredFiche scored, int rank, TieBreak? tieBreak) =>
         new(scored.Fiche, scored.Score, RankingList.Classed, rank, [], tieBreak);
 
     private static RankingRow[] Unranked(List<ScoredFiche> scored, RankingList list, Func<FicheScore, List<RankingReason>> reasons)

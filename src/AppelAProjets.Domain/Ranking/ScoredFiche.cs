@@ -1,12 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>A fiche beside its score, while its place is being found.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ScoredFiche(FicheToScore Fiche, FicheScore Score)
+internal sealed record ScoredFiche(FicheToScore Fiche, FicheScore Score)
 {
-    internal static int CompareNumbers(in ScoredFiche x, in ScoredFiche y)
+    internal static int CompareNumbers(ScoredFiche x, ScoredFiche y)
     {
         var byNumber = string.CompareOrdinal(x.Fiche.Number, y.Fiche.Number);
         return byNumber != 0 ? byNumber : x.Fiche.FicheId.CompareTo(y.Fiche.FicheId);

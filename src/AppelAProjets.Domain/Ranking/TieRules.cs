@@ -18,34 +18,35 @@ internal sealed class TieRules : IComparer<ScoredFiche>
     }
 
     /// <summary>Order of two fiches with the same score; what no rule separates goes by number, so that the order of input never shows.</summary>
-    public int Compare(ScoredFiche x, ScoredFiche y)
+    public int Compare(ScoredFiche? x, ScoredFiche? y)
     {
-        var first = FirstDifference(x, y);
-        return first >= 0 ? CompareBy(first, x, y) : ScoredFiche.CompareNumbers(x, y);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        var order = CompareByRules(x, y, out _);
+        return order != 0 ? order : ScoredFiche.CompareNumbers(x, y);
     }
 
     /// <summary>The first rule that separates two fiches; null when they share their rank.</summary>
-    internal TieDecision? Separating(in ScoredFiche x, in ScoredFiche y)
-    {
-        var first = FirstDifference(x, y);
-        return first >= 0 ? _decisions[first] : null;
-    }
+    internal TieDecision? Separating(ScoredFiche x, ScoredFiche y) =>
+        CompareByRules(x, y, out var decisive) != 0 ? _decisions[decisive] : null;
 
-    private int FirstDifference(in ScoredFiche x, in ScoredFiche y)
+    /// <summary>Below 0 when <paramref name="x"/> goes first; the decisive rule means nothing when the answer is 0.</summary>
+    private int CompareByRules(ScoredFiche x, ScoredFiche y, out int decisive)
     {
-        for (var r = 0; r < _rules.Length; r++)
+        var order = 0;
+        for (decisive = 0; decisive < _rules.Length; decisive++)
         {
-            if (CompareBy(r, x, y) != 0)
+            order = CompareBy(decisive, x, y);
+            if (order != 0)
             {
-                return r;
+                break;
             }
         }
 
-        return -1;
+        return order;
     }
 
-    /// <summary>Below 0 when <paramref name="x"/> goes first.</summary>
-    private int CompareBy(int rule, in ScoredFiche x, in ScoredFiche y) => _rules[rule].Kind switch
+    private int CompareBy(int rule, ScoredFiche x, ScoredFiche y) => _rules[rule].Kind switch
     {
         TieRuleKind.CriterionMean => CompareMeans(_criterionPlaces[rule], x, y),
         TieRuleKind.LowerRequest => x.Fiche.RequestedCents.CompareTo(y.Fiche.RequestedCents),
@@ -54,8 +55,8 @@ internal sealed class TieRules : IComparer<ScoredFiche>
     };
 
     // The highest mean goes first: the order of the two is reversed.
-    private static int CompareMeans(int place, in ScoredFiche x, in ScoredFiche y) =>
-        CriterionScore.CompareMeans(y.Score.Criteria[place], x.Score.Criteria[place]);
+    private static int CompareMeans(int place, ScoredFiche x, ScoredFiche y) =>
+        CriterionScore.CompareMeans(y.Score.Criteria.ItemRef(place), x.Score.Criteria.ItemRef(place));
 
     private static string Describe(ScoringGrid grid, TieRule rule) => rule.Kind switch
     {
