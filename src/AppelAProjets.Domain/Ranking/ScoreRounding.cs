@@ -15,5 +15,6 @@ internal static class ScoreRounding
 
     internal static decimal WithoutNoise(decimal sum) => decimal.Round(sum, TrueDecimals);
 
-    internal static decimal TwoDecimals(decimal exact) => decimal.Round(exact, 2, MidpointRounding.AwayFromZero);
+    // Adding 0.00 writes 80 as 80.00: equal scores are then also written alike, in a file as in a hash.
+    internal static decimal TwoDecimals(decimal exact) => decimal.Round(exact, 2, MidpointRounding.AwayFromZero) + 0.00m;
 }
