@@ -129,9 +129,20 @@ public sealed class FicheAction
             return [new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")];
         }
 
-        return now > schedule.ClosesAt.AddMinutes(schedule.GraceMinutes)
-            ? [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")]
-            : [];
+        return IsWritable(schedule, withdrawn: false, now)
+            ? []
+            : [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")];
+    }
+
+    /// <summary>Whether the content can still be written, from the columns alone.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="withdrawn">Whether the applicant withdrew it.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>True until the end of the grace.</returns>
+    public static bool IsWritable(CallSchedule schedule, bool withdrawn, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return !withdrawn && now <= schedule.ClosesAt.AddMinutes(schedule.GraceMinutes);
     }
 
     /// <summary>Replaces what is being written.</summary>

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -13,6 +14,8 @@ namespace AppelAProjets.Web.Features.Fiches.Deposit;
 public sealed class DepositController(
     EditorReads editor, FicheReadings readings, DepositReads reads, SubmitFiche submit, BegunSeal seal, CurrentUser user, TimeProvider clock) : Controller
 {
+    private const string FormPrefix = "Form";
+
     [HttpGet("verification")]
     public async Task<IActionResult> Check(Guid id, CancellationToken cancellation)
     {
@@ -33,7 +36,7 @@ public sealed class DepositController(
     public IActionResult Submit(Guid id) => Redirect($"/fiches/{id}/verification");
 
     [HttpPost("depot")]
-    public async Task<IActionResult> Submit(Guid id, DepositForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] DepositForm form, CancellationToken cancellation)
     {
         var submission = await submit.ExecuteAsync(id, form.Signature, user.Id, seal.Open(id, form.Begun), cancellation);
         if (submission.Number is not null)
@@ -41,11 +44,7 @@ public sealed class DepositController(
             return Redirect($"/fiches/{id}/recepisse");
         }
 
-        foreach (var refusal in submission.Refusals)
-        {
-            ModelState.AddModelError(refusal.Field, refusal.Message);
-        }
-
+        ModelState.Refuse(submission.Refusals, FormPrefix);
         Response.StatusCode = submission.Refusals.Any(r => r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal))
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;

@@ -1,6 +1,8 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Fiches.Deposit;
 
@@ -37,4 +39,24 @@ public sealed record Receipt(
 }
 
 /// <summary>For the receipt page.</summary>
-public sealed record ReceiptPage(Receipt Receipt, bool InForce, bool CanCorrect, string Email, DateTime Now);
+public sealed record ReceiptPage(Receipt Receipt, bool InForce, bool CanCorrect, string Email, DateTime Now)
+{
+    /// <summary>What follows the filing, up to the answer.</summary>
+    public TimelineModel Ahead()
+    {
+        var schedule = Receipt.Schedule;
+        (string Title, DateTime At)[] steps =
+        [
+            ("Dépôt", Receipt.FiledAt), ("Recevabilité", schedule.EligibilityEndsAt), ("Notation", schedule.RatingEndsAt),
+            ("Comité", schedule.CommitteeAt), ("Réponse", schedule.NotificationAt),
+        ];
+        var next = Array.FindIndex(steps, step => step.At > Now);
+        return new TimelineModel(
+        [
+            .. steps.Select((step, index) => new TimelineStep(
+                step.Title,
+                FrenchDates.DayMonth(step.At, schedule.Zone),
+                step.At <= Now ? TimelineState.Past : index == next ? TimelineState.Next : TimelineState.Later)),
+        ]);
+    }
+}

@@ -1,5 +1,5 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +24,7 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
         }
 
         var fiche = await reads.FicheAsync(id, cancellation);
-        if (Closed(fiche) is { Count: > 0 })
+        if (!fiche.IsWritable(clock.UtcNow()))
         {
             return Redirect($"/fiches/{id}");
         }
@@ -53,11 +53,7 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
         var result = await save.ExecuteAsync(id, asked, form, print ?? string.Empty, cancellation);
         if (!result.Done)
         {
-            foreach (var refusal in result.Refusals)
-            {
-                ModelState.AddModelError(refusal.Field, refusal.Message);
-            }
-
+            ModelState.Refuse(result.Refusals, Prefix);
             return await AgainAsync(id, asked, form, StatusCodes.Status409Conflict, cancellation, result.Conflict);
         }
 
@@ -112,11 +108,6 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
             form.Partners.Add(new PartnerForm());
         }
     }
-
-    private IReadOnlyList<Refusal> Closed(FicheBeingWritten fiche) =>
-        fiche.Withdrawn || clock.UtcNow() > fiche.Schedule.ClosesAt.AddMinutes(fiche.Schedule.GraceMinutes)
-            ? [new Refusal("fiche.closed", string.Empty, string.Empty)]
-            : [];
 
     private void ShowErrors(EditorPage page)
     {

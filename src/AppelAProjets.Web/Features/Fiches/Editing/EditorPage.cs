@@ -34,7 +34,7 @@ public sealed record FicheBeingWritten(
 {
     public IReadOnlyList<Shortcoming> Shortcomings() => FilingCheck.Run(Content, Requirements, OrganisationKind, [.. Choices.Objectives.Select(o => o.Id)]);
 
-    public FicheState State(DateTime now) => FicheAction.StateAt(Schedule, FiledNumber is not null, Withdrawn, decisionReleased: false, now);
+    public bool IsWritable(DateTime now) => FicheAction.IsWritable(Schedule, Withdrawn, now);
 }
 
 /// <summary>For the editor: one section of a fiche.</summary>

@@ -1,3 +1,5 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +11,8 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 [Authorize(Policy = FichesAuthorization.Applicant)]
 public sealed class MyFichesController(MyFichesReads reads, StartFiche start, CurrentUser user, TimeProvider clock) : Controller
 {
+    private const string FormPrefix = "Form";
+
     [HttpGet("mes-fiches")]
     public async Task<IActionResult> Index(int page, CancellationToken cancellation) =>
         View("MyFiches", await reads.PageAsync(user.Id, page, clock.UtcNow(), cancellation));
@@ -22,7 +26,7 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
     }
 
     [HttpPost("appels/{slug}/nouvelle-fiche")]
-    public async Task<IActionResult> New(string slug, NewFicheForm form, CancellationToken cancellation)
+    public async Task<IActionResult> New(string slug, [Bind(Prefix = FormPrefix)] NewFicheForm form, CancellationToken cancellation)
     {
         if (await NewPageAsync(slug, form, cancellation) is not { } page)
         {
@@ -37,7 +41,7 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
         var organisation = page.Organisations.FirstOrDefault(o => o.Id == form.OrganisationId);
         if (organisation is null)
         {
-            ModelState.AddModelError(nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.");
+            ModelState.Refuse([new Refusal("fiche.organisation.missing", nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.")], FormPrefix);
         }
         else
         {
@@ -47,10 +51,7 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
                 return Redirect($"/fiches/{form.Key}/modifier");
             }
 
-            foreach (var refusal in refusals)
-            {
-                ModelState.AddModelError(refusal.Field, refusal.Message);
-            }
+            ModelState.Refuse(refusals, FormPrefix);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -11,6 +12,8 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 public sealed class FicheController(
     FicheStatusReads reads, FicheReadings readings, WithdrawFiche withdraw, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
 {
+    private const string FormPrefix = "Form";
+
     [Authorize(Policy = FichesAuthorization.Reader)]
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
@@ -32,7 +35,7 @@ public sealed class FicheController(
 
     [Authorize(Policy = FichesAuthorization.OwnFiche)]
     [HttpPost("retrait")]
-    public async Task<IActionResult> Withdraw(Guid id, WithdrawalForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Withdraw(Guid id, [Bind(Prefix = FormPrefix)] WithdrawalForm form, CancellationToken cancellation)
     {
         var refusals = await withdraw.ExecuteAsync(id, form.Reason ?? string.Empty, user.Id, cancellation);
         if (refusals.Count == 0)
@@ -40,11 +43,7 @@ public sealed class FicheController(
             return Redirect($"/fiches/{id}");
         }
 
-        foreach (var refusal in refusals)
-        {
-            ModelState.AddModelError(refusal.Field, refusal.Message);
-        }
-
+        ModelState.Refuse(refusals, FormPrefix);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, clock.UtcNow(), cancellation), form));
     }
