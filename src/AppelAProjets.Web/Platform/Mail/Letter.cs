@@ -13,6 +13,9 @@ public abstract record Letter
 
     /// <summary>Why it is written.</summary>
     public abstract NoticeKind Kind { get; }
+
+    /// <summary>Printed at the foot: «Vous recevez ce message parce que…».</summary>
+    public abstract string Reason { get; }
 }
 
 /// <summary>Who a message is for.</summary>
