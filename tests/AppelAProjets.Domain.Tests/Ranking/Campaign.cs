@@ -62,8 +62,9 @@ internal static class Campaign
     internal static EvaluationToScore Filed(int evaluator, params decimal?[] values) =>
         new(Id(4, evaluator), EvaluationStatus.Filed, [.. values]);
 
+    /// <summary>A fiche whose id sorts against its number, so that a test can tell which of the two ordered it.</summary>
     internal static FicheToScore Fiche(int number, params EvaluationToScore[] evaluations) =>
-        new(Id(5, number), $"GS-2022-{number:0000}", 500_000, Closing.AddDays(-1), FicheFigures.None, evaluations);
+        new(Id(5, 9999 - number), $"GS-2022-{number:0000}", 500_000, Closing.AddDays(-1), FicheFigures.None, evaluations);
 
     /// <summary>Text as people read it, whatever kind of space keeps words together.</summary>
     internal static string PlainSpaces(this string text) => text.Replace('\u00A0', ' ');

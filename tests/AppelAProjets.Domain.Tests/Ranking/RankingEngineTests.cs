@@ -52,6 +52,28 @@ public sealed class RankingEngineTests
     }
 
     [Fact]
+    public void A_hundredth_of_a_point_prevails_over_any_tie_rule()
+    {
+        // 5 001 ÷ 10 000 → 50.01 and 5 000 ÷ 10 000 → 50.00, the second asking for less.
+        var ranking = RankingEngine.Rank(
+            Grid([Rated(0, 1m, max: 10_000m, step: 1m)], tieRules: TieRule.LowerRequest),
+            [Fiche(1, Filed(1, 5_000m)) with { RequestedCents = 1 }, Fiche(2, Filed(1, 5_001m))]);
+
+        ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe([(1, "GS-2022-0002"), (2, "GS-2022-0001")]);
+    }
+
+    [Fact]
+    public void A_tie_compares_means_whatever_the_number_of_ratings()
+    {
+        // Both score 60; on C1 one rating of 4 is above two ratings of 3, though they add up to 6.
+        var ranking = RankingEngine.Rank(
+            Grid([Rated(0, 10m), Rated(1, 10m)], tieRules: TieRule.CriterionMean("C1")),
+            [Fiche(1, Filed(1, 3m, 3m), Filed(2, 3m, 3m)), Fiche(2, Filed(1, 2m, 4m))]);
+
+        ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe([(1, "GS-2022-0002"), (2, "GS-2022-0001")]);
+    }
+
+    [Fact]
     public void A_tie_goes_to_the_lower_request_then_to_the_earlier_filing()
     {
         var cheapest = Fiche(4, Filed(1, 4m)) with { RequestedCents = 100_000 };
