@@ -10,4 +10,6 @@ public sealed record FilingReceiptLetter(Receipt Receipt, string Link) : Letter
     public override string Subject => $"Fiche déposée : {Receipt.Number}, « {Receipt.Title} »";
 
     public override NoticeKind Kind => NoticeKind.FilingReceipt;
+
+    public override string Reason => $"Vous recevez ce message parce que vous écrivez pour {Receipt.OrganisationName}, qui vient de déposer cette fiche.";
 }

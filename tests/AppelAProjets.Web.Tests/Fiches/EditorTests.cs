@@ -1,0 +1,297 @@
+using System.Net;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Fiches;
+
+public sealed class EditorTests
+{
+    [Fact]
+    public async Task A_draft_begins_with_its_title_and_a_second_click_finds_the_same_draft()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var page = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
+
+        var first = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
+        var second = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
+
+        first.Status.ShouldBe(HttpStatusCode.Redirect);
+        second.Location.ShouldBe(first.Location);
+        (await app.DbAsync(db => db.Fiches.CountAsync())).ShouldBe(1);
+        (await applicant.Browser.FollowAsync(first)).Text.ShouldContain("BROUILLON – NON DÉPOSÉ");
+    }
+
+    [Theory]
+    [InlineData("", "Donnez un titre")]
+    [InlineData("long", "dépasse 120 caractères")]
+    public async Task A_draft_needs_a_title_that_fits(string title, string message)
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var typed = title.Length == 0 ? string.Empty : new string('x', 121);
+
+        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = typed, ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() });
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain(message);
+        page.ValueOf("Form.Title").ShouldBe(typed);
+    }
+
+    [Theory]
+    [InlineData("2022-03-08T07:59:59Z")]
+    [InlineData("2022-05-20T21:59:01Z")]
+    public async Task No_draft_begins_outside_the_window(string now)
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var shown = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
+        app.Clock.MoveTo(TestApp.Utc(now));
+
+        var page = await applicant.Browser.PostWithTokenAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new Dictionary<string, string> { ["Form.Title"] = "Trop tard", ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() }, shown);
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain("n’est pas ouvert");
+        (await app.DbAsync(db => db.Fiches.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_draft_cannot_be_started_for_an_organisation_one_does_not_belong_to()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var other = await app.Given.OrganisationAsync(await app.Given.UserAsync());
+
+        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Intrus", ["Form.OrganisationId"] = other.Id.ToString() });
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await app.DbAsync(db => db.Fiches.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_section_is_saved_and_the_next_one_opens()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+
+        var saved = await SaveAsync(applicant, fiche, "budget", new()
+        {
+            ["Form.ChargesCents"] = "15 400,00 €", ["Form.RequestedCents"] = "9600", ["Form.OtherSubsidiesCents"] = "4 800", ["Form.OwnResourcesCents"] = "1000,00", ["suite"] = "suivante",
+        });
+
+        saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
+        var content = await ContentAsync(app, fiche);
+        content.ChargesCents.ShouldBe(1_540_000);
+        content.GapCents.ShouldBe(0);
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=budget")).Part("balance").TextContent.ShouldContain("Équilibré");
+    }
+
+    [Theory]
+    [InlineData("budget", "Form.RequestedCents", "350 euros env.", "Ce montant n'est pas lisible")]
+    [InlineData("budget", "Form.ChargesCents", "-12", "Ce montant n'est pas lisible")]
+    [InlineData("budget", "Form.ChargesCents", "99999999999999999999", "Ce montant n'est pas lisible")]
+    [InlineData("publics", "Form.Beneficiaries", "une centaine", "Ce nombre n'est pas lisible")]
+    [InlineData("publics", "Form.Beneficiaries", "2000000", "va de 1 à 1 000 000")]
+    [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Cette date n'existe pas")]
+    [InlineData("porteur", "Form.ContactEmail", "karim@", "n'est pas complète")]
+    [InlineData("porteur", "Form.ContactPhone", "12", "n'est pas lisible")]
+    public async Task A_wrong_value_is_told_at_once_and_kept_as_typed(string section, string field, string typed, string message)
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+
+        var page = await SaveAsync(applicant, fiche, section, new() { [field] = typed });
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Part("error-summary").TextContent.ShouldContain(message);
+        page.ValueOf(field).ShouldBe(typed);
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}")).ValueOf(field).ShouldBe(typed, "a second visit still shows what was typed");
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_kept_whole_and_says_by_how_much_it_is_too_long()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+        var typed = new string('é', 512);
+
+        var page = await SaveAsync(applicant, fiche, "action", new() { ["Form.Summary"] = typed });
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain("512 caractères, 500 au plus : raccourcissez-le de 12");
+        (await ContentAsync(app, fiche)).Summary.ShouldBe(typed);
+    }
+
+    [Fact]
+    public async Task An_absurdly_long_text_is_refused_with_what_was_typed()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+
+        var page = await SaveAsync(applicant, fiche, "action", new() { ["Form.Summary"] = new string('a', FicheContent.HardLimit + 1) });
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain("beaucoup trop long");
+        page.ValueOf("Form.Summary")!.Length.ShouldBe(FicheContent.HardLimit + 1);
+    }
+
+    [Fact]
+    public async Task Markup_typed_in_every_field_is_shown_as_text()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        const string typed = "<script>alert('x')</script><b>gras</b>";
+        var content = Given.CompleteContent(applicant.Call) with
+        {
+            Title = typed, Summary = typed, Need = typed, Goals = typed, Description = typed, Innovation = typed, ObjectiveAnswer = typed, Audience = typed,
+            Mobilisation = typed, Partners = [new Partner(typed, typed, true)], Rhythm = typed, ChargesDetail = typed, OtherFunders = typed, EvaluationMethod = typed,
+            LastingImpact = typed, RepresentativeName = typed, RepresentativeRole = typed, ContactName = typed,
+        };
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, content);
+
+        foreach (var path in new[] { "", "/verification", "/modifier?section=action", "/modifier?section=partenaires", "/modifier?section=budget" })
+        {
+            var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}{path}");
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Body.ShouldNotContain("<script>alert");
+            page.Body.ShouldNotContain("<b>gras");
+        }
+    }
+
+    [Fact]
+    public async Task Two_colleagues_in_different_sections_both_keep_their_words()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+        var mine = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
+        (await SaveAsync(applicant, fiche, "evaluation", new() { ["Form.EvaluationMethod"] = "Compter les familles" })).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var saved = await SubmitAsync(applicant, fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" });
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect);
+        var content = await ContentAsync(app, fiche);
+        content.Need.ShouldBe("Peu de livres");
+        content.EvaluationMethod.ShouldBe("Compter les familles");
+    }
+
+    [Fact]
+    public async Task Two_colleagues_in_the_same_section_are_told_and_choose()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+        var mine = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
+        await SaveAsync(applicant, fiche, "action", new() { ["Form.Need"] = "Les mots du collègue" });
+
+        var conflict = await SubmitAsync(applicant, fiche, mine, "action", new() { ["Form.Need"] = "Mes mots" });
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        conflict.Part("conflict").TextContent.ShouldContain("Les mots du collègue");
+        conflict.ValueOf("Form.Need").ShouldBe("Mes mots");
+        (await ContentAsync(app, fiche)).Need.ShouldBe("Les mots du collègue", "nothing is overwritten before the choice");
+        var chosen = await SubmitAsync(applicant, fiche, conflict, "action", []);
+        chosen.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await ContentAsync(app, fiche)).Need.ShouldBe("Mes mots");
+    }
+
+    [Fact]
+    public async Task A_blank_partner_line_is_not_kept()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+
+        await SaveAsync(applicant, fiche, "partenaires", new() { ["Form.Partners[0].Name"] = "Médiathèque", ["Form.Partners[0].Confirmed"] = "true", ["Form.Partners[1].Name"] = " " });
+
+        (await ContentAsync(app, fiche)).Partners.ShouldBe([new Partner("Médiathèque", string.Empty, true)]);
+    }
+
+    [Fact]
+    public async Task After_closing_and_its_grace_the_draft_is_readable_and_no_longer_written()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
+        app.Clock.MoveTo(applicant.Call.Schedule.ClosesAt.AddMinutes(5).AddSeconds(1));
+
+        var refused = await SubmitAsync(applicant, fiche, shown, "action", new() { ["Form.Need"] = "Trop tard" });
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Text.ShouldContain("ne se modifie plus");
+        refused.ValueOf("Form.Need").ShouldBe("Trop tard");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain("Non déposée dans les délais");
+    }
+
+    [Theory]
+    [InlineData("/fiches/{0}")]
+    [InlineData("/fiches/{0}/modifier")]
+    [InlineData("/fiches/{0}/verification")]
+    [InlineData("/fiches/{0}/recepisse")]
+    [InlineData("/fiches/{0}/retrait")]
+    [InlineData("/fiches/{0}/decision")]
+    public async Task A_fiche_of_another_organisation_does_not_exist(string path)
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var stranger = await app.Given.UserAsync();
+        await app.Given.OrganisationAsync(stranger);
+        var fiche = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
+        var browser = await app.SignedInAsync(stranger);
+
+        var page = await browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, fiche.Id));
+
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Text.ShouldNotContain("Les mots voyageurs");
+    }
+
+    [Fact]
+    public async Task An_unknown_section_or_fiche_answers_not_found()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=inconnue")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await applicant.Browser.GetAsync($"/fiches/{Guid.NewGuid()}/modifier")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await applicant.Browser.GetAsync("/appels/inconnu/nouvelle-fiche")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task My_fiches_say_what_to_do_next_with_each()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+        await applicant.CompleteDraftAsync("Prête à déposer");
+        await app.Given.FiledAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call, "Déjà déposée"));
+
+        var page = await applicant.Browser.GetAsync("/mes-fiches");
+
+        page.Parts("my-fiche").Count.ShouldBe(3);
+        page.Text.ShouldContain("points à compléter");
+        page.Text.ShouldContain("Rien ne manque");
+        page.Text.ShouldContain("Vous pouvez la corriger jusqu’au vendredi 20 mai 2022 à 23 h 59");
+    }
+
+    private static async Task<Page> SaveAsync(Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields)
+    {
+        var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}");
+        return await SubmitAsync(applicant, fiche, shown, section, fields);
+    }
+
+    private static Task<Page> SubmitAsync(Applicant applicant, FicheAction fiche, Page shown, string section, Dictionary<string, string> fields) =>
+        applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section={section}", fields);
+
+    private static Task<FicheContent> ContentAsync(TestApp app, FicheAction fiche) =>
+        app.DbAsync(db => db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync());
+}
