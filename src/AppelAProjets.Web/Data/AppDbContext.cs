@@ -85,8 +85,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: writes wait for their turn without blocking a thread.");
+    /// <summary>For the data-protection library alone, which stores its keys this way, once in ninety days.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Save with SaveChangesAsync: writes wait for their turn without blocking a thread.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

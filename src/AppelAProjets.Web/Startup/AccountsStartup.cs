@@ -47,14 +47,37 @@ public static class AccountsStartup
                 options.SlidingExpiration = true;
                 // Sessions last by the real clock even when the application's clock is set elsewhere.
                 options.TimeProvider = TimeProvider.System;
+                options.Events.OnRedirectToLogin = context =>
+                {
+                    context.Response.Redirect(SignInAddress(context.Request, context.RedirectUri));
+                    return Task.CompletedTask;
+                };
                 options.Events.OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
                 };
             }));
+        builder.Services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            // A changed password closes the other sessions within a minute, by the real clock like the sessions themselves.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.TimeProvider = TimeProvider.System;
+        });
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenAsNotFound>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>After a refused post, signing in leads back to the page that held the form: the address of a post opens nothing.</summary>
+    private static string SignInAddress(HttpRequest request, string asked)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return asked;
+        }
+
+        var page = request.GetTypedHeaders().Referer is { } referer && referer.Authority == request.Host.Value ? referer.PathAndQuery : "/";
+        return $"{request.PathBase}/connexion{QueryString.Create("retour", page)}";
     }
 }

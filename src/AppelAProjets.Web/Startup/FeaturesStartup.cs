@@ -1,5 +1,7 @@
 using AppelAProjets.Web.Features.Account;
+using AppelAProjets.Web.Features.Administration;
 using AppelAProjets.Web.Features.Fiches;
+using AppelAProjets.Web.Features.Organisations;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -11,6 +13,8 @@ public static class FeaturesStartup
     {
         services.AddScoped<FicheReadings>();
         services.AddAccountFeature();
+        services.AddAdministrationFeature();
         services.AddFichesFeature();
+        services.AddOrganisationsFeature();
     }
 }

@@ -52,5 +52,6 @@ public enum AuditAct
     EnvelopeExceeded,
     DecisionsReleased,
     NoticeResent,
+    NoticeCancelled,
     RankingExported,
 }

@@ -5,5 +5,16 @@ public static class AccountFeature
     public static void AddAccountFeature(this IServiceCollection services)
     {
         services.AddScoped<CreateAdministrator>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<RegisterAccount>();
+        services.AddScoped<ConfirmationMail>();
+        services.AddScoped<ConfirmEmail>();
+        services.AddScoped<AskPasswordReset>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<ChangeName>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<ResendConfirmation>();
+        services.AddScoped<MyAccountReading>();
+        services.AddAccountAuthorization();
     }
 }

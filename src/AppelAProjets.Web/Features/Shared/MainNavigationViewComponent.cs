@@ -1,37 +1,59 @@
-using System.Security.Claims;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.Shared;
 
 /// <summary>
-/// Builds the header from the identity alone, with no query: the claims «can:…» say which links are useful. They open
-/// nothing; each page checks its own policy.
+/// Builds the header from the roles the person holds now. The links open nothing: each page checks its own policy. The page that
+/// tells of a failure asks nothing of the database, which may be what failed.
 /// </summary>
 [ViewComponent(Name = "MainNavigation")]
-public sealed class MainNavigationViewComponent(IOptions<SiteIdentity> site) : ViewComponent
+public sealed class MainNavigationViewComponent(IOptions<SiteIdentity> site, CurrentUser person) : ViewComponent
 {
-    private static readonly (string Claim, NavigationLink Link)[] Reserved =
+    private static readonly NavigationLink Calls = new("calls", "Appels à projets", "/");
+
+    private static readonly (Func<UserRoles, bool> Useful, NavigationLink Link)[] Reserved =
     [
-        ("can:apply", new("fiches", "Mes fiches", "/mes-fiches")),
-        ("can:evaluate", new("evaluations", "Mes évaluations", "/evaluation")),
-        ("can:coordinate", new("coordination", "Coordination", "/coordination")),
-        ("can:administer", new("administration", "Administration", "/administration")),
+        (roles => roles.IsApplicant, new("fiches", "Mes fiches", "/mes-fiches")),
+        (roles => roles.Is(CallRole.Evaluator), new("evaluations", "Mes évaluations", "/evaluation")),
+        (roles => roles.Is(CallRole.Coordinator), new("coordination", "Coordination", "/coordination")),
+        (roles => roles.IsAdministrator, new("administration", "Administration", "/administration")),
     ];
 
-    public IViewComponentResult Invoke(string? current, bool wide)
+    public async Task<IViewComponentResult> InvokeAsync(string? current, bool wide)
     {
-        var links = new List<NavigationLink> { new("calls", "Appels à projets", "/") };
-        SignedInUser? user = null;
-        if (UserClaimsPrincipal is { Identity.IsAuthenticated: true } principal)
+        var (links, user) = await IdentityAsync();
+        return View("/Features/Shared/_Header.cshtml", new MainNavigation(site.Value.Name, site.Value.Subtitle, links, current, user, wide));
+    }
+
+    private async Task<(IReadOnlyList<NavigationLink> Links, SignedInUser? User)> IdentityAsync()
+    {
+        if (!person.IsSignedIn)
         {
-            links.AddRange(Reserved.Where(entry => principal.HasClaim(claim => string.Equals(claim.Type, entry.Claim, StringComparison.Ordinal))).Select(entry => entry.Link));
-            user = new SignedInUser(
-                principal.FindFirstValue("name") ?? principal.Identity.Name ?? "Mon compte",
-                principal.FindFirstValue("organisation"));
+            return ([Calls], null);
         }
 
-        var model = new MainNavigation(site.Value.Name, site.Value.Subtitle, links, current, user, wide);
-        return View("/Features/Shared/_Header.cshtml", model);
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return ([Calls], new SignedInUser(UserClaimsPrincipal.Identity?.Name ?? "Mon compte", null));
+        }
+
+        var roles = await person.RolesAsync(HttpContext.RequestAborted);
+        return (
+            [Calls, .. Reserved.Where(entry => entry.Useful(roles)).Select(entry => entry.Link)],
+            new SignedInUser(roles.DisplayName is { Length: > 0 } name ? name : "Mon compte", DetailOf(roles)));
     }
+
+    private static string? DetailOf(UserRoles roles) => roles switch
+    {
+        { Organisations: [var organisation, ..] } => organisation.Name,
+        { Grants: [{ Institution.Length: > 0 } grant, ..] } => grant.Institution,
+        { Grants: [var grant, ..] } => FrenchWords.Of(grant.Role),
+        { IsAdministrator: true } => "Administration",
+        _ => null,
+    };
 }

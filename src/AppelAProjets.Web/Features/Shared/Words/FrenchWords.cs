@@ -149,6 +149,7 @@ public static class FrenchWords
         AuditAct.EnvelopeExceeded => "Enveloppe dépassée",
         AuditAct.DecisionsReleased => "Réponses communiquées",
         AuditAct.NoticeResent => "Message renvoyé",
+        AuditAct.NoticeCancelled => "Message abandonné",
         AuditAct.RankingExported => "Classement exporté",
         _ => throw Unnamed(act),
     };

@@ -1,0 +1,31 @@
+using System.Globalization;
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Changes the password of a person who knows the current one. Their other sessions close; this one stays.</summary>
+public sealed class ChangePassword(UserManager<User> users, SignInManager<User> sessions)
+{
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, ChangePasswordForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var user = await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture))
+            ?? throw new InvalidOperationException("The account of the session does not exist.");
+        var refusals = await users.RefusalsAsync(user, form.NewPassword, nameof(form.NewPassword));
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var result = await users.ChangePasswordAsync(user, form.CurrentPassword ?? string.Empty, form.NewPassword!);
+        if (!result.Succeeded)
+        {
+            return [.. result.ToRefusals(nameof(form.CurrentPassword))];
+        }
+
+        await sessions.RefreshSignInAsync(user);
+        return [];
+    }
+}

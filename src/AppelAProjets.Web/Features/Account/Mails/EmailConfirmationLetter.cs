@@ -1,0 +1,13 @@
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Features.Account.Mails;
+
+public sealed record EmailConfirmationLetter(string Name, string Link) : Letter
+{
+    public override string Subject => "Confirmez votre adresse électronique";
+
+    public override NoticeKind Kind => NoticeKind.EmailConfirmation;
+
+    public override string Reason => "Vous recevez ce message parce que cette adresse a été donnée à l’ouverture d’un compte. Si ce n’était pas vous, ne faites rien : sans confirmation, elle ne servira pas.";
+}

@@ -1,0 +1,13 @@
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Features.Account.Mails;
+
+public sealed record PasswordResetLetter(string Name, string Link) : Letter
+{
+    public override string Subject => "Choisissez un nouveau mot de passe";
+
+    public override NoticeKind Kind => NoticeKind.PasswordReset;
+
+    public override string Reason => "Vous recevez ce message parce qu’un nouveau mot de passe a été demandé pour votre compte. Si ce n’était pas vous, ne faites rien : votre mot de passe ne change pas.";
+}

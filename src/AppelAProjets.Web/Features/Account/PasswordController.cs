@@ -1,0 +1,58 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Choosing a new password when the old one is lost.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.PublicForms)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class PasswordController : Controller
+{
+    [HttpGet("/mot-de-passe-oublie")]
+    public IActionResult Forgotten() => View("ForgottenPassword", new ForgottenPasswordForm());
+
+    [HttpPost("/mot-de-passe-oublie")]
+    public async Task<IActionResult> Forgotten(ForgottenPasswordForm form, [FromServices] AskPasswordReset verb, CancellationToken cancellation)
+    {
+        if (!ContactRules.IsEmail(form.Email?.Trim()))
+        {
+            ModelState.AddModelError(nameof(form.Email), "Indiquez l’adresse électronique de votre compte, par exemple prenom.nom@exemple.fr.");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("ForgottenPassword", form);
+        }
+
+        await verb.ExecuteAsync(form.Email!, cancellation);
+        return RedirectToAction(nameof(Asked));
+    }
+
+    [HttpGet("/mot-de-passe-oublie/envoi")]
+    public IActionResult Asked() => View("PasswordAsked");
+
+    [HttpGet("/nouveau-mot-de-passe")]
+    public IActionResult Choose(Guid compte, string? jeton)
+    {
+        ModelState.Clear();
+        return View("NewPassword", new NewPasswordForm { Compte = compte, Jeton = jeton });
+    }
+
+    [HttpPost("/nouveau-mot-de-passe")]
+    public async Task<IActionResult> Choose(NewPasswordForm form, [FromServices] ResetPassword verb, CancellationToken cancellation)
+    {
+        var refusals = await verb.ExecuteAsync(form.Compte, form.Jeton, form.Password, cancellation);
+        if (refusals.Count > 0)
+        {
+            ModelState.Clear();
+            ModelState.Refuse(refusals);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("NewPassword", form);
+        }
+
+        TempData["Done"] = "Votre mot de passe est changé. Connectez-vous avec le nouveau.";
+        return LocalRedirect("/connexion");
+    }
+}

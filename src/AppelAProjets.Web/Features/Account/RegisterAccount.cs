@@ -1,0 +1,87 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>
+/// Opens an account: the person, their organisation, the membership, the journal and the confirmation message are written together
+/// or not at all.
+/// </summary>
+public sealed class RegisterAccount(
+    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AuditLog audit, ConfirmationMail mail, TimeProvider clock)
+{
+    /// <returns>What must be corrected; an empty list once the account exists and its session is open.</returns>
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var email = form.Email?.Trim() ?? string.Empty;
+        var user = new User
+        {
+            Id = clock.NewId(),
+            UserName = email,
+            Email = email,
+            DisplayName = form.DisplayName?.Trim() ?? string.Empty,
+            CreatedAt = clock.UtcNow(),
+        };
+        var (profile, organisationRefusals) = form.Read();
+        Refusal[] refusals =
+        [
+            .. form.PersonRefusals(),
+            .. await users.FindByEmailAsync(email) is null ? [] : Taken(email),
+            .. await users.RefusalsAsync(user, form.Password, nameof(form.Password)),
+            .. organisationRefusals,
+        ];
+        if (refusals.Length > 0)
+        {
+            return refusals;
+        }
+
+        var written = await WriteAsync(user, form.Password!, profile, cancellation);
+        if (written.Count == 0)
+        {
+            await sessions.SignInAsync(user, isPersistent: false);
+        }
+
+        return written;
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WriteAsync(User user, string password, OrganisationProfile profile, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.InWriteTransactionAsync(async token => await WriteInTransactionAsync(user, password, profile, token), cancellation);
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            return Taken(user.Email!);
+        }
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(User user, string password, OrganisationProfile profile, CancellationToken cancellation)
+    {
+        var created = await users.CreateAsync(user, password);
+        if (!created.Succeeded)
+        {
+            return [.. created.ToRefusals(nameof(RegistrationForm.Email))];
+        }
+
+        var organisation = new Organisation(clock.NewId(), profile, clock.UtcNow());
+        organisation.Admit(user.Id, clock.UtcNow());
+        db.Organisations.Add(organisation);
+        audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
+        audit.Record(user.Id, AuditAct.OrganisationCreated, null, null, $"{user.DisplayName} a inscrit l’organisation {organisation.Name}.");
+        await mail.AddAsync(user);
+        await db.SaveChangesAsync(cancellation);
+        return [];
+    }
+
+    private Refusal[] Taken(string email) =>
+        [new Refusal("account.email.taken", nameof(RegistrationForm.Email), users.ErrorDescriber.DuplicateEmail(email).Description)];
+}

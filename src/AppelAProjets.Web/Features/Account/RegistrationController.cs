@@ -1,0 +1,53 @@
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Opening an account and confirming its address.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class RegistrationController(CurrentUser current) : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("/inscription")]
+    public IActionResult Register(string? retour) =>
+        current.IsSignedIn ? LocalRedirect("/mon-compte") : View("Register", new RegistrationForm { Retour = retour });
+
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("/inscription")]
+    public async Task<IActionResult> Register(RegistrationForm form, [FromServices] RegisterAccount verb, CancellationToken cancellation)
+    {
+        var refusals = await verb.ExecuteAsync(form, cancellation);
+        if (refusals.Count > 0)
+        {
+            // A kind that cannot be read is told once, in the rule's words.
+            ModelState.Remove(nameof(form.Kind));
+            ModelState.Refuse(refusals);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Register", form);
+        }
+
+        return RedirectToAction(nameof(Registered), new { retour = Url.IsLocalUrl(form.Retour) ? form.Retour : null });
+    }
+
+    [Authorize(Policy = AccountAuthorization.OwnAccount)]
+    [HttpGet("/inscription/terminee")]
+    public async Task<IActionResult> Registered(string? retour, [FromServices] MyAccountReading reading, CancellationToken cancellation) =>
+        View("Registered", new RegisteredPage(await reading.ExecuteAsync(current.Id, cancellation), Url.IsLocalUrl(retour) ? retour : null));
+
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpGet("/confirmer-adresse")]
+    public async Task<IActionResult> Confirm(Guid compte, string? jeton, [FromServices] ConfirmEmail verb)
+    {
+        var confirmed = await verb.ExecuteAsync(compte, jeton);
+        Response.StatusCode = confirmed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return View("Confirmed", confirmed);
+    }
+}
+
+/// <summary>What follows a registration.</summary>
+public sealed record RegisteredPage(MyAccount Account, string? Next);

@@ -1,0 +1,36 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared.Organisations;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>A person and the organisation they act for, in one form.</summary>
+public sealed class RegistrationForm : OrganisationFields
+{
+    public const int NameLength = 150;
+
+    public string? DisplayName { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? Retour { get; set; }
+
+    /// <summary>What is wrong with the person's own lines, the password aside.</summary>
+    public IEnumerable<Refusal> PersonRefusals()
+    {
+        if (string.IsNullOrWhiteSpace(DisplayName))
+        {
+            yield return new Refusal("account.name.missing", nameof(DisplayName), "Indiquez votre prénom et votre nom.");
+        }
+        else if (DisplayName.Trim().Length > NameLength)
+        {
+            yield return new Refusal("account.name.long", nameof(DisplayName), $"Ce nom dépasse {NameLength} caractères : raccourcissez-le.");
+        }
+
+        if (!ContactRules.IsEmail(Email?.Trim()))
+        {
+            yield return new Refusal("account.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+        }
+    }
+}

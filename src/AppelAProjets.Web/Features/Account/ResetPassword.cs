@@ -1,0 +1,38 @@
+using System.Globalization;
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Sets a new password by the link received; it closes every open session and lifts a lock-out.</summary>
+public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
+{
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, string? jeton, string? password, CancellationToken cancellation)
+    {
+        if (AccountLink.TokenIn(jeton) is not { } token || await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user)
+        {
+            return [new Refusal("account.link.wrong", string.Empty, users.ErrorDescriber.InvalidToken().Description)];
+        }
+
+        var refusals = await users.RefusalsAsync(user, password, nameof(NewPasswordForm.Password));
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(async _ =>
+        {
+            var result = await users.ResetPasswordAsync(user, token, password!);
+            if (!result.Succeeded)
+            {
+                return [.. result.ToRefusals(string.Empty)];
+            }
+
+            await users.SetLockoutEndDateAsync(user, null);
+            await users.ResetAccessFailedCountAsync(user);
+            return [];
+        }, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Signing in and out.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SessionController(CurrentUser current) : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("/connexion")]
+    public async Task<IActionResult> SignIn(string? retour, CancellationToken cancellation) =>
+        current.IsSignedIn ? await LandAsync(retour, cancellation) : View("SignIn", new SignInForm { Retour = retour });
+
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("/connexion")]
+    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] SignIn verb, CancellationToken cancellation)
+    {
+        if (await verb.ExecuteAsync(form.Email, form.Password) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(form.Email), refusal);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("SignIn", form);
+        }
+
+        return await LandAsync(form.Retour, cancellation);
+    }
+
+    [AllowAnonymous]
+    [HttpPost("/deconnexion")]
+    public async Task<IActionResult> SignOut([FromServices] SignInManager<User> sessions)
+    {
+        await sessions.SignOutAsync();
+        return LocalRedirect("/");
+    }
+
+    private async Task<IActionResult> LandAsync(string? wanted, CancellationToken cancellation) =>
+        LocalRedirect(Url.IsLocalUrl(wanted) ? wanted : Landing.For(await current.RolesAsync(cancellation)));
+}

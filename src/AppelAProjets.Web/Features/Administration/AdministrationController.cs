@@ -1,0 +1,38 @@
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>The installation: its figures, its accounts, its messages in trouble.</summary>
+[Authorize(Policy = AdministrationAuthorization.Administrator)]
+public sealed class AdministrationController(FiguresReading figures, CurrentUser current) : Controller
+{
+    [HttpGet("/administration")]
+    public async Task<IActionResult> Home(string? recherche, [FromServices] AccountsReading accounts, CancellationToken cancellation, int page = 1) =>
+        View("Administration", new AdministrationPage(await figures.ExecuteAsync(cancellation), await accounts.ExecuteAsync(recherche, page, cancellation)));
+
+    [HttpGet("/administration/taches")]
+    public async Task<IActionResult> Tasks([FromServices] NoticesReading notices, CancellationToken cancellation, int page = 1) =>
+        View("Tasks", new TasksPage(await figures.ExecuteAsync(cancellation), await notices.ExecuteAsync(page, cancellation)));
+
+    [HttpPost("/administration/taches/{id:guid}/renvoyer")]
+    public async Task<IActionResult> Resend(Guid id, [FromServices] ResendNotice verb, CancellationToken cancellation) =>
+        BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel repart dans la file d’envoi." : AlreadyDecided);
+
+    [HttpPost("/administration/taches/{id:guid}/annuler")]
+    public async Task<IActionResult> Cancel(Guid id, [FromServices] CancelNotice verb, CancellationToken cancellation) =>
+        BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel ne sera pas renvoyé." : AlreadyDecided);
+
+    private const string AlreadyDecided = "Ce courriel n’attend plus de décision : quelqu’un s’en est occupé.";
+
+    private RedirectToActionResult BackToTasks(string sentence)
+    {
+        TempData["Done"] = sentence;
+        return RedirectToAction(nameof(Tasks));
+    }
+}
+
+public sealed record AdministrationPage(Figures Figures, AccountList Accounts);
+
+public sealed record TasksPage(Figures Figures, NoticeList Notices);

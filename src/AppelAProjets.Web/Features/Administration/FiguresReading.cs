@@ -1,0 +1,27 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>The installation in a few numbers.</summary>
+public sealed record Figures(int Accounts, int Organisations, int Programmes, int Calls, IReadOnlyDictionary<NoticeState, int> Notices)
+{
+    /// <summary>Messages a person must decide about.</summary>
+    public int Troubled => Count(NoticeState.Failed) + Count(NoticeState.Uncertain);
+
+    public int Waiting => Count(NoticeState.Pending) + Count(NoticeState.Claimed) + Count(NoticeState.HandingOver);
+
+    public int Count(NoticeState state) => Notices.GetValueOrDefault(state);
+}
+
+public sealed class FiguresReading(AppDbContext db)
+{
+    public async Task<Figures> ExecuteAsync(CancellationToken cancellation) => new(
+        await db.Users.CountAsync(cancellation),
+        await db.Organisations.CountAsync(cancellation),
+        await db.Programmes.CountAsync(cancellation),
+        await db.Calls.CountAsync(cancellation),
+        await db.Notices.GroupBy(notice => notice.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation));
+}

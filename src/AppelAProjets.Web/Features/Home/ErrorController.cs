@@ -1,0 +1,36 @@
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Home;
+
+/// <summary>
+/// What people read when a page cannot be shown. The answer keeps its status; a refused post is told here too, so no token is asked.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorController(CurrentUser user, ILogger<ErrorController> log) : Controller
+{
+    [Route("/erreur/{code:int}")]
+    public IActionResult Show(int code)
+    {
+        var status = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
+        {
+            log.LogError(failure.Error, "Reference {Reference}: {Path} failed.", HttpContext.TraceIdentifier, failure.Path);
+        }
+
+        return Tell(status);
+    }
+
+    [HttpGet("/acces-refuse")]
+    public IActionResult Forbidden() => Tell(StatusCodes.Status403Forbidden);
+
+    private ViewResult Tell(int status)
+    {
+        Response.StatusCode = status;
+        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn));
+    }
+}

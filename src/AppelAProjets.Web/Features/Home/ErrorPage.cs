@@ -1,0 +1,39 @@
+namespace AppelAProjets.Web.Features.Home;
+
+/// <summary>What happened and what to do next, for one status.</summary>
+/// <param name="Status">The status of the answer.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="Words">Why, and what to do.</param>
+/// <param name="ActionText">The one thing to do next.</param>
+/// <param name="ActionHref">Where it is done.</param>
+/// <param name="Reference">What to quote when asking for help, or null.</param>
+public sealed record ErrorPage(int Status, string Title, string Words, string ActionText, string ActionHref, string? Reference = null)
+{
+    public static ErrorPage Of(int status, string reference, bool signedIn) => status switch
+    {
+        StatusCodes.Status400BadRequest => Home(status, "Cette page a expiré",
+            "Votre envoi n’a pas été pris en compte : le formulaire était ouvert depuis trop longtemps, ou il est arrivé incomplet. Revenez à la page précédente avec votre navigateur, vos saisies y sont encore : copiez-les si besoin, rechargez la page, puis recommencez."),
+        StatusCodes.Status401Unauthorized => new(status, "Connectez-vous pour continuer",
+            "Votre session est terminée. Connectez-vous, puis reprenez là où vous en étiez.", "Se connecter", "/connexion"),
+        StatusCodes.Status403Forbidden when signedIn => new(status, "Cette page ne vous est pas ouverte",
+            "Votre compte n’a pas le rôle que demande cette page. Si vous pensez que c’est une erreur, écrivez à la personne qui coordonne l’appel à projets.", "Voir mon compte", "/mon-compte"),
+        StatusCodes.Status403Forbidden => new(status, "Cette page ne vous est pas ouverte",
+            "Connectez-vous avec le compte qui a le droit de la voir.", "Se connecter", "/connexion"),
+        StatusCodes.Status404NotFound => Home(status, "Cette page n’existe pas",
+            "L’adresse contient peut-être une erreur, ou la page n’est pas accessible avec votre compte. Vérifiez l’adresse, ou repartez de l’accueil."),
+        StatusCodes.Status405MethodNotAllowed => Home(status, "Cette adresse ne s’ouvre pas directement",
+            "Elle ne reçoit que l’envoi d’un formulaire. Repartez de l’accueil."),
+        StatusCodes.Status409Conflict => Home(status, "Quelqu’un d’autre vient de modifier cette page",
+            "Votre envoi n’a rien écrasé. Revenez à la page précédente, copiez vos saisies, rechargez la page, puis recommencez."),
+        StatusCodes.Status413PayloadTooLarge => Home(status, "Cet envoi est trop volumineux",
+            "Rien n’a été enregistré. Revenez à la page précédente et envoyez un fichier plus léger."),
+        StatusCodes.Status429TooManyRequests => Home(status, "Trop d’essais en peu de temps",
+            "Par sécurité, les envois depuis votre connexion sont suspendus pendant une minute. Patientez, puis recommencez : rien n’est perdu dans la page précédente."),
+        >= 500 => new(status, "Le service a rencontré une difficulté",
+            "Ce n’est pas votre faute, et ce qui était enregistré l’est toujours. Réessayez dans quelques minutes. Si cela recommence, donnez la référence ci-dessous à la personne qui vous aide.",
+            "Revenir à l’accueil", "/", reference),
+        _ => Home(status, "Cette demande n’a pas abouti", "Revenez à la page précédente et recommencez, ou repartez de l’accueil."),
+    };
+
+    private static ErrorPage Home(int status, string title, string words) => new(status, title, words, "Revenir à l’accueil", "/");
+}
