@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace AppelAProjets.Web.Tests.Hosting;
 
@@ -34,6 +35,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     /// <summary>Builders of the situation a test starts from.</summary>
     public Given Given { get; }
+
+    /// <summary>What the application logged as an error.</summary>
+    public ErrorLog Log { get; } = new();
 
     public string Folder => _database.Folder;
 
@@ -70,7 +74,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         var page = await browser.PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = user.Email!, ["Password"] = password });
         return page.Status == System.Net.HttpStatusCode.Redirect
             ? browser
-            : throw new InvalidOperationException($"Signing {user.Email} in answered {page.Status}: {page.Text}");
+            : throw new InvalidOperationException($"Signing {user.Email} in answered {page.Status}: {page.Text} {string.Join('\n', Log.Errors)}");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -86,6 +90,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

@@ -38,8 +38,8 @@ public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions
 
     private async Task<string> LockedAsync(User user)
     {
-        var until = await users.GetLockoutEndDateAsync(user) ?? DateTimeOffset.UtcNow;
-        var minutes = Math.Max(1, (long)Math.Ceiling((until - DateTimeOffset.UtcNow).TotalMinutes));
+        var until = await users.GetLockoutEndDateAsync(user) ?? TimeProvider.System.GetUtcNow();
+        var minutes = Math.Max(1, (long)Math.Ceiling((until - TimeProvider.System.GetUtcNow()).TotalMinutes));
         return $"Trop d’essais avec un mot de passe erroné : par sécurité, ce compte est fermé encore {FrenchNumbers.Count(minutes, "minute")}. Réessayez ensuite, ou demandez un nouveau mot de passe.";
     }
 }

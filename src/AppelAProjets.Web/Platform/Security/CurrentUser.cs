@@ -30,21 +30,18 @@ public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
         }
 
         var id = Id;
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == id)
-            .Select(u => new
-            {
-                u.DisplayName,
-                u.Email,
-                u.IsAdministrator,
-                Organisations = db.OrganisationMembers.Where(m => m.UserId == id)
-                    .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new UserOrganisation(o.Id, o.Name)).ToList(),
-                Grants = db.RoleGrants.Where(g => g.UserId == id).Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToList(),
-            })
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(cancellation);
-        return _roles = user is null
-            ? UserRoles.None
-            : new UserRoles(user.DisplayName, user.Email ?? string.Empty, user.IsAdministrator, user.Organisations, user.Grants);
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.DisplayName, u.Email, u.IsAdministrator }).SingleOrDefaultAsync(cancellation);
+        if (user is null)
+        {
+            return _roles = UserRoles.None;
+        }
+
+        var organisations = await db.Organisations.AsNoTracking()
+            .Where(o => o.Members.Any(m => m.UserId == id)).OrderBy(o => o.Name)
+            .Select(o => new UserOrganisation(o.Id, o.Name)).ToListAsync(cancellation);
+        var grants = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == id)
+            .Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToListAsync(cancellation);
+        return _roles = new UserRoles(user.DisplayName, user.Email ?? string.Empty, user.IsAdministrator, organisations, grants);
     }
 }
 

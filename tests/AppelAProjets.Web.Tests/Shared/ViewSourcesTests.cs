@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Web.Tests.Features.Shared;
+namespace AppelAProjets.Web.Tests.Shared;
 
 /// <summary>Reads the views as text: what they ask of the theme must exist, and what the browser would refuse must not.</summary>
 public partial class ViewSourcesTests
@@ -25,7 +25,10 @@ public partial class ViewSourcesTests
     [Fact]
     public void No_view_carries_a_style_or_a_script_the_security_policy_would_refuse()
     {
-        var refused = Views().Where(view => InlineCode().IsMatch(view.Text)).Select(view => view.Path);
+        // Mail programs know no style sheet: the templates of messages alone carry their styles.
+        var refused = Views()
+            .Where(view => !view.Path.Contains("/Mails/", StringComparison.Ordinal) && !view.Path.Contains("/_Mail", StringComparison.Ordinal))
+            .Where(view => InlineCode().IsMatch(view.Text)).Select(view => view.Path);
 
         refused.ShouldBeEmpty();
     }

@@ -2,7 +2,7 @@ using AppelAProjets.Web.Features.Shared;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Web.Tests.Features.Shared;
+namespace AppelAProjets.Web.Tests.Shared;
 
 public class SharedModelsTests
 {
