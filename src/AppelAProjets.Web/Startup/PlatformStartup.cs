@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -11,6 +12,7 @@ public static class PlatformStartup
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
+        builder.Services.AddCallCoordinatorPolicy();
         builder.Services.AddFeatures();
     }
 }

@@ -1,0 +1,38 @@
+namespace AppelAProjets.Web.Features.Shared;
+
+/// <summary>For <c>_CallTabs.cshtml</c>, in the Tabs section of every page of a call's coordination.</summary>
+/// <param name="Slug">The call.</param>
+/// <param name="Current">The tab of the page; null on a page under none of them.</param>
+public sealed record CallTabs(string Slug, CallTab? Current)
+{
+    private static readonly (CallTab Tab, string Text, string Path)[] Known =
+    [
+        (CallTab.Dashboard, "Tableau de bord", ""),
+        (CallTab.Fiches, "Fiches", "/fiches"),
+        (CallTab.Assignments, "Affectations", "/affectations"),
+        (CallTab.Progress, "Avancement", "/avancement"),
+        (CallTab.Ranking, "Classement", "/classement"),
+        (CallTab.Deliberation, "Délibération", "/deliberation"),
+        (CallTab.Notices, "Courriels", "/courriels"),
+        (CallTab.Journal, "Journal", "/journal"),
+    ];
+
+    public IEnumerable<CallTabLink> Links => Known.Select(tab => new CallTabLink(tab.Text, $"~/coordination/appels/{Slug}{tab.Path}", tab.Tab == Current));
+
+    /// <summary>What the closed menu of small screens shows.</summary>
+    public string CurrentText => Array.Find(Known, tab => tab.Tab == Current).Text ?? "Rubriques de l’appel";
+}
+
+public sealed record CallTabLink(string Text, string Href, bool IsCurrent);
+
+public enum CallTab
+{
+    Dashboard,
+    Fiches,
+    Assignments,
+    Progress,
+    Ranking,
+    Deliberation,
+    Notices,
+    Journal,
+}

@@ -1,0 +1,65 @@
+using AppelAProjets.Web.Data.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AppelAProjets.Web.Platform.Security;
+
+/// <summary>
+/// Who may open the coordination of a call. Several features have pages there, so the rule stands here: the route's <c>slug</c> names a
+/// call (404 otherwise) that the person coordinates, or whose programme they coordinate (403 otherwise).
+/// </summary>
+public static class CallCoordinatorPolicy
+{
+    /// <summary>Coordinates the call named by the route.</summary>
+    public const string Name = "CallCoordinator";
+
+    /// <summary>Coordinates something: the list of their calls.</summary>
+    public const string SomeCall = "Coordinator";
+
+    public static void AddCallCoordinatorPolicy(this IServiceCollection services)
+    {
+        services.TryAddScoped<CoordinatedCalls>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAuthorizationHandler, CallCoordinatorHandler>());
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new KnownCallRequirement(), new CallCoordinatorRequirement()))
+            .AddPolicy(SomeCall, policy => policy.RequireAuthenticatedUser().AddRequirements(new CoordinatorRequirement()));
+    }
+}
+
+/// <summary>The call exists, and is public unless the person coordinates it: a draft must not be guessed from a refusal.</summary>
+public sealed class KnownCallRequirement : IHiddenRequirement;
+
+public sealed class CallCoordinatorRequirement : IAuthorizationRequirement;
+
+public sealed class CoordinatorRequirement : IAuthorizationRequirement;
+
+public sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUser user, CoordinatedCalls calls) : IAuthorizationHandler
+{
+    public async Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!user.IsSignedIn)
+        {
+            return;
+        }
+
+        foreach (var requirement in context.PendingRequirements.ToList())
+        {
+            if (await MeetsAsync(requirement))
+            {
+                context.Succeed(requirement);
+            }
+        }
+    }
+
+    private async Task<bool> MeetsAsync(IAuthorizationRequirement requirement) => requirement switch
+    {
+        CoordinatorRequirement => (await user.RolesAsync()).Is(CallRole.Coordinator),
+        KnownCallRequirement => await CallAsync() is { } call && (call.PublishedAt is not null || await calls.CoordinatesAsync(call)),
+        CallCoordinatorRequirement => await CallAsync() is { } call && await calls.CoordinatesAsync(call),
+        _ => false,
+    };
+
+    private async Task<CoordinatedCall?> CallAsync() =>
+        http.HttpContext?.GetRouteValue("slug") is string slug ? await calls.FindAsync(slug) : null;
+}
