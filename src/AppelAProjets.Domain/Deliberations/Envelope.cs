@@ -1,0 +1,49 @@
+namespace AppelAProjets.Domain.Deliberations;
+
+/// <summary>The money of a call against what is granted from it (product.md, «Money»: overspending needs an explicit, recorded override).</summary>
+public static class Envelope
+{
+    /// <summary>Longest reason for an override, in characters.</summary>
+    public const int ReasonLength = 500;
+
+    /// <summary>The field that holds the reason of an override, in refusals.</summary>
+    public const string ReasonField = "ExceedReason";
+
+    /// <summary>
+    /// Judges a grant. One that lowers what the fiche already had always passes, so that an envelope once exceeded can be repaired step by
+    /// step. The refusal holds no figure: what others received may be hidden from the person who decides.
+    /// </summary>
+    /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced: nothing to exceed.</param>
+    /// <param name="grantedElsewhereCents">Granted to the other fiches of the call, in cents.</param>
+    /// <param name="previousCents">Granted to this fiche so far, in cents.</param>
+    /// <param name="grantedCents">Granted to this fiche from now on, in cents.</param>
+    /// <param name="exceed">Whether the person asks to exceed.</param>
+    /// <param name="reason">Why, 1 to 500 characters when they do.</param>
+    /// <returns>The judgement.</returns>
+    public static EnvelopeJudgement Judge(
+        long? envelopeCents, long grantedElsewhereCents, long previousCents, long grantedCents, bool exceed, string? reason)
+    {
+        var excess = envelopeCents is { } envelope ? Math.Max(0, grantedElsewhereCents + grantedCents - envelope) : 0;
+        if (excess == 0 || grantedCents <= previousCents)
+        {
+            return new([], 0);
+        }
+
+        if (!exceed)
+        {
+            return Refused("envelope.exceeded", nameof(Decision.GrantedCents),
+                "Ce montant ferait dépasser l'enveloppe de l'appel. Accordez moins, ou cochez «\u00A0Dépasser l'enveloppe\u00A0» et dites pourquoi.");
+        }
+
+        return string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonLength
+            ? Refused("envelope.reason", ReasonField, $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal.")
+            : new([], excess);
+    }
+
+    private static EnvelopeJudgement Refused(string code, string field, string message) => new([new Refusal(code, field, message)], 0);
+}
+
+/// <summary>What <see cref="Envelope.Judge"/> answers.</summary>
+/// <param name="Refusals">Why the grant is refused; empty when it passes.</param>
+/// <param name="ExceededByCents">By how much an accepted grant exceeds the envelope, in cents; zero when it does not, or when it only lowers a grant.</param>
+public sealed record EnvelopeJudgement(IReadOnlyList<Refusal> Refusals, long ExceededByCents);

@@ -1,0 +1,65 @@
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Ranking;
+
+namespace AppelAProjets.Web.Features.Shared.Rankings;
+
+/// <summary>The ranking of a call as one person may see it, with the money beside it.</summary>
+/// <param name="Grid">The grid in force.</param>
+/// <param name="Rows">Every fiche, list after list, in the order of the ranking.</param>
+/// <param name="EnvelopeCents">Money of the call, in cents, or null when none is announced.</param>
+/// <param name="HasHidden">True when fiches are left out because the person declared a conflict with them.</param>
+public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Rows, long? EnvelopeCents, bool HasHidden)
+{
+    public IEnumerable<RankedFiche> Classed => Rows.Where(row => row.List == RankingList.Classed);
+
+    public long RequestedCents => Rows.Sum(row => row.RequestedCents);
+
+    /// <summary>Granted, firm or under a condition.</summary>
+    public long GrantedCents => Rows.Sum(row => row.Decision?.GrantedCents ?? 0);
+
+    public long ConditionalCents => Rows.Where(row => row.Decision?.Outcome == DecisionOutcome.ConditionallyRetained).Sum(row => row.Decision!.GrantedCents);
+
+    public long? RemainingCents => EnvelopeCents - GrantedCents;
+
+    /// <summary>Where the money ends among the classed fiches; null without envelope.</summary>
+    public FundingLine? Line => EnvelopeCents is { } envelope
+        ? FundingLine.Draw(envelope, [.. Classed.Select(row => row.Decision?.GrantedCents ?? row.RequestedCents)])
+        : null;
+}
+
+/// <summary>One fiche of a ranking.</summary>
+public sealed record RankedFiche(
+    RankingRow Row,
+    string Title,
+    string OrganisationName,
+    string Town,
+    bool InGrace,
+    FicheDecision? Decision)
+{
+    /// <summary>Points between the highest and the lowest evaluator from which the committee should talk.</summary>
+    public const decimal WideSpread = 15m;
+
+    public Guid FicheId => Row.Fiche.FicheId;
+
+    public string Number => Row.Fiche.Number;
+
+    public long RequestedCents => Row.Fiche.RequestedCents;
+
+    public DateTime FiledAt => Row.Fiche.FiledAt;
+
+    public RankingList List => Row.List;
+
+    public int? Rank => Row.Rank;
+
+    public decimal? Score => Row.Score.Score;
+
+    public Spread Spread => Row.Score.Spread;
+
+    public decimal Gap => Spread.Max - Spread.Min ?? 0m;
+
+    public bool IsWide => Gap > WideSpread;
+}
+
+/// <summary>The decision recorded on a fiche, released or not.</summary>
+public sealed record FicheDecision(DecisionOutcome Outcome, long GrantedCents, string Motive, int Version, DateTime DecidedAt, DateTime? ReleasedAt);

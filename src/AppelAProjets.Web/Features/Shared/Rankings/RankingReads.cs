@@ -1,0 +1,72 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Ranking;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Shared.Rankings;
+
+/// <summary>
+/// Reads a ranking: the grid in force, the filings in force with their figures, the filed evaluations; the engine does the rest. The
+/// dashboard, the ranking, its files and the deliberation all read this one.
+/// </summary>
+public sealed class RankingReads(AppDbContext db)
+{
+    /// <summary>The ranking, without the fiches the person declared a conflict with.</summary>
+    public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        var grid = await db.GridInForceAsync(call.Id, cancellation);
+        var filings = await db.FilingsInForce.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId)
+            .Select(filing => new
+            {
+                filing.FicheId,
+                Number = filing.Fiche.Number!,
+                filing.Title,
+                Organisation = filing.Fiche.Organisation.Name,
+                filing.Fiche.Organisation.Town,
+                filing.FiledAt,
+                filing.InGrace,
+                filing.RequestedCents,
+                filing.ChargesCents,
+                filing.OtherSubsidiesCents,
+                filing.Beneficiaries,
+                filing.QpvBeneficiaries,
+                filing.ConfirmedPartners,
+                Decision = db.Decisions.Where(decision => decision.FicheId == filing.FicheId)
+                    .Select(decision => new FicheDecision(decision.Outcome, decision.GrantedCents, decision.Motive, decision.Version, decision.DecidedAt, decision.ReleasedAt))
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+        var evaluations = await EvaluationsAsync(grid, call.Id, personId, cancellation);
+        var result = RankingEngine.Rank(grid, [.. filings.Select(filing => new FicheToScore(
+            filing.FicheId, filing.Number, filing.RequestedCents, filing.FiledAt,
+            FicheFigures.Filed(filing.RequestedCents, filing.ChargesCents, filing.OtherSubsidiesCents, filing.Beneficiaries, filing.QpvBeneficiaries, filing.ConfirmedPartners),
+            [.. evaluations[filing.FicheId]]))]);
+        var byFiche = filings.ToDictionary(filing => filing.FicheId);
+        return new CallRanking(
+            grid,
+            [.. result.Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId])).Select(pair => new RankedFiche(
+                pair.Row, pair.Filing.Title, pair.Filing.Organisation, pair.Filing.Town, pair.Filing.InGrace, pair.Filing.Decision))],
+            call.EnvelopeCents,
+            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation));
+    }
+
+    // An evaluator who declares a conflict after filing no longer counts, whether or not the evaluation was set aside yet.
+    private async Task<ILookup<Guid, EvaluationToScore>> EvaluationsAsync(ScoringGrid grid, Guid callId, Guid personId, CancellationToken cancellation)
+    {
+        var filed = await db.Evaluations.AsNoTracking()
+            .Where(e => e.CallId == callId && e.FiledAt != null && e.SetAsideAt == null)
+            .Where(e => !db.Conflicts.Any(c => c.UserId == e.EvaluatorId && c.FicheId == e.FicheId))
+            .WithoutConflictsOf(db, personId)
+            .Select(e => new
+            {
+                e.FicheId,
+                e.EvaluatorId,
+                Ratings = e.Ratings.Where(r => !r.NotApplicable && r.Value != null).Select(r => new { r.CriterionId, Value = r.Value!.Value }).ToList(),
+            })
+            .ToListAsync(cancellation);
+        return filed.ToLookup(
+            e => e.FicheId,
+            e => EvaluationToScore.From(grid, e.EvaluatorId, EvaluationStatus.Filed, e.Ratings.ToDictionary(r => r.CriterionId, r => r.Value)));
+    }
+}
