@@ -1,7 +1,9 @@
 using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
+using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Organisations;
+using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -16,5 +18,7 @@ public static class FeaturesStartup
         services.AddAdministrationFeature();
         services.AddFichesFeature();
         services.AddOrganisationsFeature();
+        services.AddCoordinationFeature();
+        services.AddRankingFeature();
     }
 }

@@ -1,0 +1,87 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Platform.Time;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+/// <summary>Something a coordinator should look at now.</summary>
+public sealed record Alert(string Tone, string Icon, string Title, string Detail, string Action, string Href);
+
+/// <summary>Computes the alerts of a call from what is known of it; nothing is stored.</summary>
+public static class Alerts
+{
+    /// <summary>Days before an implicit rejection at which it is announced (product.md, «Reminders»).</summary>
+    private const int DaysBeforeRejection = 15;
+
+    /// <summary>Days before the end of rating from which what is missing is worth a word (the evaluators' first reminder is J-5).</summary>
+    private const int DaysBeforeRatingEnds = 5;
+
+    public static IReadOnlyList<Alert> Of(CoordinatedCall call, CallRanking ranking, IReadOnlyList<EvaluatorProgress> progress, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(ranking);
+        var root = $"/coordination/appels/{call.Slug}";
+        var state = call.State(now);
+        var alerts = new List<Alert>(Rejections(call, ranking, now, root));
+        if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && now >= call.Schedule.RatingEndsAt.AddDays(-DaysBeforeRatingEnds))
+        {
+            alerts.AddRange(LateEvaluators(call, progress, now, root));
+            alerts.AddRange(BelowMinimum(ranking, root));
+        }
+
+        if (state is not (CallState.DecisionsReleased or CallState.Archived))
+        {
+            alerts.AddRange(ranking.Rows.Where(row => row.IsWide).OrderByDescending(row => row.Gap).Select(row => new Alert(
+                "info", "arrows-expand-vertical", $"{FrenchNumbers.Compact(row.Gap)} points d’écart sur une fiche",
+                $"{row.Number}, «\u00A0{row.Title}\u00A0»\u00A0: de {FrenchNumbers.Fixed(row.Spread.Min ?? 0, 2)} à {FrenchNumbers.Fixed(row.Spread.Max ?? 0, 2)}.",
+                "Comparer", $"{root}/classement?vue=ecarts")));
+        }
+
+        return alerts;
+    }
+
+    private static IEnumerable<Alert> Rejections(CoordinatedCall call, CallRanking ranking, DateTime now, string root)
+    {
+        var today = call.Schedule.LocalDay(now);
+        return ranking.Rows.Where(row => row.Decision?.ReleasedAt is null)
+            .GroupBy(row => call.Schedule.ImplicitRejectionDay(row.FiledAt))
+            .Where(day => today >= day.Key.AddDays(-DaysBeforeRejection))
+            .OrderBy(day => day.Key)
+            .Select(day => new Alert(
+                "err", "exclamation-octagon-fill",
+                day.Key < today ? $"Rejet implicite depuis le {FrenchDates.Day(day.Key)}" : $"Rejet implicite le {FrenchDates.Day(day.Key)}",
+                $"{Numbers(day)}\u00A0: sans réponse deux mois après le dépôt, la demande est rejetée. La réponse est prévue le {FrenchDates.DayMonth(call.Schedule.NotificationAt, call.Schedule.Zone)}.",
+                "Voir", $"{root}/deliberation"));
+    }
+
+    private static IEnumerable<Alert> LateEvaluators(CoordinatedCall call, IReadOnlyList<EvaluatorProgress> progress, DateTime now, string root) =>
+        progress.Where(person => person.Missing > 0).Select(person => new Alert(
+            "warn", "exclamation-triangle-fill",
+            now > call.Schedule.RatingEndsAt
+                ? $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation non déposée", "évaluations non déposées")}"
+                : $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation")} en {FrenchDates.Remaining(call.Schedule.RatingEndsAt - now)}",
+            person.LastSavedAt is { } last ? $"Dernière activité le {FrenchDates.DayMonth(last, call.Schedule.Zone)}." : "Aucune activité pour l’instant.",
+            "Avancement", $"{root}/avancement"));
+
+    private static IEnumerable<Alert> BelowMinimum(CallRanking ranking, string root)
+    {
+        var minimum = ranking.Grid.MinimumEvaluations;
+        var below = ranking.Rows.Where(row => row.Row.Score.FiledCount < minimum).ToList();
+        return below.Count == 0 ? [] :
+        [
+            new Alert("warn", "hourglass-split",
+                $"{FrenchNumbers.Count(below.Count, "fiche")} sous le minimum de {FrenchNumbers.Count(minimum, "évaluation")}",
+                $"{Numbers(below)}\u00A0: sans elles, pas de rang.", "Classement", $"{root}/classement?vue=non-classees"),
+        ];
+    }
+
+    private static string Numbers(IEnumerable<RankedFiche> rows)
+    {
+        const int Named = 4;
+        var numbers = rows.Select(row => row.Number).Order(StringComparer.Ordinal).ToList();
+        var named = string.Join(", ", numbers.Take(Named));
+        return numbers.Count > Named ? $"{named} et {FrenchNumbers.Count(numbers.Count - Named, "autre")}" : named;
+    }
+}

@@ -1,0 +1,129 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+/// <summary>
+/// Reads the fiches of a call, a page at a time. Of a draft a coordinator learns the title and how far it is, nothing else
+/// (practice.md §4.8): neither its organisation nor its amount.
+/// </summary>
+public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
+{
+    private const int PageSize = 25;
+
+    public async Task<CallFichesPage> ReadAsync(CoordinatedCall call, CallFichesQuery query, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(query);
+        var all = db.Fiches.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            [CallFichesQuery.All] = await all.CountAsync(cancellation),
+            [CallFichesQuery.Filed] = await InState(all, CallFichesQuery.Filed).CountAsync(cancellation),
+            [CallFichesQuery.Drafts] = await InState(all, CallFichesQuery.Drafts).CountAsync(cancellation),
+            [CallFichesQuery.Withdrawn] = await InState(all, CallFichesQuery.Withdrawn).CountAsync(cancellation),
+        };
+        var matching = Matching(InState(all, query.CurrentState), query.Search);
+        var total = await matching.CountAsync(cancellation);
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var now = clock.UtcNow();
+        var lines = await Sorted(matching, query).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(f => new
+            {
+                f.Id,
+                f.Number,
+                f.Title,
+                f.FiledNumber,
+                f.WithdrawnAt,
+                f.HasUnfiledChanges,
+                Organisation = f.FiledNumber == null ? null : f.Organisation.Name,
+                Filing = db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber)
+                    .Select(x => new { x.Title, x.RequestedCents, x.FiledAt, x.InGrace }).FirstOrDefault(),
+                Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null),
+            })
+            .ToListAsync(cancellation);
+        var complete = await CompletenessAsync(call, [.. lines.Where(l => l.FiledNumber is null).Select(l => l.Id)], cancellation);
+        return new CallFichesPage(
+            call,
+            query,
+            [.. lines.Select(l => new CallFicheLine(
+                l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation,
+                FicheAction.StateAt(call.Schedule, l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now),
+                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
+            counts,
+            new PaginationModel(page, PageSize, total, "fiches"));
+    }
+
+    /// <summary>Whether the filed version of a fiche may be read from this call by this person.</summary>
+    public Task<bool> MayReadAsync(CoordinatedCall call, Guid ficheId, Guid personId, CancellationToken cancellation) =>
+        db.Fiches.Where(f => f.Id == ficheId && f.CallId == call.Id && f.FiledNumber != null).WithoutConflictsOf(db, personId).AnyAsync(cancellation);
+
+    private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) => state switch
+    {
+        CallFichesQuery.Filed => fiches.Where(f => f.FiledNumber != null && f.WithdrawnAt == null),
+        CallFichesQuery.Drafts => fiches.Where(f => f.FiledNumber == null),
+        CallFichesQuery.Withdrawn => fiches.Where(f => f.WithdrawnAt != null),
+        _ => fiches,
+    };
+
+    // The name of a draft's organisation is not searched either: an answer would say who writes.
+    private IQueryable<FicheAction> Matching(IQueryable<FicheAction> fiches, string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return fiches;
+        }
+
+        var words = $"%{search.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return fiches.Where(f => f.FiledNumber == null
+            ? EF.Functions.Like(f.Title, words, "\\")
+            : db.Filings.Any(x => x.FicheId == f.Id && x.Number == f.FiledNumber && EF.Functions.Like(x.Title, words, "\\"))
+                || EF.Functions.Like(f.Number!, words, "\\") || EF.Functions.Like(f.Organisation.Name, words, "\\"));
+    }
+
+    // Drafts have no number, amount or date: they come last whatever the order, by title.
+    private IQueryable<FicheAction> Sorted(IQueryable<FicheAction> fiches, CallFichesQuery query)
+    {
+        var filedFirst = fiches.OrderBy(f => f.FiledNumber == null);
+        return ((query.CurrentSort, query.Descending) switch
+        {
+            ("titre", false) => fiches.OrderBy(f => f.Title),
+            ("titre", true) => fiches.OrderByDescending(f => f.Title),
+            ("organisation", false) => filedFirst.ThenBy(f => f.FiledNumber == null ? null : f.Organisation.Name),
+            ("organisation", true) => filedFirst.ThenByDescending(f => f.FiledNumber == null ? null : f.Organisation.Name),
+            ("demande", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
+            ("demande", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
+            ("depot", false) => filedFirst.ThenBy(f => f.FiledAt),
+            ("depot", true) => filedFirst.ThenByDescending(f => f.FiledAt),
+            (_, true) => filedFirst.ThenByDescending(f => f.Number),
+            _ => filedFirst.ThenBy(f => f.Number),
+        }).ThenBy(f => f.Title).ThenBy(f => f.Id);
+    }
+
+    private async Task<Dictionary<Guid, int>> CompletenessAsync(CoordinatedCall call, List<Guid> drafts, CancellationToken cancellation)
+    {
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        var asked = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Requirements).SingleAsync(cancellation);
+        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => o.CallId == call.Id).Select(o => o.Id).ToListAsync(cancellation);
+        var contents = await db.Fiches.AsNoTracking().Where(f => drafts.Contains(f.Id)).Select(f => new { f.Id, f.Content, f.Organisation.Kind }).ToListAsync(cancellation);
+        var sections = Enum.GetValues<FicheSection>().Length;
+        return contents.ToDictionary(
+            draft => draft.Id,
+            draft => 100 * (sections - FilingCheck.Run(draft.Content, asked, draft.Kind, objectives).Select(missing => missing.Section).Distinct().Count()) / sections);
+    }
+}
+
+public sealed record CallFichesPage(
+    CoordinatedCall Call, CallFichesQuery Query, IReadOnlyList<CallFicheLine> Fiches, IReadOnlyDictionary<string, int> Counts, PaginationModel Pagination);
+
+/// <summary>One fiche; a draft has a title and how far it is, in percent of complete sections.</summary>
+public sealed record CallFicheLine(
+    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, int? CompletePercent);

@@ -1,0 +1,48 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+/// <summary>Reads the dashboard of one call.</summary>
+public sealed class CockpitReads(AppDbContext db, RankingReads rankings, ProgressReads progressReads, TimeProvider clock)
+{
+    public async Task<Cockpit> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var now = clock.UtcNow();
+        var ranking = await rankings.ReadAsync(call, personId, cancellation);
+        var progress = await progressReads.ReadAsync(call, personId, cancellation);
+        var fiches = db.Fiches.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
+        var firstFilings = await db.Filings.AsNoTracking().Where(f => f.CallId == call.Id && f.Number == 1).WithoutConflictsOf(db, personId)
+            .Select(f => f.FiledAt).ToListAsync(cancellation);
+        return new Cockpit(
+            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count,
+            await fiches.CountAsync(f => f.FiledNumber == null, cancellation),
+            await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
+            ranking.Rows.Count(row => row.Decision is not null),
+            ranking.RequestedCents, ranking.GrantedCents,
+            progress, Alerts.Of(call, ranking, progress, now), FilingsByDay.Of(call.Schedule, firstFilings));
+    }
+}
+
+/// <summary>The dashboard of one call.</summary>
+public sealed record Cockpit(
+    CoordinatedCall Call, DateTime Now, CallState State, Milestone? Next, int Filed, int Drafts, int Withdrawn, int Decided,
+    long RequestedCents, long GrantedCents, IReadOnlyList<EvaluatorProgress> Progress, IReadOnlyList<Alert> Alerts, FilingsByDay ByDay)
+{
+    public int Expected => Progress.Sum(person => person.Expected);
+
+    public int Evaluated => Progress.Sum(person => person.Filed);
+
+    public int Missing => Expected - Evaluated;
+
+    public static IReadOnlyList<(CallState State, string Text)> Life { get; } =
+    [
+        (CallState.Draft, "Brouillon"), (CallState.Upcoming, "Publié"), (CallState.Open, "Ouvert"), (CallState.Eligibility, "Recevabilité"),
+        (CallState.Rating, "Notation"), (CallState.Deliberation, "Délibération"), (CallState.DecisionsReleased, "Réponses"), (CallState.Archived, "Archivé"),
+    ];
+}

@@ -1,0 +1,53 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+/// <summary>Reads the calls a person coordinates, the ones that need them first.</summary>
+public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
+{
+    public async Task<CoordinatedCallsPage> ReadAsync(UserRoles roles, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        var now = clock.UtcNow();
+        var programmes = roles.ProgrammesAs(CallRole.Coordinator);
+        var own = roles.CallsAs(CallRole.Coordinator);
+        var conflicts = db.Conflicts.Where(conflict => conflict.UserId == personId).Select(conflict => conflict.FicheId);
+        var calls = await db.Calls.AsNoTracking().Where(call => programmes.Contains(call.ProgrammeId) || own.Contains(call.Id))
+            .OrderByDescending(call => call.Schedule.ClosesAt)
+            .Select(call => new
+            {
+                call.Slug,
+                call.Code,
+                call.Text.Title,
+                Programme = call.Programme!.Name,
+                call.Schedule,
+                call.PublishedAt,
+                call.DecisionsReleasedAt,
+                call.ArchivedAt,
+                call.EnvelopeCents,
+                Filed = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)),
+                Drafts = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null && !conflicts.Contains(f.Id)),
+                Expected = db.Assignments.Count(a => a.CallId == call.Id && !conflicts.Contains(a.FicheId)),
+                Evaluated = db.Evaluations.Count(e => e.CallId == call.Id && e.FiledAt != null && e.SetAsideAt == null && !conflicts.Contains(e.FicheId)),
+                Requested = db.FilingsInForce.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
+            })
+            .ToListAsync(cancellation);
+        return new CoordinatedCallsPage(
+            [.. calls.Select(call => new CoordinatedCallLine(
+                call.Slug, call.Code, call.Title, call.Programme, call.Schedule,
+                Call.StateAt(call.Schedule, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now), Milestone.Next(call.Schedule, now),
+                call.EnvelopeCents, call.Filed, call.Drafts, call.Expected, call.Evaluated, call.Requested))],
+            now);
+    }
+}
+
+public sealed record CoordinatedCallsPage(IReadOnlyList<CoordinatedCallLine> Calls, DateTime Now);
+
+public sealed record CoordinatedCallLine(
+    string Slug, string Code, string Title, string Programme, CallSchedule Schedule, CallState State, Milestone? Next,
+    long? EnvelopeCents, int Filed, int Drafts, int Expected, int Evaluated, long RequestedCents);

@@ -1,0 +1,52 @@
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+/// <summary>The calls a person coordinates, and what happens in each.</summary>
+[Route("coordination")]
+[Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
+public sealed class CoordinationController(CoordinatedCalls calls, CurrentUser user) : Controller
+{
+    [HttpGet("")]
+    [Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
+    public async Task<IActionResult> Index([FromServices] CoordinatedCallsReads reads, CancellationToken cancellation) =>
+        View("Calls", await reads.ReadAsync(await user.RolesAsync(cancellation), user.Id, cancellation));
+
+    [HttpGet("appels/{slug}")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Cockpit(string slug, [FromServices] CockpitReads reads, CancellationToken cancellation) =>
+        View("Cockpit", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), user.Id, cancellation));
+
+    [HttpGet("appels/{slug}/fiches")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Fiches(string slug, CallFichesQuery query, [FromServices] CallFichesReads reads, CancellationToken cancellation) =>
+        View("Fiches", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
+
+    [HttpGet("appels/{slug}/fiches/{ficheId:guid}")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Fiche(
+        string slug, Guid ficheId, [FromServices] CallFichesReads reads, [FromServices] FicheReadings readings, CancellationToken cancellation)
+    {
+        var call = await calls.OfAsync(slug, cancellation);
+        var fiche = await reads.MayReadAsync(call, ficheId, user.Id, cancellation) ? await readings.FiledAsync(ficheId, cancellation) : null;
+        return fiche is null ? NotFound() : View("Fiche", fiche with { ShowsPrivateContact = true });
+    }
+
+    [HttpGet("appels/{slug}/courriels")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Notices(string slug, int page, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
+        View("Notices", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), page, user.Id, cancellation));
+
+    [HttpGet("appels/{slug}/courriels/{noticeId:guid}")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Notice(string slug, Guid noticeId, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
+        await reads.FindAsync(await calls.OfAsync(slug, cancellation), noticeId, user.Id, cancellation) is { } notice ? View("Notice", notice) : NotFound();
+
+    [HttpGet("appels/{slug}/journal")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Journal(string slug, int page, [FromServices] CallJournalReads reads, CancellationToken cancellation) =>
+        View("Journal", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), page, user.Id, cancellation));
+}

@@ -1,0 +1,20 @@
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Features.Shared.Rankings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AppelAProjets.Web.Features.Coordination;
+
+public static class CoordinationFeature
+{
+    public static void AddCoordinationFeature(this IServiceCollection services)
+    {
+        services.TryAddScoped<RankingReads>();
+        services.TryAddScoped<FicheReadings>();
+        services.AddScoped<CoordinatedCallsReads>();
+        services.AddScoped<CockpitReads>();
+        services.AddScoped<ProgressReads>();
+        services.AddScoped<CallFichesReads>();
+        services.AddScoped<CallNoticesReads>();
+        services.AddScoped<CallJournalReads>();
+    }
+}

@@ -1,0 +1,42 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Spreadsheets;
+using AppelAProjets.Web.Platform.Text;
+
+namespace AppelAProjets.Web.Features.Ranking;
+
+/// <summary>Writes the ranking in a file, and that it was taken out in the journal.</summary>
+public sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog audit)
+{
+    public async Task<RankingFile> ExecuteAsync(CoordinatedCall call, RankingFileKind kind, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var ranking = await reads.ReadAsync(call, personId, cancellation);
+        var columns = RankingColumns.Of(call.Schedule.Zone);
+        var file = kind switch
+        {
+            RankingFileKind.Workbook => new RankingFile(
+                XlsxFile.Write<RankedFiche>(
+                    $"Classement – {call.Title}",
+                    [new("Classement", columns, ranking.Rows), new("Points par critère", RankingColumns.Points(ranking.Grid), ranking.Rows)]),
+                XlsxFile.ContentType,
+                $"classement-{call.Slug}.xlsx"),
+            RankingFileKind.Text => new RankingFile(CsvFile.Write(columns, ranking.Rows), CsvFile.ContentType, $"classement-{call.Slug}.csv"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown file."),
+        };
+        audit.Record(personId, AuditAct.RankingExported, call.Id, null, $"Classement exporté ({file.Name}), {FrenchNumbers.Count(ranking.Rows.Count, "fiche")}.");
+        await db.SaveChangesAsync(cancellation);
+        return file;
+    }
+}
+
+public sealed record RankingFile(byte[] Content, string ContentType, string Name);
+
+public enum RankingFileKind
+{
+    Workbook,
+    Text,
+}

@@ -1,0 +1,39 @@
+using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Ranking;
+
+/// <summary>The ranking of a call and its files.</summary>
+[Authorize(Policy = CallCoordinatorPolicy.Name)]
+[Route("coordination/appels/{slug}")]
+public sealed class RankingController(CoordinatedCalls calls, CurrentUser user, TimeProvider clock) : Controller
+{
+    [HttpGet("classement")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public async Task<IActionResult> Index(string slug, RankingQuery query, [FromServices] RankingReads reads, CancellationToken cancellation)
+    {
+        var call = await calls.OfAsync(slug, cancellation);
+        var ranking = await reads.ReadAsync(call, user.Id, cancellation);
+        return View("Ranking", RankingPage.Of(call, ranking, query, clock.UtcNow()));
+    }
+
+    [HttpGet("classement.xlsx")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public Task<IActionResult> Workbook(string slug, [FromServices] ExportRanking export, CancellationToken cancellation) =>
+        FileAsync(slug, RankingFileKind.Workbook, export, cancellation);
+
+    [HttpGet("classement.csv")]
+    [Authorize(Policy = CallCoordinatorPolicy.Name)]
+    public Task<IActionResult> Csv(string slug, [FromServices] ExportRanking export, CancellationToken cancellation) =>
+        FileAsync(slug, RankingFileKind.Text, export, cancellation);
+
+    private async Task<IActionResult> FileAsync(string slug, RankingFileKind kind, ExportRanking export, CancellationToken cancellation)
+    {
+        var file = await export.ExecuteAsync(await calls.OfAsync(slug, cancellation), kind, user.Id, cancellation);
+        Response.Headers.CacheControl = "no-store";
+        return File(file.Content, file.ContentType, file.Name);
+    }
+}
