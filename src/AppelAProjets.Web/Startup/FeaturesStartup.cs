@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
 using AppelAProjets.Web.Features.Coordination;
+using AppelAProjets.Web.Features.Deliberations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Organisations;
 using AppelAProjets.Web.Features.Ranking;
@@ -20,5 +21,6 @@ public static class FeaturesStartup
         services.AddOrganisationsFeature();
         services.AddCoordinationFeature();
         services.AddRankingFeature();
+        services.AddDeliberationsFeature();
     }
 }

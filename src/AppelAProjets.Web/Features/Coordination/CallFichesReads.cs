@@ -58,10 +58,6 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             new PaginationModel(page, PageSize, total, "fiches"));
     }
 
-    /// <summary>Whether the filed version of a fiche may be read from this call by this person.</summary>
-    public Task<bool> MayReadAsync(CoordinatedCall call, Guid ficheId, Guid personId, CancellationToken cancellation) =>
-        db.Fiches.Where(f => f.Id == ficheId && f.CallId == call.Id && f.FiledNumber != null).WithoutConflictsOf(db, personId).AnyAsync(cancellation);
-
     private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) => state switch
     {
         CallFichesQuery.Filed => fiches.Where(f => f.FiledNumber != null && f.WithdrawnAt == null),

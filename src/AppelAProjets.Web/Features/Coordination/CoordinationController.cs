@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,16 +23,6 @@ public sealed class CoordinationController(CoordinatedCalls calls, CurrentUser u
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
     public async Task<IActionResult> Fiches(string slug, CallFichesQuery query, [FromServices] CallFichesReads reads, CancellationToken cancellation) =>
         View("Fiches", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
-
-    [HttpGet("appels/{slug}/fiches/{ficheId:guid}")]
-    [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Fiche(
-        string slug, Guid ficheId, [FromServices] CallFichesReads reads, [FromServices] FicheReadings readings, CancellationToken cancellation)
-    {
-        var call = await calls.OfAsync(slug, cancellation);
-        var fiche = await reads.MayReadAsync(call, ficheId, user.Id, cancellation) ? await readings.FiledAsync(ficheId, cancellation) : null;
-        return fiche is null ? NotFound() : View("Fiche", fiche with { ShowsPrivateContact = true });
-    }
 
     [HttpGet("appels/{slug}/courriels")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]

@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,7 +8,6 @@ public static class CoordinationFeature
     public static void AddCoordinationFeature(this IServiceCollection services)
     {
         services.TryAddScoped<RankingReads>();
-        services.TryAddScoped<FicheReadings>();
         services.AddScoped<CoordinatedCallsReads>();
         services.AddScoped<CockpitReads>();
         services.AddScoped<ProgressReads>();

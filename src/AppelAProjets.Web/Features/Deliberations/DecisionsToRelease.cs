@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Deliberations.Mails;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AppelAProjets.Web.Features.Deliberations;
+
+/// <summary>Finds the decisions that wait for release and writes their letters: the preview and the release read the same ones.</summary>
+public sealed class DecisionsToRelease(AppDbContext db, IOptions<SiteOptions> site)
+{
+    public async Task<IReadOnlyList<WaitingDecision>> FindAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var waiting = await db.Decisions.AsNoTracking().Where(d => d.CallId == call.Id && d.ReleasedAt == null).WithoutConflictsOf(db, personId)
+            .Join(db.FilingsInForce, d => d.FicheId, f => f.FicheId, (d, f) => new
+            {
+                d.Id,
+                d.FicheId,
+                d.Version,
+                d.Outcome,
+                d.GrantedCents,
+                d.Motive,
+                Number = f.Fiche.Number!,
+                f.Title,
+                f.Fiche.OrganisationId,
+                Organisation = f.Fiche.Organisation.Name,
+            })
+            .OrderBy(d => d.Number)
+            .ToListAsync(cancellation);
+        var organisations = waiting.Select(d => d.OrganisationId).Distinct().ToList();
+        var members = await db.OrganisationMembers.AsNoTracking().Where(m => organisations.Contains(m.OrganisationId))
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { m.OrganisationId, m.JoinedAt, u.Id, u.Email, u.DisplayName })
+            .OrderBy(m => m.JoinedAt).ToListAsync(cancellation);
+        var contact = await db.Programmes.AsNoTracking().Where(p => p.Id == call.ProgrammeId).Select(p => p.Contact).SingleAsync(cancellation);
+        return
+        [
+            .. waiting.Select(d => new WaitingDecision(
+                d.Id, d.FicheId, d.Version, d.Number, d.Title, d.Organisation, d.Outcome, d.GrantedCents,
+                [.. members.Where(m => m.OrganisationId == d.OrganisationId).Select(m => new Addressee(m.Id, m.Email!, m.DisplayName))],
+                name => new DecisionLetter(
+                    name, call.Title, call.ProgrammeName, d.Number, d.Title, d.Organisation, FrenchWords.Of(d.Outcome).Text,
+                    Decision.Grants(d.Outcome) ? FrenchNumbers.Euros(d.GrantedCents) : null, d.Motive, !Decision.Grants(d.Outcome),
+                    contact, site.Value.Link($"/fiches/{d.FicheId}/decision")))),
+        ];
+    }
+
+    /// <summary>What was shown, so that a decision changed since the preview stops the release.</summary>
+    public static string SealOf(IEnumerable<WaitingDecision> decisions)
+    {
+        var shown = string.Join('\n', decisions.Select(d => $"{d.DecisionId:N} {d.Version}").Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
+    }
+}
+
+/// <summary>A decision that waits, its readers and the letter each will have.</summary>
+public sealed record WaitingDecision(
+    Guid DecisionId, Guid FicheId, int Version, string Number, string Title, string Organisation, DecisionOutcome Outcome, long GrantedCents,
+    IReadOnlyList<Addressee> Readers, Func<string, DecisionLetter> LetterTo);

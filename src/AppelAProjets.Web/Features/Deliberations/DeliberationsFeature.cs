@@ -1,0 +1,17 @@
+using AppelAProjets.Web.Features.Shared.Rankings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AppelAProjets.Web.Features.Deliberations;
+
+public static class DeliberationsFeature
+{
+    public static void AddDeliberationsFeature(this IServiceCollection services)
+    {
+        services.TryAddScoped<RankingReads>();
+        services.AddScoped<DeliberationReads>();
+        services.AddScoped<RecordDecision>();
+        services.AddScoped<DecisionsToRelease>();
+        services.AddScoped<ReleaseReads>();
+        services.AddScoped<ReleaseDecisions>();
+    }
+}

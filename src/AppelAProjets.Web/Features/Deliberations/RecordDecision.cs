@@ -1,0 +1,146 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Deliberations;
+
+/// <summary>
+/// Records what is decided on one fiche. The envelope is judged in the same write transaction, and the call's revision moves with it: two
+/// people granting the last euros at once can't both succeed, whatever the database.
+/// </summary>
+public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog audit)
+{
+    public async Task<DecisionRecording> ExecuteAsync(CoordinatedCall call, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(form);
+        try
+        {
+            return await db.InWriteTransactionAsync(token => DecideAsync(call, ficheId, form, personId, token), cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return DecisionRecording.Stale;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            return DecisionRecording.Stale;
+        }
+    }
+
+    private async Task<DecisionRecording> DecideAsync(CoordinatedCall seen, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == seen.Id).WithoutConflictsOf(db, personId)
+            .Select(f => new { f.RequestedCents, f.Fiche.Number }).SingleOrDefaultAsync(cancellation);
+        if (filing is null)
+        {
+            return DecisionRecording.Unknown;
+        }
+
+        var now = clock.UtcNow();
+        var call = await db.Calls.SingleAsync(c => c.Id == seen.Id, cancellation);
+        var decision = await db.Decisions.SingleOrDefaultAsync(d => d.FicheId == ficheId, cancellation);
+        if (decision?.Version != form.Version)
+        {
+            return DecisionRecording.Stale;
+        }
+
+        var refusals = new List<Refusal>(DecisionPeriod.WhyNot(call.State(now)));
+        var (outcome, granted) = Read(form, refusals);
+        if (refusals.Count > 0 || outcome is not { } chosen)
+        {
+            return DecisionRecording.Refused(refusals);
+        }
+
+        var previous = decision?.GrantedCents ?? 0;
+        var isNew = decision is null;
+        decision ??= Decision.On(clock.NewId(), call.Id, ficheId);
+        refusals.AddRange(decision.Decide(chosen, granted, form.Motive?.ReplaceLineEndings("\n") ?? string.Empty, filing.RequestedCents, personId, now));
+        if (refusals.Count > 0)
+        {
+            return DecisionRecording.Refused(refusals);
+        }
+
+        var elsewhere = await db.Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId).SumAsync(d => d.GrantedCents, cancellation);
+        var judgement = Envelope.Judge(call.EnvelopeCents, elsewhere, previous, decision.GrantedCents, form.Exceed, form.ExceedReason);
+        if (judgement.Refusals.Count > 0)
+        {
+            return DecisionRecording.Refused(judgement.Refusals);
+        }
+
+        if (isNew)
+        {
+            db.Decisions.Add(decision);
+        }
+
+        if (decision.GrantedCents != previous)
+        {
+            call.TouchEnvelope();
+        }
+
+        var word = FrenchWords.Of(decision.Outcome).Text;
+        audit.Record(personId, AuditAct.DecisionRecorded, call.Id, ficheId,
+            decision.GrantedCents > 0 ? $"{filing.Number}\u00A0: {word}, {FrenchNumbers.WholeEuros(decision.GrantedCents)}." : $"{filing.Number}\u00A0: {word}.");
+        if (judgement.ExceededByCents > 0)
+        {
+            audit.Record(personId, AuditAct.EnvelopeExceeded, call.Id, ficheId,
+                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(judgement.ExceededByCents)} avec {filing.Number}. Raison\u00A0: {form.ExceedReason!.Trim()}");
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return DecisionRecording.Saved;
+    }
+
+    private static (DecisionOutcome? Outcome, long? GrantedCents) Read(DecisionForm form, List<Refusal> refusals)
+    {
+        var outcome = form.ReadOutcome();
+        if (outcome is null)
+        {
+            refusals.Add(new Refusal("decision.outcome", nameof(form.Outcome), "Choisissez une décision."));
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Granted))
+        {
+            return (outcome, null);
+        }
+
+        if (Money.TryParse(form.Granted, out var granted))
+        {
+            return (outcome, granted.Cents);
+        }
+
+        refusals.Add(new Refusal("decision.granted.unreadable", nameof(Decision.GrantedCents), "Ce montant n’est pas lisible. Écrivez par exemple 1 234,50."));
+        return (outcome, null);
+    }
+}
+
+/// <summary>What became of a decision.</summary>
+public sealed record DecisionRecording(RecordingStatus Status, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Recorded.</summary>
+    public static DecisionRecording Saved { get; } = new(RecordingStatus.Saved, []);
+
+    /// <summary>No such filed fiche, for this person.</summary>
+    public static DecisionRecording Unknown { get; } = new(RecordingStatus.Unknown, []);
+
+    /// <summary>Someone recorded another decision meanwhile.</summary>
+    public static DecisionRecording Stale { get; } = new(RecordingStatus.Stale, []);
+
+    public static DecisionRecording Refused(IReadOnlyList<Refusal> refusals) => new(RecordingStatus.Refused, refusals);
+}
+
+public enum RecordingStatus
+{
+    Saved,
+    Unknown,
+    Stale,
+    Refused,
+}

@@ -1,0 +1,114 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Deliberations;
+
+/// <summary>
+/// Lets applicants read their decisions: the release and the letters are one save, and the unique key of each letter keeps a second run
+/// from writing it again (product.md, «Decisions and messages»).
+/// </summary>
+public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToRelease waiting)
+{
+    public async Task<ReleaseOutcome> ExecuteAsync(CoordinatedCall call, ReleaseForm form, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(form);
+        if (!form.Confirm)
+        {
+            return ReleaseOutcome.Refused(new Refusal("release.confirm", nameof(form.Confirm), "Cochez la case pour confirmer l’envoi."));
+        }
+
+        try
+        {
+            return await db.InWriteTransactionAsync(token => ReleaseAsync(call, form, personId, token), cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ReleaseOutcome.Changed;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            return ReleaseOutcome.Changed;
+        }
+    }
+
+    private async Task<ReleaseOutcome> ReleaseAsync(CoordinatedCall seen, ReleaseForm form, Guid personId, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var now = clock.UtcNow();
+        var call = await db.Calls.SingleAsync(c => c.Id == seen.Id, cancellation);
+        if (DecisionPeriod.WhyNot(call.State(now)) is [var closed, ..])
+        {
+            return ReleaseOutcome.Refused(closed);
+        }
+
+        var toRelease = await waiting.FindAsync(seen, personId, cancellation);
+        if (toRelease.Count == 0)
+        {
+            return ReleaseOutcome.Nothing;
+        }
+
+        if (DecisionsToRelease.SealOf(toRelease) != form.Seal)
+        {
+            return ReleaseOutcome.Changed;
+        }
+
+        var ids = toRelease.Select(d => d.DecisionId).ToList();
+        var decisions = await db.Decisions.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
+        var letters = 0;
+        foreach (var released in toRelease)
+        {
+            decisions[released.DecisionId].Release(now);
+            foreach (var reader in released.Readers)
+            {
+                await outbox.AddAsync(released.LetterTo(reader.Name), reader, $"decision:{released.FicheId}:{reader.UserId}", call.Id, released.FicheId);
+                letters++;
+            }
+        }
+
+        call.Release(now);
+        audit.Record(personId, AuditAct.DecisionsReleased, call.Id, null,
+            $"{FrenchNumbers.Count(toRelease.Count, "décision communiquée", "décisions communiquées")}, {FrenchNumbers.Count(letters, "lettre")}.");
+        await db.SaveChangesAsync(cancellation);
+        return ReleaseOutcome.Released(toRelease.Count);
+    }
+}
+
+/// <summary>What confirms a release.</summary>
+public sealed class ReleaseForm
+{
+    public bool Confirm { get; set; }
+
+    /// <summary>The decisions that were shown.</summary>
+    public string? Seal { get; set; }
+}
+
+/// <summary>What became of a release.</summary>
+public sealed record ReleaseOutcome(ReleaseStatus Status, int Count, Refusal? Refusal)
+{
+    /// <summary>No decision waited: a second run.</summary>
+    public static ReleaseOutcome Nothing { get; } = new(ReleaseStatus.Nothing, 0, null);
+
+    /// <summary>The decisions are not those that were shown.</summary>
+    public static ReleaseOutcome Changed { get; } = new(ReleaseStatus.Changed, 0, null);
+
+    public static ReleaseOutcome Released(int count) => new(ReleaseStatus.Released, count, null);
+
+    public static ReleaseOutcome Refused(Refusal refusal) => new(ReleaseStatus.Refused, 0, refusal);
+}
+
+public enum ReleaseStatus
+{
+    Released,
+    Nothing,
+    Changed,
+    Refused,
+}

@@ -1,0 +1,39 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Deliberations;
+
+/// <summary>Reads what a release would send, letter by letter, and what it would leave.</summary>
+public sealed class ReleaseReads(AppDbContext db, DecisionsToRelease waiting, MailRenderer renderer)
+{
+    public async Task<ReleasePage> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var decisions = await waiting.FindAsync(call, personId, cancellation);
+        var letters = new List<PreviewedLetter>(decisions.Count);
+        foreach (var decision in decisions)
+        {
+            var letter = decision.LetterTo(decision.Readers.Count > 0 ? decision.Readers[0].Name : decision.Organisation);
+            var (_, text) = await renderer.RenderAsync(letter);
+            letters.Add(new PreviewedLetter(decision, letter.Subject, text));
+        }
+
+        var fiches = db.FilingsInForce.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
+        var undecided = await fiches.Where(f => !db.Decisions.Any(d => d.FicheId == f.FicheId)).OrderBy(f => f.Fiche.Number)
+            .Select(f => new UndecidedFiche(f.FicheId, f.Fiche.Number!, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation);
+        var released = await fiches.CountAsync(f => db.Decisions.Any(d => d.FicheId == f.FicheId && d.ReleasedAt != null), cancellation);
+        return new ReleasePage(call, letters, undecided, released, DecisionsToRelease.SealOf(decisions));
+    }
+}
+
+/// <summary>The page before a release.</summary>
+public sealed record ReleasePage(CoordinatedCall Call, IReadOnlyList<PreviewedLetter> Letters, IReadOnlyList<UndecidedFiche> Undecided, int Released, string Seal)
+{
+    public int Messages => Letters.Sum(letter => letter.Decision.Readers.Count);
+}
+
+public sealed record PreviewedLetter(WaitingDecision Decision, string Subject, string Text);
+
+public sealed record UndecidedFiche(Guid FicheId, string Number, string Title, string Organisation);
