@@ -76,6 +76,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Runs one bulk write (conditional update, delete) under the same lock as saves.</summary>
     public abstract Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation);
 
+    /// <summary>True when only one process can be using the database: what a dead process held can be taken back at once.</summary>
+    public abstract bool HasOneProcess { get; }
+
     /// <summary>True when a save failed because a unique key already held the value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 

@@ -15,6 +15,8 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
     private bool _holdsGate;
 
+    public override bool HasOneProcess => true;
+
     private SemaphoreSlim Gate => Gates.GetOrAdd(Database.GetDbConnection().DataSource, _ => new SemaphoreSlim(1, 1));
 
     public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>

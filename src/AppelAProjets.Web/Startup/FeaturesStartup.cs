@@ -5,6 +5,7 @@ using AppelAProjets.Web.Features.Deliberations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Organisations;
 using AppelAProjets.Web.Features.Ranking;
+using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -22,5 +23,6 @@ public static class FeaturesStartup
         services.AddCoordinationFeature();
         services.AddRankingFeature();
         services.AddDeliberationsFeature();
+        services.AddRemindersFeature();
     }
 }

@@ -13,6 +13,7 @@ public static class PlatformStartup
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddCallCoordinatorPolicy();
+        builder.AddJobs();
         builder.Services.AddFeatures();
     }
 }

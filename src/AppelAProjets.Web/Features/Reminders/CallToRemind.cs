@@ -1,0 +1,16 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Reminders;
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Features.Reminders;
+
+/// <summary>What a reminder says of its call.</summary>
+public sealed record CallToRemind(
+    Guid Id, Guid ProgrammeId, string ProgrammeName, Contact Contact, string Title, CallSchedule Schedule, CallRequirements Requirements, IReadOnlyList<Guid> ObjectiveIds);
+
+/// <summary>A reminder for one person, and what makes it the only one: kind, target, person and due date.</summary>
+public sealed record ReminderToWrite(Letter Letter, Addressee To, string Key, Guid? FicheId)
+{
+    internal static string KeyOf(DueReminder due, Guid target, Guid person) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{due.Kind}:{target:N}:{person:N}:{due.DueAt:yyyy-MM-dd'T'HH:mm'Z'}");
+}

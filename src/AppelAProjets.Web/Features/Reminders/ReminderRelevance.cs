@@ -1,0 +1,74 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Reminders;
+
+/// <summary>Looks again, at the moment of sending, whether a reminder still has a reason to leave.</summary>
+public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INoticeRelevance
+{
+    public async Task<string?> WhyUselessAsync(Notice notice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.Kind switch
+        {
+            NoticeKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
+            NoticeKind.EvaluatorReminder => await WhyEvaluatorNeedsNoneAsync(notice, cancellation),
+            _ => null,
+        };
+    }
+
+    private async Task<string?> WhyApplicantNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        var fiche = await db.Fiches.AsNoTracking().Where(f => f.Id == notice.FicheId)
+            .Select(f => new
+            {
+                Filed = f.FiledNumber != null,
+                Withdrawn = f.WithdrawnAt != null,
+                Open = f.Call.ArchivedAt == null && f.Call.Schedule.ClosesAt >= now,
+                IsMember = f.Organisation.Members.Any(member => member.UserId == notice.RecipientId),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return fiche switch
+        {
+            null => "La fiche n'existe plus.",
+            { Filed: true } => "La fiche a été déposée entre-temps.",
+            { Withdrawn: true } => "La fiche a été retirée entre-temps.",
+            { Open: false } => "L'appel est clos.",
+            { IsMember: false } => "Le destinataire n'agit plus pour cette organisation.",
+            _ => await WhyReplacedAsync(notice, cancellation),
+        };
+    }
+
+    private async Task<string?> WhyEvaluatorNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        if (!await db.Calls.AnyAsync(call => call.Id == notice.CallId && call.ArchivedAt == null && call.Schedule.RatingEndsAt >= now, cancellation))
+        {
+            return "La notation est terminée.";
+        }
+
+        // The letter names fiches; one that its reader must no longer hear about keeps the whole letter back.
+        if (await db.Conflicts.AnyAsync(conflict => conflict.CallId == notice.CallId && conflict.UserId == notice.RecipientId && conflict.DeclaredAt >= notice.CreatedAt, cancellation))
+        {
+            return "Le destinataire s'est déporté d'une fiche entre-temps.";
+        }
+
+        var unfinished = await db.Unfinished()
+            .Where(assignment => assignment.CallId == notice.CallId && assignment.EvaluatorId == notice.RecipientId)
+            .AnyAsync(assignment => db.FilingsInForce.Any(filing => filing.FicheId == assignment.FicheId), cancellation);
+        return unfinished ? await WhyReplacedAsync(notice, cancellation) : "Le destinataire a déposé toutes ses évaluations entre-temps.";
+    }
+
+    /// <summary>After a long stop several reminders may wait: only the latest leaves.</summary>
+    private async Task<string?> WhyReplacedAsync(Notice notice, CancellationToken cancellation) =>
+        await db.Notices.AnyAsync(
+            other => other.Kind == notice.Kind && other.CallId == notice.CallId && other.FicheId == notice.FicheId
+                && other.RecipientId == notice.RecipientId && other.CreatedAt > notice.CreatedAt,
+            cancellation)
+            ? "Un rappel plus récent le remplace."
+            : null;
+}

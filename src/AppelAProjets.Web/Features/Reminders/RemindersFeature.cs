@@ -1,0 +1,14 @@
+using AppelAProjets.Web.Platform.Mail;
+
+namespace AppelAProjets.Web.Features.Reminders;
+
+public static class RemindersFeature
+{
+    public static void AddRemindersFeature(this IServiceCollection services)
+    {
+        services.AddScoped<PlanReminders>();
+        services.AddScoped<ApplicantReminders>();
+        services.AddScoped<EvaluatorReminders>();
+        services.AddScoped<INoticeRelevance, ReminderRelevance>();
+    }
+}

@@ -1,0 +1,60 @@
+using AppelAProjets.Web.Features.Reminders;
+using AppelAProjets.Web.Platform.Jobs;
+using AppelAProjets.Web.Platform.Mail;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace AppelAProjets.Web.Startup;
+
+/// <summary>The background work: what runs, how often, and where its schedule is kept.</summary>
+public static class JobsStartup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport == MailOptions.Smtp
+            ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+            : ActivatorUtilities.CreateInstance<PickupTransport>(provider));
+        services.AddScoped<NoticeSender>();
+        services.AddScoped<RecoverNotices>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "AppelAProjets");
+            // Intervals are real ones even when the application's clock is set elsewhere.
+            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.UseDefaultThreadPool(2);
+            quartz.UsePersistentStore(Store);
+            quartz.Every<SendNoticesJob>("send-notices", jobs => jobs.SendEverySeconds);
+            quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
+        });
+        services.Configure<QuartzHostedServiceOptions>(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddSingleton<QuartzHostedService>();
+        services.AddHostedService<JobsService>();
+    }
+
+    /// <summary>The application's own database. The one place that changes with Database:Provider; a shared one also wants UseClustering.</summary>
+    private static void Store(IPersistentStoreBuilder store)
+    {
+        store.UseSqlite(source => source.DataSourceFactory = services => SqliteFactory.Instance.CreateDataSource(
+            DataStartup.ConnectionString(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>())));
+        store.ProvisionSchema();
+        store.ConfigureStore(options =>
+        {
+            options.StoreJobDataAsStrings = true;
+            // A trigger that could not be fired is tried again for ever: background work never stops silently.
+            options.MaxConsecutiveFireFailures = 0;
+        });
+    }
+
+    /// <summary>Counted from the end of a run, so that runs never pile up behind a slow one or a stopped server.</summary>
+    private static void Every<TJob>(this IQuartzBuilder quartz, string name, Func<JobsOptions, int> seconds)
+        where TJob : class, IJob
+        => quartz.ScheduleJob<TJob>(
+            (services, trigger) => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule
+                .WithInterval(TimeSpan.FromSeconds(seconds(services.GetRequiredService<IOptions<JobsOptions>>().Value)))
+                .RepeatForever()
+                .MeasureIntervalFromCompletion()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)),
+            (_, job) => job.WithIdentity(name));
+}
