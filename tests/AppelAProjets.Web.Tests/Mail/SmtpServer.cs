@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using AppelAProjets.Web.Tests.Hosting;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Mail;
+
+/// <summary>A real SMTP server on this machine (python3-aiosmtpd), which keeps what it receives in a Maildir.</summary>
+internal sealed class SmtpServer : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder;
+
+    private SmtpServer(Process process, DirectoryInfo folder, int port)
+    {
+        _process = process;
+        _folder = folder;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public Dictionary<string, string?> Settings => SettingsFor(Port);
+
+    public static Dictionary<string, string?> SettingsFor(int port) => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Smtp:Host"] = "127.0.0.1",
+        ["Mail:Smtp:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Mail:Smtp:Security"] = "None",
+    };
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public static async Task<SmtpServer> StartAsync()
+    {
+        Assert.SkipUnless(await IsInstalledAsync(), "aiosmtpd is not installed (Debian package python3-aiosmtpd): no SMTP server to test against.");
+        var port = FreePort();
+        var folder = Directory.CreateTempSubdirectory("appelaprojets-smtp-");
+        var process = Python("-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(folder.FullName, "mail"));
+        var server = new SmtpServer(process, folder, port);
+        await Eventually.HoldsAsync(() => AnswersAsync(port), "the SMTP server answers");
+        return server;
+    }
+
+    public IReadOnlyList<Eml> Received()
+    {
+        var folder = Path.Combine(_folder.FullName, "mail", "new");
+        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(Eml.Read)] : [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static async Task<bool> IsInstalledAsync()
+    {
+        try
+        {
+            using var process = Python("-c", "import aiosmtpd");
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static Process Python(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+}
