@@ -6,7 +6,6 @@ namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>The calls a person coordinates, and what happens in each.</summary>
 [Route("coordination")]
-[Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
 public sealed class CoordinationController(CoordinatedCalls calls, CurrentUser user) : Controller
 {
     [HttpGet("")]

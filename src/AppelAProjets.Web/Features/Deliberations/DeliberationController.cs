@@ -7,7 +7,6 @@ namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>The decisions of a call, until applicants read them.</summary>
 [Route("coordination/appels/{slug}/deliberation")]
-[Authorize(Policy = CallCoordinatorPolicy.Name)]
 public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser user) : Controller
 {
     public const string Message = "deliberation.message";

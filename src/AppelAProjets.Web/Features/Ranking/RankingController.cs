@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>The ranking of a call and its files.</summary>
-[Authorize(Policy = CallCoordinatorPolicy.Name)]
 [Route("coordination/appels/{slug}")]
 public sealed class RankingController(CoordinatedCalls calls, CurrentUser user, TimeProvider clock) : Controller
 {
