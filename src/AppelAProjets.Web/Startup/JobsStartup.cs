@@ -18,9 +18,9 @@ public static class JobsStartup
             : ActivatorUtilities.CreateInstance<PickupTransport>(provider));
         services.AddScoped<NoticeSender>();
         services.AddScoped<RecoverNotices>();
-        services.AddQuartz(quartz =>
+        // Named, so that its clock is its own: an unnamed scheduler's clock would become the whole application's.
+        services.AddQuartz("AppelAProjets", quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "AppelAProjets");
             // Intervals are real ones even when the application's clock is set elsewhere.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(2);

@@ -29,7 +29,7 @@ internal sealed partial class Eml
     public static Eml Parse(string raw)
     {
         var (headers, body) = Split(raw.ReplaceLineEndings("\n"));
-        var boundary = Boundary().Match(headers["Content-Type"]).Groups[1].Value;
+        var boundary = Boundary().Match(headers["Content-Type"]).Groups["name"].Value;
         var parts = body.Split("--" + boundary).Skip(1).Where(part => !part.StartsWith("--", StringComparison.Ordinal)).Select(part => Split(part.TrimStart('\n'))).ToList();
         return new Eml(headers, Body(parts, "text/plain"), Body(parts, "text/html"));
     }
@@ -57,17 +57,17 @@ internal sealed partial class Eml
 
     /// <summary>Decodes RFC 2047 words; the space between two of them is not part of the text.</summary>
     private static string Decode(string value) => EncodedWord().Replace(
-        BetweenWords().Replace(value, "?==?"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value)));
+        BetweenWords().Replace(value, "?==?"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["text"].Value)));
 
-    [GeneratedRegex("boundary=\"?([^\";]+)\"?")]
+    [GeneratedRegex("boundary=\"?(?<name>[^\";]+)\"?", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\n[ \t]+")]
+    [GeneratedRegex(@"\n[ \t]+", RegexOptions.None, 1_000)]
     private static partial Regex Fold();
 
-    [GeneratedRegex(@"\?=\s+=\?")]
+    [GeneratedRegex(@"\?=\s+=\?", RegexOptions.None, 1_000)]
     private static partial Regex BetweenWords();
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]*)\?=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"=\?utf-8\?B\?(?<text>[^?]*)\?=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex EncodedWord();
 }

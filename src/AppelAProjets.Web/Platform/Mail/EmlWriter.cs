@@ -12,8 +12,9 @@ public static class EmlWriter
 {
     private const string NewLine = "\r\n";
 
-    // An encoded word is at most 75 characters (RFC 2047, 2): 45 bytes make 60 characters of base64, and «=?utf-8?B?» «?=» twelve more.
-    private const int EncodedWordBytes = 45;
+    // An encoded word is at most 75 characters (RFC 2047, 2): 39 bytes make 52 characters of base64, «=?utf-8?B?» and «?=» twelve
+    // more, and the line still has room for the name of the header within 78.
+    private const int EncodedWordBytes = 39;
     private const int BodyLineBytes = 57;
 
     public static byte[] Write(Notice notice, MailAddress from)

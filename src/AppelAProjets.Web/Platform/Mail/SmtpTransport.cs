@@ -97,7 +97,6 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
                 HeadersEncoding = Encoding.UTF8,
             };
             message.Headers.Add("Message-ID", MailIdentity.MessageId(notice, from));
-            message.Headers.Add("Date", MailIdentity.Date(notice));
             message.Headers.Add("Auto-Submitted", "auto-generated");
             message.AlternateViews.Add(View(notice.TextBody, MediaTypeNames.Text.Plain));
             message.AlternateViews.Add(View(notice.HtmlBody, MediaTypeNames.Text.Html));
