@@ -10,6 +10,7 @@ try
     builder.AddAccounts();
     builder.AddPages();
     builder.AddPlatform();
+    builder.AddHealth();
 
     var app = builder.Build();
     if (OperatorCommand.From(args) is { } command)
@@ -19,6 +20,7 @@ try
 
     await app.PrepareDatabaseAsync();
     app.UsePages();
+    app.UseHealth();
     app.AnnounceWhenReady();
     await app.RunAsync();
     return 0;

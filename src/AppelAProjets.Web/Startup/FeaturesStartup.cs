@@ -2,7 +2,9 @@ using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
+using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Fiches;
+using AppelAProjets.Web.Features.Home;
 using AppelAProjets.Web.Features.Organisations;
 using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Reminders;
@@ -24,5 +26,7 @@ public static class FeaturesStartup
         services.AddRankingFeature();
         services.AddDeliberationsFeature();
         services.AddRemindersFeature();
+        services.AddHomeFeature();
+        services.AddCallsFeature();
     }
 }

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,11 @@ namespace AppelAProjets.Web.Features.Shared;
 /// tells of a failure asks nothing of the database, which may be what failed.
 /// </summary>
 [ViewComponent(Name = "MainNavigation")]
-public sealed class MainNavigationViewComponent(IOptions<SiteIdentity> site, CurrentUser person) : ViewComponent
+public sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, CurrentUser person) : ViewComponent
 {
     private static readonly NavigationLink Calls = new("calls", "Appels à projets", "/");
+
+    private static readonly NavigationLink Help = new("help", "Aide", "/aide");
 
     private static readonly (Func<UserRoles, bool> Useful, NavigationLink Link)[] Reserved =
     [
@@ -34,17 +37,17 @@ public sealed class MainNavigationViewComponent(IOptions<SiteIdentity> site, Cur
     {
         if (!person.IsSignedIn)
         {
-            return ([Calls], null);
+            return ([Calls, Help], null);
         }
 
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
-            return ([Calls], new SignedInUser(UserClaimsPrincipal.Identity?.Name ?? "Mon compte", null));
+            return ([Calls, Help], new SignedInUser(UserClaimsPrincipal.Identity?.Name ?? "Mon compte", null));
         }
 
         var roles = await person.RolesAsync(HttpContext.RequestAborted);
         return (
-            [Calls, .. Reserved.Where(entry => entry.Useful(roles)).Select(entry => entry.Link)],
+            [Calls, .. Reserved.Where(entry => entry.Useful(roles)).Select(entry => entry.Link), Help],
             new SignedInUser(roles.DisplayName is { Length: > 0 } name ? name : "Mon compte", DetailOf(roles)));
     }
 

@@ -1,0 +1,107 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Time;
+
+namespace AppelAProjets.Web.Features.Calls;
+
+/// <summary>What the person behind the request already wrote in this call.</summary>
+/// <param name="Drafts">Fiches of their organisations never filed, last saved first.</param>
+/// <param name="Filed">How many are filed.</param>
+public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed)
+{
+    public static OwnFiches None { get; } = new([], 0);
+
+    /// <summary>Where to go on: the draft itself, or the list when there are several; null without draft.</summary>
+    public string? ResumePath => Drafts switch
+    {
+        [] => null,
+        [var only] => $"/fiches/{only}/modifier",
+        _ => "/mes-fiches",
+    };
+}
+
+/// <summary>For the public page of a call.</summary>
+public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
+{
+    public CallSchedule Schedule => Call.Schedule;
+
+    public CallState State => Call.State(Now);
+
+    public bool IsOpen => State == CallState.Open;
+
+    public bool IsUpcoming => State == CallState.Upcoming;
+
+    public string StartPath => $"/appels/{Call.Slug}/nouvelle-fiche";
+
+    public string BlankFichePath => $"/appels/{Call.Slug}/fiche-vierge.docx";
+
+    /// <summary>To the closing, or to the opening of a call to come.</summary>
+    public CountdownModel Countdown => IsUpcoming
+        ? CountdownModel.To(Schedule.OpensAt, Now, Schedule.Zone) with { Label = "Ouverture" }
+        : CountdownModel.To(Schedule.ClosesAt, Now, Schedule.Zone) with { Label = "Clôture" };
+
+    public Word StateWord => IsOpen && Countdown.Soon ? new Word("Bientôt clos", "warn", "hourglass-split") : FrenchWords.Of(State);
+
+    public IReadOnlyList<string> Paragraphs => ParagraphsOf(Call.Text.Presentation);
+
+    public IReadOnlyList<PriorityObjective> Objectives => [.. Call.Objectives.OrderBy(o => o.Position)];
+
+    public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
+
+    public bool IsOneYear => Schedule.LocalDay(Schedule.OpensAt).Year == Schedule.LocalDay(Schedule.NotificationAt).Year;
+
+    /// <summary>The milestones, each past, next or later; a closing is past once it no longer accepts anything.</summary>
+    public TimelineModel Timeline
+    {
+        get
+        {
+            (string Title, DateTime At)[] milestones =
+            [
+                ("Ouverture", Schedule.OpensAt), ("Clôture", Schedule.ClosesAt), ("Recevabilité", Schedule.EligibilityEndsAt),
+                ("Fin de notation", Schedule.RatingEndsAt), ("Sélection", Schedule.CommitteeAt), ("Réponse", Schedule.NotificationAt),
+            ];
+            var done = milestones.TakeWhile(m => m.At < Now || (m.At == Now && m.At != Schedule.ClosesAt)).Count();
+            return new TimelineModel(
+            [
+                .. milestones.Select((m, i) => new TimelineStep(m.Title, When(m.At), i < done ? TimelineState.Past : i == done ? TimelineState.Next : TimelineState.Later, FrenchDates.Machine(m.At, Schedule.Zone))
+                {
+                    PercentToNext = i == done - 1 && done < milestones.Length ? (int)(100 * (Now - m.At) / (milestones[done].At - m.At)) : null,
+                }),
+            ]);
+        }
+    }
+
+    /// <summary>«Nous sommes le mardi 17 mai : l'appel est ouvert depuis 70 jours.»</summary>
+    public string Today
+    {
+        get
+        {
+            var today = Schedule.LocalDay(Now);
+            var open = today.DayNumber - Schedule.LocalDay(Schedule.OpensAt).DayNumber;
+            var since = today.DayNumber - Schedule.LocalDay(Schedule.ClosesAt).DayNumber;
+            var sentence = (IsUpcoming, IsOpen) switch
+            {
+                (true, _) => open == 0 ? "l’appel ouvre aujourd’hui" : $"l’appel ouvre dans {Days(-open)}",
+                (_, true) => open == 0 ? "l’appel est ouvert depuis aujourd’hui" : $"l’appel est ouvert depuis {Days(open)}",
+                _ => since == 0 ? "l’appel est clos depuis aujourd’hui" : $"l’appel est clos depuis {Days(since)}",
+            };
+            return $"Nous sommes le {FrenchDates.Day(today)}\u00A0: {sentence}.";
+        }
+    }
+
+    /// <summary>Paragraphs of a text written with blank lines between them.</summary>
+    public static IReadOnlyList<string> ParagraphsOf(string text) =>
+    [
+        .. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    ];
+
+    private static string Days(int count) => Platform.Text.FrenchNumbers.Count(count, "jour");
+
+    private string When(DateTime at)
+    {
+        var day = IsOneYear ? FrenchDates.DayMonth(at, Schedule.Zone) : FrenchDates.Day(at, Schedule.Zone);
+        return at == Schedule.ClosesAt ? $"{day} à {FrenchDates.Hour(at, Schedule.Zone)}" : day;
+    }
+}

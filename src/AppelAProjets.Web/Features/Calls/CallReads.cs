@@ -1,0 +1,44 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Calls;
+
+/// <summary>Reads one published call. A draft, or a call to be published later, does not exist for the public.</summary>
+public sealed class CallReads(AppDbContext db)
+{
+    /// <param name="slug">Its name in addresses.</param>
+    /// <param name="userId">Who reads, or null.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <param name="cancellation">Cancellation.</param>
+    /// <returns>The page, or null.</returns>
+    public async Task<CallPage?> PageAsync(string slug, Guid? userId, DateTime now, CancellationToken cancellation)
+    {
+        var call = await db.Calls.AsNoTracking()
+            .Include(c => c.Programme).Include(c => c.Objectives).Include(c => c.Neighbourhoods)
+            .Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
+            .SingleOrDefaultAsync(cancellation);
+        return call is null
+            ? null
+            : new CallPage(call, call.Programme!, await GridAsync(call, cancellation), await OwnAsync(call.Id, userId, cancellation), now);
+    }
+
+    private Task<ScoringGrid?> GridAsync(Call call, CancellationToken cancellation) =>
+        db.ScoringGrids.AsNoTracking().Include(g => g.Criteria).Where(g => g.CallId == call.Id).OrderByDescending(g => g.Number).FirstOrDefaultAsync(cancellation);
+
+    private async Task<OwnFiches> OwnAsync(Guid callId, Guid? userId, CancellationToken cancellation)
+    {
+        if (userId is null)
+        {
+            return OwnFiches.None;
+        }
+
+        var mine = await db.Fiches.AsNoTracking()
+            .Where(f => f.CallId == callId && f.WithdrawnAt == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId))
+            .OrderByDescending(f => f.SavedAt).Take(50)
+            .Select(f => new { f.Id, Filed = f.FiledNumber != null })
+            .ToListAsync(cancellation);
+        return new OwnFiches([.. mine.Where(f => !f.Filed).Select(f => f.Id)], mine.Count(f => f.Filed));
+    }
+}

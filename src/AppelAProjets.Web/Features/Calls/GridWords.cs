@@ -1,0 +1,105 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Text;
+
+namespace AppelAProjets.Web.Features.Calls;
+
+/// <summary>One line of the table of weights.</summary>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="Share">Its share, in percent, not rounded.</param>
+/// <param name="BarPercent">Width of its bar, the heaviest criterion taking all of it.</param>
+public sealed record WeightLine(Criterion Criterion, decimal Share, decimal BarPercent)
+{
+    /// <summary>«20 %», «12,5 %».</summary>
+    public string ShareText => FrenchNumbers.Compact(Share, 1) + FrenchNumbers.NoBreak + "%";
+}
+
+/// <summary>How a grid scores, said before anyone answers: rules known only afterwards would be rules chosen afterwards.</summary>
+public static class GridWords
+{
+    private static readonly string[] Numbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
+    /// <summary>From the heaviest criterion to the lightest.</summary>
+    public static IReadOnlyList<WeightLine> Weights(ScoringGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        var lines = grid.CriteriaInOrder.Select(c => (Criterion: c, Share: grid.Share(c))).OrderByDescending(l => l.Share).ThenBy(l => l.Criterion.Position).ToList();
+        return [.. lines.Select(l => new WeightLine(l.Criterion, l.Share, Math.Round(100 * l.Share / lines[0].Share, 2)))];
+    }
+
+    /// <summary>«Six critères sont notés de 0 à 5 par les membres du comité, deux sont calculés d'après votre fiche…»</summary>
+    public static string Introduction(ScoringGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        var rated = grid.Criteria.Where(c => !c.IsComputed).ToList();
+        var computed = grid.Criteria.Count - rated.Count;
+        var scale = rated.Select(c => c.Max).Distinct().ToList() is [var max] ? $" de 0 à {FrenchNumbers.Compact(max)}" : string.Empty;
+        var who = rated.Count switch
+        {
+            0 => "Tous les critères sont calculés d’après votre fiche",
+            1 => $"Un critère est noté{scale} par les membres du comité",
+            _ => $"{Capital(Number(rated.Count))} critères sont notés{scale} par les membres du comité",
+        };
+        var how = rated.Count == 0 || computed == 0 ? string.Empty : computed == 1 ? ", un est calculé d’après votre fiche" : $", {Number(computed)} sont calculés d’après votre fiche";
+        return $"{who}{how}. La note sur 100 est leur somme, pesée comme ci-dessous.";
+    }
+
+    /// <summary>What keeps a fiche out of the ranking, one sentence each.</summary>
+    public static IReadOnlyList<string> Conditions(ScoringGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        var sentences = grid.CriteriaInOrder.Where(c => c.Floor is > 0)
+            .Select(c => $"Une fiche notée moins de {FrenchNumbers.Compact(c.Floor!.Value)} sur {FrenchNumbers.Compact(c.Max)} à «\u00A0{c.Label}\u00A0» est classée à part.")
+            .ToList();
+        if (grid.Threshold is { } threshold and > 0)
+        {
+            sentences.Add($"Une fiche dont la note est inférieure à {FrenchNumbers.Compact(threshold)} sur 100 est classée à part.");
+        }
+
+        if (grid.MinimumEvaluations > 0)
+        {
+            sentences.Add($"Une fiche entre au classement à partir de {FrenchNumbers.Count(grid.MinimumEvaluations, "évaluation déposée", "évaluations déposées")}.");
+        }
+
+        var together = grid.Aggregation == Aggregation.Median ? "la médiane" : "la moyenne";
+        sentences.Add($"La note d’un critère est {together} de celles que donnent les membres du comité.");
+        return sentences;
+    }
+
+    /// <summary>«Calculé : coût par bénéficiaire».</summary>
+    public static string Of(FicheFigure figure) => figure switch
+    {
+        FicheFigure.Beneficiaries => "nombre de bénéficiaires",
+        FicheFigure.QpvShare => "part des bénéficiaires qui habitent un quartier prioritaire",
+        FicheFigure.CostPerBeneficiary => "coût par bénéficiaire",
+        FicheFigure.RequestedAmount => "subvention demandée",
+        FicheFigure.CoFundingShare => "part des autres financements",
+        FicheFigure.ConfirmedPartners => "nombre de partenaires confirmés",
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
+    };
+
+    /// <summary>«de 50 à moins de 100 bénéficiaires», «300 € ou plus».</summary>
+    public static string Of(Band band, FicheFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return (band.From, band.To) switch
+        {
+            (null or 0, null) => "toute valeur",
+            (null or 0, { } to) => $"moins de {Value(to, figure)}",
+            ({ } from, null) => $"{Value(from, figure)} ou plus",
+            ({ } from, { } to) => $"de {FrenchNumbers.Compact(from)} à moins de {Value(to, figure)}",
+        };
+    }
+
+    private static string Value(decimal value, FicheFigure figure) => FrenchNumbers.Compact(value) + FrenchNumbers.NoBreak + figure switch
+    {
+        FicheFigure.Beneficiaries => "personnes",
+        FicheFigure.QpvShare or FicheFigure.CoFundingShare => "%",
+        FicheFigure.CostPerBeneficiary or FicheFigure.RequestedAmount => "€",
+        FicheFigure.ConfirmedPartners => "partenaires",
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
+    };
+
+    private static string Number(int count) => count < Numbers.Length ? Numbers[count] : FrenchNumbers.Whole(count);
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
