@@ -29,19 +29,20 @@ public sealed class AccountsReading(AppDbContext db)
 
         var total = await accounts.CountAsync(cancellation);
         var shown = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await accounts.OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(user => new AccountRow(
-                user.Id,
-                user.DisplayName,
-                user.Email!,
-                user.EmailConfirmed,
-                user.IsAdministrator,
-                user.CreatedAt,
-                db.OrganisationMembers.Where(member => member.UserId == user.Id)
-                    .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
-                    .OrderBy(name => name).ToList(),
-                db.RoleGrants.Where(grant => grant.UserId == user.Id).Select(grant => grant.Role).Distinct().ToList()))
+        var users = await accounts.OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Skip((shown - 1) * PageSize).Take(PageSize)
+            .Select(user => new { user.Id, user.DisplayName, user.Email, user.EmailConfirmed, user.IsAdministrator, user.CreatedAt })
             .ToListAsync(cancellation);
+        var ids = users.ConvertAll(user => user.Id);
+        var organisations = await db.OrganisationMembers.AsNoTracking().Where(member => ids.Contains(member.UserId))
+            .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (member, organisation) => new { member.UserId, organisation.Name })
+            .ToListAsync(cancellation);
+        var roles = await db.RoleGrants.AsNoTracking().Where(grant => ids.Contains(grant.UserId))
+            .Select(grant => new { grant.UserId, grant.Role }).Distinct().ToListAsync(cancellation);
+        var organisationsOf = organisations.ToLookup(row => row.UserId, row => row.Name);
+        var rolesOf = roles.ToLookup(row => row.UserId, row => row.Role);
+        var rows = users.ConvertAll(user => new AccountRow(
+            user.Id, user.DisplayName, user.Email!, user.EmailConfirmed, user.IsAdministrator, user.CreatedAt,
+            [.. organisationsOf[user.Id].Order(StringComparer.CurrentCulture)], [.. rolesOf[user.Id].Order()]));
         return new AccountList(words, rows, new PaginationModel(shown, PageSize, total, "comptes"));
     }
 }

@@ -1,0 +1,72 @@
+using System.Net;
+using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Home;
+
+public sealed class ErrorTests : IAsyncLifetime
+{
+    private readonly TestApp _app = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData(400, "Cette page a expiré")]
+    [InlineData(403, "Cette page ne vous est pas ouverte")]
+    [InlineData(404, "Cette page n’existe pas")]
+    [InlineData(405, "Cette adresse ne s’ouvre pas directement")]
+    [InlineData(409, "Quelqu’un d’autre vient de modifier cette page")]
+    [InlineData(413, "Cet envoi est trop volumineux")]
+    [InlineData(418, "Cette demande n’a pas abouti")]
+    [InlineData(429, "Trop d’essais en peu de temps")]
+    [InlineData(500, "Le service a rencontré une difficulté")]
+    [InlineData(503, "Le service a rencontré une difficulté")]
+    public async Task Each_status_is_kept_and_told_in_French(int status, string title)
+    {
+        var page = await _app.Anonymous().GetAsync($"/erreur/{status}");
+
+        page.Status.ShouldBe((HttpStatusCode)status);
+        page.Document.QuerySelector("h1")!.TextContent.ShouldBe(title);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_says_where_to_start_again()
+    {
+        var browser = await _app.SignedInAsync(await _app.Given.UserAsync());
+
+        var page = await browser.GetAsync("/nulle/part");
+
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Part("error-page").QuerySelector("a[href='/']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_status_that_is_no_error_is_a_page_that_does_not_exist()
+    {
+        (await _app.Anonymous().GetAsync("/erreur/200")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_refused_access_page_is_a_403()
+    {
+        (await _app.Anonymous().GetAsync("/acces-refuse")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_failure_even_of_the_database_shows_a_reference_and_no_trace()
+    {
+        var browser = await _app.SignedInAsync(await _app.Given.UserAsync());
+        await _app.DbAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE role_grants RENAME TO gone"));
+
+        var page = await browser.GetAsync("/mon-compte");
+
+        page.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        page.Part("error-reference").TextContent.ShouldNotBeEmpty();
+        page.Body.ShouldNotContain("Exception");
+        page.Body.ShouldNotContain("role_grants");
+    }
+}
