@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Startup.Demonstration;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -15,5 +16,6 @@ public static class PlatformStartup
         builder.Services.AddCallCoordinatorPolicy();
         builder.AddJobs();
         builder.Services.AddFeatures();
+        builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();
     }
 }

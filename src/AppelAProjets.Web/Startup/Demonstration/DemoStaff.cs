@@ -24,4 +24,8 @@ internal static class DemoStaff
         new(Evaluators[3], "Thomas Rivière", CallRole.Evaluator, DemoProgramme.Partners[3]),
         new("observateur@demo.example", "Sylvie Caron", CallRole.Observer, "Financeur associé (fictif)"),
     ];
+
+    /// <param name="index">Place among <see cref="Evaluators"/>, from 0.</param>
+    public static string NameOfEvaluator(int index) =>
+        All.First(person => string.Equals(person.Email, Evaluators[index], StringComparison.Ordinal)).Name;
 }

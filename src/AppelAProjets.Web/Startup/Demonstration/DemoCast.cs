@@ -1,0 +1,15 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Organisations;
+
+namespace AppelAProjets.Web.Startup.Demonstration;
+
+/// <summary>Who plays: the programme, the organisations and the identities of the people.</summary>
+internal sealed record DemoCast(
+    Programme Programme,
+    IReadOnlyDictionary<string, Organisation> Organisations,
+    IReadOnlyDictionary<string, Guid> People)
+{
+    public Guid Coordinator => People[DemoStaff.Coordinator];
+
+    public Guid Evaluator(int index) => People[DemoStaff.Evaluators[index]];
+}

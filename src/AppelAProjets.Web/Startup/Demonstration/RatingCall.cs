@@ -1,0 +1,74 @@
+using System.Globalization;
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Time;
+
+namespace AppelAProjets.Web.Startup.Demonstration;
+
+/// <summary>A call closed since ten days, ratings under way: the place to rate, to follow progress and to read a ranking being born.</summary>
+internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast cast, DateTime now)
+{
+    private readonly DemoCalendar _days = new(now);
+
+    public void Play()
+    {
+        var scene = new DemoScene(db, clock, cast, Create(), now);
+        scene.Publish(_days.At(-47, 10));
+        for (var index = 0; index < RatingCallFiches.All.Count; index++)
+        {
+            var told = RatingCallFiches.All[index];
+            var filedAt = _days.At(-24 + index + (index / 6 * 2), 9 + (index * 5 % 11), index * 7 % 60);
+            if (scene.Play(told.Fiche, DemoFilingPlan.Filed(filedAt)) is { } fiche)
+            {
+                Rate(scene, fiche, told, index);
+            }
+        }
+    }
+
+    private Call Create()
+    {
+        var year = _days.Today.Year;
+        var text = new CallText
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"Temps libre et familles {year}"),
+            Summary = "Soutenir les actions qui donnent aux enfants et aux jeunes des trois quartiers un temps libre qui fait grandir, et aux parents une place.",
+            Presentation =
+                """
+                Le mercredi, le soir, pendant les vacances : le temps libre est un temps d'éducation. Cet appel soutient les actions qui l'ouvrent aux enfants et aux jeunes de Presles, Chevreux et Saint-Crépin, avec leurs parents. (Appel fictif, créé pour la démonstration.)
+
+                Il est clos. Les fiches déposées sont notées par les membres du comité, avec les huit critères publiés sur cette page.
+                """,
+            WhoMayApply = DemoProgramme.WhoMayApply,
+            Preparation = DemoProgramme.Preparation,
+        };
+        var schedule = DemoCalendar.Schedule(
+            _days.At(-45, 9), _days.At(-10, 23, 59), _days.At(-7, 18), _days.At(8, 18), _days.At(14, 14), _days.At(18, 10));
+        var call = new Call(clock.NewId(), cast.Programme.Id, "demo-notation", string.Create(CultureInfo.InvariantCulture, $"TL-{year}"), text, schedule);
+        DemoProgramme.Furnish(call, _days.Today.AddDays(20), _days.Today.AddDays(20 + 365), clock.NewId);
+        return call;
+    }
+
+    private void Rate(DemoScene scene, FicheAction fiche, RatingCallFiche told, int index)
+    {
+        var ratings = new DemoRatings(index, told.Marks) { Dissenter = told.Dissenter, WithoutInnovation = told.WithoutInnovation };
+        for (var evaluator = 0; evaluator < DemoStaff.Evaluators.Count; evaluator++)
+        {
+            var step = told.Progress[evaluator];
+            if (step == RatingCallFiche.Conflict)
+            {
+                scene.Declare(fiche, evaluator, ConflictKind.ElectedOrAgent, "Je travaille dans le service qui porte cette fiche.", _days.At(-6, 9, 30));
+            }
+            else if (step != RatingCallFiche.NotAssigned)
+            {
+                scene.Assign(fiche, evaluator, _days.At(-6, 14));
+                if (step != RatingCallFiche.ToDo)
+                {
+                    var at = _days.At(-5 + ((index + evaluator) % 5), 9 + (index % 8), 12 + (evaluator * 9));
+                    scene.Rate(fiche, evaluator, ratings, file: step == RatingCallFiche.Filed, at);
+                }
+            }
+        }
+    }
+}
