@@ -40,7 +40,31 @@ public sealed record CallSchedule
     /// <summary>True while evaluations can be written and filed: after closing, until the end of rating included.</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>Whether evaluators may rate.</returns>
-    public bool IsRating(DateTime now) => now > ClosesAt && now <= RatingEndsAt;
+    public bool IsRating(DateTime now) => JudgeRating(now) == RatingTiming.InTime;
+
+    /// <summary>Judges a rating: possible after closing, when fiches no longer change, until the end of rating included.</summary>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The judgement.</returns>
+    public RatingTiming JudgeRating(DateTime now)
+    {
+        if (now <= ClosesAt)
+        {
+            return RatingTiming.TooEarly;
+        }
+
+        return now <= RatingEndsAt ? RatingTiming.InTime : RatingTiming.TooLate;
+    }
+
+    /// <summary>Why an evaluation can't be written, filed or reopened now.</summary>
+    /// <param name="now">UTC instant of the transaction.</param>
+    /// <returns>The refusal, or null while rating is open.</returns>
+    public Refusal? RefusalToRate(DateTime now) => JudgeRating(now) switch
+    {
+        RatingTiming.TooEarly => new Refusal("rating.early", string.Empty, "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel. Rien n’a été enregistré, vos saisies sont encore sur cette page."),
+        RatingTiming.TooLate => new Refusal("rating.late", string.Empty, "La notation est terminée\u00A0: plus rien ne peut être enregistré. Vos saisies sont encore sur cette page\u00A0; adressez-vous à la coordination de l’appel."),
+        RatingTiming.InTime => null,
+        _ => throw new InvalidOperationException("Unknown timing."),
+    };
 
     /// <summary>
     /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page

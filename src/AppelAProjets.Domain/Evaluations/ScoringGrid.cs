@@ -101,6 +101,12 @@ public sealed class ScoringGrid
         return 100m * criterion.Weight / _criteria.Sum(other => other.Weight);
     }
 
+    /// <summary>The points, out of its <see cref="Share"/>, that a value brings once every criterion has one; not rounded.</summary>
+    /// <param name="criterion">A criterion of this grid.</param>
+    /// <param name="value">A value of its scale.</param>
+    /// <exception cref="ArgumentException">The criterion belongs to another grid.</exception>
+    public decimal PointsOutOfShare(Criterion criterion, decimal value) => Share(criterion) * value / criterion.Max;
+
     /// <summary>The criterion with this identity, or null.</summary>
     /// <param name="criterionId">Identity looked up.</param>
     public Criterion? Find(Guid criterionId) => _criteria.Find(criterion => criterion.Id == criterionId);
