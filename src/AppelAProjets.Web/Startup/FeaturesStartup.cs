@@ -3,6 +3,7 @@ using AppelAProjets.Web.Features.Administration;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
 using AppelAProjets.Web.Features.Calls;
+using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
 using AppelAProjets.Web.Features.Organisations;
@@ -28,5 +29,6 @@ public static class FeaturesStartup
         services.AddRemindersFeature();
         services.AddHomeFeature();
         services.AddCallsFeature();
+        services.AddEvaluationsFeature();
     }
 }

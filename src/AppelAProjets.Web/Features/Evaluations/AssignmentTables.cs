@@ -1,0 +1,69 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>One page of the table of assignments.</summary>
+public sealed record AssignmentTable(
+    CoordinatedCall Call, IReadOnlyList<CommitteeMember> Members, IReadOnlyList<AssignmentRow> Rows, PaginationModel Pages, IReadOnlyDictionary<Guid, int> CountByMember)
+{
+    /// <summary>The boxes ticked when the page was drawn: what changed since is told from them.</summary>
+    public string Shown => string.Join(' ', Rows.SelectMany(row => row.Cells.Where(cell => cell.Assigned).Select(cell => AssignForm.Write(new(row.FicheId, cell.EvaluatorId)))));
+}
+
+public sealed record AssignmentRow(Guid FicheId, string Number, string Title, string OrganisationName, IReadOnlyList<AssignmentCell> Cells);
+
+/// <summary>One fiche for one evaluator; no status while nothing is recorded.</summary>
+public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Conflict, EvaluationStatus? Status)
+{
+    /// <summary>What the box shows: what was just asked when it was refused, else what is.</summary>
+    public bool Ticked { get; init; } = Assigned;
+}
+
+/// <summary>Reads the filed fiches against the evaluators; a fiche the coordinator is in conflict with is left out.</summary>
+public sealed class AssignmentTables(AppDbContext db)
+{
+    private const int PageSize = 50;
+
+    public async Task<AssignmentTable> ReadAsync(string slug, Guid readerId, int page, AssignForm? typed, CancellationToken cancellation)
+    {
+        var call = await db.CoordinatedCallAsync(slug, cancellation);
+        var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
+        var known = db.FilingsKnownTo(call.Id, readerId);
+        var total = await known.CountAsync(cancellation);
+        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiches");
+        var fiches = await known.OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)
+            .Select(f => new { f.FicheId, f.Fiche.Number, f.Title, OrganisationName = f.Fiche.Organisation.Name }).ToListAsync(cancellation);
+        var ids = fiches.ConvertAll(f => f.FicheId);
+        var assigned = (await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.FicheId)).Select(a => new { a.FicheId, a.EvaluatorId }).ToListAsync(cancellation))
+            .ConvertAll(a => new AssignmentPair(a.FicheId, a.EvaluatorId)).ToHashSet();
+        var conflicts = (await db.Conflicts.AsNoTracking().Where(c => ids.Contains(c.FicheId)).Select(c => new { c.FicheId, c.UserId }).ToListAsync(cancellation))
+            .ConvertAll(c => new AssignmentPair(c.FicheId, c.UserId)).ToHashSet();
+        var begun = (await db.Evaluations.AsNoTracking().Where(e => ids.Contains(e.FicheId)).Select(e => new { e.FicheId, e.EvaluatorId, e.FiledAt }).ToListAsync(cancellation))
+            .ToDictionary(e => new AssignmentPair(e.FicheId, e.EvaluatorId), e => e.FiledAt is null ? EvaluationStatus.Draft : EvaluationStatus.Filed);
+        var asked = typed?.Pairs().ToHashSet();
+        var counts = await db.Assignments.AsNoTracking()
+            .Where(a => known.Any(f => f.FicheId == a.FicheId) && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId))
+            .GroupBy(a => a.EvaluatorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        return new AssignmentTable(
+            call, members,
+            [
+                .. fiches.Select(fiche => new AssignmentRow(fiche.FicheId, fiche.Number ?? string.Empty, fiche.Title, fiche.OrganisationName,
+                [
+                    .. members.Select(member =>
+                    {
+                        var pair = new AssignmentPair(fiche.FicheId, member.UserId);
+                        var conflict = conflicts.Contains(pair);
+                        var isAssigned = assigned.Contains(pair) && !conflict;
+                        return new AssignmentCell(member.UserId, isAssigned, conflict, begun.TryGetValue(pair, out var status) ? status : null)
+                        {
+                            Ticked = asked?.Contains(pair) ?? isAssigned,
+                        };
+                    }),
+                ])),
+            ],
+            pages, counts);
+    }
+}

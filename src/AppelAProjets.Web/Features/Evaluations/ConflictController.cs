@@ -1,0 +1,51 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>«Je suis lié à ce projet»: the déport of an evaluator.</summary>
+[Route("evaluation/{ficheId:guid}/deport")]
+[Authorize(Policy = EvaluationPolicies.AssignedFiche)]
+public sealed class ConflictController(CurrentUser user, EvaluatorQueues queues) : Controller
+{
+    private const string KindField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Kind)}";
+    private const string ReasonField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Reason)}";
+
+    [HttpGet("")]
+    public Task<IActionResult> Declare(Guid ficheId, CancellationToken cancellation) => PageAsync(ficheId, new ConflictForm(), cancellation);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Declare(Guid ficheId, ConflictForm form, [FromServices] DeclareConflict declare, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Kind is not { } kind || !Enum.IsDefined(kind))
+        {
+            ModelState.Remove(KindField);
+            ModelState.AddModelError(KindField, "Choisissez ce qui vous lie à ce projet.");
+        }
+
+        if (form.ReasonText.Length > ConflictOfInterest.MaxReasonLength)
+        {
+            ModelState.AddModelError(ReasonField, $"La précision compte {form.ReasonText.Length} caractères, le maximum est {ConflictOfInterest.MaxReasonLength}\u00A0: raccourcissez-la.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await PageAsync(ficheId, form, cancellation);
+        }
+
+        await declare.ExecuteAsync(ficheId, user.Id, form.Kind!.Value, form.ReasonText, cancellation);
+        TempData[EvaluationController.Message] = "Votre déport est enregistré. Cette fiche n’est plus dans votre liste, et la coordination la confiera à un autre membre.";
+        return RedirectToAction(nameof(EvaluationController.Queue), "Evaluation");
+    }
+
+    private async Task<IActionResult> PageAsync(Guid ficheId, ConflictForm form, CancellationToken cancellation)
+    {
+        var queue = await queues.OfFicheAsync(user.Id, ficheId, cancellation);
+        var fiche = queue.Fiches.First(queued => queued.FicheId == ficheId);
+        return View("Conflict", new ConflictPage(ficheId, fiche.Number, fiche.Title, fiche.OrganisationName, queue.CallTitle, form));
+    }
+}

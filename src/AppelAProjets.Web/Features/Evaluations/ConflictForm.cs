@@ -1,0 +1,20 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Features.Shared.Words;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>The tie an evaluator declares.</summary>
+public sealed class ConflictForm
+{
+    public ConflictKind? Kind { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string ReasonText => (Reason ?? string.Empty).ReplaceLineEndings("\n").Trim();
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ConflictKind>().Select(kind => new SelectListItem(FrenchWords.Of(kind), kind.ToString()));
+}
+
+/// <summary>The page of a déport: the fiche it is about, and the form.</summary>
+public sealed record ConflictPage(Guid FicheId, string Number, string Title, string OrganisationName, string CallTitle, ConflictForm Form);

@@ -1,0 +1,119 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>The evaluator's side: the queue, and one fiche beside its grid.</summary>
+[Route("evaluation")]
+public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queues, RatingPages pages) : Controller
+{
+    public const string Message = "Evaluation.Message";
+
+    [HttpGet("")]
+    [Authorize(Policy = EvaluationPolicies.Evaluator)]
+    public async Task<IActionResult> Queue(CancellationToken cancellation) => View("Queue", await queues.AllAsync(user.Id, cancellation));
+
+    [HttpGet("{ficheId:guid}")]
+    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
+    public async Task<IActionResult> Rate(Guid ficheId, CancellationToken cancellation) =>
+        await pages.RecordedAsync(user.Id, ficheId, cancellation) is { } page ? View("Rate", page) : NotFound();
+
+    [HttpPost("{ficheId:guid}")]
+    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
+    public async Task<IActionResult> Rate(Guid ficheId, RatingForm form, [FromServices] RecordRatings record, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var entries = form.Read(ModelState);
+        if (!ModelState.IsValid)
+        {
+            return await TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+        }
+
+        var filing = form.Action is RatingForm.File;
+        var outcome = await record.ExecuteAsync(new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing), cancellation);
+        switch (outcome)
+        {
+            case RatingOutcome.Recorded:
+                return await AfterRecordingAsync(ficheId, form.Action, cancellation);
+            case RatingOutcome.Incomplete incomplete:
+                form.Version = incomplete.Version;
+                ViewData[Message] = "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des critères à noter.";
+                return await RefusedAsync(ficheId, form, incomplete.Missing, cancellation);
+            case RatingOutcome.Invalid invalid:
+                return await RefusedAsync(ficheId, form, invalid.Refusals, cancellation);
+            case RatingOutcome.Closed closed:
+                ModelState.AddModelError(string.Empty, closed.Refusal.Message);
+                return await TypedAsync(ficheId, form, StatusCodes.Status409Conflict, cancellation);
+            default:
+                return await OutdatedAsync(ficheId, form, cancellation);
+        }
+    }
+
+    /// <summary>The subtotal of what is typed, computed where every score is; nothing is recorded.</summary>
+    [HttpPost("{ficheId:guid}/sous-total")]
+    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
+    public async Task<IActionResult> LiveSubtotal(Guid ficheId, RatingForm form, CancellationToken cancellation) =>
+        PartialView("_LiveSheet", await pages.SheetAsync(ficheId, form, cancellation));
+
+    [HttpPost("{ficheId:guid}/rouvrir")]
+    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
+    public async Task<IActionResult> Reopen(Guid ficheId, [FromServices] ReopenEvaluation reopen, CancellationToken cancellation)
+    {
+        if (await reopen.ExecuteAsync(ficheId, user.Id, cancellation) is not { } refusal)
+        {
+            TempData[Message] = "Votre évaluation est rouverte\u00A0: elle ne compte plus tant que vous ne l’avez pas déposée à nouveau.";
+            return RedirectToAction(nameof(Rate), new { ficheId });
+        }
+
+        ModelState.AddModelError(string.Empty, refusal);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await Rate(ficheId, cancellation);
+    }
+
+    private async Task<IActionResult> AfterRecordingAsync(Guid ficheId, string? action, CancellationToken cancellation)
+    {
+        switch (action)
+        {
+            case RatingForm.File:
+                TempData[Message] = "Votre évaluation est déposée\u00A0: elle compte dans la note de la fiche.";
+                break;
+            case RatingForm.SaveAndNext when (await queues.OfFicheAsync(user.Id, ficheId, cancellation)).NextAfter(ficheId) is { } next:
+                TempData[Message] = "Le brouillon de la fiche précédente est enregistré.";
+                return RedirectToAction(nameof(Rate), new { ficheId = next.FicheId });
+            case RatingForm.SaveAndNext:
+                TempData[Message] = "Votre brouillon est enregistré. Aucune autre fiche ne reste à évaluer dans cet appel.";
+                return RedirectToAction(nameof(Queue));
+            default:
+                TempData[Message] = "Votre brouillon est enregistré. Il ne compte pas tant que vous ne le déposez pas.";
+                break;
+        }
+
+        return RedirectToAction(nameof(Rate), new { ficheId });
+    }
+
+    private Task<IActionResult> RefusedAsync(Guid ficheId, RatingForm form, IReadOnlyList<RatingRefusal> refusals, CancellationToken cancellation)
+    {
+        foreach (var refusal in refusals)
+        {
+            ModelState.AddModelError(form.FieldOf(refusal), refusal.Message);
+        }
+
+        return TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+    }
+
+    private async Task<IActionResult> TypedAsync(Guid ficheId, RatingForm form, int status, CancellationToken cancellation)
+    {
+        Response.StatusCode = status;
+        return View("Rate", await pages.TypedAsync(user.Id, ficheId, form, cancellation));
+    }
+
+    private async Task<IActionResult> OutdatedAsync(Guid ficheId, RatingForm form, CancellationToken cancellation)
+    {
+        var mine = await pages.TypedAsync(user.Id, ficheId, form, cancellation);
+        var stored = await pages.RecordedAsync(user.Id, ficheId, cancellation);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Outdated", new OutdatedRating(mine!, stored!));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>Rating fiches, declaring conflicts, assigning and following the progress of the committee.</summary>
+public static class EvaluationsFeature
+{
+    public static void AddEvaluationsFeature(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().AddEvaluationPolicies();
+        services.AddScoped<IAuthorizationHandler, EvaluatorHandler>();
+        services.AddScoped<IAuthorizationHandler, AssignedFicheHandler>();
+        services.AddScoped<IAuthorizationHandler, CallCoordinatorHandler>();
+
+        services.AddScoped<EvaluatorQueues>();
+        services.AddScoped<RatingPages>();
+        services.AddScoped<AssignmentTables>();
+        services.AddScoped<RatingProgress>();
+
+        services.AddScoped<RecordRatings>();
+        services.AddScoped<ReopenEvaluation>();
+        services.AddScoped<DeclareConflict>();
+        services.AddScoped<AssignFiches>();
+    }
+}

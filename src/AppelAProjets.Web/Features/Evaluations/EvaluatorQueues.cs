@@ -1,0 +1,100 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>The fiches one evaluator has to rate in one call, in the order of their numbers.</summary>
+public sealed record CallToRate(Guid CallId, string CallTitle, string ProgrammeName, CallSchedule Schedule, DateTime Now, IReadOnlyList<QueuedFiche> Fiches)
+{
+    public int Filed => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Filed);
+
+    public int Drafts => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Draft);
+
+    public RatingTiming Timing => Schedule.JudgeRating(Now);
+
+    public TimeZoneInfo Zone => Schedule.Zone;
+
+    public int PositionOf(Guid ficheId) => Fiches.TakeWhile(fiche => fiche.FicheId != ficheId).Count() + 1;
+
+    /// <summary>The first fiche not filed after that one, starting again from the top; null when none is left.</summary>
+    public QueuedFiche? NextAfter(Guid ficheId)
+    {
+        var position = PositionOf(ficheId);
+        return Fiches.Skip(position).Concat(Fiches.Take(position - 1)).FirstOrDefault(fiche => fiche.Status != EvaluationStatus.Filed);
+    }
+}
+
+/// <summary>One fiche of the queue; no status while nothing is recorded.</summary>
+public sealed record QueuedFiche(Guid FicheId, string Number, string Title, string OrganisationName, EvaluationStatus? Status, DateTime? LastSavedAt);
+
+/// <summary>Reads the queues of an evaluator, one per call. A fiche in conflict is in none of them, and in no count.</summary>
+public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>The queues, the one to finish first on top.</summary>
+    public async Task<IReadOnlyList<CallToRate>> AllAsync(Guid evaluatorId, CancellationToken cancellation)
+    {
+        var queues = await ReadAsync(evaluatorId, db.AssignedTo(evaluatorId), cancellation);
+        return [.. queues.OrderBy(queue => OrderOf(queue.Timing)).ThenBy(queue => queue.Schedule.RatingEndsAt)];
+    }
+
+    /// <summary>The queue that holds a fiche assigned to that evaluator.</summary>
+    public async Task<CallToRate> OfFicheAsync(Guid evaluatorId, Guid ficheId, CancellationToken cancellation)
+    {
+        var ofCall = db.AssignedTo(evaluatorId).Where(a => db.Fiches.Any(f => f.Id == ficheId && f.CallId == a.CallId));
+        return (await ReadAsync(evaluatorId, ofCall, cancellation)).Single();
+    }
+
+    private async Task<List<CallToRate>> ReadAsync(Guid evaluatorId, IQueryable<Assignment> assignments, CancellationToken cancellation)
+    {
+        var lines = await (
+            from assignment in assignments
+            join filing in db.FilingsInForce on assignment.FicheId equals filing.FicheId
+            join evaluation in db.Evaluations.Where(e => e.EvaluatorId == evaluatorId) on assignment.FicheId equals evaluation.FicheId into begun
+            from evaluation in begun.DefaultIfEmpty()
+            orderby filing.Fiche.Number
+            select new
+            {
+                assignment.CallId,
+                assignment.FicheId,
+                filing.Fiche.Number,
+                filing.Title,
+                OrganisationName = filing.Fiche.Organisation.Name,
+                Begun = evaluation != null,
+                FiledAt = evaluation == null ? null : evaluation.FiledAt,
+                SetAsideAt = evaluation == null ? null : evaluation.SetAsideAt,
+                LastSavedAt = evaluation == null ? (DateTime?)null : evaluation.LastSavedAt,
+            }).ToListAsync(cancellation);
+        var callIds = lines.Select(line => line.CallId).Distinct().ToList();
+        var calls = await db.Calls.AsNoTracking().Where(call => callIds.Contains(call.Id))
+            .Select(call => new { call.Id, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule }).ToListAsync(cancellation);
+        var now = clock.UtcNow();
+        return
+        [
+            .. calls.Select(call => new CallToRate(call.Id, call.Title, call.ProgrammeName, call.Schedule, now,
+            [
+                .. lines.Where(line => line.CallId == call.Id).Select(line => new QueuedFiche(
+                    line.FicheId, line.Number ?? string.Empty, line.Title, line.OrganisationName,
+                    StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)),
+            ])),
+        ];
+    }
+
+    private static EvaluationStatus? StatusOf(bool begun, DateTime? filedAt, DateTime? setAsideAt) => (begun, filedAt, setAsideAt) switch
+    {
+        (false, _, _) => null,
+        (_, _, not null) => EvaluationStatus.SetAside,
+        (_, not null, _) => EvaluationStatus.Filed,
+        _ => EvaluationStatus.Draft,
+    };
+
+    private static int OrderOf(RatingTiming timing) => timing switch
+    {
+        RatingTiming.InTime => 0,
+        RatingTiming.TooEarly => 1,
+        RatingTiming.TooLate => 2,
+        _ => throw new ArgumentOutOfRangeException(nameof(timing)),
+    };
+}

@@ -1,0 +1,358 @@
+using System.Net;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Ranking;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Evaluations;
+
+public sealed class RatingTests
+{
+    [Fact]
+    public async Task An_evaluator_saves_a_draft_that_does_not_count_and_finds_it_again()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+
+        var saved = await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal)
+        {
+            [given.MarkOf("QUALITE")] = "4,5",
+            [given.MarkOf("INNOVATION")] = "na",
+            [given.WhyOf("QUALITE")] = "Trois lettres jointes.",
+            ["Comment"] = "À discuter.",
+            ["Action"] = "enregistrer",
+        });
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect);
+        var page = await browser.FollowAsync(saved);
+        page.Part("evaluation-status").TextContent.ShouldContain("Brouillon");
+        page.Part("save-state").TextContent.ShouldContain("30 mai à 10:41");
+        page.Document.QuerySelector($"input[name='{given.MarkOf("QUALITE")}'][value='4,5']")!.HasAttribute("checked").ShouldBeTrue();
+        page.Document.QuerySelector($"input[name='{given.MarkOf("INNOVATION")}'][value='na']")!.HasAttribute("checked").ShouldBeTrue();
+        page.ValueOf("Comment").ShouldBe("À discuter.");
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
+    }
+
+    [Fact]
+    public async Task Filing_a_complete_grid_makes_it_count_and_is_written_in_the_journal()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+
+        var filed = await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"));
+
+        filed.Status.ShouldBe(HttpStatusCode.Redirect, filed.Text);
+        var page = await browser.FollowAsync(filed);
+        page.Part("evaluation-status").TextContent.ShouldBe("Déposée");
+        page.Part("score-total").TextContent.ShouldStartWith("80,00");
+        page.Document.QuerySelector("input[type=radio]").ShouldBeNull();
+        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluationFiled && a.FicheId == fiche.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Filing_an_incomplete_grid_lists_each_criterion_left_and_keeps_the_draft()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var marks = given.AllMarks("3", "deposer");
+        marks[given.MarkOf("TEMPORALITE")] = "";
+        marks[given.MarkOf("INNOVATION")] = "";
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync(path), path, marks);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var summary = refused.Part("error-summary");
+        summary.QuerySelectorAll("li").Select(li => Page.Words(li.TextContent)).ShouldBe(
+        [
+            "« Temporalité du projet » : il reste à noter.",
+            "« Caractère innovant » : il reste à noter, ou à déclarer « non applicable ».",
+        ]);
+        refused.Document.GetElementById(summary.QuerySelector("a")!.GetAttribute("href")![1..]).ShouldNotBeNull();
+        refused.Document.QuerySelectorAll("input[type=radio][checked]").Length.ShouldBe(6);
+        var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
+        kept.Status.ShouldBe(EvaluationStatus.Draft);
+
+        // The page that came back is not out of date: filing goes on from it.
+        marks[given.MarkOf("TEMPORALITE")] = "2,5";
+        marks[given.MarkOf("INNOVATION")] = "na";
+        (await browser.SubmitAsync(refused, path, marks)).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
+    [InlineData("QUALITE", "6", "la note va de 0 à 5")]
+    [InlineData("QUALITE", "-1", "la note va de 0 à 5")]
+    [InlineData("QUALITE", "4,3", "la note avance de 0,5 en 0,5")]
+    [InlineData("QUALITE", "na", "n’est pas permis")]
+    [InlineData("QUALITE", "quatre", "n’est pas lisible")]
+    public async Task A_mark_the_grid_does_not_take_is_refused_and_stays_in_sight(string code, string mark, string why)
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal)
+        {
+            [given.MarkOf(code)] = mark,
+            [given.MarkOf("COUT")] = "3,5",
+            [given.WhyOf(code)] = "Ma raison.",
+            ["Action"] = "enregistrer",
+        });
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Part("error-summary").TextContent.ShouldContain(why);
+        refused.Part("rating-grid").TextContent.ShouldContain(mark);
+        refused.ValueOf(given.WhyOf(code)).ShouldBe("Ma raison.");
+        refused.Document.QuerySelector($"input[name='{given.MarkOf("COUT")}'][value='3,5']")!.HasAttribute("checked").ShouldBeTrue();
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_criterion_of_another_grid_is_refused()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+
+        var refused = await browser.PostAsync(path, new(StringComparer.Ordinal)
+        {
+            ["Answers[0].CriterionId"] = Guid.NewGuid().ToString(),
+            ["Answers[0].Mark"] = "3",
+            ["Action"] = "enregistrer",
+        });
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Part("error-summary").TextContent.ShouldContain("n’est pas dans la grille");
+    }
+
+    [Fact]
+    public async Task Before_closing_the_page_says_when_rating_opens_and_saving_is_refused()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var open = await browser.GetAsync(path);
+        app.Clock.MoveTo(given.Call.Schedule.ClosesAt);
+
+        var page = await browser.GetAsync(path);
+        Page.Words(page.Part("rating-window").TextContent).ShouldContain("vendredi 20 mai 2022 à 23 h 59 (heure de Paris)");
+        page.Document.QuerySelector("button[name=Action]").ShouldBeNull();
+
+        var refused = await browser.SubmitAsync(open, path, given.AllMarks("4"));
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Part("error-summary").TextContent.ShouldContain("n’est pas encore ouverte");
+        refused.Document.QuerySelectorAll("input[type=radio][checked][value='4']").Length.ShouldBe(8);
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task After_the_end_the_grid_is_read_and_saving_is_refused_with_what_was_typed_in_sight()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        await app.Given.FiledEvaluationAsync(fiche, given.Paul, 2);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var open = await browser.GetAsync(path);
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddSeconds(1));
+
+        var refused = await browser.SubmitAsync(open, path, given.AllMarks("4", "deposer"));
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Part("error-summary").TextContent.ShouldContain("La notation est terminée");
+        refused.Document.QuerySelectorAll("input[type=radio][checked][value='4']").Length.ShouldBe(8);
+
+        var page = await browser.GetAsync(path);
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Part("rating-window").TextContent.ShouldContain("La notation est terminée");
+        page.Document.QuerySelector("input[type=radio]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task At_the_last_instant_of_rating_an_evaluation_is_still_filed()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt);
+
+        (await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"))).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_page_out_of_date_shows_both_versions_and_can_keep_mine()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var stale = await browser.GetAsync(path);
+        (await browser.SubmitAsync(stale, path, given.AllMarks("2"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var mine = given.AllMarks("4,5");
+        mine[given.WhyOf("COUT")] = "Bon marché.";
+        var conflict = await browser.SubmitAsync(stale, path, mine);
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        var table = conflict.Part("two-versions");
+        table.TextContent.ShouldContain("Bon marché.");
+        Page.Words(table.QuerySelector("tbody tr")!.TextContent).ShouldBe("Qualité du projetdifférent 4,5 2");
+
+        (await browser.SubmitAsync(conflict, path, new(StringComparer.Ordinal) { ["Action"] = "enregistrer" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
+        kept.Ratings.ShouldAllBe(rating => rating.Value == 4.5m);
+    }
+
+    [Fact]
+    public async Task A_double_press_records_once_and_says_so_both_times()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var page = await browser.GetAsync(path);
+
+        var answers = await Task.WhenAll(
+            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")),
+            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
+        (await app.DbAsync(db => db.Evaluations.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_live_subtotal_is_the_one_the_rules_compute()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var fields = given.AllMarks("");
+        fields[given.MarkOf("QUALITE")] = "4,5";
+        fields[given.MarkOf("ENJEU")] = "3,5";
+        fields[given.MarkOf("INNOVATION")] = "na";
+
+        var shown = await browser.GetAsync($"/evaluation/{fiche.Id}");
+        var all = given.Grid.CriteriaInOrder.Select((criterion, i) => KeyValuePair.Create($"Answers[{i}].CriterionId", criterion.Id.ToString())).Concat(fields);
+        var live = await browser.PostWithTokenAsync($"/evaluation/{fiche.Id}/sous-total", all, shown);
+
+        live.Status.ShouldBe(HttpStatusCode.OK);
+        var ids = given.Grid.CriteriaInOrder.ToDictionary(criterion => criterion.Code, criterion => criterion.Id, StringComparer.Ordinal);
+        var own = ScoringEngine.OwnScore(given.Grid, new Dictionary<Guid, decimal> { [ids["QUALITE"]] = 4.5m, [ids["ENJEU"]] = 3.5m }, FicheFigures.None);
+        var formula = Formula.Of(own);
+        Page.Words(live.Part("score-total").TextContent).ShouldBe($"{formula.Result} / 100");
+        Page.Words(live.Part("score-formula").TextContent).ShouldContain(Page.Words(formula.Expression));
+        Page.Words(live.Text).ShouldContain("2 critères notés sur 8, soit 40 % du poids, 1 non applicable");
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_shown_as_text_and_never_as_markup()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var marks = given.AllMarks("4", "deposer");
+        marks[given.WhyOf("COUT")] = "<script>alert(1)</script>";
+
+        var page = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync(path), path, marks));
+
+        page.Body.ShouldNotContain("<script>alert");
+        page.Part("rating-grid").TextContent.ShouldContain("<script>alert(1)</script>");
+    }
+
+    [Fact]
+    public async Task Save_and_next_goes_to_the_next_fiche_not_filed()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var first = await given.FicheAsync("Une", given.Nadia);
+        var second = await given.FicheAsync("Deux", given.Nadia);
+        var third = await given.FicheAsync("Trois", given.Nadia);
+        await app.Given.FiledEvaluationAsync(second, given.Nadia, 3);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{first.Id}";
+
+        var next = await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "suivante"));
+
+        next.Location.ShouldBe($"/evaluation/{third.Id}");
+    }
+
+    [Fact]
+    public async Task A_filed_evaluation_is_reopened_while_rating_is_open()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+
+        var reopened = await browser.PostAsync($"{path}/rouvrir", [], path);
+
+        reopened.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
+        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluationReopened))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_the_end_nothing_is_reopened()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var page = await browser.GetAsync(path);
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
+
+        var refused = await browser.PostWithTokenAsync($"{path}/rouvrir", [], page);
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Part("error-summary").TextContent.ShouldContain("terminée");
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Filed);
+    }
+
+    [Fact]
+    public async Task A_filed_evaluation_cannot_be_changed_without_reopening()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var before = await browser.GetAsync(path);
+        var evaluation = await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
+        var marks = given.AllMarks("5");
+        marks["Version"] = evaluation.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var refused = await browser.SubmitAsync(before, path, marks);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Part("error-summary").TextContent.ShouldContain("rouvrez-la");
+    }
+}
