@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(AppelAProjets.Browser.Tests.Chromium))]
+
+namespace AppelAProjets.Browser.Tests;
+
+/// <summary>One browser for the whole run; each test opens its own session in it. Without a browser on the machine, tests are skipped by name.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A person's browser, signed in with nobody.</summary>
+    public async Task<IPage> OpenAsync(Site site, int width = 1440, bool scripts = true)
+    {
+        Assert.SkipWhen(_browser is null, $"No browser at {Executable} (set CHROMIUM_PATH).");
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address,
+            Locale = "fr-FR",
+            JavaScriptEnabled = scripts,
+            AcceptDownloads = true,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+}
