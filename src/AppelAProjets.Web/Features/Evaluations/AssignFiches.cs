@@ -45,7 +45,7 @@ public sealed class AssignFiches(AppDbContext db, TimeProvider clock, AuditLog a
         }
 
         var now = clock.UtcNow();
-        Apply(plan, call.Id, coordinatorId, assignments, now);
+        Apply(plan, call.Id, coordinatorId, members, assignments, now);
         await WriteLettersAsync(plan, call, members, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new AssignOutcome(plan.Added.Count, plan.Removed.Count, []);
@@ -64,18 +64,20 @@ public sealed class AssignFiches(AppDbContext db, TimeProvider clock, AuditLog a
             started.Select(e => new AssignmentPair(e.FicheId, e.EvaluatorId)).ToHashSet());
     }
 
-    private void Apply(AssignmentPlan plan, Guid callId, Guid coordinatorId, List<Assignment> assignments, DateTime now)
+    private void Apply(
+        AssignmentPlan plan, Guid callId, Guid coordinatorId, IReadOnlyList<CommitteeMember> members, List<Assignment> assignments, DateTime now)
     {
+        string NameOf(Guid evaluatorId) => members.FirstOrDefault(member => member.UserId == evaluatorId)?.Name ?? "un ancien membre du comité";
         foreach (var pair in plan.Added)
         {
             db.Assignments.Add(new Assignment(clock.NewId(), callId, pair.FicheId, pair.EvaluatorId, now, coordinatorId));
-            audit.Record(coordinatorId, AuditAct.EvaluatorAssigned, callId, pair.FicheId, $"Fiche affectée à l’évaluateur {pair.EvaluatorId}.");
+            audit.Record(coordinatorId, AuditAct.EvaluatorAssigned, callId, pair.FicheId, $"Fiche affectée à {NameOf(pair.EvaluatorId)}.");
         }
 
         foreach (var pair in plan.Removed)
         {
             db.Assignments.Remove(assignments.Single(a => a.FicheId == pair.FicheId && a.EvaluatorId == pair.EvaluatorId));
-            audit.Record(coordinatorId, AuditAct.EvaluatorUnassigned, callId, pair.FicheId, $"Affectation retirée à l’évaluateur {pair.EvaluatorId}.");
+            audit.Record(coordinatorId, AuditAct.EvaluatorUnassigned, callId, pair.FicheId, $"Affectation retirée à {NameOf(pair.EvaluatorId)}.");
         }
     }
 
