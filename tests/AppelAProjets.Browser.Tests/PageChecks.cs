@@ -20,11 +20,11 @@ public static class PageChecks
     {
         var answer = await page.GotoAsync(path);
         answer!.Status.ShouldBeLessThan(400, $"{path} answers {answer.Status}");
-        await page.CheckAsync();
+        await page.InspectAsync();
     }
 
     /// <summary>axe finds nothing, nothing scrolls sideways, nobody reads English or a broken template.</summary>
-    public static async Task CheckAsync(this IPage page)
+    public static async Task InspectAsync(this IPage page)
     {
         await page.PictureAsync();
         var result = await page.RunAxe(Rules);

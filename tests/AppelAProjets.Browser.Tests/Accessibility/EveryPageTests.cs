@@ -31,7 +31,7 @@ public sealed class EveryPageTests(Chromium chromium)
         }
 
         await page.GotoAsync("/nulle-part");
-        await page.CheckAsync();
+        await page.InspectAsync();
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.FillAsync("[name='Form.ChargesCents']", "350 euros env.");
         await page.ClickAsync("button[value=rester]");
         await page.GetByTestId("error-summary").WaitForAsync();
-        await page.CheckAsync();
+        await page.InspectAsync();
     }
 
     [Theory]

@@ -61,7 +61,7 @@ public sealed class WholeCallTests(Chromium chromium)
         await page.VisitAsync("/");
         await page.ClickAsync($"[data-testid=call-card] a[href='/appels/{Slug}']");
         await page.WaitForURLAsync($"**/appels/{Slug}");
-        await page.CheckAsync();
+        await page.InspectAsync();
         (await page.GetByTestId("weights").InnerTextAsync()).ShouldContain("Qualité du projet");
         await page.ClickAsync("a:has-text('Commencer ma fiche-action')");
         await page.WaitForURLAsync("**/connexion**");
@@ -79,7 +79,7 @@ public sealed class WholeCallTests(Chromium chromium)
         await page.FillAsync("[name=Address]", "3 rue des Lilas");
         await page.FillAsync("[name=Postcode]", "02200");
         await page.FillAsync("[name=Town]", "Soissons");
-        await page.CheckAsync();
+        await page.InspectAsync();
         await page.ClickAsync("button:has-text('Créer mon compte')");
         await page.WaitForURLAsync(url => !url.EndsWith("/inscription", StringComparison.Ordinal));
         await page.VisitAsync($"/appels/{Slug}/nouvelle-fiche");
@@ -104,12 +104,12 @@ public sealed class WholeCallTests(Chromium chromium)
         await SectionAsync(page, ("EvaluationMethod", "Nombre de familles présentes à trois séances."));
 
         await page.GetByTestId("complete-note").WaitForAsync();
-        await page.CheckAsync();
+        await page.InspectAsync();
         await page.CheckAsync("[name='Form.Accuracy'][type=checkbox]");
         await page.CheckAsync("[name='Form.RepublicanCommitment'][type=checkbox]");
         await page.ClickAsync("button:has-text('Déposer ma fiche')");
         await page.WaitForURLAsync("**/recepisse");
-        await page.CheckAsync();
+        await page.InspectAsync();
         return ficheId;
     }
 
@@ -188,13 +188,13 @@ public sealed class WholeCallTests(Chromium chromium)
     {
         await page.VisitAsync($"/coordination/appels/{Slug}/deliberation");
         var row = page.Locator($"[data-testid=decision-row][data-fiche='{ficheId}']");
-        await row.Locator("details").EvaluateAllAsync("all => all.forEach(one => one.open = true)");
+        await row.Locator("details").EvaluateAllAsync<object?>("all => all.forEach(one => one.open = true)");
         await row.Locator("[name=Outcome]").SelectOptionAsync(new SelectOptionValue { Label = "Retenu partiellement" });
         await row.Locator("[name=Granted]").FillAsync("8 000,00 €");
         await row.Locator("[name=Motive]").FillAsync("Financement partiel : la part des prestations est plafonnée.");
         await row.Locator("button[type=submit]").ClickAsync();
         await page.WaitForLoadStateAsync();
-        await page.CheckAsync();
+        await page.InspectAsync();
     }
 
     private static async Task ReleasesAsync(IPage page)
