@@ -1,5 +1,7 @@
+using System.Globalization;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -25,6 +27,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 .Take(entry.Key.Length == 0 ? int.MaxValue : 1)
                 .Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error))))
             .Distinct()
+            .OrderBy(point => RankOf(point.Name), RankComparer)
             .ToList();
         if (points.Count == 0)
         {
@@ -40,6 +43,36 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("data-autofocus", new HtmlString(""));
         output.Attributes.SetAttribute("data-testid", "error-summary");
         output.Content.AppendHtml(Title(points.Count)).AppendHtml(ListOf(points));
+    }
+
+    // The form's state keeps no order of its own; the model declares its fields in the order of the page.
+    private static readonly Comparer<List<int>> RankComparer = Comparer<List<int>>.Create((left, right) =>
+    {
+        var firstDifferent = left.Zip(right, (a, b) => a.CompareTo(b)).FirstOrDefault(order => order != 0);
+        return firstDifferent != 0 ? firstDifferent : left.Count.CompareTo(right.Count);
+    });
+
+    /// <summary>«Form.Lines[2].Amount»: the place of Form in the model, of Lines in Form, 2, the place of Amount in a line.</summary>
+    private List<int> RankOf(string name)
+    {
+        var rank = new List<int>();
+        ModelMetadata? place = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.', '[', ']').Where(part => part.Length > 0))
+        {
+            if (int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                rank.Add(index);
+                place = place?.ElementMetadata;
+                continue;
+            }
+
+            var properties = place?.Properties.ToList() ?? [];
+            var found = properties.FindIndex(property => string.Equals(property.PropertyName, part, StringComparison.OrdinalIgnoreCase));
+            rank.Add(found < 0 ? int.MaxValue : found);
+            place = found < 0 ? null : properties[found];
+        }
+
+        return rank;
     }
 
     private static TagBuilder Title(int count)

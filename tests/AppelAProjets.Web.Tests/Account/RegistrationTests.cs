@@ -112,6 +112,15 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_points_to_correct_come_in_the_order_of_the_page()
+    {
+        var answer = await _app.Anonymous().RegisterAsync(("DisplayName", ""), ("Email", ""), ("Password", ""), ("Kind", ""), ("Siret", "1"), ("Town", ""));
+
+        answer.Part("error-summary").QuerySelectorAll("a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["#DisplayName", "#Email", "#Password", "#Kind", "#Siret", "#Town"]);
+    }
+
+    [Fact]
     public async Task Markup_typed_in_any_field_is_shown_as_text()
     {
         const string Script = "\"><script>alert(1)</script>";
