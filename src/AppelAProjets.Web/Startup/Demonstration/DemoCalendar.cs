@@ -7,7 +7,12 @@ internal sealed class DemoCalendar
 {
     private static readonly CallSchedule Blank = new()
     {
-        OpensAt = default, ClosesAt = default, EligibilityEndsAt = default, RatingEndsAt = default, CommitteeAt = default, NotificationAt = default,
+        OpensAt = default,
+        ClosesAt = default,
+        EligibilityEndsAt = default,
+        RatingEndsAt = default,
+        CommitteeAt = default,
+        NotificationAt = default,
         ZoneId = DemoProgramme.Zone,
     };
 

@@ -42,7 +42,12 @@ internal sealed class GrandSoissonsCall(AppDbContext db, TimeProvider clock, Dem
     {
         var calendar = new CallSchedule
         {
-            OpensAt = default, ClosesAt = default, EligibilityEndsAt = default, RatingEndsAt = default, CommitteeAt = default, NotificationAt = default,
+            OpensAt = default,
+            ClosesAt = default,
+            EligibilityEndsAt = default,
+            RatingEndsAt = default,
+            CommitteeAt = default,
+            NotificationAt = default,
             ZoneId = DemoProgramme.Zone,
         };
         var call = new Call(newId(), programmeId, "grandsoissons-2022", "GS-2022", Text, calendar with
