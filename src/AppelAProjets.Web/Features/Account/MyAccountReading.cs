@@ -22,11 +22,11 @@ public sealed class MyAccountReading(AppDbContext db)
                 user.DisplayName,
                 user.Email!,
                 user.EmailConfirmed,
-                db.OrganisationMembers.Where(member => member.UserId == userId)
+                db.OrganisationMembers.Where(member => member.UserId == user.Id)
                     .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation)
                     .OrderBy(organisation => organisation.Name)
                     .Select(organisation => new MyOrganisation(organisation.Id, organisation.Name, organisation.Kind)).ToList(),
-                db.RoleGrants.Where(grant => grant.UserId == userId).OrderBy(grant => grant.GrantedAt)
+                db.RoleGrants.Where(grant => grant.UserId == user.Id).OrderBy(grant => grant.GrantedAt)
                     .Select(grant => new MyRole(
                         grant.Role,
                         grant.CallId != null
