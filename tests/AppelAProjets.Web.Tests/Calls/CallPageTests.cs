@@ -209,4 +209,24 @@ public sealed class CallPageTests
         page.Text.ShouldContain("vendredi 20 mai 2022 à 18 h 59");
         page.Text.ShouldContain("Heure de Cayenne");
     }
+
+    [Fact]
+    public async Task Who_may_answer_is_told_in_a_few_words_then_in_detail()
+    {
+        await using var app = new TestApp();
+        var programme = await app.Given.ProgrammeAsync();
+        var text = new CallText { Title = "Appel", Summary = "Court", WhoMayApply = "Tout partenaire\u00A0: association, école." };
+        var call = new Call(app.Clock.NewId(), programme.Id, "qui", "Q", text, Given.ReferenceSchedule);
+        call.Publish(call.Schedule.OpensAt);
+        await app.DbAsync(async db =>
+        {
+            db.Add(call);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        var answer = (await app.Anonymous().GetAsync("/appels/qui")).Document.QuerySelector(".glance dd")!;
+
+        answer.FirstChild!.TextContent.ShouldBe("Tout partenaire");
+        answer.QuerySelector("small")!.TextContent.ShouldBe("Association, école.");
+    }
 }

@@ -50,6 +50,23 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
 
+    /// <summary>Who may answer, in a few words, then the detail: what comes after a colon, or the kinds of organisations accepted.</summary>
+    public (string Who, string Detail) WhoMayApply
+    {
+        get
+        {
+            var kinds = string.Join(", ", Call.Requirements.EligibleKinds.Select((kind, i) => Cased(ApplicantWords.Of(kind).Text, upper: i == 0)));
+            var words = Call.Text.WhoMayApply.Trim();
+            return (words.Split(':', 2, StringSplitOptions.TrimEntries), kinds) switch
+            {
+                ([var who, { Length: > 0 } detail], _) => (who, Cased(detail, upper: true)),
+                ([{ Length: > 0 } who], _) => (who, kinds),
+                (_, { Length: > 0 }) => (kinds, string.Empty),
+                _ => ("Toute organisation", string.Empty),
+            };
+        }
+    }
+
     public bool IsOneYear => Schedule.LocalDay(Schedule.OpensAt).Year == Schedule.LocalDay(Schedule.NotificationAt).Year;
 
     /// <summary>The milestones, each past, next or later; a closing is past once it no longer accepts anything.</summary>
@@ -96,6 +113,8 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
     [
         .. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     ];
+
+    private static string Cased(string text, bool upper) => (upper ? char.ToUpperInvariant(text[0]) : char.ToLowerInvariant(text[0])) + text[1..];
 
     private static string Days(int count) => Platform.Text.FrenchNumbers.Count(count, "jour");
 
