@@ -90,6 +90,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        // Outside Development, the listing of static files beside the tests is used only when asked for.
+        builder.UseStaticWebAssets();
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
