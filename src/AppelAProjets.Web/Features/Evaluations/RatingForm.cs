@@ -49,13 +49,13 @@ public sealed class RatingForm
     {
         ArgumentNullException.ThrowIfNull(refusal);
         var index = Answers.FindIndex(answer => answer.CriterionId == refusal.CriterionId);
-        return (index, refusal.Code) switch
+        var tooLong = refusal.Code is RatingRefusalCodes.TooLong;
+        if (index < 0)
         {
-            (< 0, RatingRefusalCodes.TooLong) => nameof(Comment),
-            (< 0, _) => string.Empty,
-            (_, RatingRefusalCodes.TooLong) => string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Why"),
-            _ => MarkField(index),
-        };
+            return tooLong ? nameof(Comment) : string.Empty;
+        }
+
+        return tooLong ? string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Why") : MarkField(index);
     }
 
     public static string MarkField(int index) => string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Mark");
