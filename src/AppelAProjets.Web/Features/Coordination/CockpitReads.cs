@@ -34,6 +34,9 @@ public sealed record Cockpit(
     CoordinatedCall Call, DateTime Now, CallState State, Milestone? Next, int Filed, int Drafts, int Withdrawn, int Decided,
     long RequestedCents, long GrantedCents, IReadOnlyList<EvaluatorProgress> Progress, IReadOnlyList<Alert> Alerts, FilingsByDay ByDay)
 {
+    /// <summary>Alerts shown before «les autres».</summary>
+    public const int AlertsAtOnce = 5;
+
     public int Expected => Progress.Sum(person => person.Expected);
 
     public int Evaluated => Progress.Sum(person => person.Filed);
