@@ -73,17 +73,21 @@ public sealed class EveryPageTests(Chromium chromium)
     {
         await using var site = await Site.StartAsync(Now);
         var page = await chromium.OpenAsync(site, width);
-        await page.SignInAsync("evaluateur1@demo.example");
+        // Of the four members, one who has both begun and not begun some fiche.
+        var member = await site.App.DbAsync(async db =>
+        {
+            var fiches = await db.Assignments
+                .Where(a => !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId) && db.Calls.Any(c => c.Id == a.CallId && c.Slug == "demo-notation"))
+                .Select(a => new { a.FicheId, Email = db.Users.First(u => u.Id == a.EvaluatorId).Email!, Begun = db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId) })
+                .ToListAsync();
+            return fiches.GroupBy(f => f.Email).Where(g => g.Any(f => f.Begun) && g.Any(f => !f.Begun))
+                .Select(g => (Email: g.Key, Begun: g.First(f => f.Begun).FicheId, ToDo: g.First(f => !f.Begun).FicheId)).First();
+        });
+        await page.SignInAsync(member.Email);
         await page.VisitAsync("/evaluation");
-        var fiches = await site.App.DbAsync(db => db.Assignments
-            .Where(a => db.Users.Any(u => u.Id == a.EvaluatorId && u.Email == "evaluateur1@demo.example")
-                && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)
-                && db.Fiches.Any(f => f.Id == a.FicheId && f.Call.Slug == "demo-notation"))
-            .Select(a => new { a.FicheId, Evaluated = db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId) }).ToListAsync());
-
-        await page.VisitAsync($"/evaluation/{fiches.First(f => f.Evaluated).FicheId}");
-        await page.VisitAsync($"/evaluation/{fiches.First(f => !f.Evaluated).FicheId}");
-        await page.VisitAsync($"/evaluation/{fiches.First(f => !f.Evaluated).FicheId}/deport");
+        await page.VisitAsync($"/evaluation/{member.Begun}");
+        await page.VisitAsync($"/evaluation/{member.ToDo}");
+        await page.VisitAsync($"/evaluation/{member.ToDo}/deport");
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class WholeCallTests(Chromium chromium)
         await page.WaitForURLAsync($"**/appels/{Slug}");
         await page.InspectAsync();
         (await page.GetByTestId("weights").InnerTextAsync()).ShouldContain("Qualité du projet");
-        await page.ClickAsync("a:has-text('Commencer ma fiche-action')");
+        await page.ClickAsync("a:visible:has-text('Commencer ma fiche-action')");
         await page.WaitForURLAsync("**/connexion**");
     }
 
