@@ -17,7 +17,7 @@ public sealed class Site : IAsyncDisposable
 
     public static async Task<Site> StartAsync(DateTime now)
     {
-        var app = new TestApp();
+        var app = new TestApp { ServesAssets = true };
         app.Clock.MoveTo(now);
         app.UseKestrel(0);
         app.StartServer();

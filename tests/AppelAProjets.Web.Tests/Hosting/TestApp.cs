@@ -24,6 +24,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly TestDatabase _database = TestDatabase.Create();
     private readonly Dictionary<string, string?> _settings;
 
+    // Hundreds of applications live in one run, and the system allows few file watchers: none of them needs any.
+    static TestApp()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
+
     public TestApp(Dictionary<string, string?>? settings = null)
     {
         _settings = settings ?? [];
@@ -35,6 +42,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     /// <summary>Builders of the situation a test starts from.</summary>
     public Given Given { get; }
+
+    /// <summary>Whether style sheets and scripts are served: only a browser asks for them.</summary>
+    public bool ServesAssets { get; init; }
 
     /// <summary>What the application logged as an error.</summary>
     public ErrorLog Log { get; } = new();
@@ -90,8 +100,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        // Outside Development, the listing of static files beside the tests is used only when asked for.
-        builder.UseStaticWebAssets();
+        if (ServesAssets)
+        {
+            builder.UseStaticWebAssets();
+        }
+
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
