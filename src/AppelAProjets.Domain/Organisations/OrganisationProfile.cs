@@ -33,7 +33,7 @@ public sealed record OrganisationProfile(
         {
             if (!Organisations.Siret.TryParse(Siret, out _))
             {
-                refusals.Add(new Refusal("organisation.siret.wrong", nameof(Siret), "Ce numéro SIRET n'est pas valide. Il compte 14 chiffres, par exemple 362 521 879 00034 : vérifiez-le sur votre avis de situation Sirene."));
+                refusals.Add(new Refusal("organisation.siret.wrong", nameof(Siret), "Ce numéro SIRET n'est pas valide. Il compte 14 chiffres, par exemple 732 829 320 00074 : vérifiez-le sur votre avis de situation Sirene."));
             }
         }
         else if (Kind is not (OrganisationKind.CityService or OrganisationKind.School))

@@ -75,13 +75,15 @@ public sealed class WholeCallTests(Chromium chromium)
         await page.FillAsync("[name=Password]", "mots voyageurs 2022");
         await page.SelectOptionAsync("[name=Kind]", "Association");
         await page.FillAsync("[name=Name]", "La Fabrique des mots");
-        await page.FillAsync("[name=Siret]", "362 521 879 00034");
+        await page.FillAsync("[name=Siret]", "732 829 320 00074");
         await page.FillAsync("[name=Address]", "3 rue des Lilas");
         await page.FillAsync("[name=Postcode]", "02200");
         await page.FillAsync("[name=Town]", "Soissons");
         await page.InspectAsync();
         await page.ClickAsync("button:has-text('Créer mon compte')");
-        await page.WaitForURLAsync(url => !url.EndsWith("/inscription", StringComparison.Ordinal));
+        await page.Locator("h1").WaitForAsync();
+        (await page.GetByTestId("error-summary").AllInnerTextsAsync()).ShouldBeEmpty();
+        await page.InspectAsync();
         await page.VisitAsync($"/appels/{Slug}/nouvelle-fiche");
     }
 
@@ -153,7 +155,8 @@ public sealed class WholeCallTests(Chromium chromium)
         shown.ShouldContain(row => row.Text.Contains(Title, StringComparison.Ordinal) && row.Rank == "1");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a:has-text('Exporter vers Excel')"));
-        using var workbook = new XLWorkbook(await download.PathAsync());
+        await using var file = File.OpenRead(await download.PathAsync());
+        using var workbook = new XLWorkbook(file);
         var sheet = workbook.Worksheet(1);
         var header = sheet.RowsUsed().First(row => row.CellsUsed().Any(cell => cell.GetString() == "Rang"));
         var columns = header.CellsUsed().ToDictionary(cell => cell.GetString(), cell => cell.Address.ColumnNumber, StringComparer.Ordinal);

@@ -1,0 +1,100 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Domain.Tests.Fiches;
+
+public sealed class FilingCheckTests
+{
+    private static readonly Guid Objective = Guid.Parse("0197a000-0000-7000-8000-000000000001");
+    private static readonly CallRequirements Requirements = new()
+    {
+        MaxRequestedCents = 1_200_000,
+        MaxRequestedPercent = 80,
+        EligibleKinds = [OrganisationKind.Association, OrganisationKind.School],
+        ActionFrom = new DateOnly(2022, 6, 10),
+        ActionUntil = new DateOnly(2023, 8, 31),
+    };
+
+    private static FicheContent Complete { get; } = new()
+    {
+        RepresentativeName = "Lucie Marchand", RepresentativeRole = "présidente", ContactName = "Karim Haddad", ContactEmail = "karim@association.example",
+        Title = "Les mots voyageurs", Summary = "Une bibliothèque à roulettes.", Need = "Peu de livres.", Goals = "Lire ensemble.", Description = "Deux après-midi par semaine.",
+        MainObjectiveId = Objective, ObjectiveAnswer = "Elle prévient l'illettrisme.", Beneficiaries = 84, QpvBeneficiaries = 71, Audience = "Enfants de 3 à 10 ans.",
+        StartsOn = new DateOnly(2022, 7, 4), EndsOn = new DateOnly(2022, 12, 17), ChargesCents = 1_540_000, ChargesDetail = "Conteuse.", RequestedCents = 960_000,
+        OtherSubsidiesCents = 480_000, OtherFunders = "Ville.", OwnResourcesCents = 100_000, EvaluationMethod = "Compter les familles.",
+    };
+
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        { "title", "text.missing", nameof(FicheContent.Title) },
+        { "summary too long", "text.long", nameof(FicheContent.Summary) },
+        { "email", "email.wrong", nameof(FicheContent.ContactEmail) },
+        { "objective of another call", "objective.missing", nameof(FicheContent.MainObjectiveId) },
+        { "nobody", "beneficiaries.range", nameof(FicheContent.Beneficiaries) },
+        { "more in the neighbourhoods than in all", "beneficiaries.qpv", nameof(FicheContent.QpvBeneficiaries) },
+        { "ends before it starts", "calendar.order", nameof(FicheContent.EndsOn) },
+        { "starts before the period", "calendar.early", nameof(FicheContent.StartsOn) },
+        { "ends after the period", "calendar.late", nameof(FicheContent.EndsOn) },
+        { "above the cap", "budget.requested.cap", nameof(FicheContent.RequestedCents) },
+        { "above the share", "budget.requested.share", nameof(FicheContent.RequestedCents) },
+        { "a cent short", "budget.unbalanced", nameof(FicheContent.OwnResourcesCents) },
+        { "unnamed funders", "budget.funders.missing", nameof(FicheContent.OtherFunders) },
+        { "unreadable", "value.unreadable", nameof(FicheContent.RequestedCents) },
+        { "nameless partner", "partner.name.missing", "Partners[0].Name" },
+    };
+
+    [Fact]
+    public void A_complete_fiche_lacks_nothing() => Check(Complete).ShouldBeEmpty();
+
+    [Fact]
+    public void An_empty_fiche_lists_what_every_section_needs() =>
+        Check(FicheContent.Empty).Select(s => s.Section).Distinct().ShouldBe(
+            [FicheSection.Applicant, FicheSection.Action, FicheSection.Objectives, FicheSection.Publics, FicheSection.Calendar, FicheSection.Budget, FicheSection.Evaluation]);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Each_fault_is_told_once_with_its_field(string fault, string code, string field)
+    {
+        var shortcoming = Check(With(fault)).ShouldHaveSingleItem();
+
+        shortcoming.Code.ShouldBe(code);
+        shortcoming.Field.ShouldBe(field);
+        shortcoming.Message.ShouldEndWith(".");
+    }
+
+    [Fact]
+    public void The_gap_names_its_side_to_the_cent()
+    {
+        Check(Complete with { OwnResourcesCents = 99_999 }).Single().Message.ShouldContain("0,01\u00A0€ du côté des produits");
+        Check(Complete with { OwnResourcesCents = 135_000 }).Single().Message.ShouldContain("350\u00A0€ du côté des charges");
+    }
+
+    [Fact]
+    public void A_call_closed_to_a_kind_of_organisation_says_so() =>
+        FilingCheck.Run(Complete, Requirements, OrganisationKind.Landlord, [Objective]).ShouldHaveSingleItem().Code.ShouldBe("organisation.ineligible");
+
+    private static FicheContent With(string fault) => fault switch
+    {
+        "title" => Complete with { Title = " " },
+        "summary too long" => Complete with { Summary = new string('x', FicheLimits.Summary + 1) },
+        "email" => Complete with { ContactEmail = "karim@" },
+        "objective of another call" => Complete with { MainObjectiveId = Guid.Parse("0197a000-0000-7000-8000-000000000002") },
+        "nobody" => Complete with { Beneficiaries = 0, QpvBeneficiaries = null },
+        "more in the neighbourhoods than in all" => Complete with { QpvBeneficiaries = 85 },
+        "ends before it starts" => Complete with { StartsOn = new DateOnly(2022, 12, 18) },
+        "starts before the period" => Complete with { StartsOn = new DateOnly(2022, 6, 9) },
+        "ends after the period" => Complete with { EndsOn = new DateOnly(2023, 9, 1) },
+        "above the cap" => Complete with { RequestedCents = 1_200_001, OtherSubsidiesCents = 239_999 },
+        "above the share" => Complete with { ChargesCents = 1_000_000, RequestedCents = 800_001, OtherSubsidiesCents = 100_000, OwnResourcesCents = 99_999 },
+        "a cent short" => Complete with { OwnResourcesCents = 99_999 },
+        "unnamed funders" => Complete with { OtherFunders = string.Empty },
+        "unreadable" => Complete with { RequestedCents = null, Unreadable = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(FicheContent.RequestedCents)] = "350 euros env." } },
+        "nameless partner" => Complete with { Partners = [new Partner(string.Empty, "Une salle", false)] },
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    private static IReadOnlyList<Shortcoming> Check(FicheContent content) => FilingCheck.Run(content, Requirements, OrganisationKind.Association, [Objective]);
+}
