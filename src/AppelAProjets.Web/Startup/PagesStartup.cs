@@ -68,11 +68,18 @@ public static class PagesStartup
             SupportedUICultures = [french],
             RequestCultureProviders = [],
         });
+        app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
+        // An address that leads nowhere says so to everyone, instead of asking strangers to sign in.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Tests.Hosting;
 using ClosedXML.Excel;
@@ -17,6 +18,7 @@ namespace AppelAProjets.Browser.Tests.Journeys;
 public sealed class WholeCallTests(Chromium chromium)
 {
     private const string Slug = "grandsoissons-2022";
+    private const string Address = "lucie.marchand@fabriquedesmots.example";
     private const string Title = "Les mots voyageurs";
     private static readonly string[] Marks = ["4,5", "3,5", "3", "4,5", "3", "4", "2,5", "3,5"];
 
@@ -50,7 +52,7 @@ public sealed class WholeCallTests(Chromium chromium)
         await ReleasesAsync(coordinator);
 
         await applicant.VisitAsync($"/fiches/{ficheId}/decision");
-        var decision = await applicant.GetByTestId("decision").InnerTextAsync();
+        var decision = Page.Words(await applicant.GetByTestId("decision").InnerTextAsync());
         decision.ShouldContain("Retenu partiellement");
         decision.ShouldContain("8 000,00 €");
         await LettersLeaveOnceAsync(site, number);
@@ -71,7 +73,7 @@ public sealed class WholeCallTests(Chromium chromium)
     {
         await page.ClickAsync("main a[href*='inscription']");
         await page.FillAsync("[name=DisplayName]", "Lucie Marchand");
-        await page.FillAsync("[name=Email]", "lucie.marchand@fabriquedesmots.example");
+        await page.FillAsync("[name=Email]", Address);
         await page.FillAsync("[name=Password]", "mots voyageurs 2022");
         await page.SelectOptionAsync("[name=Kind]", "Association");
         await page.FillAsync("[name=Name]", "La Fabrique des mots");
@@ -216,7 +218,10 @@ public sealed class WholeCallTests(Chromium chromium)
             await site.App.InScopeAsync(services => services.GetRequiredService<NoticeSender>().ExecuteAsync(CancellationToken.None));
         }
 
-        var letters = Directory.EnumerateFiles(Path.Combine(site.App.Folder, "mails"), "*.eml").Select(File.ReadAllText).ToList();
-        letters.Count(letter => letter.Contains("lucie.marchand@fabriquedesmots.example", StringComparison.Ordinal) && letter.Contains(number, StringComparison.Ordinal)).ShouldBe(2, "one receipt and one decision");
+        var sent = await site.App.DbAsync(db => db.Notices.Where(n => n.Recipient == Address && n.State == NoticeState.Sent).Select(n => new { n.Kind, n.TextBody }).ToListAsync());
+        sent.Select(n => n.Kind).ShouldBe([NoticeKind.EmailConfirmation, NoticeKind.FilingReceipt, NoticeKind.Decision], ignoreOrder: true);
+        sent.Where(n => n.Kind != NoticeKind.EmailConfirmation).ShouldAllBe(n => n.TextBody.Contains(number, StringComparison.Ordinal));
+        var files = Directory.EnumerateFiles(Path.Combine(site.App.Folder, "mails"), "*.eml").Select(File.ReadAllText);
+        files.Count(file => file.Contains(Address, StringComparison.Ordinal)).ShouldBe(sent.Count, "each message is one file, however often the sender runs");
     }
 }
