@@ -1,8 +1,9 @@
+using AppelAProjets.Web.Platform.Time;
 using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Startup;
 
-/// <summary>Says on the console where to go and, with the demonstration, who to sign in as.</summary>
+/// <summary>Starts the clock, and says on the console where to go and, with the demonstration, who to sign in as.</summary>
 public static class ReadyAnnouncement
 {
     public const string DemoPassword = "Demo-2022!";
@@ -19,6 +20,7 @@ public static class ReadyAnnouncement
     public static void AnnounceWhenReady(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
+            (app.Services.GetRequiredService<TimeProvider>() as AppClock)?.Tick();
             Console.WriteLine($"AppelAProjets est prêt : {string.Join(" ", app.Urls)}");
             if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             {

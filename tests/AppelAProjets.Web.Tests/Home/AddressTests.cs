@@ -26,9 +26,9 @@ public sealed class AddressTests
         await using var app = new TestApp();
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
 
-        using var answer = await app.Anonymous().Client.SendAsync(request);
+        using var answer = await app.Anonymous().Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(status);
-        (await answer.Content.ReadAsStringAsync()).ShouldBeEmpty();
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 }
