@@ -43,6 +43,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>Builders of the situation a test starts from.</summary>
     public Given Given { get; }
 
+    /// <summary>What the application asks of its database.</summary>
+    public CommandLog Commands { get; } = new();
+
     /// <summary>Whether style sheets and scripts are served: only a browser asks for them.</summary>
     public bool ServesAssets { get; init; }
 
@@ -105,7 +108,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
             builder.UseStaticWebAssets();
         }
 
-        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        builder.ConfigureLogging(logging => logging
+            .AddProvider(Log)
+            .AddProvider(Commands)
+            .AddFilter<CommandLog>(null, LogLevel.None)
+            .AddFilter<CommandLog>(CommandLog.Category, LogLevel.Information));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

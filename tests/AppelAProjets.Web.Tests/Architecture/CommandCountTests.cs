@@ -1,0 +1,65 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Architecture;
+
+/// <summary>A longer list asks nothing more of the database: no page sends one command per line.</summary>
+public sealed class CommandCountTests
+{
+    [Fact]
+    public async Task The_main_pages_send_as_many_commands_for_nine_fiches_as_for_three()
+    {
+        await using var app = new TestApp();
+        var applicant = await app.Given.UserAsync();
+        var organisation = await app.Given.OrganisationAsync(applicant);
+        var call = await app.Given.CallAsync(minimumEvaluations: 1);
+        var evaluator = await app.Given.UserAsync();
+        await app.Given.GrantAsync(evaluator, CallRole.Evaluator, call);
+        var coordinator = await app.Given.UserAsync();
+        await app.Given.GrantAsync(coordinator, CallRole.Coordinator, call);
+        (User User, string Path)[] pages =
+        [
+            (applicant, "/mes-fiches"), (applicant, "/"), (evaluator, "/evaluation"), (coordinator, "/coordination"),
+            (coordinator, $"/coordination/appels/{call.Slug}"), (coordinator, $"/coordination/appels/{call.Slug}/fiches"),
+            (coordinator, $"/coordination/appels/{call.Slug}/affectations"), (coordinator, $"/coordination/appels/{call.Slug}/avancement"),
+            (coordinator, $"/coordination/appels/{call.Slug}/classement"), (coordinator, $"/coordination/appels/{call.Slug}/deliberation"),
+            (coordinator, $"/coordination/appels/{call.Slug}/classement.csv"),
+        ];
+
+        var few = await CountsAsync(app, call, organisation, evaluator, pages, 3);
+        var many = await CountsAsync(app, call, organisation, evaluator, pages, 6);
+
+        many.ShouldBe(few);
+        few.Values.ShouldAllBe(count => count > 0 && count <= 25);
+    }
+
+    /// <summary>Adds so many filed, assigned and rated fiches, then counts the commands of each page, opened once before to warm it.</summary>
+    private static async Task<Dictionary<string, int>> CountsAsync(
+        TestApp app, Call call, Organisation organisation, User evaluator, (User User, string Path)[] pages, int added)
+    {
+        app.Clock.MoveTo(TestApp.DefaultNow);
+        for (var i = 0; i < added; i++)
+        {
+            var fiche = await app.Given.FiledAsync(call, organisation, Given.CompleteContent(call, $"Action {i}"));
+            await app.Given.AssignAsync(fiche, evaluator);
+            await app.Given.FiledEvaluationAsync(fiche, evaluator, 4m);
+        }
+
+        app.Clock.MoveTo(call.Schedule.EligibilityEndsAt.AddHours(1));
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (user, path) in pages)
+        {
+            var browser = await app.SignedInAsync(user);
+            await browser.GetAsync(path);
+            var before = app.Commands.Count;
+            (await browser.GetAsync(path)).Status.ShouldBe(System.Net.HttpStatusCode.OK, path);
+            counts[path] = app.Commands.Count - before;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AppelAProjets.Web.Tests.Hosting;
+
+/// <summary>Counts the commands an application sends to its database.</summary>
+public sealed class CommandLog : ILoggerProvider
+{
+    /// <summary>The category the data library logs its commands in.</summary>
+    public static string Category => DbLoggerCategory.Database.Command.Name;
+
+    private int _count;
+
+    public int Count => Volatile.Read(ref _count);
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this);
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private sealed class Logger(CommandLog log) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (string.Equals(eventId.Name, "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref log._count);
+            }
+        }
+    }
+}
