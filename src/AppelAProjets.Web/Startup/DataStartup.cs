@@ -1,5 +1,5 @@
-using AppelAProjets.Web.Platform;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using AppelAProjets.Web.Platform;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

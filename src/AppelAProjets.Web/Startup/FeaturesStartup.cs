@@ -1,8 +1,8 @@
 using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
+using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
-using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;

@@ -1,6 +1,6 @@
-using AppelAProjets.Web.Platform;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Account;
+using AppelAProjets.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Startup;

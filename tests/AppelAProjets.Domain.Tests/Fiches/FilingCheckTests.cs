@@ -20,11 +20,29 @@ public sealed class FilingCheckTests
 
     private static FicheContent Complete { get; } = new()
     {
-        RepresentativeName = "Lucie Marchand", RepresentativeRole = "présidente", ContactName = "Karim Haddad", ContactEmail = "karim@association.example",
-        Title = "Les mots voyageurs", Summary = "Une bibliothèque à roulettes.", Need = "Peu de livres.", Goals = "Lire ensemble.", Description = "Deux après-midi par semaine.",
-        MainObjectiveId = Objective, ObjectiveAnswer = "Elle prévient l'illettrisme.", Beneficiaries = 84, QpvBeneficiaries = 71, Audience = "Enfants de 3 à 10 ans.",
-        StartsOn = new DateOnly(2022, 7, 4), EndsOn = new DateOnly(2022, 12, 17), ChargesCents = 1_540_000, ChargesDetail = "Conteuse.", RequestedCents = 960_000,
-        OtherSubsidiesCents = 480_000, OtherFunders = "Ville.", OwnResourcesCents = 100_000, EvaluationMethod = "Compter les familles.",
+        RepresentativeName = "Lucie Marchand",
+        RepresentativeRole = "présidente",
+        ContactName = "Karim Haddad",
+        ContactEmail = "karim@association.example",
+        Title = "Les mots voyageurs",
+        Summary = "Une bibliothèque à roulettes.",
+        Need = "Peu de livres.",
+        Goals = "Lire ensemble.",
+        Description = "Deux après-midi par semaine.",
+        MainObjectiveId = Objective,
+        ObjectiveAnswer = "Elle prévient l'illettrisme.",
+        Beneficiaries = 84,
+        QpvBeneficiaries = 71,
+        Audience = "Enfants de 3 à 10 ans.",
+        StartsOn = new DateOnly(2022, 7, 4),
+        EndsOn = new DateOnly(2022, 12, 17),
+        ChargesCents = 1_540_000,
+        ChargesDetail = "Conteuse.",
+        RequestedCents = 960_000,
+        OtherSubsidiesCents = 480_000,
+        OtherFunders = "Ville.",
+        OwnResourcesCents = 100_000,
+        EvaluationMethod = "Compter les familles.",
     };
 
     public static TheoryData<string, string, string> Faults => new()

@@ -81,7 +81,11 @@ public sealed class EditorTests
 
         var saved = await SaveAsync(applicant, fiche, "budget", new()
         {
-            ["Form.ChargesCents"] = "15 400,00 €", ["Form.RequestedCents"] = "9600", ["Form.OtherSubsidiesCents"] = "4 800", ["Form.OwnResourcesCents"] = "1000,00", ["suite"] = "suivante",
+            ["Form.ChargesCents"] = "15 400,00 €",
+            ["Form.RequestedCents"] = "9600",
+            ["Form.OtherSubsidiesCents"] = "4 800",
+            ["Form.OwnResourcesCents"] = "1000,00",
+            ["suite"] = "suivante",
         });
 
         saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
@@ -151,9 +155,24 @@ public sealed class EditorTests
         const string typed = "<script>alert('x')</script><b>gras</b>";
         var content = Given.CompleteContent(applicant.Call) with
         {
-            Title = typed, Summary = typed, Need = typed, Goals = typed, Description = typed, Innovation = typed, ObjectiveAnswer = typed, Audience = typed,
-            Mobilisation = typed, Partners = [new Partner(typed, typed, true)], Rhythm = typed, ChargesDetail = typed, OtherFunders = typed, EvaluationMethod = typed,
-            LastingImpact = typed, RepresentativeName = typed, RepresentativeRole = typed, ContactName = typed,
+            Title = typed,
+            Summary = typed,
+            Need = typed,
+            Goals = typed,
+            Description = typed,
+            Innovation = typed,
+            ObjectiveAnswer = typed,
+            Audience = typed,
+            Mobilisation = typed,
+            Partners = [new Partner(typed, typed, true)],
+            Rhythm = typed,
+            ChargesDetail = typed,
+            OtherFunders = typed,
+            EvaluationMethod = typed,
+            LastingImpact = typed,
+            RepresentativeName = typed,
+            RepresentativeRole = typed,
+            ContactName = typed,
         };
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, content);
 

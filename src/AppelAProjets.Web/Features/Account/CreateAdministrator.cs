@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Platform;
+using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Features.Account;
