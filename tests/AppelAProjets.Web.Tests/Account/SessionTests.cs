@@ -1,5 +1,6 @@
 using System.Net;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -135,7 +136,7 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var browser = _app.Anonymous();
         var form = await browser.GetAsync("/connexion");
-        for (var post = 1; post <= 30; post++)
+        for (var post = 1; post <= RateLimits.PostsPerMinute; post++)
         {
             await browser.PostWithTokenAsync("/connexion", [], form);
         }
