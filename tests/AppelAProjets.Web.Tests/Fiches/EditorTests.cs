@@ -10,69 +10,6 @@ namespace AppelAProjets.Web.Tests.Fiches;
 public sealed class EditorTests
 {
     [Fact]
-    public async Task A_draft_begins_with_its_title_and_a_second_click_finds_the_same_draft()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var page = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
-
-        var first = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
-        var second = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
-
-        first.Status.ShouldBe(HttpStatusCode.Redirect);
-        second.Location.ShouldBe(first.Location);
-        (await app.DbAsync(db => db.Fiches.CountAsync())).ShouldBe(1);
-        (await applicant.Browser.FollowAsync(first)).Text.ShouldContain("BROUILLON – NON DÉPOSÉ");
-    }
-
-    [Theory]
-    [InlineData("", "Donnez un titre")]
-    [InlineData("long", "dépasse 120 caractères")]
-    public async Task A_draft_needs_a_title_that_fits(string title, string message)
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var typed = title.Length == 0 ? string.Empty : new string('x', 121);
-
-        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = typed, ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() });
-
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain(message);
-        page.ValueOf("Form.Title").ShouldBe(typed);
-    }
-
-    [Theory]
-    [InlineData("2022-03-08T07:59:59Z")]
-    [InlineData("2022-05-20T21:59:01Z")]
-    public async Task No_draft_begins_outside_the_window(string now)
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var shown = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
-        app.Clock.MoveTo(TestApp.Utc(now));
-
-        var page = await applicant.Browser.PostWithTokenAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche",
-            new Dictionary<string, string> { ["Form.Title"] = "Trop tard", ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() }, shown);
-
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("n’est pas ouvert");
-        (await app.DbAsync(db => db.Fiches.AnyAsync())).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_draft_cannot_be_started_for_an_organisation_one_does_not_belong_to()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var other = await app.Given.OrganisationAsync(await app.Given.UserAsync());
-
-        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Intrus", ["Form.OrganisationId"] = other.Id.ToString() });
-
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await app.DbAsync(db => db.Fiches.AnyAsync())).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task A_section_is_saved_and_the_next_one_opens()
     {
         await using var app = new TestApp();
@@ -249,57 +186,6 @@ public sealed class EditorTests
         refused.Text.ShouldContain("ne se modifie plus");
         refused.ValueOf("Form.Need").ShouldBe("Trop tard");
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain("Non déposée dans les délais");
-    }
-
-    [Theory]
-    [InlineData("/fiches/{0}")]
-    [InlineData("/fiches/{0}/modifier")]
-    [InlineData("/fiches/{0}/verification")]
-    [InlineData("/fiches/{0}/recepisse")]
-    [InlineData("/fiches/{0}/retrait")]
-    [InlineData("/fiches/{0}/decision")]
-    public async Task A_fiche_of_another_organisation_does_not_exist(string path)
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var stranger = await app.Given.UserAsync();
-        await app.Given.OrganisationAsync(stranger);
-        var fiche = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
-        var browser = await app.SignedInAsync(stranger);
-
-        var page = await browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, fiche.Id));
-
-        page.Status.ShouldBe(HttpStatusCode.NotFound);
-        page.Text.ShouldNotContain("Les mots voyageurs");
-    }
-
-    [Fact]
-    public async Task An_unknown_section_or_fiche_answers_not_found()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var fiche = await applicant.CompleteDraftAsync();
-
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=inconnue")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await applicant.Browser.GetAsync($"/fiches/{Guid.NewGuid()}/modifier")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await applicant.Browser.GetAsync("/appels/inconnu/nouvelle-fiche")).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task My_fiches_say_what_to_do_next_with_each()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        await applicant.CompleteDraftAsync("Prête à déposer");
-        await app.Given.FiledAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call, "Déjà déposée"));
-
-        var page = await applicant.Browser.GetAsync("/mes-fiches");
-
-        page.Parts("my-fiche").Count.ShouldBe(3);
-        page.Text.ShouldContain("points à compléter");
-        page.Text.ShouldContain("Rien ne manque");
-        page.Text.ShouldContain("Vous pouvez la corriger jusqu’au vendredi 20 mai 2022 à 23 h 59");
     }
 
     private static async Task<Page> SaveAsync(Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields)
