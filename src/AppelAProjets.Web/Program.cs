@@ -1,4 +1,4 @@
-using AppelAProjets.Web.Platform;
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Startup;
 
 // A setting that cannot work stops the start with one sentence and a non-zero exit code; anything else is a bug and shows its trace.

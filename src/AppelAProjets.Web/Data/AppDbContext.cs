@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AppelAProjets.Web.Data;
 
@@ -79,8 +81,54 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>True when only one process can be using the database: what a dead process held can be taken back at once.</summary>
     public abstract bool HasOneProcess { get; }
 
+    /// <summary>Where the data is, in the words of an error: a file, or a database and its server. Never a password.</summary>
+    public abstract string Location { get; }
+
     /// <summary>True when a save failed because a unique key already held the value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    /// <summary>What the database itself suffers from when something failed, or <see cref="DatabaseTrouble.None"/>: a bug of ours, a rule.</summary>
+    public DatabaseTrouble TroubleIn(Exception? failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (TroubleOf(cause) is not DatabaseTrouble.None and var trouble)
+            {
+                return trouble;
+            }
+        }
+
+        return DatabaseTrouble.None;
+    }
+
+    /// <summary>Runs the preparation of the database while no other process runs it: the others wait, then find it done.</summary>
+    public abstract Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation);
+
+    /// <summary>Brings the database to this version's schema.</summary>
+    /// <exception cref="StartupRefusedException">A newer version wrote it, or an update stopped half-way.</exception>
+    public async Task UpdateSchemaAsync(CancellationToken cancellation)
+    {
+        IReadOnlyCollection<string> applied = [.. await AppliedMigrationsAsync(cancellation)];
+        if (applied.Except(Database.GetMigrations(), StringComparer.Ordinal).Any())
+        {
+            throw new StartupRefusedException(
+                $"La base de données {Location} vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets) : démarrez cette version-là, ou restaurez une sauvegarde antérieure.");
+        }
+
+        await MigrateAsync(applied, cancellation);
+    }
+
+    /// <summary>What an operator should know about the way the database is set, though it works; empty when there is nothing to say.</summary>
+    public virtual Task<string?> AdviceAsync(CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    /// <summary>The trouble one exception tells by its own code; its text is never read.</summary>
+    protected abstract DatabaseTrouble TroubleOf(Exception failure);
+
+    /// <summary>Applies the migrations that are not <paramref name="applied"/> yet.</summary>
+    protected abstract Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation);
+
+    private async Task<IEnumerable<string>> AppliedMigrationsAsync(CancellationToken cancellation) =>
+        await Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation) ? await Database.GetAppliedMigrationsAsync(cancellation) : [];
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -125,6 +173,11 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         foreach (var entry in ChangeTracker.Entries())
         {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                FoldedText.Write(entry);
+            }
+
             switch (entry.State)
             {
                 case EntityState.Modified when entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }:

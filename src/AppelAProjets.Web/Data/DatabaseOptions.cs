@@ -7,9 +7,10 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    [AllowedValues("Sqlite", ErrorMessage = "Database:Provider n'est pas reconnu : la valeur possible est Sqlite.")]
+    /// <summary>The name of a <see cref="DatabaseProvider"/>.</summary>
     public string Provider { get; init; } = "Sqlite";
 
+    /// <summary>How many rows one command may write; the driver's own choice when empty.</summary>
     [Range(1, 1_000, ErrorMessage = "Database:MaxBatchSize va de 1 à 1000.")]
     public int? MaxBatchSize { get; init; }
 

@@ -1,63 +1,50 @@
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Platform;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Startup;
 
-/// <summary>The database chosen by Database:Provider.</summary>
+/// <summary>The database chosen by Database:Provider. Everything else asks for <see cref="AppDbContext"/>.</summary>
 public static class DataStartup
 {
-    public const string ConnectionName = "AppelAProjets";
+    private const string ConnectionName = "AppelAProjets";
 
     public static void AddData(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SqliteConnectionSettings>();
-        builder.Services.AddDbContext<AppDbContext, SqliteDbContext>((services, options) =>
-        {
-            var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-            options.UseSqlite(ConnectionString(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>()), sqlite =>
-            {
-                sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
-                if (settings.MaxBatchSize is { } batch)
-                {
-                    sqlite.MaxBatchSize(batch);
-                }
-
-                if (settings.CommandTimeoutSeconds is { } timeout)
-                {
-                    sqlite.CommandTimeout(timeout);
-                }
-            });
-            options.AddInterceptors(services.GetRequiredService<SqliteConnectionSettings>());
-        });
-        builder.Services.AddDataProtection().SetApplicationName("AppelAProjets").PersistKeysToDbContext<SqliteDbContext>();
-        builder.Services.AddScoped(services => (SqliteDbContext)services.GetRequiredService<AppDbContext>());
+        var provider = Chosen(builder.Configuration);
+        builder.Services.AddSingleton(provider);
+        provider.AddContext(builder.Services, ConnectionString);
+        // In the database, so that every process reads the sessions and the forms of the others.
+        builder.Services.AddDataProtection().SetApplicationName("AppelAProjets").PersistKeysToDbContext<AppDbContext>();
     }
 
-    /// <summary>The embedded database's connection; a relative path starts at the content root.</summary>
-    public static string ConnectionString(IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Where the data is, as configured.</summary>
+    /// <exception cref="StartupRefusedException">It is missing or cannot be read.</exception>
+    public static string ConnectionString(IServiceProvider services)
     {
-        var text = configuration.GetConnectionString(ConnectionName);
+        ArgumentNullException.ThrowIfNull(services);
+        var provider = services.GetRequiredService<DatabaseProvider>();
+        var text = services.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new StartupRefusedException("ConnectionStrings:AppelAProjets manque : indiquez par exemple Data Source=App_Data/appelaprojets.db.");
+            throw new StartupRefusedException($"ConnectionStrings:AppelAProjets manque : indiquez par exemple {provider.Example}.");
         }
 
-        SqliteConnectionStringBuilder connection;
         try
         {
-            connection = new SqliteConnectionStringBuilder(text);
+            return provider.ReadConnection(text, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
         }
-        catch (ArgumentException)
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
-            throw new StartupRefusedException("ConnectionStrings:AppelAProjets n'est pas lisible : indiquez par exemple Data Source=App_Data/appelaprojets.db.");
+            throw new StartupRefusedException($"ConnectionStrings:AppelAProjets n'est pas lisible pour {provider.Name} : indiquez par exemple {provider.Example}.");
         }
+    }
 
-        connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
-        connection.ForeignKeys = true;
-        return connection.ToString();
+    /// <exception cref="StartupRefusedException">Database:Provider names none.</exception>
+    public static DatabaseProvider Chosen(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var name = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? new DatabaseOptions().Provider;
+        return DatabaseProvider.Named(name)
+            ?? throw new StartupRefusedException($"Database:Provider n'est pas reconnu : les valeurs possibles sont {string.Join(", ", DatabaseProvider.All.Select(provider => provider.Name))}.");
     }
 }

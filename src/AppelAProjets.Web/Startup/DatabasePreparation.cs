@@ -1,116 +1,64 @@
+using System.Data.Common;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Platform;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>
-/// Brings the embedded database to this version's schema before serving, and refuses in a sentence what it cannot repair: a database
-/// written by a newer version, or one left in the middle of an update.
+/// Brings the database to this version before anything is served, by one process at a time: schema, demonstration, session keys and the
+/// tables of the schedule. What cannot be repaired is refused in a sentence.
 /// </summary>
 public static class DatabasePreparation
 {
-    private const string InterruptedMark = "__EFMigrationsLock";
-
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    public static Task PrepareDatabaseAsync(this WebApplication app) => app.Services.PrepareAsync(async (services, cancellation) =>
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await MigrateAsync(db);
-        var demo = scope.ServiceProvider.GetRequiredService<Microsoft.Extensions.Options.IOptions<DemoOptions>>().Value;
-        if (demo.Enabled)
+        var db = services.GetRequiredService<AppDbContext>();
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled && !await db.Programmes.AnyAsync(cancellation))
         {
-            await LoadDemonstrationAsync(scope.ServiceProvider, db);
+            await services.GetRequiredService<IDemonstration>().LoadAsync(cancellation);
         }
-    }
 
-    /// <summary>Applies pending migrations, after a copy of a database that already holds data.</summary>
-    public static async Task MigrateAsync(AppDbContext db)
+        // The first use of the keys writes one: written here, it is the same for every process that starts now.
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
+        await services.ProvisionScheduleAsync(cancellation);
+    });
+
+    /// <summary>Updates the schema, then does what else must be done alone.</summary>
+    public static async Task PrepareAsync(this IServiceProvider root, Func<IServiceProvider, CancellationToken, Task> then)
     {
-        var file = db.Database.GetDbConnection().DataSource;
+        ArgumentNullException.ThrowIfNull(root);
+        await using var scope = root.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var applied = await AppliedAsync(db);
-            Refuse(applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).Any(),
-                $"La base de données {file} vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets) : démarrez cette version-là, ou restaurez une sauvegarde antérieure.");
-            var interrupted = await HasInterruptedMigrationAsync(db);
-            if (interrupted && applied.Count == 0)
+            await db.AloneAsync(
+                async cancellation =>
+                {
+                    await db.UpdateSchemaAsync(cancellation);
+                    await then(scope.ServiceProvider, cancellation);
+                },
+                CancellationToken.None);
+            if (await db.AdviceAsync(CancellationToken.None) is { } advice)
             {
-                await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"");
-                interrupted = false;
+                root.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation)).LogWarning("{Advice}", advice);
             }
-
-            Refuse(interrupted, Interrupted(file));
-            if (applied.Count < db.Database.GetMigrations().Count())
-            {
-                await CopyBeforeUpdateAsync(db, file, applied);
-                await db.Database.MigrateAsync();
-            }
-
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
-            Refuse(await IsIncompleteAsync(db), Interrupted(file));
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException || db.TroubleIn(failure) != DatabaseTrouble.None)
         {
-            throw new StartupRefusedException(
-                $"La base de données {file} ne peut pas être préparée (ConnectionStrings:AppelAProjets) : {failure.Message}");
+            throw new StartupRefusedException(Sentence(db, failure));
         }
     }
 
-    private static string Interrupted(string file) =>
-        $"La base de données {file} est restée au milieu d'une mise à jour (ConnectionStrings:AppelAProjets) : restaurez la copie « {Path.GetFileName(file)}.avant-… » faite juste avant, puis relancez.";
-
-    private static async Task LoadDemonstrationAsync(IServiceProvider services, AppDbContext db)
+    private static string Sentence(AppDbContext db, Exception failure) => db.TroubleIn(failure) switch
     {
-        if (services.GetService<IDemonstration>() is { } demonstration && !await db.Programmes.AnyAsync())
-        {
-            await demonstration.LoadAsync(CancellationToken.None);
-        }
-    }
-
-    private static async Task<IReadOnlyCollection<string>> AppliedAsync(AppDbContext db) =>
-        await db.Database.CanConnectAsync() ? [.. await db.Database.GetAppliedMigrationsAsync()] : [];
-
-    private static async Task<bool> HasInterruptedMigrationAsync(AppDbContext db)
-    {
-        if (!await db.Database.CanConnectAsync() || !(await TablesAsync(db)).Contains(InterruptedMark))
-        {
-            return false;
-        }
-
-        return await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM \"__EFMigrationsLock\"").SingleAsync() > 0;
-    }
-
-    private static async Task<bool> IsIncompleteAsync(AppDbContext db)
-    {
-        var tables = await TablesAsync(db);
-        return db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Any(table => !tables.Contains(table));
-    }
-
-    private static async Task<HashSet<string>> TablesAsync(AppDbContext db) =>
-        [.. await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync()];
-
-    private static async Task CopyBeforeUpdateAsync(AppDbContext db, string file, IReadOnlyCollection<string> applied)
-    {
-        if (applied.Count == 0)
-        {
-            return;
-        }
-
-        await using var source = new SqliteConnection(db.Database.GetConnectionString());
-        await source.OpenAsync();
-        await using var copy = new SqliteConnection($"Data Source={file}.avant-{db.Database.GetMigrations().Last()}");
-        await copy.OpenAsync();
-        source.BackupDatabase(copy);
-    }
-
-    private static void Refuse(bool refused, string sentence)
-    {
-        if (refused)
-        {
-            throw new StartupRefusedException(sentence);
-        }
-    }
+        DatabaseTrouble.Unreachable => $"La base de données {db.Location} ne répond pas (ConnectionStrings:AppelAProjets) : vérifiez l'adresse, et que le serveur ou le dossier est accessible.",
+        DatabaseTrouble.SignInRefused => $"La base de données {db.Location} refuse le compte ou le mot de passe (ConnectionStrings:AppelAProjets).",
+        DatabaseTrouble.Missing => $"La base de données {db.Location} n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets) : créez-la, ou donnez au compte le droit de la créer.",
+        DatabaseTrouble.Full => $"La base de données {db.Location} n'a plus de place pour écrire (ConnectionStrings:AppelAProjets) : libérez de l'espace, puis relancez.",
+        DatabaseTrouble.ReadOnly => $"La base de données {db.Location} ne s'ouvre qu'en lecture (ConnectionStrings:AppelAProjets) : donnez le droit d'écrire à l'application.",
+        DatabaseTrouble.Damaged => $"{db.Location} n'est pas une base de données lisible (ConnectionStrings:AppelAProjets) : vérifiez le chemin, ou restaurez une sauvegarde.",
+        _ => $"La base de données {db.Location} ne peut pas être préparée (ConnectionStrings:AppelAProjets) : {failure.GetBaseException().Message}",
+    };
 }

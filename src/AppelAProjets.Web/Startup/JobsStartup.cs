@@ -1,7 +1,9 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.PostgreSql;
+using AppelAProjets.Web.Data.SqlServer;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -10,6 +12,8 @@ namespace AppelAProjets.Web.Startup;
 /// <summary>The background work: what runs, how often, and where its schedule is kept.</summary>
 public static class JobsStartup
 {
+    private const string Scheduler = "AppelAProjets";
+
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -18,13 +22,14 @@ public static class JobsStartup
             : ActivatorUtilities.CreateInstance<PickupTransport>(provider));
         services.AddScoped<NoticeSender>();
         services.AddScoped<RecoverNotices>();
+        var database = DataStartup.Chosen(builder.Configuration);
         // Named, so that its clock is its own: an unnamed scheduler's clock would become the whole application's.
-        services.AddQuartz("AppelAProjets", quartz =>
+        services.AddQuartz(Scheduler, quartz =>
         {
             // Intervals are real ones even when the application's clock is set elsewhere.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(2);
-            quartz.UsePersistentStore(Store);
+            quartz.UsePersistentStore(store => store.KeepIn(database));
             quartz.Every<SendNoticesJob>("send-notices", jobs => jobs.SendEverySeconds);
             quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
         });
@@ -33,11 +38,35 @@ public static class JobsStartup
         services.AddHostedService<JobsService>();
     }
 
-    /// <summary>The application's own database. The one place that changes with Database:Provider; a shared one also wants UseClustering.</summary>
-    private static void Store(IPersistentStoreBuilder store)
+    /// <summary>Creates the tables of the schedule now, while no other process does.</summary>
+    public static async Task ProvisionScheduleAsync(this IServiceProvider services, CancellationToken cancellation)
     {
-        store.UseSqlite(source => source.DataSourceFactory = services => SqliteFactory.Instance.CreateDataSource(
-            DataStartup.ConnectionString(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>())));
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.GetRequiredService<IOptions<JobsOptions>>().Value.Enabled)
+        {
+            await services.GetRequiredKeyedService<ISchedulerFactory>(Scheduler).GetScheduler(cancellation);
+        }
+    }
+
+    /// <summary>The application's own database; processes that share one share the schedule, and each run happens in one of them.</summary>
+    private static void KeepIn(this IPersistentStoreBuilder store, DatabaseProvider database)
+    {
+        void Source(DataSourceOptions source) => source.DataSourceFactory = services => database.Driver.CreateDataSource(DataStartup.ConnectionString(services));
+        switch (database)
+        {
+            case PostgreSqlProvider:
+                store.UsePostgres(Source);
+                store.UseClustering();
+                break;
+            case SqlServerProvider:
+                store.UseSqlServer(Source);
+                store.UseClustering();
+                break;
+            default:
+                store.UseSqlite(Source);
+                break;
+        }
+
         store.ProvisionSchema();
         store.ConfigureStore(options =>
         {

@@ -1,6 +1,5 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Account;
-using AppelAProjets.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Startup;
@@ -27,9 +26,9 @@ public sealed class OperatorCommand
     public async Task<int> RunAsync(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        await app.Services.PrepareAsync((_, _) => Task.CompletedTask);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await DatabasePreparation.MigrateAsync(services.GetRequiredService<AppDbContext>());
         var sentence = _verb switch
         {
             "create-admin" => await CreateAdministratorAsync(services),

@@ -66,7 +66,7 @@ public sealed class CallFichesTests
         await campaign.App.InScopeAsync(async services =>
         {
             services.GetRequiredService<AuditLog>().Record(null, AuditAct.FicheFiled, campaign.Call.Id, hidden.Id, "Secret de famille déposée.");
-            await services.GetRequiredService<Data.AppDbContext>().SaveChangesAsync();
+            await services.GetRequiredService<Web.Data.AppDbContext>().SaveChangesAsync();
         });
         campaign.GoToCommittee();
         var coordinator = await campaign.CoordinatorAsync();
@@ -89,9 +89,9 @@ public sealed class CallFichesTests
     {
         using var campaign = await Campaign.StartAsync();
         var fiche = await campaign.FicheAsync("Les mots voyageurs", 100_000);
-        var notice = new Data.Outbox.Notice(
-            Guid.NewGuid(), "essai", Data.Outbox.NoticeKind.FilingReceipt, campaign.Call.Id, fiche.Id, campaign.Applicant.Id,
-            new Data.Outbox.NoticeContent(campaign.Applicant.Email!, "Lucie Marchand", "Fiche déposée", "<p>Bonjour</p>", "Bonjour <b>Lucie</b>"), TestApp.DefaultNow);
+        var notice = new Web.Data.Outbox.Notice(
+            Guid.NewGuid(), "essai", Web.Data.Outbox.NoticeKind.FilingReceipt, campaign.Call.Id, fiche.Id, campaign.Applicant.Id,
+            new Web.Data.Outbox.NoticeContent(campaign.Applicant.Email!, "Lucie Marchand", "Fiche déposée", "<p>Bonjour</p>", "Bonjour <b>Lucie</b>"), TestApp.DefaultNow);
         await campaign.App.DbAsync(async db =>
         {
             db.Notices.Add(notice);
@@ -104,7 +104,7 @@ public sealed class CallFichesTests
         row.ShouldContain("À envoyer");
         (await coordinator.GetAsync($"{campaign.Root}/courriels/{notice.Id}")).Text.ShouldContain("Bonjour <b>Lucie</b>");
         var other = await campaign.App.Given.CallAsync(slug: "autre");
-        await campaign.App.Given.GrantAsync(campaign.Coordinator, Data.Accounts.CallRole.Coordinator, other);
+        await campaign.App.Given.GrantAsync(campaign.Coordinator, Web.Data.Accounts.CallRole.Coordinator, other);
         (await coordinator.GetAsync($"/coordination/appels/autre/courriels/{notice.Id}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 }

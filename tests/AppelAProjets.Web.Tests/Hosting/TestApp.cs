@@ -54,7 +54,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public string Folder => _database.Folder;
 
-    public string ConnectionString => _database.ConnectionString;
+    public TestDatabase Database => _database;
 
     public static DateTime Utc(string iso) =>
         DateTime.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
@@ -93,7 +93,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("ConnectionStrings:AppelAProjets", _database.ConnectionString);
+        foreach (var (key, value) in _database.Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Mail:PickupDirectory", Path.Combine(_database.Folder, "mails"));

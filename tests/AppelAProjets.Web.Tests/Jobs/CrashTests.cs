@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Mail;
@@ -19,7 +18,7 @@ public sealed class CrashTests
     public async Task A_process_killed_again_and_again_while_sending_loses_nothing_and_doubles_nothing()
     {
         using var database = TestDatabase.Create();
-        await using (var db = Embedded(database))
+        await using (var db = database.Open())
         {
             db.AddRange(Enumerable.Range(1, Messages).Select(number => Outgoing.Notice(TimeProvider.System, number)));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -34,7 +33,13 @@ public sealed class CrashTests
             process.HasExited.ShouldBeFalse(process.HasExited ? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken) : null);
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await using var db = Embedded(database);
+            await using var db = database.Open();
+            if (!TestDatabase.IsEmbedded)
+            {
+                // Other processes could be at work on a shared database: what a dead one held is taken back once it is stale.
+                await db.Notices.Where(n => n.ClaimedAt != null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ClaimedAt, n => n.ClaimedAt!.Value.AddMinutes(-6)), TestContext.Current.CancellationToken);
+            }
+
             interrupted += await db.Notices.CountAsync(n => n.State == NoticeState.Claimed || n.State == NoticeState.HandingOver, TestContext.Current.CancellationToken);
         }
 
@@ -60,6 +65,7 @@ public sealed class CrashTests
             ["ASPNETCORE_ENVIRONMENT"] = "Testing",
             ["ASPNETCORE_CONTENTROOT"] = database.Folder,
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Database__Provider"] = TestDatabase.Provider.Name,
             ["ConnectionStrings__AppelAProjets"] = database.ConnectionString,
             ["Demo__Enabled"] = "false",
             ["Site__BaseUrl"] = "http://localhost",
@@ -85,9 +91,7 @@ public sealed class CrashTests
 
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
-        await using var db = Embedded(database);
+        await using var db = database.Open();
         return await db.Notices.AllAsync(notice => notice.State == NoticeState.Sent);
     }
-
-    private static SqliteDbContext Embedded(TestDatabase database) => new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(database.ConnectionString).Options);
 }

@@ -7,6 +7,8 @@ namespace AppelAProjets.Web.Tests.Mail;
 
 public sealed class RecoverNoticesTests
 {
+    private const string OneProcess = "A shared database gives back only stale claims: other processes may be at work.";
+    private static readonly DateTime LongAgo = TestApp.DefaultNow.AddMinutes(-6);
     private static readonly Dictionary<string, string?> Smtp = new() { ["Mail:Transport"] = "Smtp", ["Mail:Smtp:Host"] = "127.0.0.1", ["Mail:Smtp:Security"] = "None" };
 
     [Theory]
@@ -14,6 +16,7 @@ public sealed class RecoverNoticesTests
     [InlineData(NoticeState.HandingOver)]
     public async Task At_start_the_embedded_database_gives_back_what_the_dead_process_held_and_it_leaves_once(NoticeState left)
     {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, OneProcess);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, left, TestApp.DefaultNow);
@@ -28,6 +31,7 @@ public sealed class RecoverNoticesTests
     [Fact]
     public async Task At_start_a_claim_is_taken_back_even_when_the_clock_was_set_back_before_it()
     {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, OneProcess);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, NoticeState.Claimed, TestApp.DefaultNow.AddHours(3));
@@ -57,7 +61,7 @@ public sealed class RecoverNoticesTests
     {
         await using var app = new TestApp(Smtp);
         var notice = await app.NoticeAsync();
-        await app.LeftAsync(notice, NoticeState.HandingOver, TestApp.DefaultNow);
+        await app.LeftAsync(notice, NoticeState.HandingOver, LongAgo);
 
         await app.RecoverAsync(atStart: true);
         await app.SendAsync();
@@ -72,11 +76,26 @@ public sealed class RecoverNoticesTests
     {
         await using var app = new TestApp(Smtp);
         var notice = await app.NoticeAsync();
-        await app.LeftAsync(notice, NoticeState.Claimed, TestApp.DefaultNow);
+        await app.LeftAsync(notice, NoticeState.Claimed, LongAgo);
 
         await app.RecoverAsync(atStart: true);
 
         (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Pending);
+    }
+
+    [Theory]
+    [InlineData(NoticeState.Claimed)]
+    [InlineData(NoticeState.HandingOver)]
+    public async Task At_start_a_shared_database_leaves_other_processes_what_they_hold(NoticeState held)
+    {
+        Assert.SkipWhen(TestDatabase.IsEmbedded, "The embedded database has one process.");
+        await using var app = new TestApp();
+        var notice = await app.NoticeAsync();
+        await app.LeftAsync(notice, held, TestApp.DefaultNow);
+
+        await app.RecoverAsync(atStart: true);
+
+        (await app.RereadAsync(notice)).State.ShouldBe(held);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.ToTable("users");
         builder.Property(u => u.DisplayName).HasMaxLength(150);
+        builder.HasFolded(u => u.DisplayName);
         builder.Property(u => u.Email).HasMaxLength(254);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(254);
         builder.Property(u => u.UserName).HasMaxLength(254);

@@ -15,6 +15,8 @@ public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAct
         builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
         builder.Property(f => f.Number).HasMaxLength(30);
         builder.HasIndex(f => f.Number).IsUnique();
+        builder.HasFolded(f => f.Title);
+        builder.HasFolded(f => f.Number);
         builder.Property(f => f.WithdrawalReason).HasMaxLength(1_000);
         builder.Ignore(f => f.IsFiled);
         builder.HasOne(f => f.Call).WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
@@ -35,5 +37,6 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
         builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.SignatoryRole).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
+        builder.HasFolded(f => f.Title);
     }
 }

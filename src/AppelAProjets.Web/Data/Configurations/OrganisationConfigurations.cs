@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
     {
         builder.ToTable("organisations");
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
+        builder.HasFolded(o => o.Name);
         builder.Property(o => o.Siret).HasMaxLength(14);
         builder.HasIndex(o => o.Siret);
         builder.Property(o => o.Rna).HasMaxLength(10);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Platform;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Account;
@@ -24,7 +25,7 @@ public sealed class MyAccountReading(AppDbContext db)
                 user.EmailConfirmed,
                 db.OrganisationMembers.Where(member => member.UserId == user.Id)
                     .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation)
-                    .OrderBy(organisation => organisation.Name)
+                    .OrderBy(organisation => EF.Property<string>(organisation, FoldedText.Of(nameof(organisation.Name))))
                     .Select(organisation => new MyOrganisation(organisation.Id, organisation.Name, organisation.Kind)).ToList(),
                 db.RoleGrants.Where(grant => grant.UserId == user.Id).OrderBy(grant => grant.GrantedAt)
                     .Select(grant => new MyRole(

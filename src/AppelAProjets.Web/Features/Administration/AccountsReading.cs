@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,6 @@ public sealed record AccountList(string? Search, IReadOnlyList<AccountRow> Rows,
 public sealed class AccountsReading(AppDbContext db)
 {
     private const int PageSize = 25;
-    private const string Escape = "\\";
 
     public async Task<AccountList> ExecuteAsync(string? search, int page, CancellationToken cancellation)
     {
@@ -24,13 +24,14 @@ public sealed class AccountsReading(AppDbContext db)
         var accounts = db.Users.AsNoTracking();
         if (!string.IsNullOrEmpty(words))
         {
-            var pattern = $"%{words.Replace(Escape, @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            accounts = accounts.Where(user => EF.Functions.Like(user.DisplayName, pattern, Escape) || EF.Functions.Like(user.Email!, pattern, Escape));
+            var (name, address) = (SearchText.Fold(words), words.ToUpperInvariant());
+            accounts = accounts.Where(user =>
+                (name != string.Empty && EF.Property<string>(user, FoldedText.Of(nameof(user.DisplayName))).Contains(name)) || user.NormalizedEmail!.Contains(address));
         }
 
         var total = await accounts.CountAsync(cancellation);
         var shown = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var users = await accounts.OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Skip((shown - 1) * PageSize).Take(PageSize)
+        var users = await accounts.OrderBy(user => EF.Property<string>(user, FoldedText.Of(nameof(user.DisplayName)))).ThenBy(user => user.Id).Skip((shown - 1) * PageSize).Take(PageSize)
             .Select(user => new { user.Id, user.DisplayName, user.Email, user.EmailConfirmed, user.IsAdministrator, user.CreatedAt })
             .ToListAsync(cancellation);
         var ids = users.ConvertAll(user => user.Id);

@@ -1,5 +1,7 @@
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -14,6 +16,9 @@ namespace AppelAProjets.Web.Features.Coordination;
 public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
 {
     private const int PageSize = 25;
+    private static readonly string TitleFolded = FoldedText.Of(nameof(FicheAction.Title));
+    private static readonly string NumberFolded = FoldedText.Of(nameof(FicheAction.Number));
+    private static readonly string NameFolded = FoldedText.Of(nameof(Organisation.Name));
 
     public async Task<CallFichesPage> ReadAsync(CoordinatedCall call, CallFichesQuery query, Guid personId, CancellationToken cancellation)
     {
@@ -69,16 +74,15 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
     // The name of a draft's organisation is not searched either: an answer would say who writes.
     private IQueryable<FicheAction> Matching(IQueryable<FicheAction> fiches, string? search)
     {
-        if (string.IsNullOrWhiteSpace(search))
+        foreach (var word in SearchText.Words(search))
         {
-            return fiches;
+            fiches = fiches.Where(f => f.FiledNumber == null
+                ? EF.Property<string>(f, TitleFolded).Contains(word)
+                : db.Filings.Any(x => x.FicheId == f.Id && x.Number == f.FiledNumber && EF.Property<string>(x, TitleFolded).Contains(word))
+                    || EF.Property<string>(f, NumberFolded).Contains(word) || EF.Property<string>(f.Organisation, NameFolded).Contains(word));
         }
 
-        var words = $"%{search.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return fiches.Where(f => f.FiledNumber == null
-            ? EF.Functions.Like(f.Title, words, "\\")
-            : db.Filings.Any(x => x.FicheId == f.Id && x.Number == f.FiledNumber && EF.Functions.Like(x.Title, words, "\\"))
-                || EF.Functions.Like(f.Number!, words, "\\") || EF.Functions.Like(f.Organisation.Name, words, "\\"));
+        return fiches;
     }
 
     // Drafts have no number, amount or date: they come last whatever the order, by title.
@@ -87,17 +91,17 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
         var filedFirst = fiches.OrderBy(f => f.FiledNumber == null);
         return ((query.CurrentSort, query.Descending) switch
         {
-            ("titre", false) => fiches.OrderBy(f => f.Title),
-            ("titre", true) => fiches.OrderByDescending(f => f.Title),
-            ("organisation", false) => filedFirst.ThenBy(f => f.FiledNumber == null ? null : f.Organisation.Name),
-            ("organisation", true) => filedFirst.ThenByDescending(f => f.FiledNumber == null ? null : f.Organisation.Name),
+            ("titre", false) => fiches.OrderBy(f => EF.Property<string>(f, TitleFolded)),
+            ("titre", true) => fiches.OrderByDescending(f => EF.Property<string>(f, TitleFolded)),
+            ("organisation", false) => filedFirst.ThenBy(f => f.FiledNumber == null ? null : EF.Property<string>(f.Organisation, NameFolded)),
+            ("organisation", true) => filedFirst.ThenByDescending(f => f.FiledNumber == null ? null : EF.Property<string>(f.Organisation, NameFolded)),
             ("demande", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
             ("demande", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
             ("depot", false) => filedFirst.ThenBy(f => f.FiledAt),
             ("depot", true) => filedFirst.ThenByDescending(f => f.FiledAt),
             (_, true) => filedFirst.ThenByDescending(f => f.Number),
             _ => filedFirst.ThenBy(f => f.Number),
-        }).ThenBy(f => f.Title).ThenBy(f => f.Id);
+        }).ThenBy(f => EF.Property<string>(f, TitleFolded)).ThenBy(f => f.Id);
     }
 
     private async Task<Dictionary<Guid, int>> CompletenessAsync(CoordinatedCall call, List<Guid> drafts, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -17,7 +18,7 @@ internal static class CommitteeMembers
     {
         var grants = await db.RoleGrants.AsNoTracking()
             .Where(grant => grant.Role == CallRole.Evaluator && (grant.ProgrammeId == programmeId || grant.CallId == callId))
-            .OrderBy(grant => grant.User.DisplayName)
+            .OrderBy(grant => EF.Property<string>(grant.User, FoldedText.Of(nameof(grant.User.DisplayName))))
             .Select(grant => new CommitteeMember(grant.UserId, grant.User.DisplayName, grant.User.Email!, grant.Institution))
             .ToListAsync(cancellation);
         return [.. grants.DistinctBy(member => member.UserId)];

@@ -1,8 +1,8 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Home;

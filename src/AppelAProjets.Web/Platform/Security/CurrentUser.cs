@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Platform.Security;
@@ -37,7 +38,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
         }
 
         var organisations = await db.Organisations.AsNoTracking()
-            .Where(o => o.Members.Any(m => m.UserId == id)).OrderBy(o => o.Name)
+            .Where(o => o.Members.Any(m => m.UserId == id)).OrderBy(o => EF.Property<string>(o, FoldedText.Of(nameof(o.Name))))
             .Select(o => new UserOrganisation(o.Id, o.Name)).ToListAsync(cancellation);
         var grants = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == id)
             .Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToListAsync(cancellation);

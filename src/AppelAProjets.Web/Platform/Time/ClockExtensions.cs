@@ -2,11 +2,12 @@ namespace AppelAProjets.Web.Platform.Time;
 
 public static class ClockExtensions
 {
-    /// <summary>Now, as the UTC instant the rules and the database speak in.</summary>
+    /// <summary>Now, as the UTC instant the rules and the database speak in: to the microsecond, the finest every database keeps.</summary>
     public static DateTime UtcNow(this TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return clock.GetUtcNow().UtcDateTime;
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     /// <summary>A new identity, ordered by the clock so that indexes grow at their end.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AppelAProjets.Web.Platform.Text;
+namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>Text as a search compares it: «Ecole», «école» and «ÉCOLE» are one word, whatever the database thinks of accents.</summary>
 public static class SearchText

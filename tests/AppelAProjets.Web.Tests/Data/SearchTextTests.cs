@@ -1,8 +1,8 @@
-using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Data.Conventions;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Web.Tests.Platform;
+namespace AppelAProjets.Web.Tests.Data;
 
 public sealed class SearchTextTests
 {

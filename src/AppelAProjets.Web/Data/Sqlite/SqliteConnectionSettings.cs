@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace AppelAProjets.Web.Data;
+namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>Settings SQLite keeps per connection: foreign keys enforced, and an acknowledged write is on the disk before we say so.</summary>
 public sealed class SqliteConnectionSettings : DbConnectionInterceptor

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Data;
+namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>
 /// The embedded database. SQLite has one writer at a time and its own waiting sleeps, so writers queue in the process first: the gate
@@ -10,12 +10,15 @@ namespace AppelAProjets.Web.Data;
 /// </summary>
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
 {
+    // Result codes: https://sqlite.org/rescode.html
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
     private bool _holdsGate;
 
     public override bool HasOneProcess => true;
+
+    public override string Location => Database.GetDbConnection().DataSource;
 
     private SemaphoreSlim Gate => Gates.GetOrAdd(Database.GetDbConnection().DataSource, _ => new SemaphoreSlim(1, 1));
 
@@ -37,8 +40,21 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
         return failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
     }
 
+    public override Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation) => preparation(cancellation);
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         GatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    protected override DatabaseTrouble TroubleOf(Exception failure) => failure is not SqliteException { SqliteErrorCode: var code } ? DatabaseTrouble.None : code switch
+    {
+        5 or 6 or 14 => DatabaseTrouble.Unreachable,
+        8 => DatabaseTrouble.ReadOnly,
+        10 or 13 => DatabaseTrouble.Full,
+        11 or 26 => DatabaseTrouble.Damaged,
+        _ => DatabaseTrouble.None,
+    };
+
+    protected override Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation) => SqliteMigration.ApplyAsync(this, applied, cancellation);
 
     private async Task<T> GatedAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
     {

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AppelAProjets.Web.Data.Conventions;
+
+/// <summary>
+/// A second column beside a text that people search or sort by, folded when it is saved: databases disagree on capitals, accents and
+/// alphabets, and this one says the same on each.
+/// </summary>
+public static class FoldedText
+{
+    private const string Mark = "AppelAProjets:FoldedFrom";
+
+    /// <summary>The property to search or sort by, for the property people read: <c>EF.Property&lt;string&gt;(fiche, FoldedText.Of(nameof(fiche.Title)))</c>.</summary>
+    public static string Of(string property) => property + "Folded";
+
+    public static void HasFolded<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string?>> text)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var source = builder.Property(text).Metadata;
+        // A ligature makes two letters, so a folded text may be longer than what it comes from.
+        builder.Property<string>(Of(source.Name)).HasMaxLength(2 * source.GetMaxLength() ?? throw new InvalidOperationException($"{source.Name} has no bound."))
+            .IsRequired().HasAnnotation(Mark, source.Name);
+    }
+
+    /// <summary>Folds again what is about to be saved.</summary>
+    internal static void Write(EntityEntry entry)
+    {
+        foreach (var folded in entry.Properties)
+        {
+            if (folded.Metadata.FindAnnotation(Mark)?.Value is string source)
+            {
+                var text = SearchText.Fold((string?)entry.Property(source).CurrentValue);
+                if (!string.Equals((string?)folded.CurrentValue, text, StringComparison.Ordinal))
+                {
+                    folded.CurrentValue = text;
+                }
+            }
+        }
+    }
+}

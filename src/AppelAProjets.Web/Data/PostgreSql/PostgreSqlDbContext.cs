@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AppelAProjets.Web.Data.PostgreSql;
+
+/// <summary>A PostgreSQL server. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html</summary>
+public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options) : ServerDbContext(options)
+{
+    // Any two numbers, the same in every process: the locks live in the database, under these keys.
+    private const long Writing = 4_120_001;
+    private const long Preparing = 4_120_002;
+
+    public override bool IsUniqueViolation(DbUpdateException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    }
+
+    protected override DatabaseTrouble TroubleOf(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => DatabaseTrouble.SignInRefused,
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => DatabaseTrouble.Missing,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DatabaseTrouble.Full,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => DatabaseTrouble.ReadOnly,
+        PostgresException { IsTransient: true } => DatabaseTrouble.Unreachable,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => DatabaseTrouble.Unreachable,
+        PostgresException => DatabaseTrouble.None,
+        NpgsqlException => DatabaseTrouble.Unreachable,
+        _ => DatabaseTrouble.None,
+    };
+
+    protected override Task TakeTurnAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Writing})", cancellation);
+
+    protected override Task TakePreparationAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Preparing})", cancellation);
+
+    protected override Task GiveBackPreparationAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Preparing})", cancellation);
+}

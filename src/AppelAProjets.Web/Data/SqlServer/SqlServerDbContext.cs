@@ -1,0 +1,47 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Data.SqlServer;
+
+/// <summary>
+/// SQL Server and Azure SQL. Errors are told by their numbers:
+/// https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
+/// </summary>
+public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options) : ServerDbContext(options)
+{
+    private const string LockOrDie = "DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {0}, @LockMode = N'Exclusive', @LockOwner = {1}, @LockTimeout = {2}; IF @taken < 0 THROW 50001, N'The lock was not granted in time.', 1;";
+    private const string Writing = "AppelAProjets:writing";
+    private const string Preparing = "AppelAProjets:preparing";
+
+    public override bool IsUniqueViolation(DbUpdateException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        // 2601: a unique index; 2627: a primary key or a unique constraint.
+        return failure.InnerException is SqlException { Number: 2601 or 2627 };
+    }
+
+    public override async Task<string?> AdviceAsync(CancellationToken cancellation)
+    {
+        var isOn = await Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE name = DB_NAME()").SingleAsync(cancellation);
+        return isOn
+            ? null
+            : "READ_COMMITTED_SNAPSHOT est désactivé : les lectures attendent les écritures. Activez-le hors service par ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE.";
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.BoundLongText();
+    }
+
+    protected override DatabaseTrouble TroubleOf(Exception failure) => failure is not SqlException { Number: var number } ? DatabaseTrouble.None : SqlServerErrors.TroubleOf(number);
+
+    protected override Task TakeTurnAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync(LockOrDie, [Writing, "Transaction", 30_000], cancellation);
+
+    protected override Task TakePreparationAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync(LockOrDie, [Preparing, "Session", 600_000], cancellation);
+
+    protected override Task GiveBackPreparationAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"EXEC sp_releaseapplock @Resource = {Preparing}, @LockOwner = N'Session'", cancellation);
+}
