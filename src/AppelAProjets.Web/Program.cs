@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Startup;
+using AppelAProjets.Web.Startup.Health;
 
 // A setting that cannot work stops the start with one sentence and a non-zero exit code; anything else is a bug and shows its trace.
 try

@@ -2,6 +2,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Startup;
@@ -47,6 +48,8 @@ public static class AccountsStartup
                 options.SlidingExpiration = true;
                 // Sessions last by the real clock even when the application's clock is set elsewhere.
                 options.TimeProvider = TimeProvider.System;
+                // The session is checked against the database, except where that would cost a page its style or its words of apology.
+                options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
                 options.Events.OnRedirectToLogin = context =>
                 {
                     context.Response.Redirect(SignInAddress(context.Request, context.RedirectUri));
@@ -68,6 +71,9 @@ public static class AccountsStartup
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
+
+    private static bool NeedsNoCheck(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>After a refused post, signing in leads back to the page that held the form: the address of a post opens nothing.</summary>
     private static string SignInAddress(HttpRequest request, string asked)

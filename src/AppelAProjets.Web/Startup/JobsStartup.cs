@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Startup;
 /// <summary>The background work: what runs, how often, and where its schedule is kept.</summary>
 public static class JobsStartup
 {
-    private const string Scheduler = "AppelAProjets";
+    public const string Scheduler = "AppelAProjets";
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {

@@ -54,7 +54,8 @@ public static class PagesStartup
         CultureInfo.DefaultThreadCurrentUICulture = french;
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/erreur/500");
+        // The error page is made with services of its own: those of the request that failed may be part of the failure.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         if (app.Environment.IsProduction())
         {

@@ -24,7 +24,9 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData(418, "Cette demande n’a pas abouti")]
     [InlineData(429, "Trop d’essais en peu de temps")]
     [InlineData(500, "Le service a rencontré une difficulté")]
-    [InlineData(503, "Le service a rencontré une difficulté")]
+    [InlineData(503, "Le service est interrompu un instant")]
+    [InlineData(504, "Nous ne savons pas si votre envoi est enregistré")]
+    [InlineData(507, "Le service ne peut rien enregistrer pour le moment")]
     public async Task Each_status_is_kept_and_told_in_French(int status, string title)
     {
         var page = await _app.Anonymous().GetAsync($"/erreur/{status}");

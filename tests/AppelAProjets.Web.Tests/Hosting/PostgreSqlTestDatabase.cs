@@ -32,12 +32,12 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     private static async Task<string> MigrateTemplateAsync()
     {
         var name = NewName("template");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(name);
         await using (var db = Provider.Create(Of(name), new()))
         {
             await MigrateAsync(db);
         }
 
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(name);
         NpgsqlConnection.ClearPool(new NpgsqlConnection(Of(name)));
         return name;
     }

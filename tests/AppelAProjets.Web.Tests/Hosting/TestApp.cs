@@ -46,6 +46,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>What the application asks of its database.</summary>
     public CommandLog Commands { get; } = new();
 
+    /// <summary>Leads the application to its database another way than the test's own.</summary>
+    public Func<string, string>? Reroute { get; init; }
+
+    /// <summary>Whether the session is checked against the database at each request rather than once a minute.</summary>
+    public bool ChecksEverySession { get; init; }
+
     /// <summary>Whether style sheets and scripts are served: only a browser asks for them.</summary>
     public bool ServesAssets { get; init; }
 
@@ -102,6 +108,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Mail:PickupDirectory", Path.Combine(_database.Folder, "mails"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        if (Reroute is { } reroute)
+        {
+            builder.UseSetting("ConnectionStrings:AppelAProjets", reroute(_database.ConnectionString));
+        }
+
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
@@ -123,6 +134,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             // One iteration: hashing is the account library's business, not what these tests are about.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            if (ChecksEverySession)
+            {
+                services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+            }
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Mail;
@@ -27,28 +26,20 @@ public sealed class CrashTests
         var interrupted = 0;
         for (var kill = 1; kill <= Kills; kill++)
         {
-            using var process = Start(database);
+            using var process = ServerProcess.Start(database);
             var target = Written(database) + Random.Shared.Next(1, Messages / (Kills + 2));
             await Eventually.HoldsAsync(() => Written(database) >= target || process.HasExited, "the process sends", 60);
-            process.HasExited.ShouldBeFalse(process.HasExited ? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken) : null);
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            process.HasExited.ShouldBeFalse(process.Errors);
+            await process.KillAsync();
             await using var db = database.Open();
-            if (!TestDatabase.IsEmbedded)
-            {
-                // Other processes could be at work on a shared database: what a dead one held is taken back once it is stale.
-                await db.Notices.Where(n => n.ClaimedAt != null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ClaimedAt, n => n.ClaimedAt!.Value.AddMinutes(-6)), TestContext.Current.CancellationToken);
-            }
-
             interrupted += await db.Notices.CountAsync(n => n.State == NoticeState.Claimed || n.State == NoticeState.HandingOver, TestContext.Current.CancellationToken);
+            await LetTimePassAsync(db);
         }
 
         Written(database).ShouldBeLessThan(Messages, "the kills must come in the middle of the work");
-        using (var last = Start(database))
+        using (var last = ServerProcess.Start(database))
         {
             await Eventually.HoldsAsync(() => AllSentAsync(database), "everything is sent", 60);
-            last.Kill();
-            await last.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
         var files = Directory.GetFiles(Path.Combine(database.Folder, "mails"));
@@ -57,30 +48,14 @@ public sealed class CrashTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {interrupted} messages caught in the middle.");
     }
 
-    private static Process Start(TestDatabase database)
+    /// <summary>On a shared database other processes could be at work: what a dead one held is taken back once it is stale.</summary>
+    private static async Task LetTimePassAsync(Web.Data.AppDbContext db)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (key, value) in new Dictionary<string, string>
+        if (!TestDatabase.IsEmbedded)
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Testing",
-            ["ASPNETCORE_CONTENTROOT"] = database.Folder,
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Database__Provider"] = TestDatabase.Provider.Name,
-            ["ConnectionStrings__AppelAProjets"] = database.ConnectionString,
-            ["Demo__Enabled"] = "false",
-            ["Site__BaseUrl"] = "http://localhost",
-            ["Mail__Transport"] = "Pickup",
-            ["Mail__PickupDirectory"] = "mails",
-            ["Mail__From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
-            ["Jobs__Enabled"] = "true",
-            ["Jobs__SendEverySeconds"] = "1",
-            ["Logging__LogLevel__Default"] = "Error",
-        })
-        {
-            start.Environment[key] = value;
+            await db.Notices.Where(n => n.ClaimedAt != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.ClaimedAt, n => n.ClaimedAt!.Value.AddMinutes(-6)), TestContext.Current.CancellationToken);
         }
-
-        return Process.Start(start)!;
     }
 
     private static int Written(TestDatabase database)

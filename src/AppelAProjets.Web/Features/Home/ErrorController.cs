@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Home;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorController(CurrentUser user, ILogger<ErrorController> log) : Controller
+public sealed class ErrorController(CurrentUser user, FailureStatus failures, ILogger<ErrorController> log) : Controller
 {
     [Route("/erreur/{code:int}")]
     public IActionResult Show(int code)
@@ -20,6 +20,7 @@ public sealed class ErrorController(CurrentUser user, ILogger<ErrorController> l
         if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
         {
             log.LogError(failure.Error, "Reference {Reference}: {Path} failed.", HttpContext.TraceIdentifier, failure.Path);
+            status = failures.Of(failure.Error);
         }
 
         return Tell(status);
@@ -31,6 +32,11 @@ public sealed class ErrorController(CurrentUser user, ILogger<ErrorController> l
     private ViewResult Tell(int status)
     {
         Response.StatusCode = status;
+        if (status is StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = "60";
+        }
+
         return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn));
     }
 }

@@ -2,5 +2,9 @@ namespace AppelAProjets.Web.Features.Home;
 
 public static class HomeFeature
 {
-    public static void AddHomeFeature(this IServiceCollection services) => services.AddScoped<HomeReads>();
+    public static void AddHomeFeature(this IServiceCollection services)
+    {
+        services.AddScoped<HomeReads>();
+        services.AddScoped<FailureStatus>();
+    }
 }

@@ -2,13 +2,11 @@ using AppelAProjets.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace AppelAProjets.Web.Startup;
+namespace AppelAProjets.Web.Startup.Health;
 
 /// <summary>Ready to serve: the database answers and holds the schema this version expects.</summary>
 public sealed class DatabaseReadiness(AppDbContext db) : IHealthCheck
 {
-    public const string Tag = "ready";
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken))
