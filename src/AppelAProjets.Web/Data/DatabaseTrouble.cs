@@ -14,6 +14,9 @@ public enum DatabaseTrouble
     /// <summary>The server answers and holds no database of that name.</summary>
     Missing,
 
+    /// <summary>The account may sign in and lacks a right it needs.</summary>
+    Forbidden,
+
     /// <summary>No room left: reading works, nothing can be written.</summary>
     Full,
 

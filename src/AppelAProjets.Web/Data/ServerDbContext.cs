@@ -84,7 +84,8 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
             // Another process may have created it in the same second; otherwise the reason stands.
             if (!await creator.ExistsAsync(cancellation))
             {
-                throw;
+                throw new StartupRefusedException(
+                    $"La base de données {Location} n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets) : créez-la, ou donnez au compte le droit de la créer.");
             }
         }
     }

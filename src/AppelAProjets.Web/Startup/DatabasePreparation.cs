@@ -55,10 +55,12 @@ public static class DatabasePreparation
     {
         DatabaseTrouble.Unreachable => $"La base de données {db.Location} ne répond pas (ConnectionStrings:AppelAProjets) : vérifiez l'adresse, et que le serveur ou le dossier est accessible.",
         DatabaseTrouble.SignInRefused => $"La base de données {db.Location} refuse le compte ou le mot de passe (ConnectionStrings:AppelAProjets).",
-        DatabaseTrouble.Missing => $"La base de données {db.Location} n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets) : créez-la, ou donnez au compte le droit de la créer.",
+        DatabaseTrouble.Missing => $"La base de données {db.Location} n'existe pas (ConnectionStrings:AppelAProjets) : vérifiez son nom, ou créez-la.",
+        DatabaseTrouble.Forbidden => $"La base de données {db.Location} n'accorde pas au compte les droits nécessaires (ConnectionStrings:AppelAProjets) : il doit pouvoir y créer et modifier des tables.",
         DatabaseTrouble.Full => $"La base de données {db.Location} n'a plus de place pour écrire (ConnectionStrings:AppelAProjets) : libérez de l'espace, puis relancez.",
         DatabaseTrouble.ReadOnly => $"La base de données {db.Location} ne s'ouvre qu'en lecture (ConnectionStrings:AppelAProjets) : donnez le droit d'écrire à l'application.",
         DatabaseTrouble.Damaged => $"{db.Location} n'est pas une base de données lisible (ConnectionStrings:AppelAProjets) : vérifiez le chemin, ou restaurez une sauvegarde.",
-        _ => $"La base de données {db.Location} ne peut pas être préparée (ConnectionStrings:AppelAProjets) : {failure.GetBaseException().Message}",
+        _ when failure is IOException or UnauthorizedAccessException => $"Le dossier de {db.Location} ne peut pas être créé ou écrit (ConnectionStrings:AppelAProjets) : vérifiez le chemin et les droits de l'application.",
+        _ => $"La base de données {db.Location} ne peut pas être préparée (ConnectionStrings:AppelAProjets). Détail technique : {failure.GetBaseException().Message}",
     };
 }

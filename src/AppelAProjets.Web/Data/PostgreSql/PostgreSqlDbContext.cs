@@ -20,6 +20,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => DatabaseTrouble.SignInRefused,
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => DatabaseTrouble.Missing,
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => DatabaseTrouble.Forbidden,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DatabaseTrouble.Full,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => DatabaseTrouble.ReadOnly,
         PostgresException { IsTransient: true } => DatabaseTrouble.Unreachable,

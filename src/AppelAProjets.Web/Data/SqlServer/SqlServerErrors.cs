@@ -12,6 +12,7 @@ public static class SqlServerErrors
     public static DatabaseTrouble TroubleOf(int number) => number switch
     {
         18_456 or 18_452 or 18_470 or 18_486 or 18_487 or 18_488 => DatabaseTrouble.SignInRefused,
+        229 or 230 or 262 or 2760 => DatabaseTrouble.Forbidden,
         4060 or 911 => DatabaseTrouble.Missing,
         1101 or 1105 or 9002 or 40_544 => DatabaseTrouble.Full,
         3906 or 3908 => DatabaseTrouble.ReadOnly,
