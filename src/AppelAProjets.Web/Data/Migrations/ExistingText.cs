@@ -19,6 +19,8 @@ internal static class ExistingText
         // SQL Server reads letters outside of its code page only in a literal marked as Unicode.
         var mark = migration.IsSqlServer() ? "N" : string.Empty;
         var folded = Letters.Aggregate($"LOWER({column})", (text, letter) => $"REPLACE({text}, {mark}'{letter.Letter}', {mark}'{letter.Plain}')");
-        migration.Sql($"UPDATE {table} SET {column}_folded = {folded} WHERE {column} IS NOT NULL");
+        var update = $"UPDATE {table} SET {column}_folded = {folded} WHERE {column} IS NOT NULL";
+        // SQL Server compiles a script before it runs it, when the column it adds is not there yet: this one is compiled when its turn comes.
+        migration.Sql(migration.IsSqlServer() ? $"EXEC(N'{update.Replace("'", "''", StringComparison.Ordinal)}')" : update);
     }
 }

@@ -124,6 +124,17 @@ public sealed partial class SqlServerSchemaTests
         Unusual().Matches(script).Select(match => match.Value).Distinct().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_change_of_rows_waits_for_its_columns_to_be_compiled()
+    {
+        using var db = Models.Context("SqlServer");
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        var changes = script.Split('\n').Select(line => line.Trim()).Where(line => RowChange().IsMatch(line) && !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
+        changes.ShouldBeEmpty("wrap it in EXEC: the columns it names may be added by the same script");
+        script.ShouldContain("EXEC(N'UPDATE users");
+    }
+
     private static int SizeOf(IColumn column) => column.StoreType switch
     {
         "uniqueidentifier" => 16,
@@ -139,4 +150,7 @@ public sealed partial class SqlServerSchemaTests
     /// <summary>Statements and types some servers of the family lack, or that only an administrator may run.</summary>
     [GeneratedRegex(@"\b(MERGE|TRIGGER|SEQUENCE|FILESTREAM|FULLTEXT|COLUMNSTORE|MEMORY_OPTIMIZED|PARTITION|XML|SPATIAL|GEOGRAPHY|GEOMETRY|HIERARCHYID|SQL_VARIANT|ROWVERSION|OPENJSON|JSON_VALUE|ALTER DATABASE|COLLATE|PERSISTED|sp_configure|sp_rename)\b(?! SCHEMA)")]
     private static partial Regex Unusual();
+
+    [GeneratedRegex(@"^(UPDATE|INSERT|DELETE)\b")]
+    private static partial Regex RowChange();
 }
