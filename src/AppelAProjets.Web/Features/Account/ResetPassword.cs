@@ -3,6 +3,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Account;
 
@@ -22,16 +23,19 @@ public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
             return refusals;
         }
 
-        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(async _ =>
+        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(async cancel =>
         {
-            var result = await users.ResetPasswordAsync(user, token, password!);
+            // Read again: an interrupted attempt leaves marks on the account it held in memory.
+            db.ChangeTracker.Clear();
+            var account = await db.Users.SingleAsync(u => u.Id == userId, cancel);
+            var result = await users.ResetPasswordAsync(account, token, password!);
             if (!result.Succeeded)
             {
                 return [.. result.ToRefusals(string.Empty)];
             }
 
-            await users.SetLockoutEndDateAsync(user, null);
-            await users.ResetAccessFailedCountAsync(user);
+            await users.SetLockoutEndDateAsync(account, null);
+            await users.ResetAccessFailedCountAsync(account);
             return [];
         }, cancellation);
     }
