@@ -18,6 +18,7 @@ try
         return await command.RunAsync(app);
     }
 
+    app.PrepareFolders();
     await app.PrepareDatabaseAsync();
     app.UsePages();
     app.UseHealth();
