@@ -20,6 +20,7 @@ public static class FileTrouble
             {
                 28 or 39 or 112 or 122 => "il n'y a plus de place sur le disque",
                 19 or 30 => "le disque ne s'ouvre qu'en lecture",
+                16 => "c'est un point de montage, ou un autre programme l'occupe",
                 17 or 20 or 183 or 267 => "le chemin mène à un fichier, ou passe par un fichier au lieu d'un dossier",
                 _ => failure.Message,
             },
