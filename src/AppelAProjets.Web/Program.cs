@@ -19,6 +19,7 @@ try
         return await command.RunAsync(app);
     }
 
+    app.PrepareFolders();
     await app.PrepareDatabaseAsync();
     app.UsePages();
     app.UseHealth();

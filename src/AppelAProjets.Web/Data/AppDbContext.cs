@@ -104,6 +104,13 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Runs the preparation of the database while no other process runs it: the others wait, then find it done.</summary>
     public abstract Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation);
 
+    /// <summary>
+    /// Makes known that this process uses the database, until the answer is disposed of: nothing may replace it meanwhile. Null where the
+    /// server sees to it.
+    /// </summary>
+    /// <exception cref="StartupRefusedException">It is being replaced.</exception>
+    public virtual IDisposable? Occupy() => null;
+
     /// <summary>Brings the database to this version's schema.</summary>
     /// <exception cref="StartupRefusedException">A newer version wrote it, or an update stopped half-way.</exception>
     public async Task UpdateSchemaAsync(CancellationToken cancellation)

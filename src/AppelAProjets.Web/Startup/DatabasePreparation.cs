@@ -33,6 +33,7 @@ public static class DatabasePreparation
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
+            root.GetRequiredService<DatabaseUse>().Begin(db);
             await db.AloneAsync(
                 async cancellation =>
                 {

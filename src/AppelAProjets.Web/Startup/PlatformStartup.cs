@@ -10,6 +10,7 @@ public static class PlatformStartup
 {
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<DatabaseUse>();
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;
@@ -15,6 +16,7 @@ public static class SettingsStartup
         builder.Services.AddSettings<ClockOptions>(ClockOptions.Section);
         builder.Services.AddSettings<SiteOptions>(SiteOptions.Section);
         builder.Services.AddSettings<MailOptions>(MailOptions.Section);
+        builder.Services.AddSettings<FilesOptions>(FilesOptions.Section);
         builder.Services.AddSettings<JobsOptions>(JobsOptions.Section);
         builder.Services.AddSettings<DemoOptions>(DemoOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>();

@@ -107,6 +107,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Mail:PickupDirectory", Path.Combine(_database.Folder, "mails"));
+        builder.UseSetting("Files:Root", Path.Combine(_database.Folder, "files"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         if (Reroute is { } reroute)
         {

@@ -42,6 +42,20 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
     public override Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation) => preparation(cancellation);
 
+    public override IDisposable? Occupy()
+    {
+        var use = SqliteLock.Share(Location)
+            ?? throw new StartupRefusedException($"La base de données {Location} est en cours de restauration (ConnectionStrings:AppelAProjets) : attendez la fin, puis relancez.");
+        if (!SqliteReplacement.StoppedHalfWay(Location))
+        {
+            return use;
+        }
+
+        use.Dispose();
+        throw new StartupRefusedException(
+            $"La restauration de la base de données {Location} a été interrompue (ConnectionStrings:AppelAProjets) : refaites-la, ou effacez le dossier {SqliteReplacement.Folder(Location)} pour partir d'une base vide.");
+    }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         GatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 

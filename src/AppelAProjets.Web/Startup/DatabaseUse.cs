@@ -1,0 +1,17 @@
+using AppelAProjets.Web.Data;
+
+namespace AppelAProjets.Web.Startup;
+
+/// <summary>Keeps the database occupied as long as this process may use it, from before its schema is read.</summary>
+public sealed class DatabaseUse : IDisposable
+{
+    private IDisposable? _occupation;
+
+    public void Begin(AppDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        _occupation ??= db.Occupy();
+    }
+
+    public void Dispose() => _occupation?.Dispose();
+}

@@ -1,0 +1,293 @@
+using System.Text;
+using AppelAProjets.Web.Data.Sqlite;
+using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Shouldly;
+using Xunit;
+
+namespace AppelAProjets.Web.Tests.Startup.Operations;
+
+public sealed class RestoreTests : IDisposable
+{
+    private const string EmbeddedOnly = "Only the embedded database is restored by the application.";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appelaprojets-test-");
+
+    [Fact]
+    public async Task What_was_there_is_kept_aside_whole()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        using var backedUp = await InstallationAsync("la sauvegarde");
+        using var present = await InstallationAsync("le présent");
+        var path = await Operator.BackUpAsync(backedUp);
+
+        var sentence = await Operator.RunAsync(present, "restore", path);
+
+        (await ContentAsync(present)).ShouldBe(("la sauvegarde", "la sauvegarde"));
+        var aside = Directory.GetFiles(present.Folder, "test.db.avant-restauration-*").ShouldHaveSingleItem();
+        var files = Directory.GetDirectories(present.Folder, "files.avant-restauration-*").ShouldHaveSingleItem();
+        sentence.ShouldContain(aside);
+        sentence.ShouldContain(files);
+        sentence.ShouldContain("1\u00A0fichier");
+        (await ContentAsync(aside, files)).ShouldBe(("le présent", "le présent"));
+        Directory.GetFileSystemEntries(present.Folder, "*.restauration").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_restoration_into_an_empty_place_keeps_nothing_aside()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        using var backedUp = await InstallationAsync("la sauvegarde");
+        using var empty = TestDatabase.CreateMissing();
+
+        var sentence = await Operator.RunAsync(empty, "restore", await Operator.BackUpAsync(backedUp));
+
+        (await ContentAsync(empty)).ShouldBe(("la sauvegarde", "la sauvegarde"));
+        sentence.ShouldNotContain("avant-restauration");
+    }
+
+    [Fact]
+    public async Task Two_restorations_in_the_same_second_keep_both_pasts()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        using var installation = await InstallationAsync("la sauvegarde");
+        var path = await Operator.BackUpAsync(installation);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Operator.RunAsync(installation, "restore", path);
+        }
+
+        Directory.GetDirectories(installation.Folder, "files.avant-restauration-*").Length.ShouldBe(3);
+        (await ContentAsync(installation)).ShouldBe(("la sauvegarde", "la sauvegarde"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_older_version_gets_the_migrations_it_lacks()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        using var older = TestDatabase.CreateMissing();
+        await using (var db = older.Open())
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO users (id, display_name, is_administrator, created_at, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count) VALUES ({Guid.CreateVersion7()}, 'Émilie Lefèvre', 0, '2022-05-17', 1, 0, 0, 1, 0)", TestContext.Current.CancellationToken);
+        }
+
+        using var place = TestDatabase.CreateMissing();
+        await Operator.RunAsync(place, "restore", await Operator.BackUpAsync(older));
+
+        await using var restored = SqliteBackup.Open(((SqliteTestDatabase)place).File);
+        (await restored.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await restored.Users.Where(u => EF.Property<string>(u, "DisplayNameFolded") == "emilie lefevre").CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_version_is_refused()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        using var newer = await InstallationAsync("la sauvegarde");
+        await using (var db = newer.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')", TestContext.Current.CancellationToken);
+        }
+
+        await RefusedAsync(await Operator.BackUpAsync(newer), "plus récente");
+    }
+
+    [Theory]
+    [InlineData("appelaprojets.db", "n'est plus ce qui a été sauvegardé")]
+    [InlineData("files/ab/abcdef", "n'est plus ce qui a été sauvegardé")]
+    [InlineData("sauvegarde.json", "incomplet ou abîmé")]
+    public async Task An_archive_with_one_byte_changed_is_refused(string entry, string reason)
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        await Operator.RewriteAsync(path, entry, bytes =>
+        {
+            bytes[bytes.Length / 2] ^= 0x80;
+            return bytes;
+        });
+
+        await RefusedAsync(path, reason);
+    }
+
+    [Theory]
+    [InlineData("appelaprojets.db", "« appelaprojets.db » y manque")]
+    [InlineData("files/ab/abcdef", "« files/ab/abcdef » y manque")]
+    [InlineData("sauvegarde.json", "ce n'est pas une sauvegarde d'AppelAProjets")]
+    public async Task An_archive_that_lacks_something_is_refused(string entry, string reason)
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        await Operator.RewriteAsync(path, entry, _ => null);
+
+        await RefusedAsync(path, reason);
+    }
+
+    [Theory]
+    [InlineData("files/../../echappe")]
+    [InlineData("../echappe")]
+    [InlineData("/tmp/echappe")]
+    [InlineData("files/..\\echappe")]
+    [InlineData("files//echappe")]
+    [InlineData("echappe")]
+    public async Task A_name_that_leads_out_of_its_place_is_refused_even_when_the_list_announces_it(string name)
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        await Operator.RewriteAsync(path, "files/ab/abcdef", bytes => bytes, newName: name);
+        await Operator.RewriteAsync(path, "sauvegarde.json", bytes => Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(bytes).Replace("files/ab/abcdef", name.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal)));
+
+        await RefusedAsync(path, "n'y a pas sa place");
+    }
+
+    [Fact]
+    public async Task A_file_added_to_the_archive_is_refused()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        await using (var archive = await System.IO.Compression.ZipFile.OpenAsync(path, System.IO.Compression.ZipArchiveMode.Update, TestContext.Current.CancellationToken))
+        {
+            archive.CreateEntry("files/ab/ajout");
+        }
+
+        await RefusedAsync(path, "« files/ab/ajout » n'y a pas sa place");
+    }
+
+    [Theory]
+    [InlineData("sauvegarde tronquée")]
+    [InlineData("autre format")]
+    [InlineData("pas une archive")]
+    public async Task A_file_that_is_not_a_whole_backup_is_refused(string kind)
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        switch (kind)
+        {
+            case "sauvegarde tronquée":
+                await using (var file = new FileStream(path, FileMode.Open))
+                {
+                    file.SetLength(file.Length * 2 / 3);
+                }
+
+                break;
+            case "autre format":
+                await Operator.RewriteAsync(path, "sauvegarde.json", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal)));
+                break;
+            default:
+                await File.WriteAllTextAsync(path, "Bonjour", TestContext.Current.CancellationToken);
+                break;
+        }
+
+        await RefusedAsync(path, kind == "autre format" ? "autre version" : "incomplet ou abîmé");
+    }
+
+    [Fact]
+    public async Task A_restoration_that_fails_at_its_last_step_puts_everything_back()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        using var present = await InstallationAsync("le présent");
+        // A file where the folder of the files is expected: the database is already aside when it is found in the way.
+        Directory.Delete(Operator.Files(present), recursive: true);
+        await File.WriteAllTextAsync(Operator.Files(present), "pas un dossier", TestContext.Current.CancellationToken);
+        var before = await File.ReadAllBytesAsync(((SqliteTestDatabase)present).File, TestContext.Current.CancellationToken);
+
+        (await Operator.RefusalAsync(present, "restore", path)).ShouldContain($"{Operator.Files(present)} existe déjà");
+
+        (await File.ReadAllBytesAsync(((SqliteTestDatabase)present).File, TestContext.Current.CancellationToken)).ShouldBe(before);
+        Directory.GetFileSystemEntries(present.Folder).Select(Path.GetFileName).ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_start_after_a_restoration_stopped_half_way_is_refused_until_it_is_done_again()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        using var present = TestDatabase.CreateMissing();
+        Directory.CreateDirectory(((SqliteTestDatabase)present).File + ".restauration");
+
+        (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
+        await Operator.RefusalAsync(present, "restore", Path.Combine(present.Folder, "absente.zip"));
+        (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
+        await Operator.RunAsync(present, "restore", path);
+
+        (await Operator.RunAsync(present, "migrate")).ShouldContain("à jour");
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_replaced_and_kept()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        var path = await ArchiveAsync();
+        using var present = await InstallationAsync("le présent");
+        await File.WriteAllTextAsync(((SqliteTestDatabase)present).File, "illisible", TestContext.Current.CancellationToken);
+
+        await Operator.RunAsync(present, "restore", path);
+
+        (await ContentAsync(present)).ShouldBe(("la sauvegarde", "la sauvegarde"));
+        (await File.ReadAllTextAsync(Directory.GetFiles(present.Folder, "test.db.avant-restauration-*").Single(), TestContext.Current.CancellationToken)).ShouldBe("illisible");
+    }
+
+    [Fact]
+    public async Task While_the_application_serves_every_verb_works_but_a_restoration()
+    {
+        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
+        await using var app = new TestApp();
+        await app.Given.UserAsync();
+        var path = await Operator.BackUpAsync(app.Database);
+
+        (await Operator.RefusalAsync(app.Database, "restore", path)).ShouldContain("arrêtez l'application");
+
+        (await Operator.RunAsync(app.Database, "migrate")).ShouldContain("à jour");
+        (await Operator.RunAsync(app.Database, "create-admin", "--email", "admin@essai.example")).ShouldContain("admin@essai.example");
+        (await app.DbAsync(db => db.Users.CountAsync())).ShouldBe(2);
+        Directory.GetFileSystemEntries(app.Folder, "*restauration*").ShouldBeEmpty();
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>An installation whose one person and one file say the same word.</summary>
+    private static async Task<TestDatabase> InstallationAsync(string word)
+    {
+        var database = TestDatabase.Create();
+        await using var db = SqliteBackup.Open(((SqliteTestDatabase)database).File);
+        db.Users.Add(new() { Id = Guid.CreateVersion7(), DisplayName = word, Email = "une@personne.example", UserName = "une@personne.example", CreatedAt = TestApp.DefaultNow });
+        await db.SaveChangesAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(Operator.Files(database), "ab"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "abcdef"), word);
+        return database;
+    }
+
+    private async Task<string> ArchiveAsync()
+    {
+        using var database = await InstallationAsync("la sauvegarde");
+        var path = Path.Combine(_folder.FullName, "sauvegarde.zip");
+        await Operator.RunAsync(database, "backup", path);
+        return path;
+    }
+
+    private static Task<(string Person, string File)> ContentAsync(TestDatabase database) => ContentAsync(((SqliteTestDatabase)database).File, Operator.Files(database));
+
+    private static async Task<(string Person, string File)> ContentAsync(string database, string files)
+    {
+        await using var db = SqliteBackup.Open(database);
+        return (await db.Users.Select(user => user.DisplayName).SingleAsync(), await File.ReadAllTextAsync(Path.Combine(files, "ab", "abcdef")));
+    }
+
+    /// <summary>The sentence holds the reason, and the present data is what it was.</summary>
+    private static async Task RefusedAsync(string archive, string reason)
+    {
+        using var present = await InstallationAsync("le présent");
+
+        var sentence = await Operator.RefusalAsync(present, "restore", archive);
+
+        sentence.ShouldContain(reason);
+        sentence.ShouldContain("Les données présentes n'ont pas changé.");
+        (await ContentAsync(present)).ShouldBe(("le présent", "le présent"));
+        Directory.GetFileSystemEntries(present.Folder).Select(Path.GetFileName).ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
+        Directory.GetFiles(Operator.Files(present), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+    }
+}
