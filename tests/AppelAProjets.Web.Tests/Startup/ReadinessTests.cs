@@ -1,8 +1,10 @@
 using System.Net;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Mail;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Quartz;
 using Shouldly;
 using Xunit;
@@ -37,6 +39,22 @@ public sealed class ReadinessTests
 
         (await app.Anonymous().GetAsync("/health/ready")).Body.ShouldBe("ok");
         (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Pending);
+    }
+
+    [Fact]
+    public async Task A_folder_that_stops_taking_files_is_not_ready()
+    {
+        await using var app = new TestApp();
+        var browser = app.Anonymous();
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
+        var folder = app.Services.GetRequiredService<IOptions<FilesOptions>>().Value.Root;
+
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "Un fichier à la place du dossier.", TestContext.Current.CancellationToken);
+        (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        File.Delete(folder);
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
     }
 
     [Fact]

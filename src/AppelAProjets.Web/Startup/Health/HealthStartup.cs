@@ -15,6 +15,7 @@ public static class HealthStartup
         builder.Services.AddSingleton<OutboxReadiness>();
         var checks = builder.Services.AddHealthChecks()
             .AddCheck<DatabaseReadiness>("database", tags: [Ready])
+            .AddCheck<FilesReadiness>("files", tags: [Ready])
             .AddCheck<OutboxReadiness>("outbox", tags: [Ready]);
         if (builder.Configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() is not { Enabled: false })
         {

@@ -31,7 +31,8 @@ public sealed class FullDiskTests
         await RoomAsync(app, isLeft: false);
         var refused = await SaveAsync();
 
-        ((int)refused.Status).ShouldBeGreaterThanOrEqualTo(500);
+        refused.Status.ShouldBe(System.Net.HttpStatusCode.InsufficientStorage);
+        refused.Document.QuerySelector("h1")!.TextContent.ShouldBe("Le service ne peut rien enregistrer pour le moment");
         (await StateAsync(app)).ShouldBe(before);
         (await applicant.Browser.GetAsync($"/fiches/{filed.Id}/recepisse")).Text.ShouldContain(filed.Number!, Case.Sensitive, "reading goes on");
 
@@ -55,7 +56,8 @@ public sealed class FullDiskTests
         await RoomAsync(app, isLeft: false);
         var refused = await FileAsync();
 
-        ((int)refused.Status).ShouldBeGreaterThanOrEqualTo(500);
+        refused.Status.ShouldBe(System.Net.HttpStatusCode.InsufficientStorage);
+        refused.Document.QuerySelector("h1")!.TextContent.ShouldBe("Le service ne peut rien enregistrer pour le moment");
         (await StateAsync(app)).ShouldBe(before);
 
         await RoomAsync(app, isLeft: true);
