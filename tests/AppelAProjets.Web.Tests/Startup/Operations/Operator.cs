@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Startup;
@@ -50,31 +49,6 @@ internal static class Operator
         var path = Path.Combine(database.Folder, name);
         await RunAsync(database, "backup", path);
         return path;
-    }
-
-    /// <summary>Starts the real application, with a verb or to serve.</summary>
-    public static Process Start(TestDatabase database, IEnumerable<string> args, IReadOnlyDictionary<string, string>? changes = null)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
-        start.Environment["ASPNETCORE_CONTENTROOT"] = database.Folder;
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (key, value) in Settings(database).Concat(changes ?? new Dictionary<string, string>()))
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Runs the real application to its end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunProcessAsync(TestDatabase database, IEnumerable<string> args, IReadOnlyDictionary<string, string>? changes = null)
-    {
-        using var process = Start(database, args, changes);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
     }
 
     /// <summary>Changes an archive the way someone with a zip tool could.</summary>

@@ -7,29 +7,29 @@ namespace AppelAProjets.Web.Tests.Startup.Operations;
 /// <summary>The verbs as the operator types them: exit codes, and sentences instead of traces.</summary>
 public sealed class RealProcessTests
 {
+    private static readonly Dictionary<string, string> Installation = new(StringComparer.Ordinal) { ["Files__Root"] = "files", ["Jobs__Enabled"] = "false", ["Logging__LogLevel__Default"] = "None" };
+
     [Fact]
     public async Task Backups_are_made_while_two_processes_serve_and_restored_once_they_are_dead()
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is backed up by the application.");
         using var database = TestDatabase.Create();
         var path = Path.Combine(database.Folder, "sauvegarde.zip");
-        using (var first = Operator.Start(database, []))
-        using (var second = Operator.Start(database, []))
+        using (var first = ServerProcess.Start(database, Installation))
+        using (var second = ServerProcess.Start(database, Installation))
         {
-            (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("AppelAProjets est prêt");
-            (await second.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("AppelAProjets est prêt");
+            await first.ReadyAsync();
+            await second.ReadyAsync();
             Directory.Exists(Operator.Files(database)).ShouldBeTrue("the folder of the files is there from the start");
 
-            Done(await Operator.RunProcessAsync(database, ["backup", path]), "Sauvegarde écrite dans " + path);
-            Refused(await Operator.RunProcessAsync(database, ["restore", path]), "arrêtez l'application");
+            await SucceedsAsync(database, "Sauvegarde écrite dans " + path, "backup", path);
+            await IsRefusedAsync(database, Installation, "arrêtez l'application", "restore", path);
 
-            first.Kill();
-            second.Kill();
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await first.KillAsync();
+            await second.KillAsync();
         }
 
-        Done(await Operator.RunProcessAsync(database, ["restore", path]), "est restaurée");
+        await SucceedsAsync(database, "est restaurée", "restore", path);
     }
 
     [Theory]
@@ -41,24 +41,29 @@ public sealed class RealProcessTests
         var file = Path.Combine(database.Folder, "fichier");
         await File.WriteAllTextAsync(file, "un fichier, pas un dossier", TestContext.Current.CancellationToken);
 
-        var (code, _, errors) = await Operator.RunProcessAsync(database, [], new Dictionary<string, string> { [key] = Path.Combine(file, "dessous") });
+        var errors = await IsRefusedAsync(database, new(Installation) { [key.Replace(":", "__", StringComparison.Ordinal)] = Path.Combine(file, "dessous") }, key);
 
-        Refused((code, string.Empty, errors), key);
         errors.ShouldContain("au lieu d'un dossier");
     }
 
-    private static void Done((int Code, string Output, string Errors) run, string sentence)
+    private static async Task SucceedsAsync(TestDatabase database, string sentence, params string[] verb)
     {
-        run.Errors.ShouldBeEmpty();
-        run.Code.ShouldBe(0);
-        run.Output.ShouldContain(sentence);
+        using var process = ServerProcess.Start(database, Installation, verb);
+
+        (await process.EndAsync()).ShouldBe(0, process.Errors);
+        process.Errors.ShouldBeEmpty();
+        process.Output.ShouldContain(sentence);
     }
 
-    private static void Refused((int Code, string Output, string Errors) run, string sentence)
+    /// <returns>What the operator reads.</returns>
+    private static async Task<string> IsRefusedAsync(TestDatabase database, Dictionary<string, string> settings, string sentence, params string[] verb)
     {
-        run.Code.ShouldBe(1);
-        run.Errors.ShouldContain(sentence);
-        run.Errors.TrimEnd().Split('\n').ShouldHaveSingleItem("one sentence, no trace");
-        run.Output.ShouldBeEmpty();
+        using var process = ServerProcess.Start(database, settings, verb);
+
+        (await process.EndAsync()).ShouldBe(1, process.Output);
+        process.Errors.ShouldContain(sentence);
+        process.Errors.Split('\n').ShouldHaveSingleItem("one sentence, no trace");
+        process.Output.ShouldBeEmpty();
+        return process.Errors;
     }
 }
