@@ -21,6 +21,7 @@ public static class SettingsStartup
         builder.Services.AddSettings<DemoOptions>(DemoOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, TrustedProxiesValidator>();
         builder.Services.AddSingleton<TimeProvider>(services => AppClock.From(services.GetRequiredService<IOptions<ClockOptions>>().Value));
     }
 

@@ -46,6 +46,12 @@ public sealed class SiteOptions
     [EmailAddress(ErrorMessage = "Site:DataProtectionEmail n'est pas une adresse : indiquez par exemple dpo@exemple.fr.")]
     public string? DataProtectionEmail { get; init; }
 
+    /// <summary>
+    /// Proxies whose word is taken on who the visitor is and on TLS, besides those of this machine: addresses (10.2.0.4) or networks
+    /// (10.2.0.0/16). Anyone else could pretend to be any address, and the limits on sign-in count by address.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     /// <summary>An absolute address for a path of ours.</summary>
     public string Link(string path) => BaseUrl.TrimEnd('/') + path;
 }
