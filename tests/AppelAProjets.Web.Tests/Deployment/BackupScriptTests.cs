@@ -209,6 +209,7 @@ public sealed class BackupScriptTests : IDisposable
                 ["PGHOST"] = "127.0.0.1",
                 ["PGPORT"] = $"{port}",
                 ["PGUSER"] = "appelaprojets",
+                ["PGPASSWORD"] = "essai",
                 ["BASE_NOM"] = "essai",
                 ["BASE_COMPTE"] = "essai",
                 ["BASE_MOT_DE_PASSE"] = "A1-0123456789",

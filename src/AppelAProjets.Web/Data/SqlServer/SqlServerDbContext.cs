@@ -22,10 +22,18 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
 
     public override async Task<string?> AdviceAsync(CancellationToken cancellation)
     {
-        var isOn = await Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE name = DB_NAME()").SingleAsync(cancellation);
-        return isOn
-            ? null
-            : "READ_COMMITTED_SNAPSHOT est désactivé : les lectures attendent les écritures. Activez-le hors service par ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE.";
+        try
+        {
+            var isOn = await Database.SqlQuery<int>($"SELECT CAST(is_read_committed_snapshot_on AS int) AS Value FROM sys.databases WHERE name = DB_NAME()").FirstOrDefaultAsync(cancellation);
+            return isOn == 1
+                ? null
+                : "READ_COMMITTED_SNAPSHOT est désactivé : les lectures attendent les écritures. Activez-le hors service par ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE.";
+        }
+        catch (SqlException)
+        {
+            // A server that keeps this from the account, or has no such view: advice is not worth a refusal to start.
+            return null;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
