@@ -27,5 +27,8 @@ public static class SettingsStartup
 
     private static void AddSettings<TOptions>(this IServiceCollection services, string section)
         where TOptions : class
-        => services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, AnnotatedOptions<TOptions>>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+    }
 }

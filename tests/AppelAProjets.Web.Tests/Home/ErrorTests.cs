@@ -59,6 +59,19 @@ public sealed class ErrorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_too_large_to_read_is_told_so_by_the_real_server()
+    {
+        using var database = TestDatabase.Create();
+        using var process = ServerProcess.Start(database, new() { ["Jobs__Enabled"] = "false" });
+        var browser = await process.BrowserAsync(new CookieContainer());
+
+        var page = await browser.PostRawAsync("/connexion", [new("Email", new string('a', 2_500_000))]);
+
+        page.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("Cet envoi est trop volumineux");
+    }
+
+    [Fact]
     public async Task A_failure_even_of_the_database_shows_a_reference_and_no_trace()
     {
         var browser = await _app.SignedInAsync(await _app.Given.UserAsync());

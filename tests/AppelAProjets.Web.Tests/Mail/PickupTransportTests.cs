@@ -49,7 +49,9 @@ public sealed class PickupTransportTests
     {
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
-        await File.WriteAllTextAsync(Path.Combine(app.Folder, "mails"), "not a folder", TestContext.Current.CancellationToken);
+        var mails = Path.Combine(app.Folder, "mails");
+        Directory.Delete(mails, recursive: true);
+        await File.WriteAllTextAsync(mails, "not a folder", TestContext.Current.CancellationToken);
 
         await app.SendAsync();
 

@@ -32,7 +32,9 @@ public sealed class RefusedStartTests
     [Theory]
     [InlineData("Database__MaxBatchSize", "0", "Database:MaxBatchSize va de 1 à 1000.")]
     [InlineData("Database__CommandTimeoutSeconds", "9999", "Database:CommandTimeoutSeconds va de 1 à 600.")]
-    public async Task A_number_out_of_its_range(string key, string value, string expected)
+    [InlineData("Jobs__SendEverySeconds", "0", "Jobs:SendEverySeconds va de 1 à 3600.")]
+    [InlineData("Mail__From", "", "Mail:From manque : indiquez l'expéditeur, par exemple Ville de Soissons <appels@soissons.example>.")]
+    public async Task A_value_that_cannot_be(string key, string value, string expected)
     {
         using var database = TestDatabase.CreateMissing();
 
@@ -115,6 +117,7 @@ public sealed class RefusedStartTests
 
         (await process.EndAsync()).ShouldBe(1, process.Output + process.Errors);
         process.Errors.ShouldContain(expected);
+        process.Errors.ShouldNotContain("DataAnnotation");
         process.Errors.Split('\n').Length.ShouldBe(1, process.Errors);
         (process.Errors + process.Output).ShouldNotContain("   at ");
         (process.Errors + process.Output).ShouldNotContain("Exception");

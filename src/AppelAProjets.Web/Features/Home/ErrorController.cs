@@ -1,6 +1,8 @@
+using System.Globalization;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Home;
@@ -13,9 +15,13 @@ namespace AppelAProjets.Web.Features.Home;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorController(CurrentUser user, FailureStatus failures, ILogger<ErrorController> log) : Controller
 {
+    private bool IsTooLarge => Request.ContentLength > HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+
     [Route("/erreur/{code:int}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        // Read from the address alone: a bound parameter would look in the form too, and a form too large to read may be why we are here.
+        var code = IsTooLarge ? StatusCodes.Status413PayloadTooLarge : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var status = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
         {

@@ -50,7 +50,7 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         var failures = new List<string>();
-        if (!MailAddress.TryCreate(options.From, out _))
+        if (options.From.Length > 0 && !MailAddress.TryCreate(options.From, out _))
         {
             failures.Add("Mail:From n'est pas une adresse valide : indiquez par exemple Ville de Soissons <appels@soissons.example>.");
         }
