@@ -71,7 +71,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>
     /// Runs a verb whose answer depends on what it reads (a deadline, a number, an envelope) in one write transaction: nobody else
-    /// writes between its first read and its commit, or the commit fails. The verb saves once and must bear being run again.
+    /// writes between its first read and its commit, or the commit fails. The verb starts with nothing loaded, saves once and must bear
+    /// being run again.
     /// </summary>
     public abstract Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation);
 
@@ -92,6 +93,11 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
+            if (cause is DatabaseBusyException)
+            {
+                return DatabaseTrouble.Unreachable;
+            }
+
             if (TroubleOf(cause) is not DatabaseTrouble.None and var trouble)
             {
                 return trouble;

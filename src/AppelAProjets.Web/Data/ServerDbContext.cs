@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,28 +13,24 @@ namespace AppelAProjets.Web.Data;
 /// </summary>
 public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(options)
 {
+    private static readonly TimeSpan TurnPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PreparationPatience = TimeSpan.FromMinutes(10);
+
     public override bool HasOneProcess => false;
 
     public override string Location => $"« {Database.GetDbConnection().Database} » sur {Database.GetDbConnection().DataSource}";
 
-    public override async Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation)
-    {
-        var attempts = 0;
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async token =>
         {
-            if (attempts++ > 0)
-            {
-                // What the interrupted attempt read and meant to write is forgotten with its transaction.
-                ChangeTracker.Clear();
-            }
-
+            // The verb decides on what it reads in its turn, not on what was read before it nor by an interrupted attempt.
+            ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(token);
-            await TakeTurnAsync(token);
+            await WaitAsync(TurnPatience, TakeTurnAsync, token);
             var result = await verb(token);
             await CommitAsync(transaction, token);
             return result;
         }, cancellation);
-    }
 
     public override Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation) => write(cancellation);
 
@@ -43,15 +41,16 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
         await Database.OpenConnectionAsync(cancellation);
         try
         {
-            var patience = Database.GetCommandTimeout();
-            Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-            await TakePreparationAsync(cancellation);
-            Database.SetCommandTimeout(patience);
+            await WaitAsync(PreparationPatience, TakePreparationAsync, cancellation);
             await preparation(cancellation);
-            await GiveBackPreparationAsync(cancellation);
         }
         finally
         {
+            if (Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await GiveBackPreparationAsync(CancellationToken.None);
+            }
+
             await Database.CloseConnectionAsync();
         }
     }
@@ -59,13 +58,35 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
     protected override Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation) =>
         applied.Count < Database.GetMigrations().Count() ? Database.MigrateAsync(cancellation) : Task.CompletedTask;
 
-    /// <summary>Waits until no other verb decides; the turn ends with the transaction.</summary>
-    protected abstract Task TakeTurnAsync(CancellationToken cancellation);
+    /// <summary>Waits that long at most until no other verb decides; the turn ends with the transaction.</summary>
+    protected abstract Task TakeTurnAsync(TimeSpan patience, CancellationToken cancellation);
 
-    /// <summary>Waits until no other process prepares the database.</summary>
-    protected abstract Task TakePreparationAsync(CancellationToken cancellation);
+    /// <summary>Waits that long at most until no other process prepares the database.</summary>
+    protected abstract Task TakePreparationAsync(TimeSpan patience, CancellationToken cancellation);
+
+    /// <summary>True when a lock was not granted in time.</summary>
+    protected abstract bool IsLockTimeout(DbException failure);
 
     protected abstract Task GiveBackPreparationAsync(CancellationToken cancellation);
+
+    /// <summary>The server says when the wait is too long: the command is given more time than that. Waiting again would not help.</summary>
+    private async Task WaitAsync(TimeSpan patience, Func<TimeSpan, CancellationToken, Task> take, CancellationToken cancellation)
+    {
+        var usual = Database.GetCommandTimeout();
+        Database.SetCommandTimeout(patience + TimeSpan.FromSeconds(10));
+        try
+        {
+            await take(patience, cancellation);
+        }
+        catch (DbException failure) when (IsLockTimeout(failure))
+        {
+            throw new DatabaseBusyException(failure);
+        }
+        finally
+        {
+            Database.SetCommandTimeout(usual);
+        }
+    }
 
     private async Task CreateWhenMissingAsync(CancellationToken cancellation)
     {
@@ -79,7 +100,7 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
         {
             await creator.CreateAsync(cancellation);
         }
-        catch (System.Data.Common.DbException)
+        catch (DbException)
         {
             // Another process may have created it in the same second; otherwise the reason stands.
             if (!await creator.ExistsAsync(cancellation))
@@ -96,7 +117,7 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
         {
             await transaction.CommitAsync(cancellation);
         }
-        catch (System.Data.Common.DbException failure)
+        catch (DbException failure)
         {
             throw new UncertainCommitException(failure);
         }

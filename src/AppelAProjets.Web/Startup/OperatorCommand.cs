@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Startup.Operations;
 
 namespace AppelAProjets.Web.Startup;
@@ -23,8 +24,18 @@ public sealed class OperatorCommand
         _arguments = arguments;
     }
 
-    public static OperatorCommand? From(string[] args) =>
-        args is [var verb, .. var rest] && Verbs.TryGetValue(verb, out var operation) ? new OperatorCommand(operation, rest) : null;
+    public static IReadOnlyCollection<string> Names => Verbs.Keys;
+
+    /// <returns>Null when the application is to serve.</returns>
+    /// <exception cref="StartupRefusedException">A word that is neither a verb nor a setting: serving would not be what was meant.</exception>
+    public static OperatorCommand? From(string[] args) => args switch
+    {
+        [] => null,
+        [['-' or '/', ..], ..] => null,
+        [var setting, ..] when setting.Contains('=', StringComparison.Ordinal) => null,
+        [var verb, .. var rest] when Verbs.TryGetValue(verb, out var operation) => new OperatorCommand(operation, rest),
+        [var unknown, ..] => throw new StartupRefusedException($"« {unknown} » n'est pas une commande : les commandes sont {string.Join(", ", Names)}."),
+    };
 
     /// <summary>The arguments the configuration reads: those of a verb are its own.</summary>
     public static string[] WithoutVerb(string[] args) => From(args) is null ? args : [];

@@ -22,6 +22,7 @@ public static class PagesStartup
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.ModelBinderProviders.Insert(0, new PlainTextBinding());
                 FrenchBindingMessages.Apply(mvc.ModelBindingMessageProvider);
             })
             .AddCookieTempDataProvider();

@@ -23,6 +23,17 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_database_a_newer_version_updated_is_not_ready_either()
+    {
+        await using var app = new TestApp();
+        var browser = app.Anonymous();
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
+        await app.DbAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')"));
+
+        (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
     public async Task A_database_of_another_version_is_not_ready_while_the_process_lives()
     {
         await using var app = new TestApp();

@@ -31,14 +31,34 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public async Task A_long_queue_that_moves_is_not_stuck()
+    {
+        await using var app = new TestApp();
+        var browser = app.Anonymous();
+        await app.NoticeAsync(1);
+        var moving = await app.NoticeAsync(2);
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
+        app.Clock.Advance(TimeSpan.FromMinutes(40));
+        await app.LeftAsync(moving, NoticeState.Sent, app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-3));
+
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
+        app.Clock.Advance(TimeSpan.FromMinutes(13));
+        (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
     public async Task After_a_long_stop_the_outbox_is_given_time_to_catch_up()
     {
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         app.Clock.Advance(TimeSpan.FromDays(2));
 
-        (await app.Anonymous().GetAsync("/health/ready")).Body.ShouldBe("ok");
+        var browser = app.Anonymous();
+
+        (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
         (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Pending);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]

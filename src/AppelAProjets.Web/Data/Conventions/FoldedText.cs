@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Conventions;
@@ -25,6 +26,10 @@ public static class FoldedText
             .IsRequired().HasAnnotation(Mark, source.Name);
     }
 
+    /// <summary>The folded columns of a model.</summary>
+    internal static IEnumerable<IMutableProperty> In(IMutableModel model) =>
+        model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(property => property.FindAnnotation(Mark) is not null);
+
     /// <summary>Folds again what is about to be saved.</summary>
     internal static void Write(EntityEntry entry)
     {
@@ -33,6 +38,8 @@ public static class FoldedText
             if (folded.Metadata.FindAnnotation(Mark)?.Value is string source)
             {
                 var text = SearchText.Fold((string?)entry.Property(source).CurrentValue);
+                // A few scripts make three letters of one: what does not fit is not searched, rather than refused.
+                text = text.Length > folded.Metadata.GetMaxLength() ? text[..folded.Metadata.GetMaxLength()!.Value] : text;
                 if (!string.Equals((string?)folded.CurrentValue, text, StringComparison.Ordinal))
                 {
                     folded.CurrentValue = text;

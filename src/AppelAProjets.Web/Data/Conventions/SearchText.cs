@@ -15,7 +15,7 @@ public static class SearchText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.Of(text).ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AppelAProjets.Web.Data.Migrations;
 
 /// <summary>
-/// Fills the search columns of rows that were there before them, with what every database can do by itself: lower case, French accents
-/// and hyphens. The next save of a row folds it exactly.
+/// Fills the search columns of rows that were there before them, with what every database can do by itself: lower case, French accents,
+/// hyphens and apostrophes. The next save of a row, when there is one, folds it exactly.
 /// </summary>
 internal static class ExistingText
 {
     private static readonly (string Letter, string Plain)[] Letters =
     [
         ("é", "e"), ("è", "e"), ("ê", "e"), ("ë", "e"), ("à", "a"), ("â", "a"), ("ç", "c"), ("î", "i"), ("ï", "i"), ("ô", "o"), ("ù", "u"), ("û", "u"), ("ü", "u"),
-        ("œ", "oe"), ("æ", "ae"), ("É", "e"), ("È", "e"), ("Ê", "e"), ("À", "a"), ("Â", "a"), ("Ç", "c"), ("Î", "i"), ("Ô", "o"), ("Œ", "oe"), ("-", " "), ("’", " "),
+        ("œ", "oe"), ("æ", "ae"), ("É", "e"), ("È", "e"), ("Ê", "e"), ("À", "a"), ("Â", "a"), ("Ç", "c"), ("Î", "i"), ("Ô", "o"), ("Œ", "oe"), ("Ë", "e"), ("Ï", "i"), ("Ù", "u"), ("Û", "u"), ("Ü", "u"), ("-", " "), ("’", " "), ("''", " "),
     ];
 
     public static void Fold(this MigrationBuilder migration, string table, string column)

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using AppelAProjets.Web.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,6 +12,16 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     // Any two numbers, the same in every process: the locks live in the database, under these keys.
     private const long Writing = 4_120_001;
     private const long Preparing = 4_120_002;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Sorted letter by letter, whatever the language the server was installed in.
+        foreach (var folded in FoldedText.In(builder.Model))
+        {
+            folded.SetCollation("C");
+        }
+    }
 
     public override bool IsUniqueViolation(DbUpdateException failure)
     {
@@ -30,9 +43,18 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
         _ => DatabaseTrouble.None,
     };
 
-    protected override Task TakeTurnAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Writing})", cancellation);
+    protected override Task TakeTurnAsync(TimeSpan patience, CancellationToken cancellation) => Database.ExecuteSqlAsync(
+        $"SELECT set_config('lock_timeout', {Milliseconds(patience)}, true), pg_advisory_xact_lock({Writing})", cancellation);
 
-    protected override Task TakePreparationAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Preparing})", cancellation);
+    protected override async Task TakePreparationAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {Milliseconds(patience)}, false), pg_advisory_lock({Preparing})", cancellation);
+        await Database.ExecuteSqlRawAsync("RESET lock_timeout", cancellation);
+    }
+
+    protected override bool IsLockTimeout(DbException failure) => failure.SqlState == PostgresErrorCodes.LockNotAvailable;
 
     protected override Task GiveBackPreparationAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Preparing})", cancellation);
+
+    private static string Milliseconds(TimeSpan patience) => patience.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,11 +45,13 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
 
     protected override DatabaseTrouble TroubleOf(Exception failure) => failure is not SqlException { Number: var number } ? DatabaseTrouble.None : SqlServerErrors.TroubleOf(number);
 
-    protected override Task TakeTurnAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlRawAsync(LockOrDie, [Writing, "Transaction", 30_000], cancellation);
+    protected override Task TakeTurnAsync(TimeSpan patience, CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync(LockOrDie, [Writing, "Transaction", (int)patience.TotalMilliseconds], cancellation);
 
-    protected override Task TakePreparationAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlRawAsync(LockOrDie, [Preparing, "Session", 600_000], cancellation);
+    protected override Task TakePreparationAsync(TimeSpan patience, CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync(LockOrDie, [Preparing, "Session", (int)patience.TotalMilliseconds], cancellation);
+
+    protected override bool IsLockTimeout(DbException failure) => failure is SqlException { Number: SqlServerErrors.LockNotGranted };
 
     protected override Task GiveBackPreparationAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"EXEC sp_releaseapplock @Resource = {Preparing}, @LockOwner = N'Session'", cancellation);

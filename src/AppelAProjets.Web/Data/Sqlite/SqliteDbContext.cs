@@ -25,6 +25,8 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
     public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
         GatedAsync(async () =>
         {
+            // The verb decides on what it reads in its turn, not on what was read before it.
+            ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(cancellation);
             var result = await verb(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -40,7 +42,11 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
         return failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
     }
 
-    public override Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation) => preparation(cancellation);
+    public override async Task AloneAsync(Func<CancellationToken, Task> preparation, CancellationToken cancellation)
+    {
+        using var alone = await SqliteLock.PrepareAsync(Location, cancellation);
+        await preparation(cancellation);
+    }
 
     public override IDisposable? Occupy()
     {

@@ -6,18 +6,38 @@ namespace AppelAProjets.Web.Data.Sqlite;
 /// </summary>
 public static class SqliteLock
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Null when a process holds it alone.</summary>
-    public static IDisposable? Share(string database) => Take(database, FileShare.Read);
+    public static IDisposable? Share(string database) => Take(database, ".verrou", FileShare.Read);
 
     /// <summary>Null when any other process holds it.</summary>
-    public static IDisposable? Own(string database) => Take(database, FileShare.None);
+    public static IDisposable? Own(string database) => Take(database, ".verrou", FileShare.None);
 
-    private static FileStream? Take(string database, FileShare share)
+    /// <summary>Waits until no other process prepares the database: another file, because those that use the database share the first.</summary>
+    /// <exception cref="StartupRefusedException">Another one has been at it for ten minutes.</exception>
+    public static async Task<IDisposable> PrepareAsync(string database, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(begun) < Patience)
+        {
+            if (Take(database, ".preparation", FileShare.None) is { } alone)
+            {
+                return alone;
+            }
+
+            await Task.Delay(50, cancellation);
+        }
+
+        throw new StartupRefusedException($"Un autre processus prépare la base de données {database} depuis plus de dix minutes (ConnectionStrings:AppelAProjets) : attendez qu'il finisse, ou arrêtez-le.");
+    }
+
+    private static FileStream? Take(string database, string suffix, FileShare share)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(database)!);
         try
         {
-            return new FileStream(database + ".verrou", FileMode.OpenOrCreate, FileAccess.Read, share);
+            return new FileStream(database + suffix, FileMode.OpenOrCreate, FileAccess.Read, share);
         }
         catch (IOException held) when ((held.HResult & 0xFFFF) is 11 or 32 or 35)
         {

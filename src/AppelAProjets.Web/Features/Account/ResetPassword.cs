@@ -25,8 +25,7 @@ public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
 
         return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(async cancel =>
         {
-            // Read again: an interrupted attempt leaves marks on the account it held in memory.
-            db.ChangeTracker.Clear();
+            // Read again: an interrupted attempt leaves marks on the account it changed.
             var account = await db.Users.SingleAsync(u => u.Id == userId, cancel);
             var result = await users.ResetPasswordAsync(account, token, password!);
             if (!result.Succeeded)

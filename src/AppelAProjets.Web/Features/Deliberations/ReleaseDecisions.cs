@@ -42,7 +42,6 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
 
     private async Task<ReleaseOutcome> ReleaseAsync(CoordinatedCall seen, ReleaseForm form, Guid personId, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         var now = clock.UtcNow();
         var call = await db.Calls.SingleAsync(c => c.Id == seen.Id, cancellation);
         if (DecisionPeriod.WhyNot(call.State(now)) is [var closed, ..])

@@ -25,7 +25,6 @@ public sealed class AssignFiches(AppDbContext db, TimeProvider clock, AuditLog a
 
     private async Task<AssignOutcome> AssignAsync(string slug, Guid coordinatorId, AssignForm form, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         var call = await db.CoordinatedCallAsync(slug, cancellation);
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var titles = await db.FilingsKnownTo(call.Id, coordinatorId).ToDictionaryAsync(f => f.FicheId, f => f.Title, cancellation);

@@ -28,7 +28,6 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
 
     private async Task<bool> DeclareAsync(Guid ficheId, Guid userId, ConflictKind kind, string reason, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (await db.Conflicts.AnyAsync(c => c.FicheId == ficheId && c.UserId == userId, cancellation))
         {
             return false;

@@ -57,7 +57,6 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
 
     private async Task<RatingOutcome> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         var now = clock.UtcNow();
         var call = await db.Fiches.Where(f => f.Id == asked.FicheId).Select(f => new { f.CallId, f.Call.Schedule }).SingleAsync(cancellation);
         if (call.Schedule.RefusalToRate(now) is { } closed)

@@ -15,7 +15,6 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
         db.InWriteTransactionAsync<string?>(
             async token =>
             {
-                db.ChangeTracker.Clear();
                 var now = clock.UtcNow();
                 var schedule = await db.Fiches.Where(f => f.Id == ficheId).Select(f => f.Call.Schedule).SingleAsync(token);
                 if (schedule.RefusalToRate(now) is { } closed)

@@ -134,7 +134,9 @@ public sealed class NoticeSender(
                     .SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1),
                 token),
             cancellation);
-        return marked == 1 ? claim with { At = at } : null;
+        // None marked also means that a connection was cut after the mark was written and before it was confirmed: it is ours all the same.
+        var ours = claim with { At = at };
+        return marked == 1 || await Held(ours, NoticeState.HandingOver).AnyAsync(cancellation) ? ours : null;
     }
 
     private Task<int> SentAsync(Claim claim)

@@ -14,8 +14,9 @@ public sealed class DatabaseReadiness(AppDbContext db) : IHealthCheck
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }
 
-        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            ? HealthCheckResult.Unhealthy("A migration is pending.")
-            : HealthCheckResult.Healthy();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        return applied.Order(StringComparer.Ordinal).SequenceEqual(db.Database.GetMigrations().Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The schema is not this version's: a migration is pending, or a newer version updated it.");
     }
 }

@@ -23,7 +23,7 @@ public static class HealthStartup
             {
                 jobs.Name = "jobs";
                 jobs.Tags.Add(Ready);
-                // Overdue by three minutes: the scheduler runs and the store answers, but nothing is fired any more.
+                // Overdue by three minutes, though the scheduler runs and the store answers: nothing is fired any more.
                 jobs.StaleFiringTolerance = 3;
             });
         }
@@ -38,10 +38,12 @@ public static class HealthStartup
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> asked) => new()
     {
         Predicate = asked,
+        // What is only degraded does not do its work either: jobs that stand by, or that are late.
+        ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
         ResponseWriter = (http, report) =>
         {
             http.Response.ContentType = "text/plain; charset=utf-8";
-            return http.Response.WriteAsync(report.Status == HealthStatus.Unhealthy ? "indisponible" : "ok", http.RequestAborted);
+            return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok" : "indisponible", http.RequestAborted);
         },
     };
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace AppelAProjets.Web.Startup.Health;
 
 /// <summary>
-/// Messages leave: none has been due for a quarter of an hour without anyone taking it. A mail server that refuses them is another
-/// matter: each refusal puts the message off, and the administrator sees it.
+/// Messages leave: when some have been due for a quarter of an hour, somebody has at least taken one meanwhile. A long queue that moves, or
+/// a mail server that refuses, is another matter: the administrator sees it, and the pages are served.
 /// </summary>
 public sealed class OutboxReadiness(IServiceScopeFactory scopes, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(15);
 
-    /// <summary>After a long stop everything is overdue: the first runs are given time to catch up.</summary>
+    /// <summary>After a long stop everything is overdue: the first runs are given time, counted from the first question.</summary>
     private static readonly TimeSpan CatchingUp = TimeSpan.FromMinutes(2);
 
     private readonly DateTime _since = clock.UtcNow();
@@ -28,9 +28,10 @@ public sealed class OutboxReadiness(IServiceScopeFactory scopes, TimeProvider cl
         }
 
         await using var scope = scopes.CreateAsyncScope();
+        var notices = scope.ServiceProvider.GetRequiredService<AppDbContext>().Notices.AsNoTracking();
         var limit = now - Stuck;
-        var isStuck = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Notices
-            .AnyAsync(notice => notice.State == NoticeState.Pending && notice.NextAttemptAt < limit, cancellationToken);
-        return isStuck ? HealthCheckResult.Unhealthy("Messages have been due for a quarter of an hour and nobody sends them.") : HealthCheckResult.Healthy();
+        var isStuck = await notices.AnyAsync(notice => notice.State == NoticeState.Pending && notice.NextAttemptAt < limit, cancellationToken)
+            && !await notices.AnyAsync(notice => notice.ClaimedAt >= limit, cancellationToken);
+        return isStuck ? HealthCheckResult.Unhealthy("Messages have been due for a quarter of an hour and nobody takes them.") : HealthCheckResult.Healthy();
     }
 }

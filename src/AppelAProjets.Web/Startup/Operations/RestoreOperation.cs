@@ -48,10 +48,10 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
     {
         var waiting = new DataPlaces(Path.Combine(SqliteReplacement.Folder(places.Database), BackupManifest.DatabaseName), places.Files + ".restauration");
         var begunBefore = SqliteReplacement.StoppedHalfWay(places.Database);
-        Clear(waiting);
         try
         {
             await using var backup = await BackupReader.OpenAsync(path);
+            Empty(waiting);
             await backup.ExtractAsync(waiting);
             await BringToThisVersionAsync(backup, waiting.Database);
             var kept = PutInPlace(waiting, places);
@@ -140,6 +140,21 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
         foreach (var folder in new[] { Path.GetDirectoryName(waiting.Database)!, waiting.Files }.Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Empties the place without ever taking the folder away: where there is no database, it is what keeps a start from making one.</summary>
+    private static void Empty(DataPlaces waiting)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(waiting.Database)!);
+        foreach (var left in folder.EnumerateFiles())
+        {
+            left.Delete();
+        }
+
+        if (Directory.Exists(waiting.Files))
+        {
+            Directory.Delete(waiting.Files, recursive: true);
         }
     }
 

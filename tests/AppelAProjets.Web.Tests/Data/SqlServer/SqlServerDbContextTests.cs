@@ -60,7 +60,6 @@ public sealed class SqlServerDbContextTests
     [InlineData(1205)]
     [InlineData(1222)]
     [InlineData(40_501)]
-    [InlineData(50_001)]
     public async Task A_verb_the_server_interrupts_is_run_again_as_a_whole_and_takes_its_turn_again(int number)
     {
         var writes = 0;
@@ -80,6 +79,20 @@ public sealed class SqlServerDbContextTests
         attempts.ShouldBe(2);
         server.Statements.Count(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal)).ShouldBe(2);
         server.Statements.Count(sql => sql.Contains("INSERT INTO [notices]", StringComparison.Ordinal)).ShouldBe(2, "each attempt writes its one row, not those of the one before");
+    }
+
+    [Fact]
+    public async Task A_turn_that_does_not_come_in_time_is_told_at_once()
+    {
+        await using var server = new TdsServer(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal) ? new TdsAnswer.Error(50_001, Class: 16) : new TdsAnswer.Done());
+        await using var db = Context(server);
+        var attempts = 0;
+
+        var failure = await Should.ThrowAsync<DatabaseBusyException>(() => db.InWriteTransactionAsync(_ => Task.FromResult(attempts++), TestContext.Current.CancellationToken));
+
+        attempts.ShouldBe(0);
+        db.TroubleIn(failure).ShouldBe(DatabaseTrouble.Unreachable);
+        server.Statements.Count(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

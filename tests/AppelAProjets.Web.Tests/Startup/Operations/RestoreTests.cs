@@ -1,5 +1,6 @@
 using System.Text;
 using AppelAProjets.Web.Data.Sqlite;
+using AppelAProjets.Web.Startup.Operations;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -211,6 +212,15 @@ public sealed class RestoreTests : IDisposable
 
         (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
         await Operator.RefusalAsync(present, "restore", Path.Combine(present.Folder, "absente.zip"));
+        (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
+        var truncated = Path.Combine(present.Folder, "tronquée.zip");
+        await File.WriteAllBytesAsync(truncated, (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..2_000], TestContext.Current.CancellationToken);
+        await Operator.RefusalAsync(present, "restore", truncated);
+        (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
+        var changed = Path.Combine(present.Folder, "changée.zip");
+        File.Copy(path, changed);
+        await Operator.RewriteAsync(changed, BackupManifest.DatabaseName, _ => [1, 2, 3]);
+        await Operator.RefusalAsync(present, "restore", changed);
         (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
         await Operator.RunAsync(present, "restore", path);
 

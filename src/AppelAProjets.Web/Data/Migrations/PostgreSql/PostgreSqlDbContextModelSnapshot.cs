@@ -744,6 +744,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("number_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Number");
 
                     b.Property<Guid>("OrganisationId")
@@ -765,6 +766,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(240)
                         .HasColumnType("character varying(240)")
                         .HasColumnName("title_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
                     b.Property<int>("Version")
@@ -889,6 +891,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(240)
                         .HasColumnType("character varying(240)")
                         .HasColumnName("title_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
                     b.HasKey("Id");
@@ -934,6 +937,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Name");
 
                     b.Property<string>("Postcode")
@@ -1072,6 +1076,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("display_name_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "DisplayName");
 
                     b.Property<string>("Email")

@@ -29,7 +29,6 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
 
     private async Task<Submission> SubmitAsync(Guid ficheId, FilingSignature signature, Guid userId, DateTime? begunAt, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         var fiche = await db.Fiches
             .Include(f => f.Organisation).ThenInclude(o => o.Members)
             .Include(f => f.Call).ThenInclude(c => c.Programme)

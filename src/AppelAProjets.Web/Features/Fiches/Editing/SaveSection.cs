@@ -21,7 +21,6 @@ public sealed class SaveSection(AppDbContext db, TimeProvider clock)
         await db.InWriteTransactionAsync(
             async token =>
             {
-                db.ChangeTracker.Clear();
                 var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
                 var content = SectionWriter.Write(fiche.Content, section, form);
                 var stored = SectionPrint.Of(fiche.Content, section);

@@ -14,7 +14,6 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
         db.InWriteTransactionAsync(
             async token =>
             {
-                db.ChangeTracker.Clear();
                 var fiche = await db.Fiches.SingleAsync(f => f.Id == ficheId, token);
                 if (fiche.WithdrawnAt is not null)
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDbContext))]
-    [Migration("20261124022902_SearchColumns")]
+    [Migration("20261124035759_SearchColumns")]
     partial class SearchColumns
     {
         /// <inheritdoc />
@@ -747,6 +747,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("number_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Number");
 
                     b.Property<Guid>("OrganisationId")
@@ -768,6 +769,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(240)
                         .HasColumnType("character varying(240)")
                         .HasColumnName("title_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
                     b.Property<int>("Version")
@@ -892,6 +894,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(240)
                         .HasColumnType("character varying(240)")
                         .HasColumnName("title_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
                     b.HasKey("Id");
@@ -937,6 +940,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Name");
 
                     b.Property<string>("Postcode")
@@ -1075,6 +1079,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("display_name_folded")
+                        .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "DisplayName");
 
                     b.Property<string>("Email")

@@ -16,7 +16,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(300)",
                 maxLength: 300,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "name_folded",
@@ -24,7 +25,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(400)",
                 maxLength: 400,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "title_folded",
@@ -32,7 +34,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(240)",
                 maxLength: 240,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "number_folded",
@@ -40,7 +43,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(60)",
                 maxLength: 60,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "title_folded",
@@ -48,7 +52,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(240)",
                 maxLength: 240,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.Fold("users", "display_name");
             migrationBuilder.Fold("organisations", "name");

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace AppelAProjets.Web.Data.Conventions;
+
+/// <summary>
+/// Text as every database and every document can hold it: without the characters that mean nothing to a reader and that some of them refuse
+/// (controls but tabs and line ends, halves of a character, code points that are no characters).
+/// </summary>
+public static class PlainText
+{
+    public static string Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsPlain(text) ? text : Cleaned(text);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || c >= '\uFDD0' || !IsKept(new Rune(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Cleaned(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done && IsKept(rune))
+            {
+                plain.Append(rest[..length]);
+            }
+
+            rest = rest[length..];
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsKept(Rune rune) => rune.Value is '\t' or '\n' or '\r'
+        || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF));
+}
