@@ -1,5 +1,6 @@
 -- Crée la base de l'application et son compte, et ne change rien à ce qui existe. sqlcmd remplace $(BASE_MOT_DE_PASSE) par la variable
--- d'environnement de ce nom : sqlcmd -C -b -S serveur -U administrateur -i preparer.sql
+-- d'environnement de ce nom : /opt/mssql-tools18/bin/sqlcmd -b -S serveur -U administrateur -i preparer.sql (sur Azure SQL, qui n'accepte ni
+-- USE ni DEFAULT_DATABASE : exploitation.md, « SQL Server »).
 IF DB_ID(N'AppelAProjets') IS NULL
     CREATE DATABASE AppelAProjets;
 GO

@@ -139,6 +139,72 @@ public sealed class BackupScriptTests : IDisposable
         refused.Error.ShouldBe("L'application est réglée sur PostgreSql (Database__Provider) : ce script est celui de Sqlite.\n");
     }
 
+    [Fact]
+    public async Task A_SQL_Server_backup_is_not_begun_with_the_account_of_the_application_which_could_not_read_it_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
+        var settings = StandingIn("sqlcmd", """echo "$*" >> "$ASKED" """);
+        settings.Remove("SQLSERVER_COMPTE");
+
+        var refused = await RunAsync("sauvegarde-sqlserver", settings);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldStartWith("Donnez SQLSERVER_COMPTE et SQLSERVER_MOT_DE_PASSE");
+        File.Exists(settings["ASKED"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_handed_to_SQL_Server_to_restore_is_closed_to_others_and_taken_back()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
+        var settings = StandingIn("sqlcmd", """
+            case "$*" in
+              *BACKUP*) echo contenu > "$(sed "s/.*TO DISK = N'\([^']*\)'.*/\1/" <<<"$*")" ;;
+              *"RESTORE DATABASE"*) stat -c %a "$SQLSERVER_DOSSIER"/*.bak >> "$ASKED" ;;
+              *dm_exec_sessions*) echo 0 ;;
+            esac
+            """);
+        settings["SQLSERVER_DOSSIER"] = _folder.FullName;
+        await WriteAsync("lettre.txt", "avant");
+        (await RunAsync("sauvegarde-sqlserver", settings)).ExitCode.ShouldBe(0);
+        await WriteAsync("lettre.txt", "après");
+
+        var restored = await RunAsync("restauration-sqlserver", settings, Directory.GetFiles(Backups, "*.sqlserver.tar").ShouldHaveSingleItem());
+
+        restored.ExitCode.ShouldBe(0, restored.Error);
+        (await File.ReadAllTextAsync(settings["ASKED"], TestContext.Current.CancellationToken)).ShouldBe("640\n");
+        Directory.GetFiles(_folder.FullName, "*.bak").ShouldBeEmpty();
+        (await File.ReadAllTextAsync(Path.Combine(Files, "lettre.txt"), TestContext.Current.CancellationToken)).ShouldBe("avant");
+    }
+
+    [Fact]
+    public async Task Old_backups_go_even_from_a_folder_with_a_dot_in_its_name()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
+        var settings = StandingIn("AppelAProjets.Web", """echo contenu > "$2" """);
+        settings["Database__Provider"] = "Sqlite";
+        settings["APPELAPROJETS_DOSSIER"] = Path.Combine(_folder.FullName, "bin");
+        settings["SAUVEGARDES"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "appels.exemple.fr")).FullName;
+        var old = Path.Combine(settings["SAUVEGARDES"], "appelaprojets-20200101-023000.sqlite.zip");
+        File.Move(Old("ancienne"), old);
+
+        var saved = await RunAsync("sauvegarde-sqlite", settings);
+
+        saved.ExitCode.ShouldBe(0, saved.Error);
+        Directory.GetFiles(settings["SAUVEGARDES"], "appelaprojets-*.sqlite.zip").ShouldHaveSingleItem().ShouldNotBe(old);
+    }
+
+    [Fact]
+    public async Task A_backup_that_cannot_be_read_is_asked_for_where_it_can_be()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
+
+        var refused = await RunAsync("restauration-sqlite", Settings("Sqlite", "Data Source=a.db"), Path.Combine(_folder.FullName, "absente.zip"));
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain($"déposez-la dans {Backups}, lisible par ce compte.");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Task<Script> RunAsync(string script, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
@@ -165,6 +231,8 @@ public sealed class BackupScriptTests : IDisposable
 
         var settings = Settings("SqlServer", "Server=base,1433;Database=AppelAProjets;User Id=appelaprojets;Password=secret;Encrypt=True;TrustServerCertificate=True");
         settings["PATH"] = $"{Path.GetDirectoryName(path)}:{Environment.GetEnvironmentVariable("PATH")}";
+        settings["SQLSERVER_COMPTE"] = "sauvegarde";
+        settings["SQLSERVER_MOT_DE_PASSE"] = "secret";
         settings["ASKED"] = Path.Combine(_folder.FullName, "asked");
         settings["APPELAPROJETS_REGLAGES"] = Path.Combine(_folder.FullName, "reglages.env");
         File.WriteAllText(settings["APPELAPROJETS_REGLAGES"], string.Empty);
