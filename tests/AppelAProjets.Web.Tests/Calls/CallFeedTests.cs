@@ -15,7 +15,9 @@ public sealed class CallFeedTests
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal)
     {
-        ["Site:BaseUrl"] = "https://appels.exemple.fr", ["Site:Name"] = "Appels de Soissons", ["Site:Publisher:Name"] = "Ville de Soissons",
+        ["Site:BaseUrl"] = "https://appels.exemple.fr",
+        ["Site:Name"] = "Appels de Soissons",
+        ["Site:Publisher:Name"] = "Ville de Soissons",
     };
 
     [Fact]
