@@ -78,6 +78,12 @@ public sealed class Call
     /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
     public int Version { get; private set; }
 
+    /// <summary>
+    /// Counts the saves of the call itself. Those that only change what is granted from its envelope do not count: how busy a
+    /// deliberation is shows nowhere before the release.
+    /// </summary>
+    public int Revision => Version - EnvelopeRevision;
+
     /// <summary>Priority objectives.</summary>
     public IReadOnlyCollection<PriorityObjective> Objectives => _objectives;
 
@@ -110,6 +116,20 @@ public sealed class Call
             _ when now <= schedule.RatingEndsAt => CallState.Rating,
             _ => CallState.Deliberation,
         };
+    }
+
+    /// <summary>When what anyone reads of a published call last changed: its publication, opening, closing, release or archiving.</summary>
+    /// <param name="schedule">The milestones.</param>
+    /// <param name="publishedAt">UTC instant of publication.</param>
+    /// <param name="releasedAt">UTC instant of release, or null.</param>
+    /// <param name="archivedAt">UTC instant of archiving, or null.</param>
+    /// <param name="now">UTC instant, not before publication.</param>
+    /// <returns>The UTC instant, never after <paramref name="now"/>.</returns>
+    public static DateTime ChangedAt(CallSchedule schedule, DateTime publishedAt, DateTime? releasedAt, DateTime? archivedAt, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        DateTime?[] changes = [schedule.OpensAt, schedule.ClosesAt, releasedAt, archivedAt];
+        return changes.OfType<DateTime>().Where(at => at <= now).Append(publishedAt).Max();
     }
 
     /// <summary>Makes the call public. A closing date in the past is refused (product.md, «A call's life»).</summary>

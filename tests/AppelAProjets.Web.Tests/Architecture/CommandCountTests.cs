@@ -37,6 +37,25 @@ public sealed class CommandCountTests
         few.Values.ShouldAllBe(count => count > 0 && count <= 25);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/appels.atom")]
+    [InlineData("/sitemap.xml")]
+    public async Task What_lists_the_calls_sends_as_many_commands_for_five_as_for_one(string path)
+    {
+        await using var app = new TestApp();
+        await app.Given.CallAsync();
+        var few = await CountAsync(app.Anonymous(), app, path);
+
+        for (var i = 0; i < 4; i++)
+        {
+            await app.Given.CallAsync(await app.Given.ProgrammeAsync($"Programme {i}"));
+        }
+
+        (await CountAsync(app.Anonymous(), app, path)).ShouldBe(few);
+        few.ShouldBeGreaterThan(0);
+    }
+
     /// <summary>Adds so many filed, assigned and rated fiches, then counts the commands of each page, opened once before to warm it.</summary>
     private static async Task<Dictionary<string, int>> CountsAsync(
         TestApp app, Call call, Organisation organisation, User evaluator, (User User, string Path)[] pages, int added)
@@ -53,13 +72,17 @@ public sealed class CommandCountTests
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (user, path) in pages)
         {
-            var browser = await app.SignedInAsync(user);
-            await browser.GetAsync(path);
-            var before = app.Commands.Count;
-            (await browser.GetAsync(path)).Status.ShouldBe(System.Net.HttpStatusCode.OK, path);
-            counts[path] = app.Commands.Count - before;
+            counts[path] = await CountAsync(await app.SignedInAsync(user), app, path);
         }
 
         return counts;
+    }
+
+    private static async Task<int> CountAsync(Browser browser, TestApp app, string path)
+    {
+        await browser.GetAsync(path);
+        var before = app.Commands.Count;
+        (await browser.GetAsync(path)).Status.ShouldBe(System.Net.HttpStatusCode.OK, path);
+        return app.Commands.Count - before;
     }
 }

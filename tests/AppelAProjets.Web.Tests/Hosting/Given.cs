@@ -52,11 +52,11 @@ public sealed class Given(TestApp app)
         new Programme(app.Clock.NewId(), name, "Soissons", new Contact("Marion Lefèvre, coordinatrice", "Ville de Soissons", "Place de l'Hôtel de Ville, 02200 Soissons", "cite-educative@soissons.example", "03 23 59 90 00")));
 
     /// <summary>The reference call of 2022, published, with two objectives, one neighbourhood and the eight weighted criteria.</summary>
-    public async Task<Call> CallAsync(Programme? programme = null, CallSchedule? schedule = null, string? slug = null, int minimumEvaluations = 3, long? envelopeCents = 10_000_000)
+    public async Task<Call> CallAsync(Programme? programme = null, CallSchedule? schedule = null, string? slug = null, int minimumEvaluations = 3, long? envelopeCents = 10_000_000, CallText? text = null)
     {
         programme ??= await ProgrammeAsync();
         var number = Interlocked.Increment(ref _count);
-        var text = new CallText { Title = "Appel à projets 2022 de la Cité éducative", Summary = "De nouvelles actions partenariales." };
+        text ??= new CallText { Title = "Appel à projets 2022 de la Cité éducative", Summary = "De nouvelles actions partenariales." };
         var call = new Call(app.Clock.NewId(), programme.Id, slug ?? $"appel-{number}", $"GS{number}-2022", text, schedule ?? ReferenceSchedule);
         call.Require(new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
         call.Announce(envelopeCents is { } cents ? new Domain.Money(cents) : null);

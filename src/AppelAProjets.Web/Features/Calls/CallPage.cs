@@ -35,6 +35,8 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public string StartPath => $"/appels/{Call.Slug}/nouvelle-fiche";
 
+    public string CalendarPath => $"/appels/{Call.Slug}/calendrier.ics";
+
     public string BlankFichePath => $"/appels/{Call.Slug}/fiche-vierge.docx";
 
     /// <summary>To the closing, or to the opening of a call to come.</summary>

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Calls;
 
-/// <summary>Reads one published call. A draft, or a call to be published later, does not exist for the public.</summary>
+/// <summary>Reads the published calls. A draft, or a call to be published later, does not exist for the public.</summary>
 public sealed class CallReads(AppDbContext db)
 {
+    /// <summary>One call, whole.</summary>
     /// <param name="slug">Its name in addresses.</param>
     /// <param name="userId">Who reads, or null.</param>
     /// <param name="now">UTC instant.</param>
@@ -15,14 +16,37 @@ public sealed class CallReads(AppDbContext db)
     /// <returns>The page, or null.</returns>
     public async Task<CallPage?> PageAsync(string slug, Guid? userId, DateTime now, CancellationToken cancellation)
     {
-        var call = await db.Calls.AsNoTracking()
+        var call = await Published(now)
             .Include(c => c.Programme).Include(c => c.Objectives).Include(c => c.Neighbourhoods)
-            .Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
+            .Where(c => c.Slug == slug)
             .SingleOrDefaultAsync(cancellation);
         return call is null
             ? null
             : new CallPage(call, call.Programme!, await GridAsync(call, cancellation), await OwnAsync(call.Id, userId, cancellation), now);
     }
+
+    /// <summary>The milestones of one published call, or null.</summary>
+    public Task<Call?> DatesAsync(string slug, DateTime now, CancellationToken cancellation) =>
+        Published(now).SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
+
+    /// <summary>The calls published last, for the feed.</summary>
+    public async Task<IReadOnlyList<PublishedCall>> LatestAsync(DateTime now, CancellationToken cancellation)
+    {
+        var rows = await Published(now)
+            .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(CallFeed.Bound)
+            .Select(c => new { c.Id, c.Slug, c.Text.Title, c.Text.Summary, ProgrammeName = c.Programme!.Name, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(c => new PublishedCall(
+                c.Id, c.Slug, c.Title, c.Summary, c.ProgrammeName, c.Schedule,
+                Call.StateAt(c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt, now),
+                c.PublishedAt!.Value,
+                Call.ChangedAt(c.Schedule, c.PublishedAt.Value, c.DecisionsReleasedAt, c.ArchivedAt, now))),
+        ];
+    }
+
+    private IQueryable<Call> Published(DateTime now) => db.Calls.AsNoTracking().Where(c => c.PublishedAt != null && c.PublishedAt <= now);
 
     private Task<ScoringGrid?> GridAsync(Call call, CancellationToken cancellation) =>
         db.ScoringGrids.AsNoTracking().Include(g => g.Criteria).Where(g => g.CallId == call.Id).OrderByDescending(g => g.Number).FirstOrDefaultAsync(cancellation);

@@ -5,6 +5,7 @@ public static class HomeFeature
     public static void AddHomeFeature(this IServiceCollection services)
     {
         services.AddScoped<HomeReads>();
+        services.AddScoped<SitemapReads>();
         services.AddScoped<FailureStatus>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
@@ -43,4 +44,10 @@ public sealed record HomePage(
     DateTime Now)
 {
     public bool IsSearch => Query.Length > 0;
+
+    /// <summary>Each page of closed calls has its own address.</summary>
+    public PublicMetadata Metadata => new(
+        "Appels à projets",
+        "Trouvez un appel à projets, rédigez votre fiche-action à votre rythme, suivez la décision.",
+        ClosedPages.Page == 1 ? "/" : string.Create(CultureInfo.InvariantCulture, $"/?{PaginationModel.Parameter}={ClosedPages.Page}"));
 }

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Platform.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -74,7 +75,7 @@ public sealed class WordDocument(string title)
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = Readable(title);
+            package.PackageProperties.Title = PrintableText.Of(title);
             package.PackageProperties.Language = WordStyles.Language;
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Build();
@@ -99,7 +100,7 @@ public sealed class WordDocument(string title)
             new TableLayout { Type = TableLayoutValues.Fixed });
         if (description is not null)
         {
-            properties.Append(new TableDescription { Val = Readable(description) });
+            properties.Append(new TableDescription { Val = PrintableText.Of(description) });
         }
 
         var table = new Table(properties, new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(System.Globalization.CultureInfo.InvariantCulture) })));
@@ -123,7 +124,7 @@ public sealed class WordDocument(string title)
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         if (text.Length > 0)
         {
-            paragraph.Append(new Run(new Words(Readable(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            paragraph.Append(new Run(new Words(PrintableText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
         }
 
         return paragraph;
@@ -132,10 +133,6 @@ public sealed class WordDocument(string title)
     private static Paragraph PageNumber() => new(
         new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Hint }, new Justification { Val = JustificationValues.Right }),
         new SimpleField(new Run(new Words("1"))) { Instruction = " PAGE " });
-
-    // A control character someone pasted would make the whole file unreadable.
-    private static string Readable(string text) =>
-        new([.. text.Select(c => char.IsControl(c) ? ' ' : c).Where(c => c is not ('\uFFFE' or '\uFFFF'))]);
 
     private WordDocument Add(OpenXmlElement block)
     {
