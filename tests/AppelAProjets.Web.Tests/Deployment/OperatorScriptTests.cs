@@ -19,8 +19,7 @@ public sealed partial class OperatorScriptTests
         var accepted = Accepted().Match(script).Groups["verbs"].Value.Split('|', StringSplitOptions.TrimEntries);
         var told = Told().Match(script).Groups["verbs"].Value.Split('|', StringSplitOptions.TrimEntries).Select(usage => usage.Split(' ')[0]);
 
-        accepted.Where(verb => OperatorCommand.From([verb]) is null).ShouldBeEmpty();
-        accepted.ShouldBe(["migrate", "create-admin", "demo", "backup", "restore"]);
+        accepted.ShouldBe(OperatorCommand.Names, ignoreOrder: true);
         told.ShouldBe(accepted);
     }
 

@@ -141,64 +141,6 @@ public sealed class RatingTests
     }
 
     [Fact]
-    public async Task Before_closing_the_page_says_when_rating_opens_and_saving_is_refused()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var open = await browser.GetAsync(path);
-        app.Clock.MoveTo(given.Call.Schedule.ClosesAt);
-
-        var page = await browser.GetAsync(path);
-        Page.Words(page.Part("rating-window").TextContent).ShouldContain("vendredi 20 mai 2022 à 23 h 59 (heure de Paris)");
-        page.Document.QuerySelector("button[name=Action]").ShouldBeNull();
-
-        var refused = await browser.SubmitAsync(open, path, given.AllMarks("4"));
-        refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Part("error-summary").TextContent.ShouldContain("n’est pas encore ouverte");
-        refused.Document.QuerySelectorAll("input[type=radio][checked][value='4']").Length.ShouldBe(8);
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task After_the_end_the_grid_is_read_and_saving_is_refused_with_what_was_typed_in_sight()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        await app.Given.FiledEvaluationAsync(fiche, given.Paul, 2);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var open = await browser.GetAsync(path);
-        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddSeconds(1));
-
-        var refused = await browser.SubmitAsync(open, path, given.AllMarks("4", "deposer"));
-        refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Part("error-summary").TextContent.ShouldContain("La notation est terminée");
-        refused.Document.QuerySelectorAll("input[type=radio][checked][value='4']").Length.ShouldBe(8);
-
-        var page = await browser.GetAsync(path);
-        page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Part("rating-window").TextContent.ShouldContain("La notation est terminée");
-        page.Document.QuerySelector("input[type=radio]").ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task At_the_last_instant_of_rating_an_evaluation_is_still_filed()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt);
-
-        (await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"))).Status.ShouldBe(HttpStatusCode.Redirect);
-    }
-
-    [Fact]
     public async Task A_page_out_of_date_shows_both_versions_and_can_keep_mine()
     {
         await using var app = new TestApp();
@@ -299,60 +241,5 @@ public sealed class RatingTests
         var next = await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "suivante"));
 
         next.Location.ShouldBe($"/evaluation/{third.Id}");
-    }
-
-    [Fact]
-    public async Task A_filed_evaluation_is_reopened_while_rating_is_open()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-
-        var reopened = await browser.PostAsync($"{path}/rouvrir", [], path);
-
-        reopened.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
-        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluationReopened))).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task After_the_end_nothing_is_reopened()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var page = await browser.GetAsync(path);
-        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
-
-        var refused = await browser.PostWithTokenAsync($"{path}/rouvrir", [], page);
-
-        refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Part("error-summary").TextContent.ShouldContain("terminée");
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Filed);
-    }
-
-    [Fact]
-    public async Task A_filed_evaluation_cannot_be_changed_without_reopening()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var before = await browser.GetAsync(path);
-        var evaluation = await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
-        var marks = given.AllMarks("5");
-        marks["Version"] = evaluation.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-        var refused = await browser.SubmitAsync(before, path, marks);
-
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Part("error-summary").TextContent.ShouldContain("rouvrez-la");
     }
 }

@@ -41,6 +41,16 @@ public sealed class RefusedStartTests
         await RefusesAsync(database, new() { [key] = value }, expected);
     }
 
+    [Theory]
+    [InlineData("migrat")]
+    [InlineData("verify")]
+    public async Task A_mistyped_verb_which_must_not_serve_instead(string verb)
+    {
+        using var database = TestDatabase.CreateMissing();
+
+        await RefusesAsync(database, [], $"« {verb} » n'est pas une commande : les commandes sont migrate, create-admin, demo, backup, restore.", verb);
+    }
+
     [Fact]
     public async Task A_database_written_by_a_newer_version()
     {
@@ -111,9 +121,9 @@ public sealed class RefusedStartTests
         }
     }
 
-    private static async Task RefusesAsync(TestDatabase database, Dictionary<string, string> settings, string expected)
+    private static async Task RefusesAsync(TestDatabase database, Dictionary<string, string> settings, string expected, params string[] verb)
     {
-        using var process = ServerProcess.Start(database, settings);
+        using var process = ServerProcess.Start(database, settings, verb);
 
         (await process.EndAsync()).ShouldBe(1, process.Output + process.Errors);
         process.Errors.ShouldContain(expected);

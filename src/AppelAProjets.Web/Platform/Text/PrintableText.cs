@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Data.Conventions;
+
 namespace AppelAProjets.Web.Platform.Text;
 
 /// <summary>Words someone typed or pasted, for a file whose format refuses some characters (XML 1.0, §2.2; RFC 5545, §3.3.11).</summary>
@@ -7,6 +9,6 @@ public static class PrintableText
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new([.. text.Select(c => char.IsControl(c) ? ' ' : c).Where(c => c is not ('\uFFFE' or '\uFFFF'))]);
+        return PlainText.Of(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
     }
 }
