@@ -13,6 +13,11 @@ namespace AppelAProjets.Web.Data;
 /// </summary>
 public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(options)
 {
+    /// <summary>A stopped or failing-over server is tried again for about five seconds, then told.</summary>
+    public const int Retries = 4;
+
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan TurnPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PreparationPatience = TimeSpan.FromMinutes(10);
 

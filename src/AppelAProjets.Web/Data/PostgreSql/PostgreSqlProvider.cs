@@ -7,11 +7,6 @@ namespace AppelAProjets.Web.Data.PostgreSql;
 /// <summary>A PostgreSQL server, shared by as many processes as needed.</summary>
 public sealed class PostgreSqlProvider() : DatabaseProvider<PostgreSqlDbContext>(options => new PostgreSqlDbContext(options))
 {
-    /// <summary>A stopped or failing-over server: tried again for about five seconds, then told.</summary>
-    private const int Retries = 4;
-
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
-
     public override string Name => "PostgreSql";
 
     public override string Example => "Host=localhost;Database=appelaprojets;Username=appelaprojets;Password=…";
@@ -29,5 +24,5 @@ public sealed class PostgreSqlProvider() : DatabaseProvider<PostgreSqlDbContext>
     protected override void Use(DbContextOptionsBuilder options, string connection) =>
         // A server that is being restarted ends its sessions with one of these, which the driver does not count as passing.
         options.UseNpgsql(connection, postgres => postgres.EnableRetryOnFailure(
-            Retries, LongestDelay, [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow]));
+            ServerDbContext.Retries, ServerDbContext.LongestDelay, [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow]));
 }

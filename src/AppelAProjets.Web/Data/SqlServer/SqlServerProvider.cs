@@ -7,11 +7,6 @@ namespace AppelAProjets.Web.Data.SqlServer;
 /// <summary>SQL Server or Azure SQL, shared by as many processes as needed.</summary>
 public sealed class SqlServerProvider() : DatabaseProvider<SqlServerDbContext>(options => new SqlServerDbContext(options))
 {
-    /// <summary>A stopped or failing-over server: tried again for about five seconds, then told.</summary>
-    private const int Retries = 4;
-
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
-
     public override string Name => "SqlServer";
 
     public override string Example => "Server=localhost;Database=AppelAProjets;User Id=appelaprojets;Password=…;Encrypt=True";
@@ -27,5 +22,5 @@ public sealed class SqlServerProvider() : DatabaseProvider<SqlServerDbContext>(o
     }
 
     protected override void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlServer(connection, server => server.EnableRetryOnFailure(Retries, LongestDelay, SqlServerErrors.AlsoTransient));
+        options.UseSqlServer(connection, server => server.EnableRetryOnFailure(ServerDbContext.Retries, ServerDbContext.LongestDelay, SqlServerErrors.AlsoTransient));
 }
