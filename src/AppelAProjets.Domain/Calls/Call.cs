@@ -90,6 +90,12 @@ public sealed class Call
     /// <summary>Neighbourhoods concerned.</summary>
     public IReadOnlyCollection<Neighbourhood> Neighbourhoods => _neighbourhoods;
 
+    /// <summary>Its own questions, in the order they are asked.</summary>
+    public IReadOnlyList<FormQuestion> Questions { get; private set; } = [];
+
+    /// <summary>The files it asks for, in order.</summary>
+    public IReadOnlyList<RequiredPiece> Pieces { get; private set; } = [];
+
     /// <summary>Where the call stands, from the clock.</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
@@ -149,6 +155,11 @@ public sealed class Call
     /// <summary>Sets what the call asks of a fiche.</summary>
     /// <param name="requirements">The requirements.</param>
     public void Require(CallRequirements requirements) => Requirements = requirements;
+
+    /// <summary>Sets the call's own questions and the files it asks for.</summary>
+    /// <param name="questions">The questions, in order.</param>
+    /// <param name="pieces">The pieces, in order.</param>
+    public void Ask(IReadOnlyList<FormQuestion> questions, IReadOnlyList<RequiredPiece> pieces) => (Questions, Pieces) = (questions, pieces);
 
     /// <summary>Announces the money to share.</summary>
     /// <param name="envelope">The amount, or null.</param>

@@ -35,6 +35,8 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(c => c.Questions).AsJson();
+        builder.Property(c => c.Pieces).AsJson();
         builder.ComplexProperty(c => c.Text, text =>
         {
             text.Property(t => t.Title).HasMaxLength(200);
