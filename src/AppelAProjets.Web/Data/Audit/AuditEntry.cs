@@ -54,4 +54,9 @@ public enum AuditAct
     NoticeResent,
     NoticeCancelled,
     RankingExported,
+    CallCreated,
+    CallSettingsChanged,
+    CallPublished,
+    CallUnpublished,
+    CallSettingsExported,
 }

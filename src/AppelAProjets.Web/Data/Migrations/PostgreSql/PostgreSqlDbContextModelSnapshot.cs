@@ -29,6 +29,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("amended_at");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
@@ -51,6 +55,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("envelope_revision");
 
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pieces");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
@@ -59,11 +68,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubEnvelopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_envelopes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -88,6 +107,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("eligible_kinds");
 
+                            b1.Property<int?>("MaxFichesPerOrganisation")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_fiches_per_organisation");
+
+                            b1.Property<int?>("MaxObjectives")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_objectives");
+
                             b1.Property<long?>("MaxRequestedCents")
                                 .HasColumnType("bigint")
                                 .HasColumnName("max_requested_cents");
@@ -96,6 +123,29 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasPrecision(12, 4)
                                 .HasColumnType("numeric(12,4)")
                                 .HasColumnName("max_requested_percent");
+
+                            b1.Property<int?>("MinObjectives")
+                                .HasColumnType("integer")
+                                .HasColumnName("min_objectives");
+
+                            b1.Property<decimal?>("MinQpvPercent")
+                                .HasPrecision(12, 4)
+                                .HasColumnType("numeric(12,4)")
+                                .HasColumnName("min_qpv_percent");
+
+                            b1.Property<long?>("MinRequestedCents")
+                                .HasColumnType("bigint")
+                                .HasColumnName("min_requested_cents");
+
+                            b1.Property<bool>("StartsAfterAnswer")
+                                .HasColumnType("boolean")
+                                .HasColumnName("starts_after_answer");
+
+                            b1.Property<string>("Year")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("year");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "AppelAProjets.Domain.Calls.Call.Schedule#CallSchedule", b1 =>
@@ -126,9 +176,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("opens_at");
 
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("others");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("rating_ends_at");
+
+                            b1.Property<string>("Reminders")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reminders");
 
                             b1.Property<string>("ZoneId")
                                 .IsRequired()
@@ -184,6 +246,47 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -541,6 +644,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasPrecision(12, 4)
                         .HasColumnType("numeric(12,4)")
                         .HasColumnName("max");
+
+                    b.Property<decimal>("Min")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("numeric(12,4)")
+                        .HasColumnName("min");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -1413,6 +1521,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>

@@ -29,6 +29,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("amended_at");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("archived_at");
@@ -51,6 +55,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("envelope_revision");
 
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("pieces");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("programme_id");
@@ -59,11 +68,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubEnvelopes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sub_envelopes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -88,6 +107,14 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(1000)")
                                 .HasColumnName("eligible_kinds");
 
+                            b1.Property<int?>("MaxFichesPerOrganisation")
+                                .HasColumnType("int")
+                                .HasColumnName("max_fiches_per_organisation");
+
+                            b1.Property<int?>("MaxObjectives")
+                                .HasColumnType("int")
+                                .HasColumnName("max_objectives");
+
                             b1.Property<long?>("MaxRequestedCents")
                                 .HasColumnType("bigint")
                                 .HasColumnName("max_requested_cents");
@@ -96,6 +123,29 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .HasPrecision(12, 4)
                                 .HasColumnType("decimal(12,4)")
                                 .HasColumnName("max_requested_percent");
+
+                            b1.Property<int?>("MinObjectives")
+                                .HasColumnType("int")
+                                .HasColumnName("min_objectives");
+
+                            b1.Property<decimal?>("MinQpvPercent")
+                                .HasPrecision(12, 4)
+                                .HasColumnType("decimal(12,4)")
+                                .HasColumnName("min_qpv_percent");
+
+                            b1.Property<long?>("MinRequestedCents")
+                                .HasColumnType("bigint")
+                                .HasColumnName("min_requested_cents");
+
+                            b1.Property<bool>("StartsAfterAnswer")
+                                .HasColumnType("bit")
+                                .HasColumnName("starts_after_answer");
+
+                            b1.Property<string>("Year")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("year");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "AppelAProjets.Domain.Calls.Call.Schedule#CallSchedule", b1 =>
@@ -126,9 +176,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .HasColumnType("datetime2")
                                 .HasColumnName("opens_at");
 
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("others");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("datetime2")
                                 .HasColumnName("rating_ends_at");
+
+                            b1.Property<string>("Reminders")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("reminders");
 
                             b1.Property<string>("ZoneId")
                                 .IsRequired()
@@ -187,6 +249,47 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_calls_presentation_length", "DATALENGTH([presentation]) <= 16000");
                         });
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -544,6 +647,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasPrecision(12, 4)
                         .HasColumnType("decimal(12,4)")
                         .HasColumnName("max");
+
+                    b.Property<decimal>("Min")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)")
+                        .HasColumnName("min");
 
                     b.Property<int>("Position")
                         .HasColumnType("int")
@@ -1416,6 +1524,15 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>

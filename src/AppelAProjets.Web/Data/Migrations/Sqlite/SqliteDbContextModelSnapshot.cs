@@ -24,6 +24,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amended_at");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("archived_at");
@@ -46,6 +50,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("envelope_revision");
 
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pieces");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
@@ -54,11 +63,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubEnvelopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_envelopes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -83,6 +102,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("eligible_kinds");
 
+                            b1.Property<int?>("MaxFichesPerOrganisation")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("max_fiches_per_organisation");
+
+                            b1.Property<int?>("MaxObjectives")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("max_objectives");
+
                             b1.Property<long?>("MaxRequestedCents")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("max_requested_cents");
@@ -91,6 +118,29 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasPrecision(12, 4)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("max_requested_percent");
+
+                            b1.Property<int?>("MinObjectives")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("min_objectives");
+
+                            b1.Property<decimal?>("MinQpvPercent")
+                                .HasPrecision(12, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("min_qpv_percent");
+
+                            b1.Property<long?>("MinRequestedCents")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("min_requested_cents");
+
+                            b1.Property<bool>("StartsAfterAnswer")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("starts_after_answer");
+
+                            b1.Property<string>("Year")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "AppelAProjets.Domain.Calls.Call.Schedule#CallSchedule", b1 =>
@@ -121,9 +171,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("opens_at");
 
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("others");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("rating_ends_at");
+
+                            b1.Property<string>("Reminders")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reminders");
 
                             b1.Property<string>("ZoneId")
                                 .IsRequired()
@@ -179,6 +241,47 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -536,6 +639,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("max");
+
+                    b.Property<decimal>("Min")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("min");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -1399,6 +1507,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>

@@ -87,6 +87,7 @@ public static class FrenchWords
         NoticeKind.EvaluatorReminder => "Relance de notation",
         NoticeKind.Assignment => "Affectation de fiches",
         NoticeKind.Decision => "Lettre de décision",
+        NoticeKind.CallChanged => "Changement de l’appel",
         _ => throw Unnamed(kind),
     };
 
@@ -151,6 +152,11 @@ public static class FrenchWords
         AuditAct.NoticeResent => "Message renvoyé",
         AuditAct.NoticeCancelled => "Message abandonné",
         AuditAct.RankingExported => "Classement exporté",
+        AuditAct.CallCreated => "Appel créé",
+        AuditAct.CallSettingsChanged => "Paramètres modifiés",
+        AuditAct.CallPublished => "Appel publié",
+        AuditAct.CallUnpublished => "Appel dépublié",
+        AuditAct.CallSettingsExported => "Paramètres exportés",
         _ => throw Unnamed(act),
     };
 

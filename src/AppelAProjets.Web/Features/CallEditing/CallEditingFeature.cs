@@ -1,0 +1,17 @@
+using AppelAProjets.Web.Platform.Security;
+
+namespace AppelAProjets.Web.Features.CallEditing;
+
+public static class CallEditingFeature
+{
+    public static void AddCallEditingFeature(this IServiceCollection services)
+    {
+        services.AddCallCoordinatorPolicy();
+        services.AddScoped<EditedCallReads>();
+        services.AddScoped<PublicationContexts>();
+        services.AddScoped<ChangeCall>();
+        services.AddScoped<CallChangeLetters>();
+        services.AddScoped<PublishCall>();
+        services.AddScoped<UnpublishCall>();
+    }
+}
