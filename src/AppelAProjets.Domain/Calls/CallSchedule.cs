@@ -134,6 +134,11 @@ public sealed record CallSchedule
             (nameof(OpensAt), OpensAt), (nameof(ClosesAt), ClosesAt), (nameof(EligibilityEndsAt), EligibilityEndsAt),
             (nameof(RatingEndsAt), RatingEndsAt), (nameof(CommitteeAt), CommitteeAt), (nameof(NotificationAt), NotificationAt),
         ];
+        foreach (var (field, _) in milestones.Concat(Others.Select(other => (nameof(Others), other.At))).Where(milestone => milestone.Item2.Year is < 1900 or > 2200))
+        {
+            refusals.Add(new Refusal("schedule.range", field, "Cette date est hors du calendrier\u00A0: vérifiez son année."));
+        }
+
         for (var i = 1; i < milestones.Length; i++)
         {
             if (milestones[i].At <= milestones[i - 1].At)
@@ -152,7 +157,7 @@ public sealed record CallSchedule
             refusals.Add(new Refusal("schedule.others", nameof(Others), $"Nommez chacune des autres dates, en {OtherMilestone.MaxLabelLength} caractères au plus ; il y en a {OtherMilestone.MaxMilestones} au plus."));
         }
 
-        refusals.AddRange(Reminders.Shortcomings().Select(refusal => refusal with { Field = $"{nameof(Reminders)}.{refusal.Field}" }));
+        refusals.AddRange(Reminders.Shortcomings());
         return refusals;
     }
 

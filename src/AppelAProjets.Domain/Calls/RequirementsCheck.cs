@@ -30,6 +30,11 @@ public static class RequirementsCheck
             found.Add(new("requirements.objectives.order", nameof(requirements.MinObjectives), "Le nombre minimal d’objectifs dépasse le nombre maximal\u00A0: vérifiez les deux."));
         }
 
+        if (requirements.ActionFrom?.Year is < 1900 or > 2200 || requirements.ActionUntil?.Year is < 1900 or > 2200)
+        {
+            found.Add(new("requirements.period.range", nameof(requirements.ActionFrom), "Cette date est hors du calendrier\u00A0: vérifiez son année."));
+        }
+
         if (requirements.ActionFrom > requirements.ActionUntil)
         {
             found.Add(new("requirements.period", nameof(requirements.ActionUntil), "La fin de la période vient avant son début\u00A0: vérifiez les deux dates."));

@@ -31,7 +31,8 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.ToTable("calls");
         builder.Property(c => c.Slug).HasMaxLength(80);
         builder.HasIndex(c => c.Slug).IsUnique();
-        builder.Property(c => c.Code).HasMaxLength(20);
+        builder.Property(c => c.Code).HasMaxLength(CallNameRules.MaxCodeLength);
+        builder.HasIndex(c => c.Code).IsUnique();
         builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);

@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Features.CallEditing.Creation;
+using AppelAProjets.Web.Features.CallEditing.Exchange;
 using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.CallEditing;
@@ -11,6 +13,11 @@ public static class CallEditingFeature
         services.AddScoped<PublicationContexts>();
         services.AddScoped<ChangeCall>();
         services.AddScoped<CallChangeLetters>();
+        services.AddScoped<CallVersionsReads>();
+        services.AddScoped<CallModels>();
+        services.AddScoped<CreateCall>();
+        services.AddScoped<RenameCall>();
+        services.AddScoped<ExportSettings>();
         services.AddScoped<PublishCall>();
         services.AddScoped<UnpublishCall>();
     }

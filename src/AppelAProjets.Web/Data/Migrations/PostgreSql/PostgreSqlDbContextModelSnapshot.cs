@@ -240,6 +240,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("Slug")

@@ -240,6 +240,9 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("Slug")

@@ -235,6 +235,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("Slug")

@@ -15,13 +15,15 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
 
     private static readonly string[] OwnFields = ["__RequestVerificationToken", nameof(SectionPost.Confirmed), nameof(SectionPost.Reason)];
 
+    protected Guid PersonId => user.Id;
+
     protected async Task<EditedCall> CallAsync(string slug, CancellationToken cancellation) => await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
 
     /// <summary>Draws the form of a section, or of one thing in it.</summary>
-    protected ViewResult Show<TForm>(string view, EditedCall call, CallSection section, TForm form, string? key = null)
+    protected ViewResult Show<TForm>(string view, EditedCall call, CallSection section, TForm form, string? key = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return View(ViewOf(view), new SectionPage<TForm>(call, section, form, SettingsPrint.Of(call.Settings, section, key)) { Address = Request.Path });
+        return View(ViewOf(view), new SectionPage<TForm>(call, section, form, SettingsPrint.Of(call.Settings, section, key)) { Address = address ?? Request.Path });
     }
 
     /// <summary>Asks for the change a form describes; the page that follows says what became of it.</summary>

@@ -19,7 +19,7 @@ public static class SettingsPrint
         ArgumentNullException.ThrowIfNull(settings);
         return section switch
         {
-            CallSection.Identity => Hash(settings.Text),
+            CallSection.Identity => Hash(settings.Text with { WhoMayApply = string.Empty }),
             CallSection.Applicants => Hash((IReadOnlyList<object>)[settings.Requirements.EligibleKinds, settings.Text.WhoMayApply]),
             CallSection.Schedule => Hash(settings.Schedule),
             CallSection.Objectives => Hash(settings.Objectives),
@@ -32,7 +32,10 @@ public static class SettingsPrint
                 settings.EnvelopeCents, settings.SubEnvelopes, settings.Requirements.MinRequestedCents, settings.Requirements.MaxRequestedCents,
                 settings.Requirements.MaxRequestedPercent, settings.Requirements.MaxFichesPerOrganisation,
             ]),
-            CallSection.Requirements => Hash(settings.Requirements),
+            CallSection.Requirements => Hash(settings.Requirements with
+            {
+                EligibleKinds = [], MinRequestedCents = null, MaxRequestedCents = null, MaxRequestedPercent = null, MaxFichesPerOrganisation = null,
+            }),
             CallSection.Questions when key is not null => Hash(settings.Questions.Where(q => string.Equals(q.Key, key, StringComparison.Ordinal))),
             CallSection.Questions => Hash(settings.Questions),
             CallSection.Pieces when key is not null => Hash(settings.Pieces.Where(p => string.Equals(p.Key, key, StringComparison.Ordinal))),

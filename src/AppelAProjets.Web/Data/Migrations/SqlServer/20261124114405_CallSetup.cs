@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.Sqlite
+namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class CallSettings : Migration
+    public partial class CallSetup : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
-                type: "TEXT",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: false,
@@ -23,31 +23,31 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "amended_at",
                 table: "calls",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_fiches_per_organisation",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_objectives",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "min_objectives",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min_qpv_percent",
                 table: "calls",
-                type: "TEXT",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: true);
@@ -55,13 +55,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "min_requested_cents",
                 table: "calls",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "others",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: false,
                 defaultValue: "[]");
@@ -69,21 +69,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "pieces",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "reminders",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "{}");
@@ -91,21 +91,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
                 table: "calls",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "sub_envelopes",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "year",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Any");
@@ -114,13 +114,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    settings = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,6 +134,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_code",
+                table: "calls",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
                 table: "call_versions",
                 columns: new[] { "call_id", "number" },
@@ -145,6 +151,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "call_versions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_calls_code",
+                table: "calls");
 
             migrationBuilder.DropColumn(
                 name: "min",

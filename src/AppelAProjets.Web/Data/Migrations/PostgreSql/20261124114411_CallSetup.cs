@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class CallSettings : Migration
+    public partial class CallSetup : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -134,6 +134,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_code",
+                table: "calls",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
                 table: "call_versions",
                 columns: new[] { "call_id", "number" },
@@ -145,6 +151,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "call_versions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_calls_code",
+                table: "calls");
 
             migrationBuilder.DropColumn(
                 name: "min",
