@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 using AppelAProjets.Web.Platform.Security;
@@ -18,26 +19,28 @@ public sealed class CallVersionsReads(AppDbContext db)
     private const int Bound = 50;
 
     public async Task<IReadOnlyList<CallVersionLine>> LatestAsync(Guid callId, CancellationToken cancellation) =>
-        await Lines(callId).OrderByDescending(line => line.Number).Take(Bound).ToListAsync(cancellation);
+        await Lines(Of(callId).OrderByDescending(version => version.Number).Take(Bound)).ToListAsync(cancellation);
 
     public async Task<CallVersionPage?> FindAsync(CoordinatedCall call, int number, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
-        if (await Lines(call.Id).SingleOrDefaultAsync(line => line.Number == number, cancellation) is not { } line)
+        if (await Lines(Of(call.Id).Where(version => version.Number == number)).SingleOrDefaultAsync(cancellation) is not { } line)
         {
             return null;
         }
 
-        var settings = await db.CallVersions.AsNoTracking().Where(version => version.CallId == call.Id && version.Number <= number)
+        var settings = await Of(call.Id).Where(version => version.Number <= number)
             .OrderByDescending(version => version.Number).Take(2).Select(version => version.Settings).ToListAsync(cancellation);
         return new CallVersionPage(
             call, line, settings.Count > 1 ? SettingDifference.Between(settings[1], settings[0]) : [],
             [.. SettingLines.Of(settings[0]).Where(setting => setting.Value.Length > 0)]);
     }
 
-    private IQueryable<CallVersionLine> Lines(Guid callId) =>
-        from version in db.CallVersions.AsNoTracking()
+    private IQueryable<CallVersion> Of(Guid callId) => db.CallVersions.AsNoTracking().Where(version => version.CallId == callId);
+
+    private IQueryable<CallVersionLine> Lines(IQueryable<CallVersion> versions) =>
+        from version in versions
         join person in db.Users.AsNoTracking() on version.RecordedBy equals person.Id
-        where version.CallId == callId
+        orderby version.Number descending
         select new CallVersionLine(version.Number, version.RecordedAt, person.DisplayName, version.Reason);
 }

@@ -21,10 +21,20 @@ public static class CallFileWriter
         WriteIndented = true,
         NewLine = "\n",
         MaxDepth = 32,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new ExactNumber() },
     };
 
     public static byte[] Write(CallSettings settings) => JsonSerializer.SerializeToUtf8Bytes(Of(settings), Options);
+
+    /// <summary>Writes 20 for 20.0000: databases do not give numbers back with the zeros they were stored with.</summary>
+    private sealed class ExactNumber : JsonConverter<decimal>
+    {
+        private const decimal One = 1.0000000000000000000000000000m;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
+    }
 
     private static CallFile Of(CallSettings settings)
     {
