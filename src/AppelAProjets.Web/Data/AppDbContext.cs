@@ -6,6 +6,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Data.Outbox;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -57,6 +58,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Startup.Demonstration;
@@ -14,6 +15,7 @@ public static class PlatformStartup
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
+        builder.Services.AddScoped<FileStore>();
         builder.Services.AddCallCoordinatorPolicy();
         builder.AddJobs();
         builder.Services.AddFeatures();
