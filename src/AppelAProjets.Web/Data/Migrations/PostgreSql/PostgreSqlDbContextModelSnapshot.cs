@@ -51,6 +51,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("envelope_revision");
 
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pieces");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
@@ -58,6 +63,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -88,6 +98,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("eligible_kinds");
 
+                            b1.Property<int?>("MaxFichesPerOrganisation")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_fiches_per_organisation");
+
+                            b1.Property<int?>("MaxObjectives")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_objectives");
+
                             b1.Property<long?>("MaxRequestedCents")
                                 .HasColumnType("bigint")
                                 .HasColumnName("max_requested_cents");
@@ -96,6 +114,29 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasPrecision(12, 4)
                                 .HasColumnType("numeric(12,4)")
                                 .HasColumnName("max_requested_percent");
+
+                            b1.Property<int?>("MinObjectives")
+                                .HasColumnType("integer")
+                                .HasColumnName("min_objectives");
+
+                            b1.Property<decimal?>("MinQpvPercent")
+                                .HasPrecision(12, 4)
+                                .HasColumnType("numeric(12,4)")
+                                .HasColumnName("min_qpv_percent");
+
+                            b1.Property<long?>("MinRequestedCents")
+                                .HasColumnType("bigint")
+                                .HasColumnName("min_requested_cents");
+
+                            b1.Property<bool>("StartsAfterAnswer")
+                                .HasColumnType("boolean")
+                                .HasColumnName("starts_after_answer");
+
+                            b1.Property<string>("Year")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("year");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "AppelAProjets.Domain.Calls.Call.Schedule#CallSchedule", b1 =>
@@ -1191,6 +1232,49 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasIndex("FicheId");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Web.Data.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.Notice", b =>

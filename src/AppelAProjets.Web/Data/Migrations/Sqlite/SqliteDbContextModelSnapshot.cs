@@ -46,6 +46,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("envelope_revision");
 
+                    b.Property<string>("Pieces")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pieces");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
@@ -53,6 +58,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -83,6 +93,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("eligible_kinds");
 
+                            b1.Property<int?>("MaxFichesPerOrganisation")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("max_fiches_per_organisation");
+
+                            b1.Property<int?>("MaxObjectives")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("max_objectives");
+
                             b1.Property<long?>("MaxRequestedCents")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("max_requested_cents");
@@ -91,6 +109,29 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasPrecision(12, 4)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("max_requested_percent");
+
+                            b1.Property<int?>("MinObjectives")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("min_objectives");
+
+                            b1.Property<decimal?>("MinQpvPercent")
+                                .HasPrecision(12, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("min_qpv_percent");
+
+                            b1.Property<long?>("MinRequestedCents")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("min_requested_cents");
+
+                            b1.Property<bool>("StartsAfterAnswer")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("starts_after_answer");
+
+                            b1.Property<string>("Year")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Schedule", "AppelAProjets.Domain.Calls.Call.Schedule#CallSchedule", b1 =>
@@ -1181,6 +1222,49 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("FicheId");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Web.Data.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.Notice", b =>

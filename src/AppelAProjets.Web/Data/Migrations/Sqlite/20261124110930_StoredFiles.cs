@@ -1,0 +1,141 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AppelAProjets.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class StoredFiles : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "max_fiches_per_organisation",
+                table: "calls",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "max_objectives",
+                table: "calls",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "min_objectives",
+                table: "calls",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "min_qpv_percent",
+                table: "calls",
+                type: "TEXT",
+                precision: 12,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "min_requested_cents",
+                table: "calls",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "pieces",
+                table: "calls",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "questions",
+                table: "calls",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "starts_after_answer",
+                table: "calls",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "year",
+                table: "calls",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_content_hash",
+                table: "stored_files",
+                column: "content_hash");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropColumn(
+                name: "max_fiches_per_organisation",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "max_objectives",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "min_objectives",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "min_qpv_percent",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "min_requested_cents",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "pieces",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "questions",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "starts_after_answer",
+                table: "calls");
+
+            migrationBuilder.DropColumn(
+                name: "year",
+                table: "calls");
+        }
+    }
+}
