@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
@@ -33,6 +34,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<OrganisationMember> OrganisationMembers => Set<OrganisationMember>();
 
     public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<LegalPage> LegalPages => Set<LegalPage>();
+
+    public DbSet<ProgrammeNeighbourhood> ProgrammeNeighbourhoods => Set<ProgrammeNeighbourhood>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Call> Calls => Set<Call>();
 

@@ -7,8 +7,10 @@ using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
 using AppelAProjets.Web.Features.Organisations;
+using AppelAProjets.Web.Features.Programmes;
 using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Reminders;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -19,6 +21,7 @@ public static class FeaturesStartup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<FicheReadings>();
+        services.AddScoped<PageProgramme>();
         services.AddAccountFeature();
         services.AddAdministrationFeature();
         services.AddFichesFeature();
@@ -30,5 +33,6 @@ public static class FeaturesStartup
         services.AddHomeFeature();
         services.AddCallsFeature();
         services.AddEvaluationsFeature();
+        services.AddProgrammesFeature();
     }
 }

@@ -17,6 +17,8 @@ public static class PlatformStartup
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddScoped<FileStore>();
         builder.Services.AddCallCoordinatorPolicy();
+        builder.Services.AddProgrammeCoordinatorPolicy();
+        builder.Services.AddAdministratorPolicy();
         builder.AddJobs();
         builder.Services.AddFeatures();
         builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();

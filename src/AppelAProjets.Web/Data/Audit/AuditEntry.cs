@@ -54,4 +54,10 @@ public enum AuditAct
     NoticeResent,
     NoticeCancelled,
     RankingExported,
+    ProgrammeCreated,
+    ProgrammeChanged,
+    InvitationSent,
+    InvitationCancelled,
+    InvitationAccepted,
+    RoleWithdrawn,
 }

@@ -87,6 +87,7 @@ public static class FrenchWords
         NoticeKind.EvaluatorReminder => "Relance de notation",
         NoticeKind.Assignment => "Affectation de fiches",
         NoticeKind.Decision => "Lettre de décision",
+        NoticeKind.Invitation => "Invitation",
         _ => throw Unnamed(kind),
     };
 
@@ -151,6 +152,12 @@ public static class FrenchWords
         AuditAct.NoticeResent => "Message renvoyé",
         AuditAct.NoticeCancelled => "Message abandonné",
         AuditAct.RankingExported => "Classement exporté",
+        AuditAct.ProgrammeCreated => "Programme créé",
+        AuditAct.ProgrammeChanged => "Réglages du programme",
+        AuditAct.InvitationSent => "Invitation envoyée",
+        AuditAct.InvitationCancelled => "Invitation annulée",
+        AuditAct.InvitationAccepted => "Invitation acceptée",
+        AuditAct.RoleWithdrawn => "Rôle retiré",
         _ => throw Unnamed(act),
     };
 
