@@ -58,6 +58,19 @@ public sealed class IdentityTests : Coordinating
     }
 
     [Fact]
+    public void The_grounds_the_shades_are_verified_on_are_those_of_the_site()
+    {
+        var tokens = File.ReadAllText(Path.Combine(Architecture.SourceTree.Web, "Assets", "scss", "_tokens.scss"));
+        var (light, dark) = (tokens[..tokens.IndexOf("@mixin dark", StringComparison.Ordinal)], tokens[tokens.IndexOf("@mixin dark", StringComparison.Ordinal)..]);
+
+        light.ShouldContain("--ap-surface: #fff;");
+        light.ShouldContain("--ap-sunken: #e9eff0;");
+        dark.ShouldContain("--ap-surface: #15242a;");
+        dark.ShouldContain("--ap-sunken: #1c2e35;");
+        dark.ShouldContain("--ap-on-accent: #06242a;");
+    }
+
+    [Fact]
     public async Task Two_coordinators_saving_at_once_see_both_versions_and_nothing_is_lost()
     {
         var shown = await Coordinator.GetAsync(Root + Page);
