@@ -3,9 +3,11 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Data.Outbox;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +35,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
+    public DbSet<LegalPage> LegalPages => Set<LegalPage>();
+
+    public DbSet<ProgrammeNeighbourhood> ProgrammeNeighbourhoods => Set<ProgrammeNeighbourhood>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Call> Calls => Set<Call>();
 
     public DbSet<CallVersion> CallVersions => Set<CallVersion>();
@@ -59,6 +67,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -8,8 +8,10 @@ using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
 using AppelAProjets.Web.Features.Organisations;
+using AppelAProjets.Web.Features.Programmes;
 using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Reminders;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -20,6 +22,7 @@ public static class FeaturesStartup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<FicheReadings>();
+        services.AddScoped<PageProgramme>();
         services.AddAccountFeature();
         services.AddAdministrationFeature();
         services.AddFichesFeature();
@@ -32,5 +35,6 @@ public static class FeaturesStartup
         services.AddCallsFeature();
         services.AddCallEditingFeature();
         services.AddEvaluationsFeature();
+        services.AddProgrammesFeature();
     }
 }

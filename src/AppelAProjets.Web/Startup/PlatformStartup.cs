@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Startup.Demonstration;
@@ -14,7 +15,10 @@ public static class PlatformStartup
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
+        builder.Services.AddScoped<FileStore>();
         builder.Services.AddCallCoordinatorPolicy();
+        builder.Services.AddProgrammeCoordinatorPolicy();
+        builder.Services.AddAdministratorPolicy();
         builder.AddJobs();
         builder.Services.AddFeatures();
         builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();

@@ -101,6 +101,10 @@ public sealed class Given(TestApp app)
     public async Task GrantAsync(User user, CallRole role, Call call, string institution = "Ville de Soissons") =>
         await SaveAsync(new RoleGrant(app.Clock.NewId(), user.Id, role, null, call.Id, institution, app.Clock.UtcNow()));
 
+    /// <summary>A role on the whole programme.</summary>
+    public async Task GrantAsync(User user, CallRole role, Programme programme, string institution = "Ville de Soissons") =>
+        await SaveAsync(new RoleGrant(app.Clock.NewId(), user.Id, role, programme.Id, null, institution, app.Clock.UtcNow()));
+
     /// <summary>A fiche that misses nothing.</summary>
     public static FicheContent CompleteContent(Call call, string title = "Les mots voyageurs") => new()
     {

@@ -59,4 +59,10 @@ public enum AuditAct
     CallPublished,
     CallUnpublished,
     CallSettingsExported,
+    ProgrammeCreated,
+    ProgrammeChanged,
+    InvitationSent,
+    InvitationCancelled,
+    InvitationAccepted,
+    RoleWithdrawn,
 }

@@ -5,25 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
-{
-    public void Configure(EntityTypeBuilder<Programme> builder)
-    {
-        builder.ToTable("programmes");
-        builder.Property(p => p.Name).HasMaxLength(200);
-        builder.Property(p => p.Territory).HasMaxLength(200);
-        builder.Property(p => p.Partners).AsJson().HasMaxLength(4_000);
-        builder.ComplexProperty(p => p.Contact, contact =>
-        {
-            contact.Property(c => c.Name).HasColumnName("contact_name").HasMaxLength(200);
-            contact.Property(c => c.Service).HasColumnName("contact_service").HasMaxLength(200);
-            contact.Property(c => c.Address).HasColumnName("contact_address").HasMaxLength(300);
-            contact.Property(c => c.Email).HasColumnName("contact_email").HasMaxLength(254);
-            contact.Property(c => c.Phone).HasColumnName("contact_phone").HasMaxLength(30);
-        });
-    }
-}
-
 public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 {
     public void Configure(EntityTypeBuilder<Call> builder)

@@ -82,6 +82,7 @@ public enum NoticeKind
     Assignment,
     Decision,
     CallChanged,
+    Invitation,
 }
 
 /// <summary>Where a message stands.</summary>

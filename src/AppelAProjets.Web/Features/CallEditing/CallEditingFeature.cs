@@ -13,6 +13,7 @@ public static class CallEditingFeature
         services.AddScoped<PublicationContexts>();
         services.AddScoped<ChangeCall>();
         services.AddScoped<CallChangeLetters>();
+        services.AddScoped<Sections.ProgrammeNeighbourhoodLines>();
         services.AddScoped<CallVersionsReads>();
         services.AddScoped<CallModels>();
         services.AddScoped<CreateCall>();

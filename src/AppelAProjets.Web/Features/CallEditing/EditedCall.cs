@@ -1,6 +1,5 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -58,15 +57,5 @@ public sealed class EditedCallReads(AppDbContext db, PublicationContexts context
     {
         var call = await db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == callId, cancellation);
         return CallSettings.Of(call, await db.GridInForceAsync(callId, cancellation));
-    }
-}
-
-/// <summary>Reads what surrounds a call and counts for its publication.</summary>
-public sealed class PublicationContexts(AppDbContext db)
-{
-    public async Task<PublicationContext> ReadAsync(Guid programmeId, Guid callId, CancellationToken cancellation)
-    {
-        var evaluators = await db.RoleGrants.CountAsync(grant => grant.Role == CallRole.Evaluator && (grant.ProgrammeId == programmeId || grant.CallId == callId), cancellation);
-        return new PublicationContext(evaluators, 0, []);
     }
 }

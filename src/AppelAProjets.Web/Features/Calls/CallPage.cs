@@ -46,8 +46,6 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public Word StateWord => IsOpen && Countdown.Soon ? new Word("Bientôt clos", "warn", "hourglass-split") : FrenchWords.Of(State);
 
-    public IReadOnlyList<string> Paragraphs => ParagraphsOf(Call.Text.Presentation);
-
     public IReadOnlyList<PriorityObjective> Objectives => [.. Call.Objectives.OrderBy(o => o.Position)];
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
@@ -109,12 +107,6 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
             return $"Nous sommes le {FrenchDates.Day(today)}\u00A0: {sentence}.";
         }
     }
-
-    /// <summary>Paragraphs of a text written with blank lines between them.</summary>
-    public static IReadOnlyList<string> ParagraphsOf(string text) =>
-    [
-        .. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-    ];
 
     private static string Cased(string text, bool upper) => (upper ? char.ToUpperInvariant(text[0]) : char.ToLowerInvariant(text[0])) + text[1..];
 

@@ -62,6 +62,17 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
     public Task<IActionResult> Neighbourhoods(string slug, [Bind(Prefix = Prefix)] NeighbourhoodsForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Neighbourhoods, settings => form.Apply(settings, clock.NewId), "Neighbourhoods", form, cancellation);
 
+    /// <summary>Shows the list of the programme in the form; nothing is saved until the person saves it.</summary>
+    [HttpPost("quartiers/programme")]
+    public async Task<IActionResult> CopyNeighbourhoods(string slug, [FromServices] ProgrammeNeighbourhoodLines programme, CancellationToken cancellation)
+    {
+        var call = await CallAsync(slug, cancellation);
+        var lines = await programme.LinesAsync(call.Call.ProgrammeId, cancellation);
+        ModelState.Clear();
+        ViewData["Copied"] = lines.Count;
+        return Show("Neighbourhoods", call, CallSection.Neighbourhoods, new NeighbourhoodsForm { Lines = string.Join('\n', lines) }, address: $"/coordination/appels/{slug}/parametres/quartiers");
+    }
+
     [HttpGet("enveloppe")]
     public async Task<IActionResult> Money(string slug, CancellationToken cancellation) =>
         ShowForm("Money", await CallAsync(slug, cancellation), CallSection.Money, MoneyForm.From);

@@ -88,6 +88,7 @@ public static class FrenchWords
         NoticeKind.Assignment => "Affectation de fiches",
         NoticeKind.Decision => "Lettre de décision",
         NoticeKind.CallChanged => "Changement de l’appel",
+        NoticeKind.Invitation => "Invitation",
         _ => throw Unnamed(kind),
     };
 
@@ -157,6 +158,12 @@ public static class FrenchWords
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",
         AuditAct.CallSettingsExported => "Paramètres exportés",
+        AuditAct.ProgrammeCreated => "Programme créé",
+        AuditAct.ProgrammeChanged => "Réglages du programme",
+        AuditAct.InvitationSent => "Invitation envoyée",
+        AuditAct.InvitationCancelled => "Invitation annulée",
+        AuditAct.InvitationAccepted => "Invitation acceptée",
+        AuditAct.RoleWithdrawn => "Rôle retiré",
         _ => throw Unnamed(act),
     };
 

@@ -2,7 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
-namespace AppelAProjets.Web.Features.Account;
+namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>The rules of passwords: said before, applied with the same words after.</summary>
 public static class PasswordRules

@@ -1,17 +1,17 @@
-using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 
-namespace AppelAProjets.Web.Features.Administration;
+namespace AppelAProjets.Web.Platform.Security;
 
-public static class AdministrationAuthorization
+/// <summary>Who may run the installation: several features have pages there.</summary>
+public static class AdministratorPolicy
 {
     /// <summary>Runs the installation. Opens no fiche.</summary>
-    public const string Administrator = "Administrator";
+    public const string Name = "Administrator";
 
-    public static void AddAdministrationAuthorization(this IServiceCollection services)
+    public static void AddAdministratorPolicy(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, AdministratorHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(Administrator, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
+        services.AddAuthorizationBuilder().AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
     }
 }
 

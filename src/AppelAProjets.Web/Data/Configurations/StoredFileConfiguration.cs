@@ -1,0 +1,16 @@
+using AppelAProjets.Web.Data.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AppelAProjets.Web.Data.Configurations;
+
+public sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("stored_files");
+        builder.Property(f => f.ContentHash).HasMaxLength(64);
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameLength);
+        builder.HasIndex(f => f.ContentHash);
+    }
+}

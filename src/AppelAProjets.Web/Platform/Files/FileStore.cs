@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.Extensions.Options;
+
+namespace AppelAProjets.Web.Platform.Files;
+
+/// <summary>How a reception ended: the file, or why it is refused.</summary>
+public sealed record ReceivedFile
+{
+    private ReceivedFile(StoredFile? file, Refusal? refusal)
+    {
+        File = file;
+        Refusal = refusal;
+    }
+
+    public StoredFile? File { get; }
+
+    /// <summary>Speaks of no field: the caller knows which one it was.</summary>
+    public Refusal? Refusal { get; }
+
+    [MemberNotNullWhen(true, nameof(File))]
+    [MemberNotNullWhen(false, nameof(Refusal))]
+    public bool IsAccepted => File is not null;
+
+    public static ReceivedFile Accepted(StoredFile file) => new(file, null);
+
+    public static ReceivedFile Refused(string code, string message) => new(null, new Refusal(code, string.Empty, message));
+}
+
+/// <summary>
+/// Keeps files under the hash of their content. A file comes by a name that begins with a dot and takes its own once it is whole, checked
+/// and on the disk; it is never changed afterwards. What nobody refers to in the end costs its place and nothing else.
+/// </summary>
+public sealed class FileStore(AppDbContext db, IOptions<FilesOptions> options, IHostEnvironment environment, TimeProvider clock)
+{
+    private const int Chunk = 64 * 1024;
+
+    private string Root => options.Value.In(environment.ContentRootPath);
+
+    /// <summary>Receives a file and adds its row to the context: the verb saves it with what refers to it, or not at all.</summary>
+    /// <param name="content">Read once, from where it is to its end or to the bound.</param>
+    /// <param name="fileName">What the sender called it.</param>
+    /// <param name="rules">What is taken.</param>
+    /// <param name="by">The account that sends it.</param>
+    /// <param name="cancellation">Cancellation; nothing is left behind.</param>
+    public async Task<ReceivedFile> ReceiveAsync(Stream content, string fileName, FileRules rules, Guid by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(rules);
+        Directory.CreateDirectory(Root);
+        var arriving = Path.Combine(Root, $".arrivee-{Guid.CreateVersion7(clock.GetUtcNow()):N}");
+        try
+        {
+            await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
+            {
+                var (hash, bytes) = await CopyAsync(content, file, rules.MaxBytes, cancellation);
+                var (format, refusal) = FileCheck.Of(file, FileName.Clean(fileName), rules);
+                if (refusal is not null)
+                {
+                    return refusal;
+                }
+
+                file.Flush(flushToDisk: true);
+                file.Close();
+                Settle(arriving, hash);
+                var stored = new StoredFile(clock.NewId(), hash, FileCheck.NameFor(FileName.Clean(fileName), format), format, bytes, clock.UtcNow(), by);
+                db.StoredFiles.Add(stored);
+                return ReceivedFile.Accepted(stored);
+            }
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
+    }
+
+    /// <summary>The content of a file.</summary>
+    public Stream OpenRead(StoredFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return OpenRead(file.ContentHash);
+    }
+
+    /// <summary>The content that has that hash.</summary>
+    public Stream OpenRead(string contentHash) =>
+        new FileStream(PathOf(contentHash), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    private string PathOf(string hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(Root, hash[..2], hash)
+        : throw new ArgumentException("This is no hash of a content.", nameof(hash));
+
+    private void Settle(string arriving, string hash)
+    {
+        var path = PathOf(hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            File.Move(arriving, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // The same content is already there, possibly since an instant ago.
+        }
+    }
+
+    /// <summary>Stops one byte after the bound: enough to know that it is passed.</summary>
+    private static async Task<(string Hash, long Bytes)> CopyAsync(Stream content, FileStream file, long maxBytes, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var chunk = ArrayPool<byte>.Shared.Rent(Chunk);
+        try
+        {
+            long bytes = 0;
+            while (bytes <= maxBytes)
+            {
+                var read = await content.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, maxBytes + 1 - bytes)), cancellation);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                hash.AppendData(chunk, 0, read);
+                await file.WriteAsync(chunk.AsMemory(0, read), cancellation);
+                bytes += read;
+            }
+
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+    }
+}
