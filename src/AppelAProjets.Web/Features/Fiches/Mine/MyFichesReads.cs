@@ -53,6 +53,8 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.Call.Slug,
                 f.Call.Schedule,
                 f.Call.Requirements,
+                f.Call.Questions,
+                f.Call.Pieces,
                 f.SavedAt,
                 f.FiledAt,
                 f.FiledNumber,
@@ -64,13 +66,15 @@ public sealed class MyFichesReads(AppDbContext db)
             .ToListAsync(cancellation);
         var callIds = rows.Where(r => r.Draft is not null).Select(r => r.CallId).Distinct().ToList();
         var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => callIds.Contains(o.CallId))
-            .Select(o => new { o.CallId, o.Id }).ToListAsync(cancellation);
+            .ToListAsync(cancellation);
         return new MyFichesPage(
             [
                 .. rows.Select(r => new MyFiche(
                     r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
                     FicheAction.StateAt(r.Schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now),
-                    r.Draft is null ? 0 : FilingCheck.Run(r.Draft, r.Requirements, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId).Select(o => o.Id)]).Count)),
+                    r.Draft is null
+                        ? 0
+                        : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count)),
             ],
             page, pageCount, total, now);
     }
