@@ -18,7 +18,7 @@ public sealed class FilingCheckTests
         ActionUntil = new DateOnly(2023, 8, 31),
     };
 
-    private static FilingConditions Conditions { get; } = new(
+    internal static FilingConditions Conditions { get; } = new(
         Requirements,
         new CallSchedule
         {
@@ -34,7 +34,7 @@ public sealed class FilingCheckTests
         OrganisationKind.Association,
         [new PriorityObjective(Objective, Guid.Parse("0197a000-0000-7000-8000-0000000000ff"), 0, "Lire")], [], []);
 
-    private static FicheContent Complete { get; } = new()
+    internal static FicheContent Complete { get; } = new()
     {
         RepresentativeName = "Lucie Marchand",
         RepresentativeRole = "présidente",
