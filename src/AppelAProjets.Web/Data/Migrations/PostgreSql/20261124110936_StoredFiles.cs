@@ -48,14 +48,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 table: "calls",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
@@ -70,7 +70,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Any");
 
             migrationBuilder.CreateTable(
                 name: "stored_files",

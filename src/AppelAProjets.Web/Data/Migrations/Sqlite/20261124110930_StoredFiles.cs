@@ -48,14 +48,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 table: "calls",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
@@ -70,7 +70,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Any");
 
             migrationBuilder.CreateTable(
                 name: "stored_files",
