@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
@@ -32,8 +33,12 @@ public sealed record FicheBeingWritten(
     int? FiledNumber,
     bool HasUnfiledChanges,
     bool Withdrawn,
+    int OthersFiled,
     EditorChoices Choices)
 {
+    /// <summary>Why it can't be filed whatever it holds: the organisation has filed all the fiches the call takes.</summary>
+    public Refusal? OneTooMany => FiledNumber is null ? Requirements.RefusalToFileAnother(OthersFiled) : null;
+
     public CallSchedule Schedule => Conditions.Schedule;
 
     public CallRequirements Requirements => Conditions.Requirements;

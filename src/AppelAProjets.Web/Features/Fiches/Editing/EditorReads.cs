@@ -29,6 +29,7 @@ public sealed class EditorReads(AppDbContext db)
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
+                OthersFiled = db.Fiches.Count(o => o.Id != f.Id && o.CallId == f.CallId && o.OrganisationId == f.OrganisationId && o.FiledNumber != null && o.WithdrawnAt == null),
                 Objectives = f.Call.Objectives.ToList(),
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name, "")).ToList(),
             })
@@ -36,7 +37,7 @@ public sealed class EditorReads(AppDbContext db)
         return new FicheBeingWritten(
             row.Id, row.Title, row.Slug, row.ProgrammeName,
             new FilingConditions(row.Requirements, row.Schedule, row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
-            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn,
+            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
             new EditorChoices(
                 [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions));
     }
