@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Platform.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -188,6 +192,65 @@ public sealed class JoinedFilesTests
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
         answer.Text.ShouldContain("L'appel est clos");
         (await FilesAsync(app, fiche)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_real_server_takes_a_file_larger_than_any_other_form_and_tells_calmly_what_is_too_large()
+    {
+        await using var app = new TestApp();
+        app.UseKestrel(0);
+        app.StartServer();
+        var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Statutes with { MaxMegabytes = 25 }]));
+        var fiche = await applicant.CompleteDraftAsync();
+        var large = new byte[3_000_000];
+        SampleFiles.Png().CopyTo(large, 0);
+
+        (await SendAsync(applicant, fiche, Slot, ("photo.png", large))).Status.ShouldBe(HttpStatusCode.Redirect);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/fiches/{fiche.Id}/pieces?emplacement={Slot}") { Content = new ByteArrayContent([]) };
+        request.Headers.ExpectContinue = true;
+        request.Content.Headers.ContentLength = 300L * 1024 * 1024;
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=limite");
+        var refused = await Page.ReadAsync(await applicant.Browser.Client.SendAsync(request, TestContext.Current.CancellationToken));
+
+        refused.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        refused.Document.QuerySelector("h1")!.TextContent.ShouldBe("Cet envoi est trop volumineux");
+        (await FilesAsync(app, fiche)).ShouldHaveSingleItem().Bytes.ShouldBe(3_000_000);
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_a_request_that_went_wrong()
+    {
+        await using var app = new TestApp();
+        var applicant = await InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+
+        using var broken = new StringContent("--limite\r\nContent-Disposition: form-data; name=\"__Req");
+        broken.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=limite");
+        (await applicant.Browser.Client.PostAsync($"/fiches/{fiche.Id}/pieces?emplacement={Slot}", broken, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var notFiles = new FormUrlEncodedContent([]);
+        (await applicant.Browser.Client.PostAsync($"/fiches/{fiche.Id}/pieces?emplacement={Slot}", notFiles, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_model_of_a_piece_is_offered_to_the_public_and_to_the_applicant_of_a_published_call()
+    {
+        await using var app = new TestApp();
+        var model = await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            using var content = new MemoryStream(SampleFiles.Docx());
+            var received = await services.GetRequiredService<FileStore>().ReceiveAsync(content, "modele.docx", new FileRules([FileFormat.Docx], 1_000_000), Guid.NewGuid(), CancellationToken.None);
+            await db.SaveChangesAsync();
+            return received.File!.Id;
+        });
+        var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Statutes with { ModelFileId = model }]));
+        var fiche = await applicant.CompleteDraftAsync();
+        var path = $"/appels/{applicant.Call.Slug}/pieces/statuts/modele";
+
+        (await app.Anonymous().GetAsync($"/appels/{applicant.Call.Slug}")).Document.QuerySelector($"a[href='{path}']").ShouldNotBeNull();
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")).Document.QuerySelector($"a[href='{path}']").ShouldNotBeNull();
+        (await app.Anonymous().GetAsync(path)).Bytes.ShouldBe(SampleFiles.Docx());
+        (await app.Anonymous().GetAsync($"/appels/{applicant.Call.Slug}/pieces/devis/modele")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class QuestionsTests
 
         var first = await OpenAsync(applicant, fiche);
         first.Text.ShouldContain("D’autres questions peuvent apparaître selon vos réponses : enregistrez pour les voir.");
+        first.Text.ShouldNotContain("Par exemple", Case.Insensitive, "a question without example shows none");
         Hidden(first, "gardiens").ShouldBeTrue();
         await SaveAsync(applicant, fiche, new() { ["Form.Answers[0].Choices"] = "Oui", ["Form.Answers[1].Text"] = "2" });
         Hidden(await OpenAsync(applicant, fiche), "gardiens").ShouldBeFalse();

@@ -29,7 +29,7 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptio
         }
 
         var reader = new MultipartReader(boundary.ToString(), http.Request.Body);
-        if (await reader.ReadNextSectionAsync(cancellation) is not { } first
+        if (await NextAsync(reader, cancellation) is not { } first
             || first.AsFormDataSection() is not { } field || !string.Equals(field.Name, options.Value.FormFieldName, StringComparison.Ordinal))
         {
             return null;
@@ -41,6 +41,19 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptio
         http.Request.Headers[options.Value.HeaderName!] = new string(token, 0, length);
         return await antiforgery.IsRequestValidAsync(http) ? new OpenedFileForm(reader) : null;
     }
+
+    /// <summary>A form that breaks off is a request that went wrong, not a failure of ours.</summary>
+    internal static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form of files breaks off.", broken);
+        }
+    }
 }
 
 /// <summary>A form whose token was right.</summary>
@@ -49,7 +62,7 @@ public sealed class OpenedFileForm(MultipartReader reader)
     /// <summary>The files, one at a time. A field left empty sends none.</summary>
     public async IAsyncEnumerable<SentFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        while (await FileForm.NextAsync(reader, cancellation) is { } section)
         {
             if (section.AsFileSection() is { FileName.Length: > 0, FileStream: { } content } file)
             {

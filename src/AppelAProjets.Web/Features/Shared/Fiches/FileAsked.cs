@@ -5,14 +5,14 @@ using AppelAProjets.Web.Platform.Files;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>A file to join: a piece of the call, or a question that takes a file.</summary>
-public sealed record FileAsked(FileSlot Slot, string Label, string Help, bool Required, FileRules Rules)
+public sealed record FileAsked(FileSlot Slot, string Label, string Help, bool Required, FileRules Rules, bool HasModel = false)
 {
     private const long Megabyte = 1024 * 1024;
 
     public static FileAsked Of(RequiredPiece piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        return new FileAsked(new FileSlot(IsPiece: true, piece.Key), piece.Label, piece.Help, piece.Required, new FileRules(piece.AcceptedFormats, piece.MaxMegabytes * Megabyte));
+        return new FileAsked(new FileSlot(IsPiece: true, piece.Key), piece.Label, piece.Help, piece.Required, new FileRules(piece.AcceptedFormats, piece.MaxMegabytes * Megabyte), piece.ModelFileId is not null);
     }
 
     public static FileAsked Of(FormQuestion question)
