@@ -115,4 +115,13 @@ public sealed record FormQuestion
 
     /// <summary>When it is asked; null when always.</summary>
     public QuestionCondition? ShownWhen { get; init; }
+
+    /// <summary>Most characters of a text, once the usual bound is known.</summary>
+    public int TextLimit => MaxLength ?? (Kind == QuestionKind.LongText ? 4_000 : 150);
+
+    /// <summary>Formats of a file, once the usual ones are known.</summary>
+    public IReadOnlyList<FileFormat> AcceptedFormats => Formats.Count > 0 ? Formats : RequiredPiece.UsualFormats;
+
+    /// <summary>Largest file, in megabytes, once the usual bound is known.</summary>
+    public int LargestMegabytes => MaxMegabytes ?? 10;
 }

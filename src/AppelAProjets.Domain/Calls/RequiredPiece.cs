@@ -75,6 +75,12 @@ public sealed record RequiredPiece
     /// <summary>Identity of the stored file that is a model to fill in, or null.</summary>
     public Guid? ModelFileId { get; init; }
 
+    /// <summary>Formats taken when the call says nothing.</summary>
+    public static IReadOnlyList<FileFormat> UsualFormats { get; } = [FileFormat.Pdf, FileFormat.Jpeg, FileFormat.Png];
+
+    /// <summary>Formats taken, once the usual ones are known.</summary>
+    public IReadOnlyList<FileFormat> AcceptedFormats => Formats.Count > 0 ? Formats : UsualFormats;
+
     /// <summary>Whether it is asked of an organisation of that kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>True when it is.</returns>

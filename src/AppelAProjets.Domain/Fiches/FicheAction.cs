@@ -165,6 +165,15 @@ public sealed class FicheAction
         return [];
     }
 
+    /// <summary>What a filing freezes now: what is written, less the answers and files the call does not ask for.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The content.</returns>
+    public FicheContent ContentToFile(Call call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return FormQuestions.ToFile(Content, call.Questions, call.Pieces);
+    }
+
     /// <summary>
     /// Files the fiche: freezes a version and, the first time, takes a number. The caller has checked completeness with
     /// <see cref="FilingCheck"/> and the signature, inside the same transaction.
@@ -174,7 +183,7 @@ public sealed class FicheAction
     /// <param name="sequence">Numbering of the call.</param>
     /// <param name="signature">A signature without shortcoming.</param>
     /// <param name="filedBy">The account.</param>
-    /// <param name="contentHash">SHA-256 of the stored content.</param>
+    /// <param name="contentHash">SHA-256 of <see cref="ContentToFile"/> as it is stored.</param>
     /// <param name="begunAt">UTC instant at which the check before filing was shown, or null.</param>
     /// <param name="now">UTC instant of the transaction.</param>
     /// <returns>The filing, or why not.</returns>
@@ -205,7 +214,7 @@ public sealed class FicheAction
         FiledNumber = (FiledNumber ?? 0) + 1;
         FiledAt = now;
         HasUnfiledChanges = false;
-        var filing = new Filing(filingId, this, FiledNumber.Value, signature, filedBy, now, timing == FilingTiming.InGrace, contentHash);
+        var filing = new Filing(filingId, this, ContentToFile(call), FiledNumber.Value, signature, filedBy, now, timing == FilingTiming.InGrace, contentHash);
         _filings.Add(filing);
         return FilingOutcome.Accepted(filing);
     }

@@ -106,6 +106,12 @@ public sealed record FicheContent
     /// <summary>Lasting effect on the way people work together.</summary>
     public string LastingImpact { get; init; } = string.Empty;
 
+    /// <summary>Answers to the call's own questions, by key of question; a question without answer is absent.</summary>
+    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
+
+    /// <summary>Files joined for the pieces the call asks for, by key of piece; a piece without file is absent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JoinedFile>> Pieces { get; init; } = new Dictionary<string, IReadOnlyList<JoinedFile>>(StringComparer.Ordinal);
+
     /// <summary>What was typed where a number or a date was expected and could not be read, by field.</summary>
     public IReadOnlyDictionary<string, string> Unreadable { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -120,4 +126,24 @@ public sealed record FicheContent
 
     /// <summary>Cost of the action per person who benefits, in cents, or null when a figure lacks.</summary>
     public decimal? CostPerBeneficiaryCents => ChargesCents is { } charges && Beneficiaries > 0 ? (decimal)charges / Beneficiaries.Value : null;
+
+    /// <summary>Every file the fiche names, in its pieces and in its answers.</summary>
+    /// <returns>The files.</returns>
+    public IEnumerable<JoinedFile> AllFiles() => Pieces.Values.SelectMany(files => files).Concat(Answers.Values.SelectMany(answer => answer.Files));
+
+    /// <summary>The content with another answer to one question. Keys stay sorted, so that the same answers are always written the same way.</summary>
+    /// <param name="key">Key of the question.</param>
+    /// <param name="answer">The answer; a blank one takes it away.</param>
+    /// <returns>The new content.</returns>
+    public FicheContent WithAnswer(string key, QuestionAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var answers = new SortedDictionary<string, QuestionAnswer>(Answers.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [key] = answer };
+        if (answer.IsBlank)
+        {
+            answers.Remove(key);
+        }
+
+        return this with { Answers = answers };
+    }
 }

@@ -26,4 +26,7 @@ public static class FicheLimits
 
     /// <summary>Largest number of people.</summary>
     public const int People = 1_000_000;
+
+    /// <summary>One cell of a table.</summary>
+    public const int Cell = 500;
 }

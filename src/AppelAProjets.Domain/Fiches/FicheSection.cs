@@ -26,4 +26,10 @@ public enum FicheSection
 
     /// <summary>How its effects will be known.</summary>
     Evaluation,
+
+    /// <summary>The call's own questions; only in a call that has some.</summary>
+    Questions,
+
+    /// <summary>The files to join; only in a call that asks for some.</summary>
+    Pieces,
 }

@@ -7,14 +7,14 @@ public sealed class Filing
     {
     }
 
-    internal Filing(Guid id, FicheAction fiche, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, bool inGrace, string contentHash)
+    internal Filing(Guid id, FicheAction fiche, FicheContent content, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, bool inGrace, string contentHash)
     {
         Id = id;
         FicheId = fiche.Id;
         Fiche = fiche;
         CallId = fiche.CallId;
         Number = number;
-        Content = fiche.Content;
+        Content = content;
         ContentHash = contentHash;
         SignatoryName = signature.Name.Trim();
         SignatoryRole = signature.Role.Trim();
@@ -22,14 +22,14 @@ public sealed class Filing
         FiledBy = filedBy;
         FiledAt = filedAt;
         InGrace = inGrace;
-        Title = fiche.Content.Title;
-        RequestedCents = fiche.Content.RequestedCents ?? 0;
-        ChargesCents = fiche.Content.ChargesCents ?? 0;
-        Beneficiaries = fiche.Content.Beneficiaries ?? 0;
-        QpvBeneficiaries = fiche.Content.QpvBeneficiaries;
-        ConfirmedPartners = fiche.Content.Partners.Count(partner => partner.Confirmed);
-        OtherSubsidiesCents = fiche.Content.OtherSubsidiesCents ?? 0;
-        MainObjectiveId = fiche.Content.MainObjectiveId;
+        Title = content.Title;
+        RequestedCents = content.RequestedCents ?? 0;
+        ChargesCents = content.ChargesCents ?? 0;
+        Beneficiaries = content.Beneficiaries ?? 0;
+        QpvBeneficiaries = content.QpvBeneficiaries;
+        ConfirmedPartners = content.Partners.Count(partner => partner.Confirmed);
+        OtherSubsidiesCents = content.OtherSubsidiesCents ?? 0;
+        MainObjectiveId = content.MainObjectiveId;
     }
 
     /// <summary>Identity.</summary>

@@ -1,28 +1,24 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Organisations;
 
 namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>Finds what keeps a fiche from being filed: one list for the editor, the reminder and the filing itself.</summary>
-public static class FilingCheck
+public static partial class FilingCheck
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    internal static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>Checks a fiche against completeness (practice.md §4.2 to §4.4) and what its call asks.</summary>
     /// <param name="content">What was written.</param>
-    /// <param name="requirements">What the call asks.</param>
-    /// <param name="organisationKind">What the applicant body is.</param>
-    /// <param name="objectiveIds">The priority objectives of the call.</param>
+    /// <param name="conditions">What the call asks of this organisation.</param>
     /// <returns>The list, in the order of the sections; empty when the fiche can be filed.</returns>
-    public static IReadOnlyList<Shortcoming> Run(
-        FicheContent content, CallRequirements requirements, OrganisationKind organisationKind, IReadOnlyCollection<Guid> objectiveIds)
+    public static IReadOnlyList<Shortcoming> Run(FicheContent content, FilingConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(requirements);
-        ArgumentNullException.ThrowIfNull(objectiveIds);
+        ArgumentNullException.ThrowIfNull(conditions);
         var found = new Findings(content);
-        if (!requirements.Accepts(organisationKind))
+        var requirements = conditions.Requirements;
+        if (!requirements.Accepts(conditions.OrganisationKind))
         {
             found.Wrong("organisation.ineligible", FicheSection.Applicant, string.Empty,
                 "Cet appel n'est pas ouvert aux organisations de votre type. Lisez «\u00A0Qui peut répondre\u202F?\u00A0» sur la page de l'appel.");
@@ -30,12 +26,14 @@ public static class FilingCheck
 
         Applicant(content, found);
         Action(content, found);
-        Objectives(content, objectiveIds, found);
-        Publics(content, found);
+        Objectives(content, conditions, found);
+        Publics(content, requirements, found);
         Partners(content, found);
-        Calendar(content, requirements, found);
+        Calendar(content, conditions, found);
         Budget(content, requirements, found);
         Evaluation(content, found);
+        Questions(content, conditions, found);
+        Pieces(content, conditions, found);
         return found.InOrder();
     }
 
@@ -66,17 +64,33 @@ public static class FilingCheck
         found.Bound(FicheSection.Action, nameof(c.Innovation), c.Innovation, FicheLimits.ShortText);
     }
 
-    private static void Objectives(FicheContent c, IReadOnlyCollection<Guid> objectiveIds, Findings found)
+    private static void Objectives(FicheContent c, FilingConditions conditions, Findings found)
     {
-        if (objectiveIds.Count > 0 && (c.MainObjectiveId is not { } main || !objectiveIds.Contains(main)))
+        const FicheSection section = FicheSection.Objectives;
+        var leaves = ObjectiveTree.Leaves(conditions.Objectives).Select(o => o.Objective.Id).ToHashSet();
+        if (leaves.Count > 0 && (c.MainObjectiveId is not { } main || !leaves.Contains(main)))
         {
-            found.Missing("objective.missing", FicheSection.Objectives, nameof(c.MainObjectiveId), "Choisissez l'objectif prioritaire principal de l'action.");
+            found.Missing("objective.missing", section, nameof(c.MainObjectiveId), "Choisissez l'objectif prioritaire principal de l'action.");
+        }
+        else if (leaves.Count > 0)
+        {
+            var chosen = c.OtherObjectiveIds.Where(leaves.Contains).Append(c.MainObjectiveId!.Value).Distinct().Count();
+            if (chosen < Math.Min(conditions.Requirements.MinObjectives ?? 1, leaves.Count))
+            {
+                found.Missing("objectives.few", section, nameof(c.OtherObjectiveIds),
+                    $"Cet appel demande au moins {conditions.Requirements.MinObjectives} objectifs, le principal compris\u00A0: cochez-en {Math.Min(conditions.Requirements.MinObjectives!.Value, leaves.Count) - chosen} de plus.");
+            }
+            else if (chosen > conditions.Requirements.MaxObjectives)
+            {
+                found.Wrong("objectives.many", section, nameof(c.OtherObjectiveIds),
+                    $"Cet appel accepte {(conditions.Requirements.MaxObjectives == 1 ? "un seul objectif, le principal" : $"{conditions.Requirements.MaxObjectives} objectifs au plus, le principal compris")}\u00A0: décochez-en {chosen - conditions.Requirements.MaxObjectives}.");
+            }
         }
 
-        found.Text(FicheSection.Objectives, nameof(c.ObjectiveAnswer), c.ObjectiveAnswer, FicheLimits.ShortText, "Expliquez comment l'action répond à cet objectif.");
+        found.Text(section, nameof(c.ObjectiveAnswer), c.ObjectiveAnswer, FicheLimits.ShortText, "Expliquez comment l'action répond à cet objectif.");
     }
 
-    private static void Publics(FicheContent c, Findings found)
+    private static void Publics(FicheContent c, CallRequirements requirements, Findings found)
     {
         const FicheSection section = FicheSection.Publics;
         if (found.Readable(section, nameof(c.Beneficiaries), "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 84."))
@@ -91,10 +105,16 @@ public static class FilingCheck
             }
         }
 
-        if (found.Readable(section, nameof(c.QpvBeneficiaries), "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 71.")
-            && c.QpvBeneficiaries is { } qpv && (qpv < 0 || qpv > (c.Beneficiaries ?? int.MaxValue)))
+        if (found.Readable(section, nameof(c.QpvBeneficiaries), "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 71."))
         {
-            found.Wrong("beneficiaries.qpv", section, nameof(c.QpvBeneficiaries), "Les habitants des quartiers prioritaires ne peuvent pas être plus nombreux que l'ensemble des bénéficiaires.");
+            if (c.QpvBeneficiaries is { } qpv && (qpv < 0 || qpv > (c.Beneficiaries ?? int.MaxValue)))
+            {
+                found.Wrong("beneficiaries.qpv", section, nameof(c.QpvBeneficiaries), "Les habitants des quartiers prioritaires ne peuvent pas être plus nombreux que l'ensemble des bénéficiaires.");
+            }
+            else if (requirements.MinQpvPercent is { } share && share > 0)
+            {
+                QpvShare(c, share, found);
+            }
         }
 
         found.Text(section, nameof(c.Audience), c.Audience, FicheLimits.ShortText, "Décrivez qui sont les bénéficiaires\u00A0: âges, situation.");
@@ -122,8 +142,9 @@ public static class FilingCheck
         }
     }
 
-    private static void Calendar(FicheContent c, CallRequirements requirements, Findings found)
+    private static void Calendar(FicheContent c, FilingConditions conditions, Findings found)
     {
+        var requirements = conditions.Requirements;
         const FicheSection section = FicheSection.Calendar;
         const string unreadable = "Cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.";
         var start = found.Readable(section, nameof(c.StartsOn), unreadable) ? c.StartsOn : null;
@@ -138,6 +159,15 @@ public static class FilingCheck
         if (start < requirements.ActionFrom)
         {
             found.Wrong("calendar.early", section, nameof(c.StartsOn), $"Cet appel finance des actions qui commencent à partir du {requirements.ActionFrom!.Value.ToString("d MMMM yyyy", French)}.");
+        }
+        else if (requirements.StartsAfterAnswer && start < conditions.Schedule.LocalDay(conditions.Schedule.NotificationAt))
+        {
+            found.Wrong("calendar.answer", section, nameof(c.StartsOn), $"L'action ne peut pas commencer avant la réponse aux candidats, prévue le {conditions.Schedule.LocalDay(conditions.Schedule.NotificationAt).ToString("d MMMM yyyy", French)}.");
+        }
+
+        if (start is { } from && end is { } to && to >= from)
+        {
+            Year(requirements.Year, from, to, found);
         }
 
         if (end > requirements.ActionUntil)
@@ -173,6 +203,11 @@ public static class FilingCheck
             found.Wrong("budget.requested.cap", section, nameof(c.RequestedCents), $"Cet appel accorde {Euros(requirements.MaxRequestedCents!.Value)} au plus par fiche-action.");
         }
 
+        if (c.RequestedCents > 0 && c.RequestedCents < requirements.MinRequestedCents)
+        {
+            found.Wrong("budget.requested.floor", section, nameof(c.RequestedCents), $"Cet appel accorde {Euros(requirements.MinRequestedCents!.Value)} au moins par fiche-action.");
+        }
+
         if (requirements.MaxRequestedPercent is { } cap && c.RequestedPercent > cap)
         {
             found.Wrong("budget.requested.share", section, nameof(c.RequestedCents), $"La subvention demandée dépasse {cap.ToString("0.##", French)}\u00A0% du coût de l'action.");
@@ -199,56 +234,4 @@ public static class FilingCheck
     }
 
     private static string Euros(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "#,0" : "#,0.00", French).Replace('\u202F', '\u00A0') + "\u00A0€";
-
-    private sealed class Findings(FicheContent content)
-    {
-        private readonly List<Shortcoming> _list = [];
-
-        public void Missing(string code, FicheSection section, string field, string message) =>
-            _list.Add(new Shortcoming(code, section, field, message));
-
-        public void Wrong(string code, FicheSection section, string field, string message) =>
-            _list.Add(new Shortcoming(code, section, field, message, IsError: true));
-
-        public void Text(FicheSection section, string field, string value, int limit, string missing)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                Missing("text.missing", section, field, missing);
-            }
-
-            Bound(section, field, value, limit);
-        }
-
-        public void Bound(FicheSection section, string field, string value, int limit)
-        {
-            if (value.Length > limit)
-            {
-                Wrong("text.long", section, field,
-                    string.Create(French, $"Ce texte compte {value.Length} caractères, {limit} au plus\u00A0: raccourcissez-le de {value.Length - limit}."));
-            }
-        }
-
-        public void Present<T>(FicheSection section, string field, T? value, string missing)
-            where T : struct
-        {
-            if (value is null && !content.Unreadable.ContainsKey(field))
-            {
-                Missing("value.missing", section, field, missing);
-            }
-        }
-
-        public bool Readable(FicheSection section, string field, string message)
-        {
-            if (!content.Unreadable.ContainsKey(field))
-            {
-                return true;
-            }
-
-            Wrong("value.unreadable", section, field, message);
-            return false;
-        }
-
-        public IReadOnlyList<Shortcoming> InOrder() => [.. _list.OrderBy(s => s.Section)];
-    }
 }

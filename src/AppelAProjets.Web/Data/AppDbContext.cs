@@ -70,6 +70,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -16,6 +16,7 @@ public static class PlatformStartup
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddScoped<FileStore>();
+        builder.Services.AddScoped<FileForm>();
         builder.Services.AddCallCoordinatorPolicy();
         builder.Services.AddProgrammeCoordinatorPolicy();
         builder.Services.AddAdministratorPolicy();

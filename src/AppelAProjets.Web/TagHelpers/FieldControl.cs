@@ -129,12 +129,19 @@ internal sealed class FieldControl(
     {
         var chosen = FieldValue.Chosen(view, name, owner.For.Model);
         var group = new HtmlContentBuilder();
+        var (frames, heading, under) = (group as IHtmlContentBuilder, (string?)null, 0);
         var index = 0;
         foreach (var item in Items())
         {
             // The first choice bears the field's id, so that the link of the error summary lands on it.
             var id = index == 0 ? FieldErrors.IdOf(name) : string.Create(CultureInfo.InvariantCulture, $"{FieldErrors.IdOf(name)}-{index}");
             index++;
+
+            if (item.Group?.Name != heading)
+            {
+                heading = item.Group?.Name;
+                frames = heading is null ? group : Under(heading, $"{FieldErrors.IdOf(name)}-group-{(under++).ToString(CultureInfo.InvariantCulture)}", group);
+            }
 
             var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             input.Attributes["class"] = invalid ? "form-check-input is-invalid" : "form-check-input";
@@ -155,10 +162,25 @@ internal sealed class FieldControl(
             var frame = new TagBuilder("div");
             frame.Attributes["class"] = "form-check";
             frame.InnerHtml.AppendHtml(input).AppendHtml(label);
-            group.AppendHtml(frame);
+            frames.AppendHtml(frame);
         }
 
         return group;
+    }
+
+    /// <summary>Choices under the name of what they belong to.</summary>
+    private static IHtmlContentBuilder Under(string heading, string id, HtmlContentBuilder group)
+    {
+        var words = new TagBuilder("p");
+        words.Attributes["class"] = "choices-heading";
+        words.Attributes["id"] = id;
+        words.InnerHtml.Append(heading);
+        var frame = new TagBuilder("div");
+        frame.Attributes["role"] = "group";
+        frame.Attributes["aria-labelledby"] = id;
+        frame.InnerHtml.AppendHtml(words);
+        group.AppendHtml(frame);
+        return frame.InnerHtml;
     }
 
     private void Finish(TagBuilder control, string classes)

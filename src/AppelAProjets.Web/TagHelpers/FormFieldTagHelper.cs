@@ -85,7 +85,7 @@ public sealed class FormFieldTagHelper(IFileVersionProvider versions) : TagHelpe
 
     internal IHtmlContent HintOf(string name)
     {
-        if (Hint is null && Example is null)
+        if (!HasHint)
         {
             return HtmlString.Empty;
         }
@@ -93,7 +93,7 @@ public sealed class FormFieldTagHelper(IFileVersionProvider versions) : TagHelpe
         var hint = new TagBuilder(Type is "checkbox" ? "span" : "p");
         hint.Attributes["class"] = "hint";
         hint.Attributes["id"] = HintId(name);
-        hint.InnerHtml.Append(string.Join(' ', new[] { Hint, Example is null ? null : $"Par exemple\u00A0: {Example}" }.OfType<string>()));
+        hint.InnerHtml.Append(string.Join(' ', new[] { Hint, string.IsNullOrEmpty(Example) ? null : $"Par exemple\u00A0: {Example}" }.Where(words => !string.IsNullOrEmpty(words))));
         return hint;
     }
 
@@ -136,13 +136,16 @@ public sealed class FormFieldTagHelper(IFileVersionProvider versions) : TagHelpe
     {
         string?[] ids =
         [
-            Hint is null && Example is null ? null : HintId(name),
+            HasHint ? HintId(name) : null,
             error is null ? null : FieldErrors.ErrorIdOf(name),
             HasCounter ? CounterId(name) : null,
         ];
         var present = string.Join(' ', ids.OfType<string>());
         return present.Length == 0 ? null : present;
     }
+
+    // A view that has none gives an empty text.
+    private bool HasHint => !string.IsNullOrEmpty(Hint) || !string.IsNullOrEmpty(Example);
 
     private bool HasCounter => Counter && Maxlength is not null;
 

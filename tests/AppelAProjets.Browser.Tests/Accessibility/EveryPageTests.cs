@@ -52,7 +52,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.VisitAsync("/mes-fiches");
         await page.VisitAsync("/mon-compte");
         await page.VisitAsync("/appels/demo-ouvert/nouvelle-fiche");
-        foreach (var section in new[] { "porteur", "action", "objectifs", "publics", "partenaires", "calendrier", "budget", "evaluation" })
+        foreach (var section in new[] { "porteur", "action", "objectifs", "publics", "partenaires", "calendrier", "budget", "evaluation", "questions", "pieces" })
         {
             await page.VisitAsync($"/fiches/{draft}/modifier?section={section}");
         }

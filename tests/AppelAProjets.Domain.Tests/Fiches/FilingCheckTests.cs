@@ -18,7 +18,23 @@ public sealed class FilingCheckTests
         ActionUntil = new DateOnly(2023, 8, 31),
     };
 
-    private static FicheContent Complete { get; } = new()
+    internal static FilingConditions Conditions { get; } = new(
+        Requirements,
+        new CallSchedule
+        {
+            OpensAt = new DateTime(2022, 3, 8, 8, 0, 0, DateTimeKind.Utc),
+            ClosesAt = new DateTime(2022, 5, 20, 21, 59, 0, DateTimeKind.Utc),
+            EligibilityEndsAt = new DateTime(2022, 5, 24, 10, 0, 0, DateTimeKind.Utc),
+            RatingEndsAt = new DateTime(2022, 6, 2, 16, 0, 0, DateTimeKind.Utc),
+            CommitteeAt = new DateTime(2022, 6, 7, 12, 0, 0, DateTimeKind.Utc),
+            // Midnight of 10 June in Paris.
+            NotificationAt = new DateTime(2022, 6, 9, 22, 0, 0, DateTimeKind.Utc),
+            ZoneId = "Europe/Paris",
+        },
+        OrganisationKind.Association,
+        [new PriorityObjective(Objective, Guid.Parse("0197a000-0000-7000-8000-0000000000ff"), 0, "Lire")], [], []);
+
+    internal static FicheContent Complete { get; } = new()
     {
         RepresentativeName = "Lucie Marchand",
         RepresentativeRole = "présidente",
@@ -92,7 +108,7 @@ public sealed class FilingCheckTests
 
     [Fact]
     public void A_call_closed_to_a_kind_of_organisation_says_so() =>
-        FilingCheck.Run(Complete, Requirements, OrganisationKind.Landlord, [Objective]).ShouldHaveSingleItem().Code.ShouldBe("organisation.ineligible");
+        FilingCheck.Run(Complete, Conditions with { OrganisationKind = OrganisationKind.Landlord }).ShouldHaveSingleItem().Code.ShouldBe("organisation.ineligible");
 
     private static FicheContent With(string fault) => fault switch
     {
@@ -114,5 +130,5 @@ public sealed class FilingCheckTests
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 
-    private static IReadOnlyList<Shortcoming> Check(FicheContent content) => FilingCheck.Run(content, Requirements, OrganisationKind.Association, [Objective]);
+    private static IReadOnlyList<Shortcoming> Check(FicheContent content) => FilingCheck.Run(content, Conditions);
 }

@@ -42,6 +42,49 @@ public sealed class BlankFicheTests
     }
 
     [Fact]
+    public async Task The_blank_fiche_asks_the_call_s_own_questions_and_pieces_in_order_and_says_their_conditions()
+    {
+        await using var app = new TestApp();
+        var call = await AskingAsync(app);
+
+        using var document = Open((await app.Anonymous().GetAsync($"/appels/{call.Slug}/fiche-vierge.docx")).Bytes);
+
+        new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        Styled(document, "Heading1").Skip(8).ShouldBe(["9. Questions de l’appel", "10. Pièces à joindre", "Comment les fiches sont notées"]);
+        var words = document.MainDocumentPart!.Document.Body!.InnerText;
+        string[] inOrder =
+        [
+            "Une organisation dépose une seule fiche-action.", "9. Questions de l’appel", "La nuit ?", "Une seule réponse.", "☐ Oui", "☐ Non",
+            "Combien de gardiens ?", "À remplir si «\u00A0La nuit ?\u00A0»\u00A0: Oui. Facultatif. Sans compter les bénévoles.", "Les dates", "Jour", "Lieu",
+            "10. Pièces à joindre", "☐ Statuts signés", "Pour\u00A0: associations. PDF, JPEG ou PNG, 10\u00A0Mo au plus.", "☐ Plan", "À remplir si «\u00A0Combien de gardiens ?\u00A0»\u00A0: 2 ou plus. Facultatif.",
+            "Comment les fiches sont notées",
+        ];
+        var from = 0;
+        foreach (var text in inOrder)
+        {
+            from = words.IndexOf(text, from, StringComparison.Ordinal);
+            from.ShouldBeGreaterThanOrEqualTo(0, $"«{text}» comes in its order in: {words}");
+        }
+
+        document.MainDocumentPart.Document.Descendants<Table>().Single(table => table.InnerText == "JourLieu").Elements<TableRow>().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_public_page_says_what_the_call_asks_before_anyone_signs_in()
+    {
+        await using var app = new TestApp();
+        var call = await AskingAsync(app);
+
+        var page = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
+
+        Page.Words(page.Part("call-requirements").TextContent).ShouldContain("Une organisation dépose une seule fiche-action.");
+        Page.Words(page.Part("call-requirements").TextContent).ShouldContain("Au moins 60 % des bénéficiaires habitent un quartier prioritaire.");
+        Page.Words(page.Part("call-requirements").TextContent).ShouldContain("3 questions propres à cet appel");
+        Page.Words(page.Part("call-pieces").TextContent).ShouldContain("Pour : associations. PDF, JPEG ou PNG, 10 Mo au plus.");
+        (await app.Anonymous().GetAsync($"/appels/{(await app.Given.CallAsync(requirements: new())).Slug}")).Parts("call-requirements").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_blank_fiche_is_a_valid_document_in_french_with_table_headings()
     {
         await using var app = new TestApp();
@@ -84,7 +127,7 @@ public sealed class BlankFicheTests
             .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
         Assert.SkipWhen(office is null, "LibreOffice (soffice) is not installed on this machine.");
         await using var app = new TestApp();
-        var call = await app.Given.CallAsync();
+        var call = await AskingAsync(app);
         var file = Path.Combine(app.Folder, "fiche.docx");
         await File.WriteAllBytesAsync(file, (await app.Anonymous().GetAsync($"/appels/{call.Slug}/fiche-vierge.docx")).Bytes, TestContext.Current.CancellationToken);
 
@@ -95,6 +138,17 @@ public sealed class BlankFicheTests
         conversion.ExitCode.ShouldBe(0);
         new FileInfo(Path.ChangeExtension(file, ".pdf")).Length.ShouldBeGreaterThan(10_000);
     }
+
+    private static Task<Call> AskingAsync(TestApp app) => app.Given.CallAsync(
+        requirements: new() { MaxFichesPerOrganisation = 1, MinQpvPercent = 60 },
+        questions:
+        [
+            new() { Key = "nuit", Kind = QuestionKind.Choice, Label = "La nuit ?", Choices = ["Oui", "Non"], Required = true },
+            new() { Key = "gardiens", Kind = QuestionKind.Number, Label = "Combien de gardiens ?", Help = "Sans compter les bénévoles.", ShownWhen = new QuestionCondition("nuit", QuestionTest.Is, "Oui") },
+            new() { Key = "dates", Kind = QuestionKind.Table, Label = "Les dates", Columns = ["Jour", "Lieu"] },
+            new() { Key = "plan", Kind = QuestionKind.File, Label = "Plan", ShownWhen = new QuestionCondition("gardiens", QuestionTest.AtLeast, "2") },
+        ],
+        pieces: [new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts signés", OnlyFor = [Domain.Organisations.OrganisationKind.Association] }]);
 
     private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 

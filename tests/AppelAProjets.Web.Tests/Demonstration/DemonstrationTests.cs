@@ -88,7 +88,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
         foreach (var filing in filings)
         {
             var call = calls[filing.CallId];
-            FilingCheck.Run(filing.Content, call.Requirements, filing.Fiche.Organisation.Kind, [.. call.Objectives.Select(objective => objective.Id)])
+            FilingCheck.Run(filing.Content, FilingConditions.Of(call, filing.Fiche.Organisation.Kind))
                 .ShouldBeEmpty(filing.Title);
             filing.ContentHash.ShouldBe(FicheContentHash.Of(filing.Content));
         }
@@ -99,7 +99,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
     {
         var call = await db.Calls.Include(c => c.Objectives).SingleAsync(c => c.Slug == "demo-ouvert", Token);
         var draft = await db.Fiches.SingleAsync(fiche => fiche.CallId == call.Id && fiche.FiledNumber == null, Token);
-        var missing = FilingCheck.Run(draft.Content, call.Requirements, OrganisationKind.Association, [.. call.Objectives.Select(objective => objective.Id)]);
+        var missing = FilingCheck.Run(draft.Content, FilingConditions.Of(call, OrganisationKind.Association));
         missing.Select(shortcoming => shortcoming.Code).ShouldBe(
             ["partner.name.missing", "value.missing", "budget.funders.missing", "budget.unbalanced", "text.missing"], ignoreOrder: true);
     });

@@ -52,13 +52,15 @@ public sealed class Given(TestApp app)
         new Programme(app.Clock.NewId(), name, "Soissons", new Contact("Marion Lefèvre, coordinatrice", "Ville de Soissons", "Place de l'Hôtel de Ville, 02200 Soissons", "cite-educative@soissons.example", "03 23 59 90 00")));
 
     /// <summary>The reference call of 2022, published, with two objectives, one neighbourhood and the eight weighted criteria.</summary>
-    public async Task<Call> CallAsync(Programme? programme = null, CallSchedule? schedule = null, string? slug = null, int minimumEvaluations = 3, long? envelopeCents = 10_000_000, CallText? text = null)
+    public async Task<Call> CallAsync(Programme? programme = null, CallSchedule? schedule = null, string? slug = null, int minimumEvaluations = 3, long? envelopeCents = 10_000_000, CallText? text = null,
+        CallRequirements? requirements = null, IReadOnlyList<FormQuestion>? questions = null, IReadOnlyList<RequiredPiece>? pieces = null)
     {
         programme ??= await ProgrammeAsync();
         var number = Interlocked.Increment(ref _count);
         text ??= new CallText { Title = "Appel à projets 2022 de la Cité éducative", Summary = "De nouvelles actions partenariales." };
         var call = new Call(app.Clock.NewId(), programme.Id, slug ?? $"appel-{number}", $"GS{number}-2022", text, schedule ?? ReferenceSchedule);
-        call.Require(new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
+        call.Require(requirements ?? new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
+        call.Ask(questions ?? [], pieces ?? []);
         call.Announce(envelopeCents is { } cents ? new Domain.Money(cents) : null);
         call.AddObjective(app.Clock.NewId(), "La lutte contre l'illettrisme et l'illectronisme");
         call.AddObjective(app.Clock.NewId(), "L'exercice d'une parentalité effective par les parents");
@@ -156,7 +158,7 @@ public sealed class Given(TestApp app)
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id);
-            var outcome = fiche.File(app.Clock.NewId(), call, sequence, new FilingSignature("Lucie Marchand", "présidente", true, true), fiche.CreatedBy, FicheContentHash.Of(fiche.Content), null, app.Clock.UtcNow());
+            var outcome = fiche.File(app.Clock.NewId(), call, sequence, new FilingSignature("Lucie Marchand", "présidente", true, true), fiche.CreatedBy, FicheContentHash.Of(fiche.ContentToFile(call)), null, app.Clock.UtcNow());
             if (outcome.Filing is not { } filing)
             {
                 throw new InvalidOperationException(outcome.Refusal!.Message);

@@ -63,7 +63,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         await RunAt(SevenDays);
 
         var text = Words(_app.Mails().ShouldHaveSingleItem().Text);
-        var expected = FilingCheck.Run(content, _call.Requirements, _fabrique.Kind, [.. _call.Objectives.Select(objective => objective.Id)]);
+        var expected = FilingCheck.Run(content, FilingConditions.Of(_call, _fabrique.Kind));
         expected.Count.ShouldBe(2);
         foreach (var shortcoming in expected)
         {

@@ -52,7 +52,7 @@ public sealed class TwoProcessesTests
         var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == draft.CallId, TestContext.Current.CancellationToken);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var day = DateOnly.FromDateTime(now);
-        draft.Write(Given.CompleteContent(call) with { StartsOn = day.AddMonths(2), EndsOn = day.AddMonths(8) }, call.Schedule, now.AddTicks(-(now.Ticks % 10)));
+        draft.Write(Given.CompleteContent(call) with { StartsOn = day.AddMonths(2), EndsOn = day.AddMonths(8), Answers = draft.Content.Answers }, call.Schedule, now.AddTicks(-(now.Ticks % 10)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var member = draft.Organisation.Members.First().UserId;
         var email = await db.Users.Where(u => u.Id == member).Select(u => u.Email!).SingleAsync(TestContext.Current.CancellationToken);

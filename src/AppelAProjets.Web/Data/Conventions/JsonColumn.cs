@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AppelAProjets.Domain.Fiches;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,6 +20,7 @@ public static class JsonColumn
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
     };
 
     /// <summary>The text stored for a value; what a filing's hash is computed on.</summary>
@@ -29,6 +33,24 @@ public static class JsonColumn
     public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property)
         where T : class
         => property.HasConversion(Converter<T>(), Comparer<T>());
+
+    /// <summary>
+    /// The hash of a filing is that of its text: what came to a fiche after the first filings is written only when there is something in it,
+    /// so that a content stored before is written again as it was.
+    /// </summary>
+    private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property =>
+            type.Type == typeof(QuestionAnswer) || (type.Type == typeof(FicheContent) && property.Name is "answers" or "pieces")))
+        {
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                string text => text.Length > 0,
+                IEnumerable many => many.Cast<object?>().Any(),
+                _ => value is not null,
+            };
+        }
+    }
 
     private static ValueConverter<T, string> Converter<T>()
         where T : class

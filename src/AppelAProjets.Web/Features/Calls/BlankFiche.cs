@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Documents;
@@ -23,9 +24,14 @@ public static class BlankFiche
             .Text($"{page.Call.Text.Title}, {page.Programme.Name} (code {page.Call.Code}).")
             .Text($"À déposer en ligne avant la clôture\u00A0: {closing}.")
             .Hint("Ce document sert à préparer votre réponse. Il ne vaut pas dépôt\u00A0: recopiez vos textes dans la fiche en ligne, puis déposez-la.");
-        foreach (var section in Enum.GetValues<FicheSection>())
+        foreach (var sentence in RequirementWords.Of(page.Call.Requirements, page.Schedule))
         {
-            document.Heading(1, $"{(int)section + 1}. {FrenchWords.Of(section)}");
+            document.Text(sentence);
+        }
+
+        foreach (var (index, section) in FilingConditions.SectionsOf(page.Call.Questions, page.Call.Pieces).Index())
+        {
+            document.Heading(1, $"{index + 1}. {FrenchWords.Of(section)}");
             Section(document, section, page);
         }
 
@@ -76,6 +82,12 @@ public static class BlankFiche
                 Field(document, "Comment le saurez-vous", "Ce que vous compterez ou demanderez pour savoir si l’action a réussi.", FicheLimits.ShortText, 6);
                 Field(document, "Effet durable", "Facultatif\u00A0: ce qui changera dans votre façon de travailler ensemble.", FicheLimits.ShortText, 5);
                 break;
+            case FicheSection.Questions:
+                BlankQuestions.Questions(document, page.Call.Questions);
+                break;
+            case FicheSection.Pieces:
+                BlankQuestions.Pieces(document, page);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(page), section, "This section has no question yet.");
         }
@@ -85,17 +97,36 @@ public static class BlankFiche
     {
         if (page.Objectives.Count > 0)
         {
-            document.Label("Objectif principal").Hint("Un seul.").Boxes(page.Objectives.Select(o => o.Label));
-            document.Label("Autres objectifs").Hint("Facultatif\u00A0: autant que vous voulez.").Boxes(page.Objectives.Select(o => o.Label));
+            Tree(document.Label("Objectif principal").Hint("Un seul."), page.Objectives);
+            if (page.Call.Requirements.MaxObjectives != 1)
+            {
+                Tree(document.Label("Autres objectifs").Hint(RequirementWords.OtherObjectives(page.Call.Requirements)), page.Objectives);
+            }
         }
 
         Field(document, "Réponse de l’action", "En quoi l’action répond à l’objectif principal.", FicheLimits.ShortText, 6);
     }
 
+    /// <summary>The boxes of the leaves, under the name of what they belong to.</summary>
+    private static void Tree(WordDocument document, IReadOnlyList<PlacedObjective> objectives)
+    {
+        var under = string.Empty;
+        foreach (var leaf in objectives.Where(o => o.IsLeaf))
+        {
+            if (leaf.Depth > 0 && !string.Equals(leaf.PathAbove, under, StringComparison.Ordinal))
+            {
+                document.Text(leaf.PathAbove);
+            }
+
+            under = leaf.PathAbove;
+            document.Boxes([leaf.Objective.Label]);
+        }
+    }
+
     private static void Publics(WordDocument document, CallPage page)
     {
         Line(document, "Nombre de bénéficiaires", "Un nombre entier, chaque personne comptée une fois.");
-        Line(document, "Dont habitants des quartiers prioritaires", "Facultatif.");
+        Line(document, "Dont habitants des quartiers prioritaires", page.Call.Requirements.MinQpvPercent > 0 ? "Un nombre entier." : "Facultatif.");
         Field(document, "Qui sont-ils", "Âges, situation.", FicheLimits.ShortText, 5);
         Field(document, "Mobilisation", "Facultatif\u00A0: comment vous les touchez.", FicheLimits.ShortText, 5);
         if (page.Neighbourhoods.Count > 0)
@@ -110,6 +141,7 @@ public static class BlankFiche
         string[] caps =
         [
             requirements.MaxRequestedCents is { } cents ? $"{FrenchNumbers.WholeEuros(cents)} au plus" : string.Empty,
+            requirements.MinRequestedCents is { } floor ? $"{FrenchNumbers.WholeEuros(floor)} au moins" : string.Empty,
             requirements.MaxRequestedPercent is { } percent ? $"{FrenchNumbers.Compact(percent)}\u00A0% du coût au plus" : string.Empty,
         ];
         var cap = FrenchList.And([.. caps.Where(c => c.Length > 0)]);

@@ -22,6 +22,15 @@ public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed)
     };
 }
 
+/// <summary>An objective with those below it.</summary>
+public sealed record ObjectiveNode(string Label, IReadOnlyList<ObjectiveNode> Below)
+{
+    internal static IReadOnlyList<ObjectiveNode> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
+    [
+        .. placed.Where(o => above is null ? o.Depth == 0 : o.Objective.ParentId == above.Objective.Id).Select(o => new ObjectiveNode(o.Objective.Label, Of(placed, o))),
+    ];
+}
+
 /// <summary>For the public page of a call.</summary>
 public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
 {
@@ -46,7 +55,10 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public Word StateWord => IsOpen && Countdown.Soon ? new Word("Bientôt clos", "warn", "hourglass-split") : FrenchWords.Of(State);
 
-    public IReadOnlyList<PriorityObjective> Objectives => [.. Call.Objectives.OrderBy(o => o.Position)];
+    /// <summary>The objectives from top to bottom, each at its place in the tree.</summary>
+    public IReadOnlyList<PlacedObjective> Objectives => ObjectiveTree.InOrder(Call.Objectives);
+
+    public IReadOnlyList<ObjectiveNode> ObjectiveNodes => ObjectiveNode.Of(Objectives, null);
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
 

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Calls;
@@ -28,6 +29,15 @@ public sealed class CallReads(AppDbContext db)
     /// <summary>The milestones of one published call, or null.</summary>
     public Task<Call?> DatesAsync(string slug, DateTime now, CancellationToken cancellation) =>
         Published(now).SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
+
+    /// <summary>The model a published call gives to fill in for one of its pieces, or null.</summary>
+    public async Task<StoredFile?> ModelAsync(string slug, string pieceKey, DateTime now, CancellationToken cancellation)
+    {
+        var pieces = await Published(now).Where(c => c.Slug == slug).Select(c => c.Pieces).SingleOrDefaultAsync(cancellation);
+        return pieces?.FirstOrDefault(piece => string.Equals(piece.Key, pieceKey, StringComparison.Ordinal))?.ModelFileId is { } model
+            ? await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == model, cancellation)
+            : null;
+    }
 
     /// <summary>The calls published last, for the feed.</summary>
     public async Task<IReadOnlyList<PublishedCall>> LatestAsync(DateTime now, CancellationToken cancellation)

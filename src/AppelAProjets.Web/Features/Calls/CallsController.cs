@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Calendars;
 using AppelAProjets.Web.Platform.Documents;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -12,7 +13,7 @@ namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>What anyone may read of a published call.</summary>
 [AllowAnonymous]
-public sealed class CallsController(CallReads reads, CurrentUser user, IOptions<SiteOptions> site, TimeProvider clock) : Controller
+public sealed class CallsController(CallReads reads, CurrentUser user, IOptions<SiteOptions> site, FileStore store, TimeProvider clock) : Controller
 {
     [HttpGet("/appels/{slug}")]
     public async Task<IActionResult> Show(string slug, CancellationToken cancellation) =>
@@ -23,6 +24,10 @@ public sealed class CallsController(CallReads reads, CurrentUser user, IOptions<
         await reads.PageAsync(slug, null, clock.UtcNow(), cancellation) is { } page
             ? File(BlankFiche.Write(page), WordDocument.ContentType, $"fiche-vierge-{page.Call.Slug}.docx")
             : NotFound();
+
+    [HttpGet("/appels/{slug}/pieces/{key}/modele")]
+    public async Task<IActionResult> Model(string slug, string key, CancellationToken cancellation) =>
+        await reads.ModelAsync(slug, key, clock.UtcNow(), cancellation) is { } model ? new FileDownload(model, store.OpenRead(model)) : NotFound();
 
     [HttpGet("/appels/{slug}/calendrier.ics")]
     public async Task<IActionResult> Calendar(string slug, CancellationToken cancellation) =>

@@ -111,13 +111,15 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             return [];
         }
 
-        var asked = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Requirements).SingleAsync(cancellation);
-        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => o.CallId == call.Id).Select(o => o.Id).ToListAsync(cancellation);
+        var asked = await db.Calls.AsNoTracking().Include(c => c.Objectives).SingleAsync(c => c.Id == call.Id, cancellation);
         var contents = await db.Fiches.AsNoTracking().Where(f => drafts.Contains(f.Id)).Select(f => new { f.Id, f.Content, f.Organisation.Kind }).ToListAsync(cancellation);
-        var sections = Enum.GetValues<FicheSection>().Length;
-        return contents.ToDictionary(
-            draft => draft.Id,
-            draft => 100 * (sections - FilingCheck.Run(draft.Content, asked, draft.Kind, objectives).Select(missing => missing.Section).Distinct().Count()) / sections);
+        return contents.ToDictionary(draft => draft.Id, draft => CompletePercent(draft.Content, FilingConditions.Of(asked, draft.Kind)));
+    }
+
+    private static int CompletePercent(FicheContent content, FilingConditions conditions)
+    {
+        var sections = conditions.Sections.Count;
+        return 100 * (sections - FilingCheck.Run(content, conditions).Select(missing => missing.Section).Distinct().Count()) / sections;
     }
 }
 

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Features.Fiches.Deposit;
 using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Fiches.Joining;
 using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Fiches.Reading;
 
@@ -20,5 +21,8 @@ public static class FichesFeature
         services.AddScoped<FicheStatusReads>();
         services.AddScoped<WithdrawFiche>();
         services.AddScoped<ReadDecision>();
+        services.AddScoped<JoinedFileReads>();
+        services.AddScoped<JoinFiles>();
+        services.AddScoped<RemoveFile>();
     }
 }

@@ -66,7 +66,7 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
             ClosesAt = call.Schedule.ClosesAt,
             Zone = call.Schedule.Zone,
             Left = call.Schedule.ClosesAt - now,
-            Missing = FilingCheck.Run(draft.Content, call.Requirements, draft.OrganisationKind, call.ObjectiveIds),
+            Missing = FilingCheck.Run(draft.Content, call.ConditionsFor(draft.OrganisationKind)),
             AlreadyFiled = [.. filed],
             Link = site.Value.Link($"/fiches/{draft.Id}/verification"),
         };

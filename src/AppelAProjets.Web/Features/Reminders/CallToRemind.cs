@@ -1,4 +1,6 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Platform.Mail;
 
@@ -6,7 +8,11 @@ namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>What a reminder says of its call.</summary>
 public sealed record CallToRemind(
-    Guid Id, Guid ProgrammeId, string ProgrammeName, Contact Contact, string Title, CallSchedule Schedule, CallRequirements Requirements, IReadOnlyList<Guid> ObjectiveIds);
+    Guid Id, Guid ProgrammeId, string ProgrammeName, Contact Contact, string Title, CallSchedule Schedule, CallRequirements Requirements,
+    IReadOnlyList<PriorityObjective> Objectives, IReadOnlyList<FormQuestion> Questions, IReadOnlyList<RequiredPiece> Pieces)
+{
+    public FilingConditions ConditionsFor(OrganisationKind kind) => new(Requirements, Schedule, kind, Objectives, Questions, Pieces);
+}
 
 /// <summary>A reminder for one person, and what makes it the only one: kind, target, person and due date.</summary>
 public sealed record ReminderToWrite(Letter Letter, Addressee To, string Key, Guid? FicheId)

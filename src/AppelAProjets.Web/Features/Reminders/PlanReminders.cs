@@ -35,7 +35,7 @@ public sealed class PlanReminders(
             .OrderBy(call => call.Id)
             .Select(call => new CallToRemind(
                 call.Id, call.ProgrammeId, call.Programme!.Name, call.Programme.Contact, call.Text.Title, call.Schedule, call.Requirements,
-                call.Objectives.Select(objective => objective.Id).ToList()))
+                call.Objectives.ToList(), call.Questions, call.Pieces))
             .ToListAsync(cancellation);
 
     private async Task WriteAsync(CallToRemind call, IReadOnlyList<ReminderToWrite> reminders, CancellationToken cancellation)

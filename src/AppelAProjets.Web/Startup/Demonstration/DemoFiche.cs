@@ -59,6 +59,9 @@ internal sealed record DemoFiche(string Organisation, string Title)
 
     public string Lasting { get; init; } = string.Empty;
 
+    /// <summary>Answers to the call's own questions.</summary>
+    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
+
     public FicheContent ToContent(DemoOrganisation organisation, Call call)
     {
         var objectives = call.Objectives.OrderBy(objective => objective.Position).Select(objective => objective.Id).ToList();
@@ -97,6 +100,7 @@ internal sealed record DemoFiche(string Organisation, string Title)
             OwnResourcesCents = Cents(Own),
             EvaluationMethod = Evaluation,
             LastingImpact = Lasting,
+            Answers = Answers,
         };
     }
 

@@ -79,7 +79,7 @@ internal sealed class DemoScene
             }
 
             var signature = new FilingSignature(organisation.Representative, organisation.RepresentativeRole, Accuracy: true, RepublicanCommitment: true);
-            var outcome = fiche.File(NewId(), Call, Sequence, signature, author, FicheContentHash.Of(fiche.Content), begunAt, filedAt);
+            var outcome = fiche.File(NewId(), Call, Sequence, signature, author, FicheContentHash.Of(fiche.ContentToFile(Call)), begunAt, filedAt);
             Expect(outcome.Refusal is { } refusal ? [refusal] : []);
             Journal(filedAt, author, AuditAct.FicheFiled, fiche.Id, $"Fiche déposée sous le numéro {fiche.Number} (version {fiche.FiledNumber}).");
         }

@@ -43,6 +43,7 @@ internal sealed class OpenCall(AppDbContext db, TimeProvider clock, DemoCast cas
             _days.At(-10, 9), _days.At(21, 23, 59), _days.At(25, 18), _days.At(34, 18), _days.At(39, 14), _days.At(42, 10));
         var call = new Call(clock.NewId(), cast.Programme.Id, "demo-ouvert", string.Create(CultureInfo.InvariantCulture, $"CE-{year}"), text, schedule);
         DemoProgramme.Furnish(call, _days.Today.AddDays(45), _days.Today.AddDays(45 + 365), clock.NewId);
+        call.Ask(OpenCallQuestions.Questions, OpenCallQuestions.Pieces);
         return call;
     }
 }

@@ -29,6 +29,7 @@ internal static class OpenCallFiches
         Others = 1_500,
         Own = 900,
         ChargesDetail = "Journaliste 3 600 €, impression 2 800 €, animatrice 2 200 €, matériel 800 €.",
+        Answers = OpenCallQuestions.Newcomer,
     };
 
     public static DemoFiche School { get; } = new(Tilleuls, "L'école dehors")
@@ -58,6 +59,7 @@ internal static class OpenCallFiches
         Funders = "Agence de l'eau (sollicité, 1 700 €).",
         Evaluation = "Évaluations en mathématiques en début et en fin d'année, carnet d'observation, questionnaire aux parents.",
         Lasting = "Les séances sont écrites et mises en commun avec les écoles voisines.",
+        Answers = OpenCallQuestions.Returning,
     };
 
     public static DemoFiche City { get; } = new(Jeunesse, "Le bus des possibles")
@@ -87,5 +89,6 @@ internal static class OpenCallFiches
         Funders = "Région (sollicité, 4 000 €).",
         Evaluation = "Jeunes rencontrés, rendez-vous tenus, situation à six mois.",
         Lasting = "Les six institutions gardent un rendez-vous commun mensuel.",
+        Answers = OpenCallQuestions.City,
     };
 }

@@ -41,7 +41,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         }
 
         var call = fiche.Call;
-        var shortcomings = FilingCheck.Run(fiche.Content, call.Requirements, fiche.Organisation.Kind, [.. call.Objectives.Select(o => o.Id)]);
+        var shortcomings = FilingCheck.Run(fiche.Content, FilingConditions.Of(call, fiche.Organisation.Kind));
         var refusals = signature.Shortcomings(fiche.Organisation.Kind);
         var now = clock.UtcNow();
         var late = call.Schedule.JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
@@ -50,8 +50,13 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
             return new Submission(null, refusals, shortcomings);
         }
 
+        if (fiche.FiledNumber is null && call.Requirements.RefusalToFileAnother(await OthersFiledAsync(fiche, cancellation)) is { } oneTooMany)
+        {
+            return new Submission(null, [oneTooMany], []);
+        }
+
         var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
-        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Of(fiche.Content), begunAt, now);
+        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Of(fiche.ContentToFile(call)), begunAt, now);
         if (outcome.Filing is not { } filing)
         {
             return new Submission(null, [outcome.Refusal!], []);
@@ -64,6 +69,10 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         await db.SaveChangesAsync(cancellation);
         return new Submission(filing.Number, [], []);
     }
+
+    /// <summary>Counted in the turn of this transaction: two filings at once can't both be the last one accepted.</summary>
+    private Task<int> OthersFiledAsync(FicheAction fiche, CancellationToken cancellation) => db.Fiches.CountAsync(
+        f => f.Id != fiche.Id && f.CallId == fiche.CallId && f.OrganisationId == fiche.OrganisationId && f.FiledNumber != null && f.WithdrawnAt == null, cancellation);
 
     private async Task WriteReceiptsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
     {

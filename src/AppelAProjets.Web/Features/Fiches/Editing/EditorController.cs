@@ -13,17 +13,19 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
 {
     public const string Prefix = "Form";
 
+    private const string TableRow = "ligne:";
+
     private const string Saved = "section-saved";
 
     [HttpGet]
-    public async Task<IActionResult> Edit(Guid id, string? section, int lignes, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(Guid id, string? section, int lignes, string? tableau, CancellationToken cancellation)
     {
-        if (SectionSlug.Read(section) is not { } asked)
+        var fiche = await reads.FicheAsync(id, cancellation);
+        if (SectionSlug.Read(section) is not { } asked || !fiche.Conditions.Sections.Contains(asked))
         {
             return NotFound();
         }
 
-        var fiche = await reads.FicheAsync(id, cancellation);
         if (!fiche.IsWritable(clock.UtcNow()))
         {
             return Redirect($"/fiches/{id}");
@@ -31,12 +33,14 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
 
         var form = FicheForm.From(fiche.Content);
         AddBlankLines(form, lignes);
+        form.Ask(fiche.Questions, tableau);
         var page = Page(fiche, asked, form) with { JustSaved = TempData[Saved] is true };
         ShowErrors(page);
         return View("Editor", page);
     }
 
     [HttpPost]
+    [RequestFormLimits(ValueCountLimit = 8_192)]
     public async Task<IActionResult> Edit(
         Guid id, string? section, [Bind(Prefix = Prefix)] FicheForm form, string? print, string? suite, CancellationToken cancellation)
     {
@@ -58,7 +62,8 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
         }
 
         var page = Page(await reads.FicheAsync(id, cancellation), asked, form);
-        if (suite != "partenaire" && page.Shortcomings.Any(s => s.Section == asked && s.IsError))
+        var adding = suite == "partenaire" || suite?.StartsWith(TableRow, StringComparison.Ordinal) == true;
+        if (!adding && page.Shortcomings.Any(s => s.Section == asked && s.IsError))
         {
             // Everything typed is saved; what is wrong is said now, not on the last evening.
             ShowErrors(page);
@@ -69,9 +74,10 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
         TempData[Saved] = true;
         return Redirect(suite switch
         {
-            "suivante" when SectionSlug.After(asked) is { } next => $"/fiches/{id}/modifier?section={SectionSlug.Of(next)}",
+            "suivante" when page.Next is { } next => $"/fiches/{id}/modifier?section={SectionSlug.Of(next)}",
             "suivante" or "verifier" => $"/fiches/{id}/verification",
             "partenaire" => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}&lignes=1#ajouter",
+            { } table when adding => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}&tableau={Uri.EscapeDataString(table[TableRow.Length..])}#tableau-{Uri.EscapeDataString(table[TableRow.Length..])}",
             _ => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}",
         });
     }
@@ -96,6 +102,16 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
             AddBlankLines(form, 2);
         }
 
+        if (!form.Answers.Select(answer => answer.Key).SequenceEqual(fiche.Questions.Select(question => question.Key), StringComparer.Ordinal))
+        {
+            // The call's list is not the one the form was drawn from: what was typed goes to its question, not to its place.
+            foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{Prefix}.{nameof(form.Answers)}[", StringComparison.Ordinal)).ToList())
+            {
+                ModelState.Remove(key);
+            }
+        }
+
+        form.Ask(fiche.Questions);
         // The print posted is always that of what is stored now: posting again after a conflict is choosing one's own version.
         ModelState.Remove("print");
         return new EditorPage(fiche, section, form, SectionPrint.Of(fiche.Content, section), fiche.Shortcomings(), clock.UtcNow());

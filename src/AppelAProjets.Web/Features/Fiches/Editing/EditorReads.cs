@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,8 @@ public sealed class EditorReads(AppDbContext db)
                 ProgrammeName = f.Call.Programme!.Name,
                 f.Call.Schedule,
                 f.Call.Requirements,
+                f.Call.Questions,
+                f.Call.Pieces,
                 f.OrganisationId,
                 OrganisationName = f.Organisation.Name,
                 f.Organisation.Kind,
@@ -25,12 +29,16 @@ public sealed class EditorReads(AppDbContext db)
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
-                Objectives = f.Call.Objectives.OrderBy(o => o.Position).Select(o => new Choice(o.Id, o.Label)).ToList(),
-                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name)).ToList(),
+                OthersFiled = db.Fiches.Count(o => o.Id != f.Id && o.CallId == f.CallId && o.OrganisationId == f.OrganisationId && o.FiledNumber != null && o.WithdrawnAt == null),
+                Objectives = f.Call.Objectives.ToList(),
+                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name, "")).ToList(),
             })
             .SingleAsync(cancellation);
         return new FicheBeingWritten(
-            row.Id, row.Title, row.Slug, row.ProgrammeName, row.Schedule, row.Requirements, row.OrganisationId, row.OrganisationName, row.Kind,
-            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, new EditorChoices(row.Objectives, row.Neighbourhoods));
+            row.Id, row.Title, row.Slug, row.ProgrammeName,
+            new FilingConditions(row.Requirements, row.Schedule, row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
+            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
+            new EditorChoices(
+                [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions));
     }
 }

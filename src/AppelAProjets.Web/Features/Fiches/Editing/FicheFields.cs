@@ -1,4 +1,6 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
@@ -48,6 +50,12 @@ public static class FicheFields
                 new("Autres financeurs", content.OtherFunders), new("Ressources propres", form.OwnResourcesCents ?? string.Empty),
             ],
             FicheSection.Evaluation => [new("Comment le saurez-vous", content.EvaluationMethod), new("Effet durable", content.LastingImpact)],
+            FicheSection.Questions =>
+            [
+                .. choices.Questions.Where(q => q.Kind != QuestionKind.File)
+                    .Select(q => new FicheField(q.Label, AnswerWords.Of(q, content.Answers.TryGetValue(q.Key, out var answer) ? answer : QuestionAnswer.None))),
+            ],
+            FicheSection.Pieces => [],
             _ => throw new ArgumentOutOfRangeException(nameof(section), FrenchWords.Of(section)),
         };
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Platform.Text;
 
@@ -105,6 +106,9 @@ public sealed class FicheForm
     [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
     public string? LastingImpact { get; set; }
 
+    [MaxLength(200)]
+    public IList<AnswerForm> Answers { get; set; } = [];
+
     /// <summary>Fills the fields from what is stored: what could not be read comes back as it was typed.</summary>
     public static FicheForm From(FicheContent content) => new()
     {
@@ -139,7 +143,29 @@ public sealed class FicheForm
         OwnResourcesCents = Typed(content, nameof(OwnResourcesCents), Amount(content.OwnResourcesCents)),
         EvaluationMethod = content.EvaluationMethod,
         LastingImpact = content.LastingImpact,
+        Answers = [.. content.Answers.Select(answer => AnswerForm.From(answer.Key, answer.Value))],
     };
+
+    /// <summary>Puts one answer per question, in the order they are asked, blank when there is none; the page draws them by place.</summary>
+    /// <param name="questions">The questions of the call.</param>
+    /// <param name="widened">Key of the table that gets one more row, or null.</param>
+    public void Ask(IReadOnlyList<FormQuestion> questions, string? widened = null)
+    {
+        Answers = [.. questions.Select(question => Answers.FirstOrDefault(a => string.Equals(a.Key, question.Key, StringComparison.Ordinal)) ?? new AnswerForm { Key = question.Key })];
+        foreach (var (question, answer) in questions.Zip(Answers).Where(pair => pair.First.Kind == QuestionKind.Table))
+        {
+            var more = string.Equals(question.Key, widened, StringComparison.Ordinal) ? 1 : 0;
+            for (var blank = answer.Rows.Count == 0 ? 2 : more; blank > 0 && answer.Rows.Count < FormQuestion.MaxTableRows; blank--)
+            {
+                answer.Rows.Add(new RowForm());
+            }
+
+            foreach (var row in answer.Rows)
+            {
+                row.Cells = [.. question.Columns.Select((_, i) => i < row.Cells.Count ? row.Cells[i] : null)];
+            }
+        }
+    }
 
     private static string? Typed(FicheContent content, string field, string? stored) => content.Unreadable.GetValueOrDefault(field, stored ?? string.Empty);
 

@@ -22,6 +22,7 @@ public sealed class SaveSection(AppDbContext db, TimeProvider clock)
             async token =>
             {
                 var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
+                form.Answers = [.. form.Answers.Where(answer => fiche.Call.Questions.Any(question => string.Equals(question.Key, answer.Key, StringComparison.Ordinal)))];
                 var content = SectionWriter.Write(fiche.Content, section, form);
                 var stored = SectionPrint.Of(fiche.Content, section);
                 var written = SectionPrint.Of(content, section);

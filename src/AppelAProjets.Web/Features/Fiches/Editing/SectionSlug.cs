@@ -10,6 +10,7 @@ public static class SectionSlug
         (FicheSection.Applicant, "porteur"), (FicheSection.Action, "action"), (FicheSection.Objectives, "objectifs"),
         (FicheSection.Publics, "publics"), (FicheSection.Partners, "partenaires"), (FicheSection.Calendar, "calendrier"),
         (FicheSection.Budget, "budget"), (FicheSection.Evaluation, "evaluation"),
+        (FicheSection.Questions, "questions"), (FicheSection.Pieces, "pieces"),
     ];
 
     public static string Of(FicheSection section) => Array.Find(All, entry => entry.Section == section).Slug;
@@ -18,8 +19,4 @@ public static class SectionSlug
     public static FicheSection? Read(string? slug) => string.IsNullOrEmpty(slug)
         ? FicheSection.Applicant
         : Array.FindIndex(All, entry => string.Equals(entry.Slug, slug, StringComparison.Ordinal)) is >= 0 and var index ? All[index].Section : null;
-
-    public static FicheSection? After(FicheSection section) => section < FicheSection.Evaluation ? section + 1 : null;
-
-    public static FicheSection? Before(FicheSection section) => section > FicheSection.Applicant ? section - 1 : null;
 }

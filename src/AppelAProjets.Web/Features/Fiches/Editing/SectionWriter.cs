@@ -7,8 +7,6 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>Puts the fields of one section into the content, leaving every other section as it is.</summary>
 public static class SectionWriter
 {
-    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
-
     public static FicheContent Write(FicheContent content, FicheSection section, FicheForm form) => section switch
     {
         FicheSection.Applicant => content with
@@ -46,8 +44,23 @@ public static class SectionWriter
             EvaluationMethod = Text(form.EvaluationMethod),
             LastingImpact = Text(form.LastingImpact),
         },
+        FicheSection.Questions => form.Answers.Aggregate(content, Answer),
+        // Files come and go one at a time, by their own forms.
+        FicheSection.Pieces => content,
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
+
+    private static FicheContent Answer(FicheContent content, AnswerForm typed)
+    {
+        var key = typed.Key ?? string.Empty;
+        var known = content.Answers.TryGetValue(key, out var answer) ? answer : QuestionAnswer.None;
+        return content.WithAnswer(key, known with
+        {
+            Text = Text(typed.Text),
+            Choices = [.. typed.Choices.OfType<string>().Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal)],
+            Rows = [.. typed.Rows.Select(IReadOnlyList<string> (row) => [.. row.Cells.Select(Text)]).Where(cells => cells.Any(cell => cell.Length > 0))],
+        });
+    }
 
     private static FicheContent Publics(FicheContent content, FicheForm form)
     {
@@ -68,8 +81,8 @@ public static class SectionWriter
         var typed = new TypedValues(content);
         return content with
         {
-            StartsOn = typed.Read<DateOnly>(nameof(form.StartsOn), form.StartsOn, TryDate),
-            EndsOn = typed.Read<DateOnly>(nameof(form.EndsOn), form.EndsOn, TryDate),
+            StartsOn = typed.Read<DateOnly>(nameof(form.StartsOn), form.StartsOn, FrenchInput.TryDay),
+            EndsOn = typed.Read<DateOnly>(nameof(form.EndsOn), form.EndsOn, FrenchInput.TryDay),
             Rhythm = Text(form.Rhythm),
             Unreadable = typed.Unreadable,
         };
@@ -95,9 +108,6 @@ public static class SectionWriter
 
     private static bool TryWhole(string text, out int value) =>
         int.TryParse(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), NumberStyles.None, CultureInfo.InvariantCulture, out value);
-
-    private static bool TryDate(string text, out DateOnly value) =>
-        DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value) && value.Year is >= 1900 and <= 2200;
 
     private static bool TryCents(string text, out long value)
     {

@@ -61,8 +61,13 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
     private async Task<NewFichePage?> NewPageAsync(string slug, NewFicheForm form, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        return await reads.CallAsync(slug, now, cancellation) is { } call
-            ? new NewFichePage(call, form, (await user.RolesAsync(cancellation)).Organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), now)
-            : null;
+        if (await reads.CallAsync(slug, now, cancellation) is not { } call)
+        {
+            return null;
+        }
+
+        var organisations = (await user.RolesAsync(cancellation)).Organisations;
+        return new NewFichePage(
+            call, form, organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation), now);
     }
 }

@@ -25,7 +25,7 @@ public sealed record MyFiche(
 public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
 
 /// <summary>For the page that starts a fiche.</summary>
-public sealed record NewFicheCall(Guid Id, string Slug, string Title, string ProgrammeName, CallSchedule Schedule, CallState State);
+public sealed record NewFicheCall(Guid Id, string Slug, string Title, string ProgrammeName, CallSchedule Schedule, CallState State, CallRequirements Requirements);
 
 /// <summary>Lists the fiches of the organisations a person writes for.</summary>
 public sealed class MyFichesReads(AppDbContext db)
@@ -53,6 +53,8 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.Call.Slug,
                 f.Call.Schedule,
                 f.Call.Requirements,
+                f.Call.Questions,
+                f.Call.Pieces,
                 f.SavedAt,
                 f.FiledAt,
                 f.FiledNumber,
@@ -64,13 +66,15 @@ public sealed class MyFichesReads(AppDbContext db)
             .ToListAsync(cancellation);
         var callIds = rows.Where(r => r.Draft is not null).Select(r => r.CallId).Distinct().ToList();
         var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => callIds.Contains(o.CallId))
-            .Select(o => new { o.CallId, o.Id }).ToListAsync(cancellation);
+            .ToListAsync(cancellation);
         return new MyFichesPage(
             [
                 .. rows.Select(r => new MyFiche(
                     r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
                     FicheAction.StateAt(r.Schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now),
-                    r.Draft is null ? 0 : FilingCheck.Run(r.Draft, r.Requirements, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId).Select(o => o.Id)]).Count)),
+                    r.Draft is null
+                        ? 0
+                        : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count)),
             ],
             page, pageCount, total, now);
     }
@@ -79,12 +83,18 @@ public sealed class MyFichesReads(AppDbContext db)
     public async Task<NewFicheCall?> CallAsync(string slug, DateTime now, CancellationToken cancellation)
     {
         var row = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
-            .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
+            .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.Requirements, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
             .SingleOrDefaultAsync(cancellation);
         return row is null
             ? null
-            : new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, row.Schedule, Call.StateAt(row.Schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now));
+            : new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, row.Schedule, Call.StateAt(row.Schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
     }
+
+    /// <summary>How many fiches each organisation has filed in the call and not withdrawn; one that filed none is absent.</summary>
+    public Task<Dictionary<Guid, int>> FiledAsync(Guid callId, IReadOnlyList<Guid> organisations, CancellationToken cancellation) =>
+        db.Fiches.AsNoTracking().Where(f => f.CallId == callId && organisations.Contains(f.OrganisationId) && f.FiledNumber != null && f.WithdrawnAt == null)
+            .GroupBy(f => f.OrganisationId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 
     /// <summary>Drafts the person could go on with instead of starting another.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)>> DraftsAsync(Guid callId, Guid userId, CancellationToken cancellation)

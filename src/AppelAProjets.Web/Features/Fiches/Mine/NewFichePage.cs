@@ -19,4 +19,10 @@ public sealed record NewFichePage(
     NewFicheForm Form,
     IReadOnlyList<UserOrganisation> Organisations,
     IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)> Drafts,
-    DateTime Now);
+    IReadOnlyDictionary<Guid, int> Filed,
+    DateTime Now)
+{
+    /// <summary>The organisations that have filed all the fiches the call takes of them.</summary>
+    public IReadOnlyList<UserOrganisation> Full =>
+        [.. Organisations.Where(o => Call.Requirements.RefusalToFileAnother(Filed.GetValueOrDefault(o.Id)) is not null)];
+}

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 
 namespace AppelAProjets.Web.Features.Shared.Fiches;
@@ -15,8 +16,14 @@ public sealed record FicheReading(
     string? MainObjective,
     IReadOnlyList<string> OtherObjectives,
     IReadOnlyList<string> Neighbourhoods,
+    IReadOnlyList<FormQuestion> Questions,
+    IReadOnlyList<FileAsked> Files,
     DateTime? FiledAt,
     int? FiledNumber,
     bool InGrace,
     TimeZoneInfo Zone,
-    bool ShowsPrivateContact = false);
+    bool ShowsPrivateContact = false)
+{
+    /// <summary>The answer to a question, blank when there is none.</summary>
+    public QuestionAnswer AnswerTo(FormQuestion question) => Content.Answers.TryGetValue(question.Key, out var answer) ? answer : QuestionAnswer.None;
+}

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Words;
@@ -40,19 +41,26 @@ public sealed class FicheReadings(AppDbContext db)
                 f.Number,
                 f.Call.Text.Title,
                 f.Call.Slug,
-                f.Call.Schedule.ZoneId,
                 OrganisationName = f.Organisation.Name,
                 f.Organisation.Kind,
                 f.Organisation.Town,
-                Objectives = f.Call.Objectives.OrderBy(o => o.Position).ToList(),
+                f.Call.Schedule,
+                f.Call.Requirements,
+                f.Call.Questions,
+                f.Call.Pieces,
+                Objectives = f.Call.Objectives.ToList(),
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
             })
             .SingleAsync(cancellation);
+        var objectives = ObjectiveTree.InOrder(around.Objectives);
+        var conditions = new FilingConditions(around.Requirements, around.Schedule, around.Kind, around.Objectives, around.Questions, around.Pieces);
         return new FicheReading(
             ficheId, around.Number, around.Title, around.Slug, around.OrganisationName, FrenchWords.Of(around.Kind), around.Town, content,
-            around.Objectives.Find(o => o.Id == content.MainObjectiveId)?.Label,
-            [.. around.Objectives.Where(o => o.Id != content.MainObjectiveId && content.OtherObjectiveIds.Contains(o.Id)).Select(o => o.Label)],
+            objectives.FirstOrDefault(o => o.Objective.Id == content.MainObjectiveId)?.Path,
+            [.. objectives.Where(o => o.Objective.Id != content.MainObjectiveId && content.OtherObjectiveIds.Contains(o.Objective.Id)).Select(o => o.Path)],
             [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
-            filedAt, filedNumber, inGrace, TimeZoneInfo.FindSystemTimeZoneById(around.ZoneId));
+            [.. FormQuestions.Visible(around.Questions, content.Answers).Where(question => question.Kind != QuestionKind.File)],
+            FileAsked.Of(conditions, content),
+            filedAt, filedNumber, inGrace, TimeZoneInfo.FindSystemTimeZoneById(around.Schedule.ZoneId));
     }
 }

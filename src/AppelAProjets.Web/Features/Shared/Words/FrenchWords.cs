@@ -114,6 +114,8 @@ public static class FrenchWords
         FicheSection.Calendar => "Le calendrier",
         FicheSection.Budget => "Le budget",
         FicheSection.Evaluation => "L’évaluation",
+        FicheSection.Questions => "Questions de l’appel",
+        FicheSection.Pieces => "Pièces à joindre",
         _ => throw Unnamed(section),
     };
 

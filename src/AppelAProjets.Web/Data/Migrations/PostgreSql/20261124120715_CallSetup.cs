@@ -251,6 +251,35 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_stored_files", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_attachments_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_logo_file_id",
                 table: "programmes",
@@ -261,6 +290,16 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 table: "calls",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_fiche_id",
+                table: "attachments",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_stored_file_id",
+                table: "attachments",
+                column: "stored_file_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
@@ -315,6 +354,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.DropForeignKey(
                 name: "FK_programmes_stored_files_logo_file_id",
                 table: "programmes");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
 
             migrationBuilder.DropTable(
                 name: "call_versions");

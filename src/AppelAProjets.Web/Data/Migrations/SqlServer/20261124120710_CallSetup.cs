@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.Sqlite
+namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class CallSetup : Migration
@@ -14,14 +14,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "accent",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(7)",
                 maxLength: 7,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_pages_saved",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -29,13 +29,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "logo_file_id",
                 table: "programmes",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
-                type: "TEXT",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: false,
@@ -44,31 +44,31 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "amended_at",
                 table: "calls",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_fiches_per_organisation",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_objectives",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "min_objectives",
                 table: "calls",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min_qpv_percent",
                 table: "calls",
-                type: "TEXT",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: true);
@@ -76,13 +76,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "min_requested_cents",
                 table: "calls",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "others",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: false,
                 defaultValue: "[]");
@@ -90,21 +90,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "pieces",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "reminders",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "{}");
@@ -112,21 +112,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
                 table: "calls",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "sub_envelopes",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "year",
                 table: "calls",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Any");
@@ -135,13 +135,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    settings = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,20 +158,20 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    institution = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,16 +194,17 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "legal_pages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_pages", x => x.id);
+                    table.CheckConstraint("CK_legal_pages_text_length", "DATALENGTH([text]) <= 40000");
                     table.ForeignKey(
                         name: "FK_legal_pages_programmes_programme_id",
                         column: x => x.programme_id,
@@ -216,12 +217,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "programme_neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,17 +239,46 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_attachments_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -261,6 +291,16 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 table: "calls",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_fiche_id",
+                table: "attachments",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_stored_file_id",
+                table: "attachments",
+                column: "stored_file_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
@@ -315,6 +355,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
             migrationBuilder.DropForeignKey(
                 name: "FK_programmes_stored_files_logo_file_id",
                 table: "programmes");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
 
             migrationBuilder.DropTable(
                 name: "call_versions");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.SqlServer
+namespace AppelAProjets.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class CallSetup : Migration
@@ -14,14 +14,14 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "accent",
                 table: "programmes",
-                type: "nvarchar(7)",
+                type: "TEXT",
                 maxLength: 7,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_pages_saved",
                 table: "programmes",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -29,13 +29,13 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "logo_file_id",
                 table: "programmes",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
-                type: "decimal(12,4)",
+                type: "TEXT",
                 precision: 12,
                 scale: 4,
                 nullable: false,
@@ -44,31 +44,31 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "amended_at",
                 table: "calls",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_fiches_per_organisation",
                 table: "calls",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_objectives",
                 table: "calls",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "min_objectives",
                 table: "calls",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min_qpv_percent",
                 table: "calls",
-                type: "decimal(12,4)",
+                type: "TEXT",
                 precision: 12,
                 scale: 4,
                 nullable: true);
@@ -76,13 +76,13 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<long>(
                 name: "min_requested_cents",
                 table: "calls",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "others",
                 table: "calls",
-                type: "nvarchar(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: false,
                 defaultValue: "[]");
@@ -90,21 +90,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "pieces",
                 table: "calls",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "reminders",
                 table: "calls",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "{}");
@@ -112,21 +112,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
                 table: "calls",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "sub_envelopes",
                 table: "calls",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "year",
                 table: "calls",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Any");
@@ -135,13 +135,13 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,20 +158,20 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    institution = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,17 +194,16 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "legal_pages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_pages", x => x.id);
-                    table.CheckConstraint("CK_legal_pages_text_length", "DATALENGTH([text]) <= 40000");
                     table.ForeignKey(
                         name: "FK_legal_pages_programmes_programme_id",
                         column: x => x.programme_id,
@@ -217,12 +216,12 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "programme_neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,17 +238,46 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_attachments_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -262,6 +290,16 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 table: "calls",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_fiche_id",
+                table: "attachments",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_stored_file_id",
+                table: "attachments",
+                column: "stored_file_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
@@ -316,6 +354,9 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.DropForeignKey(
                 name: "FK_programmes_stored_files_logo_file_id",
                 table: "programmes");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
 
             migrationBuilder.DropTable(
                 name: "call_versions");

@@ -1,0 +1,26 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Features.Shared.Words;
+
+namespace AppelAProjets.Web.Features.Calls;
+
+/// <summary>A file to join, in words: whether it is demanded, of whom, in what formats and size.</summary>
+public static class PieceWords
+{
+    public static string Of(RequiredPiece piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        var whom = piece.OnlyFor.Count == 0 ? null : $"Pour\u00A0: {FrenchList.And([.. piece.OnlyFor.Select(kind => Lower(ApplicantWords.Of(kind).Text))])}.";
+        return Sentences(piece.Required ? null : "Facultatif.", whom, $"{FileAsked.Of(piece).Rules.Words}.");
+    }
+
+    public static string Of(FormQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Sentences(question.Required ? null : "Facultatif.", $"{FileAsked.Of(question).Rules.Words}.");
+    }
+
+    private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.OfType<string>());
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+}

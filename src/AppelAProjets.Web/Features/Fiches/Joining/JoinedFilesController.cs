@@ -1,0 +1,81 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.Joining;
+
+/// <summary>Files joined to a fiche: sent and taken out by its organisation, read by those who read the fiche.</summary>
+[Route("fiches/{id:guid}/pieces")]
+public sealed class JoinedFilesController(
+    EditorReads editor, JoinedFileReads reads, JoinFiles join, RemoveFile remove, FileForm forms, FileStore store, CurrentUser user, TimeProvider clock) : Controller
+{
+    /// <summary>Ten files of 25 Mo, and the words around them.</summary>
+    private const long MaxBytes = (FileSlot.MaxFiles * 25L * 1024 * 1024) + (1024 * 1024);
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpGet("")]
+    public IActionResult Index(Guid id) => Redirect(Section(id));
+
+    // The token is the first part of the form, which is read as it comes: the filter would read it whole.
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpPost("")]
+    [IgnoreAntiforgeryToken]
+    [StreamedForm]
+    [RequestSizeLimit(MaxBytes)]
+    public async Task<IActionResult> Join(Guid id, [FromQuery] string? emplacement, CancellationToken cancellation)
+    {
+        if (await forms.OpenAsync(HttpContext, cancellation) is not { } form)
+        {
+            return BadRequest();
+        }
+
+        if (FileSlot.Read(emplacement) is not { } slot || await join.ExecuteAsync(id, slot, form.FilesAsync(cancellation), user.Id, cancellation) is not { } refusals)
+        {
+            return NotFound();
+        }
+
+        if (refusals.Count == 0)
+        {
+            return Redirect($"{Section(id)}#{TagHelpers.FieldErrors.IdOf($"{EditorController.Prefix}.{slot.Field}")}-title");
+        }
+
+        ModelState.Refuse(refusals, EditorController.Prefix);
+        Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal)) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        var fiche = await editor.FicheAsync(id, cancellation);
+        return View("Editor", new EditorPage(
+            fiche, FicheSection.Pieces, FicheForm.From(fiche.Content), SectionPrint.Of(fiche.Content, FicheSection.Pieces), fiche.Shortcomings(), clock.UtcNow()) { JustSaved = true });
+    }
+
+    [Authorize(Policy = FichesAuthorization.Reader)]
+    [HttpGet("{file:guid}")]
+    public async Task<IActionResult> Download(Guid id, Guid file, CancellationToken cancellation) =>
+        await reads.FileAsync(id, file, cancellation) is { } found ? new FileDownload(found, store.OpenRead(found)) : NotFound();
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpGet("{file:guid}/retrait")]
+    public async Task<IActionResult> Remove(Guid id, Guid file, CancellationToken cancellation) =>
+        await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound();
+
+    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [HttpPost("{file:guid}/retrait")]
+    [ActionName(nameof(Remove))]
+    public async Task<IActionResult> RemoveConfirmed(Guid id, Guid file, CancellationToken cancellation)
+    {
+        var refusals = await remove.ExecuteAsync(id, file, cancellation);
+        if (refusals.Count == 0)
+        {
+            return Redirect(Section(id));
+        }
+
+        ModelState.Refuse(refusals);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound();
+    }
+
+    private static string Section(Guid id) => $"/fiches/{id}/modifier?section={SectionSlug.Of(FicheSection.Pieces)}";
+}
