@@ -43,6 +43,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Call> Calls => Set<Call>();
 
+    public DbSet<CallVersion> CallVersions => Set<CallVersion>();
+
     public DbSet<PriorityObjective> PriorityObjectives => Set<PriorityObjective>();
 
     public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
@@ -206,7 +208,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
                 case EntityState.Modified when entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }:
                     Bump(entry);
                     break;
-                case EntityState.Modified or EntityState.Deleted when entry.Entity is AuditEntry or Filing:
+                case EntityState.Modified or EntityState.Deleted when entry.Entity is AuditEntry or Filing or CallVersion:
                     throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed.");
                 default:
                     break;

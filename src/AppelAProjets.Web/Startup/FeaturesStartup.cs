@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
+using AppelAProjets.Web.Features.CallEditing;
 using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
@@ -32,6 +33,7 @@ public static class FeaturesStartup
         services.AddRemindersFeature();
         services.AddHomeFeature();
         services.AddCallsFeature();
+        services.AddCallEditingFeature();
         services.AddEvaluationsFeature();
         services.AddProgrammesFeature();
     }

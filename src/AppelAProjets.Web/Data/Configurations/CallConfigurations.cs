@@ -12,10 +12,12 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.ToTable("calls");
         builder.Property(c => c.Slug).HasMaxLength(80);
         builder.HasIndex(c => c.Slug).IsUnique();
-        builder.Property(c => c.Code).HasMaxLength(20);
+        builder.Property(c => c.Code).HasMaxLength(CallNameRules.MaxCodeLength);
+        builder.HasIndex(c => c.Code).IsUnique();
         builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(c => c.SubEnvelopes).AsJson();
         builder.Property(c => c.Questions).AsJson();
         builder.Property(c => c.Pieces).AsJson();
         builder.ComplexProperty(c => c.Text, text =>
@@ -29,12 +31,26 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.ComplexProperty(c => c.Schedule, schedule =>
         {
             schedule.Ignore(s => s.Zone);
+            schedule.Property(s => s.Others).AsJson().HasMaxLength(4_000);
+            schedule.Property(s => s.Reminders).AsJson().HasMaxLength(500);
             schedule.Property(s => s.ZoneId).HasColumnName("zone").HasMaxLength(64);
         });
         builder.ComplexProperty(c => c.Requirements, requirements =>
         {
             requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
         });
+    }
+}
+
+public sealed class CallVersionConfiguration : IEntityTypeConfiguration<CallVersion>
+{
+    public void Configure(EntityTypeBuilder<CallVersion> builder)
+    {
+        builder.ToTable("call_versions");
+        builder.HasIndex(v => new { v.CallId, v.Number }).IsUnique();
+        builder.Property(v => v.Settings).AsJson();
+        builder.Property(v => v.Reason).HasMaxLength(CallVersion.MaxReasonLength);
+        builder.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

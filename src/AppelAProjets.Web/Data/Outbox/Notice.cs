@@ -81,6 +81,7 @@ public enum NoticeKind
     EvaluatorReminder,
     Assignment,
     Decision,
+    CallChanged,
     Invitation,
 }
 

@@ -29,6 +29,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("amended_at");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
@@ -74,6 +78,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubEnvelopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_envelopes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -167,9 +176,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("opens_at");
 
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("others");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("rating_ends_at");
+
+                            b1.Property<string>("Reminders")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reminders");
 
                             b1.Property<string>("ZoneId")
                                 .IsRequired()
@@ -219,12 +240,56 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -601,6 +666,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasPrecision(12, 4)
                         .HasColumnType("numeric(12,4)")
                         .HasColumnName("max");
+
+                    b.Property<decimal>("Min")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("numeric(12,4)")
+                        .HasColumnName("min");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -1671,6 +1741,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>

@@ -24,6 +24,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amended_at");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("archived_at");
@@ -69,6 +73,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubEnvelopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_envelopes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -162,9 +171,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("opens_at");
 
+                            b1.Property<string>("Others")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("others");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("rating_ends_at");
+
+                            b1.Property<string>("Reminders")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reminders");
 
                             b1.Property<string>("ZoneId")
                                 .IsRequired()
@@ -214,12 +235,56 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .IsUnique();
+
                     b.HasIndex("ProgrammeId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -596,6 +661,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("max");
+
+                    b.Property<decimal>("Min")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("min");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -1657,6 +1727,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>

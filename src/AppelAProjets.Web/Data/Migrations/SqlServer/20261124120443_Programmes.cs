@@ -32,67 +32,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 type: "uniqueidentifier",
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "max_fiches_per_organisation",
-                table: "calls",
-                type: "int",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "max_objectives",
-                table: "calls",
-                type: "int",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "min_objectives",
-                table: "calls",
-                type: "int",
-                nullable: true);
-
-            migrationBuilder.AddColumn<decimal>(
-                name: "min_qpv_percent",
-                table: "calls",
-                type: "decimal(12,4)",
-                precision: 12,
-                scale: 4,
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "min_requested_cents",
-                table: "calls",
-                type: "bigint",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "pieces",
-                table: "calls",
-                type: "nvarchar(max)",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "questions",
-                table: "calls",
-                type: "nvarchar(max)",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "starts_after_answer",
-                table: "calls",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "year",
-                table: "calls",
-                type: "nvarchar(40)",
-                maxLength: 40,
-                nullable: false,
-                defaultValue: "");
-
             migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
@@ -271,42 +210,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "logo_file_id",
                 table: "programmes");
-
-            migrationBuilder.DropColumn(
-                name: "max_fiches_per_organisation",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "max_objectives",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "min_objectives",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "min_qpv_percent",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "min_requested_cents",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "pieces",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "questions",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "starts_after_answer",
-                table: "calls");
-
-            migrationBuilder.DropColumn(
-                name: "year",
-                table: "calls");
         }
     }
 }

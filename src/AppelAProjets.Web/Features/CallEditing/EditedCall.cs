@@ -1,0 +1,76 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Features.CallEditing.Settings;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.CallEditing;
+
+/// <summary>A call being set up, with what every page of its settings shows.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Settings">Its settings in force.</param>
+/// <param name="Missing">What is missing to publish it.</param>
+/// <param name="Fiches">Fiches started in it, filed or not.</param>
+/// <param name="Now">UTC instant.</param>
+public sealed record EditedCall(CoordinatedCall Call, CallSettings Settings, IReadOnlyList<PublicationShortcoming> Missing, int Fiches, DateTime Now)
+{
+    public bool IsPublished => Call.PublishedAt is not null;
+
+    public bool CanPublish => !IsPublished && !Missing.Any(shortcoming => shortcoming.Blocks);
+
+    /// <summary>What a section lacks, or null when nothing does.</summary>
+    public int Blocking(CallSection section) => Missing.Count(shortcoming => shortcoming.Blocks && shortcoming.Place == PublicationPlace.Section && shortcoming.Section == section);
+
+    public int Advised(CallSection section) => Missing.Count(shortcoming => !shortcoming.Blocks && shortcoming.Place == PublicationPlace.Section && shortcoming.Section == section);
+
+    /// <summary>Where to mend something that is missing.</summary>
+    public string Address(PublicationShortcoming shortcoming)
+    {
+        ArgumentNullException.ThrowIfNull(shortcoming);
+        return shortcoming.Place switch
+        {
+            PublicationPlace.LegalPages => $"/coordination/programmes/{Call.ProgrammeId}/pages-legales",
+            PublicationPlace.Team => $"/coordination/programmes/{Call.ProgrammeId}/equipe",
+            _ => Address(shortcoming.Section),
+        };
+    }
+
+    public string Address(CallSection section) => $"/coordination/appels/{Call.Slug}/parametres/{SectionSlug.Of(section)}";
+}
+
+/// <summary>Reads a call being set up.</summary>
+public sealed class EditedCallReads(AppDbContext db, PublicationContexts contexts, TimeProvider clock)
+{
+    public async Task<EditedCall> ReadAsync(CoordinatedCall call, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var settings = await SettingsAsync(call.Id, cancellation);
+        var now = clock.UtcNow();
+        return new EditedCall(
+            call, settings, PublicationCheck.Run(settings, await contexts.ReadAsync(call.ProgrammeId, call.Id, cancellation), now),
+            await db.Fiches.CountAsync(fiche => fiche.CallId == call.Id, cancellation), now);
+    }
+
+    /// <summary>The settings in force of a call.</summary>
+    public async Task<CallSettings> SettingsAsync(Guid callId, CancellationToken cancellation)
+    {
+        var call = await db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == callId, cancellation);
+        return CallSettings.Of(call, await db.GridInForceAsync(callId, cancellation));
+    }
+}
+
+/// <summary>Reads what surrounds a call and counts for its publication.</summary>
+public sealed class PublicationContexts(AppDbContext db)
+{
+    public async Task<PublicationContext> ReadAsync(Guid programmeId, Guid callId, CancellationToken cancellation)
+    {
+        var evaluators = await db.RoleGrants.CountAsync(grant => grant.Role == CallRole.Evaluator && (grant.ProgrammeId == programmeId || grant.CallId == callId), cancellation);
+        var invited = await db.Invitations.CountAsync(
+            i => i.Role == CallRole.Evaluator && i.ProgrammeId == programmeId && (i.CallId == null || i.CallId == callId) && i.AcceptedAt == null && i.CancelledAt == null, cancellation);
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == programmeId, cancellation);
+        return new PublicationContext(evaluators, invited, [.. programme.LegalPagesMissing.Select(kind => LegalPageSlugs.TitleOf(kind).ToLowerInvariant())]);
+    }
+}
