@@ -20,7 +20,7 @@ public abstract class Coordinating : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Programme = await App.Given.ProgrammeAsync();
+        Programme = await App.Given.ProgrammeAsync(legalPages: false);
         Person = await App.Given.UserAsync("Marion Lefèvre");
         await App.Given.GrantAsync(Person, CallRole.Coordinator, Programme);
         Coordinator = await App.SignedInAsync(Person);
