@@ -1,8 +1,5 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.CallEditing.Creation;
-using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -66,16 +63,3 @@ public sealed class CallFileController(CallModels models, CurrentUser user) : Co
 
 /// <summary>For the page that brings a file of settings.</summary>
 public sealed record ImportPage(IReadOnlyList<OwnProgramme> Programmes, ImportForm Form, IReadOnlyList<CallFileError> Errors);
-
-/// <summary>Gives the settings of a call as a file.</summary>
-public sealed class ExportSettings(AppDbContext db, EditedCallReads reads, AuditLog audit)
-{
-    public async Task<byte[]> ExecuteAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        var file = CallFileWriter.Write(await reads.SettingsAsync(call.Id, cancellation));
-        audit.Record(personId, AuditAct.CallSettingsExported, call.Id, null, "Paramètres de l’appel exportés en JSON.");
-        await db.SaveChangesAsync(cancellation);
-        return file;
-    }
-}
