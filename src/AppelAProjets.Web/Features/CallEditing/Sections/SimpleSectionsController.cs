@@ -89,6 +89,14 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
     public Task<IActionResult> Requirements(string slug, [Bind(Prefix = Prefix)] RequirementsForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Requirements, form.Apply, "Requirements", form, cancellation);
 
+    [HttpGet("classement")]
+    public async Task<IActionResult> Ranking(string slug, CancellationToken cancellation) =>
+        ShowForm("Ranking", await CallAsync(slug, cancellation), CallSection.Ranking, RankingForm.From);
+
+    [HttpPost("classement")]
+    public Task<IActionResult> Ranking(string slug, [Bind(Prefix = Prefix)] RankingForm form, SectionPost post, CancellationToken cancellation) =>
+        SaveFormAsync(slug, post, CallSection.Ranking, form.Apply, "Ranking", form, cancellation);
+
     private ViewResult ShowForm<TForm>(string view, EditedCall call, CallSection section, Func<CallSettings, TForm> form) => Show(view, call, section, form(call.Settings));
 
     private ViewResult Form(EditedCall call, ScheduleForm form) => Show("Schedule", call, CallSection.Schedule, form, address: $"/coordination/appels/{call.Call.Slug}/parametres/calendrier");
