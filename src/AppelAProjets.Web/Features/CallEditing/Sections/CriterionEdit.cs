@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
@@ -52,27 +50,6 @@ public static class CriterionEdit
             return typed;
         }
 
-        var plain = new StringBuilder();
-        foreach (var c in Typed.Text(form.Label).Normalize(NormalizationForm.FormD).ToUpperInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                plain.Append(c);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
-            {
-                plain.Append('-');
-            }
-        }
-
-        var root = plain.ToString().Trim('-');
-        root = root.Length == 0 ? "CRITERE" : root[..Math.Min(30, root.Length)].Trim('-');
-        var code = root;
-        for (var i = 2; grid.Criteria.Any(other => other.Code != former && string.Equals(other.Code, code, StringComparison.OrdinalIgnoreCase)); i++)
-        {
-            code = string.Create(CultureInfo.InvariantCulture, $"{root}-{i}");
-        }
-
-        return code;
+        return Keys.New(Typed.Text(form.Label), "critere", grid.Criteria.Where(other => other.Code != former).Select(other => other.Code)).ToUpperInvariant();
     }
 }

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Organisations;
+
+namespace AppelAProjets.Web.Features.CallEditing.Sections;
+
+/// <summary>One piece as typed.</summary>
+public sealed class PieceForm
+{
+    private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
+
+    public PieceKind Kind { get; set; }
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Label { get; set; }
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Help { get; set; }
+
+    public bool Required { get; set; }
+
+    [MaxLength(20)]
+    public IList<OrganisationKind> OnlyFor { get; set; } = [];
+
+    [MaxLength(20)]
+    public IList<FileFormat> Formats { get; set; } = [];
+
+    [StringLength(100, ErrorMessage = TooLong)]
+    public string? MaxMegabytes { get; set; }
+
+    public static PieceForm From(RequiredPiece piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        return new()
+        {
+            Kind = piece.Kind,
+            Label = piece.Label,
+            Help = piece.Help,
+            Required = piece.Required,
+            OnlyFor = [.. piece.OnlyFor],
+            Formats = [.. piece.Formats],
+            MaxMegabytes = Typed.Of(piece.MaxMegabytes),
+        };
+    }
+
+    public SettingsReading Apply(CallSettings settings, string key)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var pieces = settings.Pieces.ToList();
+        var at = pieces.FindIndex(piece => piece.Key == key);
+        if (at < 0)
+        {
+            return new(settings, [new Refusal("piece.gone", string.Empty, "Cette pièce vient d’être retirée par un collègue\u00A0: vos saisies sont encore sur cette page.")]);
+        }
+
+        var refusals = new List<Refusal>();
+        pieces[at] = pieces[at] with
+        {
+            Kind = Kind,
+            Label = Typed.Text(Label),
+            Help = Typed.Text(Help),
+            Required = Required,
+            OnlyFor = [.. OnlyFor.Distinct().Order()],
+            Formats = [.. Formats.Distinct().Order()],
+            MaxMegabytes = Typed.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) ?? 10,
+        };
+        refusals.AddRange(refusals.Count > 0 ? [] : PiecesCheck.Of(pieces[at]));
+        return new(settings with { Pieces = pieces }, refusals);
+    }
+}
