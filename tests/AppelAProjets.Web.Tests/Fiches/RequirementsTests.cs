@@ -16,7 +16,11 @@ public sealed class RequirementsTests
         await using var app = new TestApp();
         var call = await app.Given.CallAsync(requirements: new()
         {
-            MinRequestedCents = 1_000_000, MinQpvPercent = 90, MinObjectives = 2, Year = ActionYear.School, StartsAfterAnswer = true,
+            MinRequestedCents = 1_000_000,
+            MinQpvPercent = 90,
+            MinObjectives = 2,
+            Year = ActionYear.School,
+            StartsAfterAnswer = true,
         });
         var applicant = await Applicant.InAsync(app, call: call);
         var content = Given.CompleteContent(call) with { StartsOn = new DateOnly(2022, 6, 1) };
