@@ -63,6 +63,12 @@ public sealed class Call
     /// <summary>Money to share, in cents, or null when none is announced.</summary>
     public long? EnvelopeCents { get; private set; }
 
+    /// <summary>Parts of the envelope kept for a funder, an objective or a neighbourhood.</summary>
+    public IReadOnlyList<SubEnvelope> SubEnvelopes { get; private set; } = [];
+
+    /// <summary>UTC instant at which what anyone reads of it was last changed by a coordinator after publication, or null.</summary>
+    public DateTime? AmendedAt { get; private set; }
+
     /// <summary>UTC instant of publication, or null for a draft.</summary>
     public DateTime? PublishedAt { get; private set; }
 
@@ -124,17 +130,18 @@ public sealed class Call
         };
     }
 
-    /// <summary>When what anyone reads of a published call last changed: its publication, opening, closing, release or archiving.</summary>
+    /// <summary>When what anyone reads of a published call last changed: its publication, amendment, opening, closing, release or archiving.</summary>
     /// <param name="schedule">The milestones.</param>
     /// <param name="publishedAt">UTC instant of publication.</param>
     /// <param name="releasedAt">UTC instant of release, or null.</param>
     /// <param name="archivedAt">UTC instant of archiving, or null.</param>
+    /// <param name="amendedAt">UTC instant of the last change by a coordinator after publication, or null.</param>
     /// <param name="now">UTC instant, not before publication.</param>
     /// <returns>The UTC instant, never after <paramref name="now"/>.</returns>
-    public static DateTime ChangedAt(CallSchedule schedule, DateTime publishedAt, DateTime? releasedAt, DateTime? archivedAt, DateTime now)
+    public static DateTime ChangedAt(CallSchedule schedule, DateTime publishedAt, DateTime? releasedAt, DateTime? archivedAt, DateTime? amendedAt, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        DateTime?[] changes = [schedule.OpensAt, schedule.ClosesAt, releasedAt, archivedAt];
+        DateTime?[] changes = [schedule.OpensAt, schedule.ClosesAt, releasedAt, archivedAt, amendedAt];
         return changes.OfType<DateTime>().Where(at => at <= now).Append(publishedAt).Max();
     }
 
@@ -150,6 +157,42 @@ public sealed class Call
 
         PublishedAt ??= now;
         return [];
+    }
+
+    /// <summary>Makes a published call a draft again. The caller has checked that no fiche was started.</summary>
+    public void Unpublish() => (PublishedAt, AmendedAt) = (null, null);
+
+    /// <summary>Replaces everything a coordinator sets but the grid, which is a noun of its own.</summary>
+    /// <param name="settings">Settings without shortcoming.</param>
+    /// <param name="now">UTC instant.</param>
+    public void Apply(CallSettings settings, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Text = settings.Text;
+        Schedule = settings.Schedule;
+        Requirements = settings.Requirements;
+        EnvelopeCents = settings.EnvelopeCents;
+        SubEnvelopes = settings.SubEnvelopes;
+        Questions = settings.Questions;
+        Pieces = settings.Pieces;
+        ApplyObjectives(settings.Objectives);
+        ApplyNeighbourhoods(settings.Neighbourhoods);
+        AmendedAt = PublishedAt <= now ? now : null;
+    }
+
+    /// <summary>Changes its names, while it is a draft.</summary>
+    /// <param name="slug">Its name in addresses.</param>
+    /// <param name="code">Its short code.</param>
+    /// <exception cref="InvalidOperationException">It is published: addresses and numbers are already known.</exception>
+    public void Rename(string slug, string code)
+    {
+        if (PublishedAt is not null)
+        {
+            throw new InvalidOperationException("A published call keeps its address and its code.");
+        }
+
+        Slug = slug;
+        Code = code;
     }
 
     /// <summary>Sets what the call asks of a fiche.</summary>
@@ -185,4 +228,40 @@ public sealed class Call
     /// <summary>Records the first release of decisions; later ones keep the first instant.</summary>
     /// <param name="now">UTC instant.</param>
     public void Release(DateTime now) => DecisionsReleasedAt ??= now;
+
+    private void ApplyObjectives(IReadOnlyList<ObjectiveNode> roots)
+    {
+        var wanted = ObjectiveNode.All(roots).Select(entry => entry.Node.Id).ToHashSet();
+        _objectives.RemoveAll(objective => !wanted.Contains(objective.Id));
+        foreach (var siblings in ObjectiveNode.All(roots).GroupBy(entry => entry.Parent?.Id))
+        {
+            foreach (var (entry, position) in siblings.Select((entry, i) => (entry.Node, i)))
+            {
+                if (_objectives.Find(objective => objective.Id == entry.Id) is { } known)
+                {
+                    known.Place(position, entry.Label, siblings.Key);
+                }
+                else
+                {
+                    _objectives.Add(new PriorityObjective(entry.Id, Id, position, entry.Label, siblings.Key));
+                }
+            }
+        }
+    }
+
+    private void ApplyNeighbourhoods(IReadOnlyList<NeighbourhoodEntry> entries)
+    {
+        _neighbourhoods.RemoveAll(neighbourhood => !entries.Any(entry => entry.Id == neighbourhood.Id));
+        foreach (var (entry, position) in entries.Select((entry, i) => (entry, i)))
+        {
+            if (_neighbourhoods.Find(neighbourhood => neighbourhood.Id == entry.Id) is { } known)
+            {
+                known.Place(position, entry.Name, entry.Code);
+            }
+            else
+            {
+                _neighbourhoods.Add(new Neighbourhood(entry.Id, Id, position, entry.Name, entry.Code));
+            }
+        }
+    }
 }

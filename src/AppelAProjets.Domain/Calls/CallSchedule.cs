@@ -29,6 +29,12 @@ public sealed record CallSchedule
     /// <summary>Minutes after closing that cover a filing begun before it; 0 to 120, 5 by default.</summary>
     public int GraceMinutes { get; init; } = 5;
 
+    /// <summary>Dates no rule depends on, in the order of the calendar.</summary>
+    public IReadOnlyList<OtherMilestone> Others { get; init; } = [];
+
+    /// <summary>When those who have not finished are written to.</summary>
+    public ReminderPlan Reminders { get; init; } = new();
+
     /// <summary>The zone itself.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
@@ -128,6 +134,11 @@ public sealed record CallSchedule
             (nameof(OpensAt), OpensAt), (nameof(ClosesAt), ClosesAt), (nameof(EligibilityEndsAt), EligibilityEndsAt),
             (nameof(RatingEndsAt), RatingEndsAt), (nameof(CommitteeAt), CommitteeAt), (nameof(NotificationAt), NotificationAt),
         ];
+        foreach (var (field, _) in milestones.Concat(Others.Select(other => (nameof(Others), other.At))).Where(milestone => milestone.Item2.Year is < 1900 or > 2200))
+        {
+            refusals.Add(new Refusal("schedule.range", field, "Cette date est hors du calendrier\u00A0: vérifiez son année."));
+        }
+
         for (var i = 1; i < milestones.Length; i++)
         {
             if (milestones[i].At <= milestones[i - 1].At)
@@ -141,6 +152,32 @@ public sealed record CallSchedule
             refusals.Add(new Refusal("schedule.grace", nameof(GraceMinutes), "Le délai de grâce va de 0 à 120 minutes."));
         }
 
+        if (Others.Count > OtherMilestone.MaxMilestones || Others.Any(other => string.IsNullOrWhiteSpace(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength))
+        {
+            refusals.Add(new Refusal("schedule.others", nameof(Others), $"Nommez chacune des autres dates, en {OtherMilestone.MaxLabelLength} caractères au plus ; il y en a {OtherMilestone.MaxMilestones} au plus."));
+        }
+
+        refusals.AddRange(Reminders.Shortcomings());
         return refusals;
+    }
+
+    /// <summary>Every date later or earlier by the same number of days, at the same local hour whatever the season.</summary>
+    /// <param name="days">Days, negative for earlier.</param>
+    /// <returns>The schedule moved.</returns>
+    public CallSchedule Shifted(int days) => this with
+    {
+        OpensAt = Shifted(OpensAt, days),
+        ClosesAt = Shifted(ClosesAt, days),
+        EligibilityEndsAt = Shifted(EligibilityEndsAt, days),
+        RatingEndsAt = Shifted(RatingEndsAt, days),
+        CommitteeAt = Shifted(CommitteeAt, days),
+        NotificationAt = Shifted(NotificationAt, days),
+        Others = [.. Others.Select(other => other with { At = Shifted(other.At, days) })],
+    };
+
+    private DateTime Shifted(DateTime at, int days)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(at, Zone);
+        return ToUtc(DateOnly.FromDateTime(local).AddDays(days), TimeOnly.FromDateTime(local));
     }
 }

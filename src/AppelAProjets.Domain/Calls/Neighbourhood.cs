@@ -37,4 +37,11 @@ public sealed class Neighbourhood
 
     /// <summary>QN (2024 geography) or QP (before) code, or null.</summary>
     public string? Code { get; private set; }
+
+    internal void Place(int position, string name, string? code)
+    {
+        Position = position;
+        Name = name;
+        Code = code;
+    }
 }

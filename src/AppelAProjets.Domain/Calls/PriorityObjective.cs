@@ -37,4 +37,11 @@ public sealed class PriorityObjective
 
     /// <summary>Wording.</summary>
     public string Label { get; private set; } = string.Empty;
+
+    internal void Place(int position, string label, Guid? parentId)
+    {
+        Position = position;
+        Label = label;
+        ParentId = parentId;
+    }
 }

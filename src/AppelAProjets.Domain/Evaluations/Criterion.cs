@@ -37,16 +37,19 @@ public sealed class Criterion
     /// <summary>Weight w, above 0; only its share of the sum of weights matters.</summary>
     public decimal Weight { get; private set; }
 
-    /// <summary>Highest value of the scale, above 0; the lowest is always 0.</summary>
+    /// <summary>Lowest value of the scale, from 0 and below <see cref="Max"/>: 0 for most scales, 1 for «1 à 4».</summary>
+    public decimal Min { get; private set; }
+
+    /// <summary>Highest value of the scale, above 0. Points are m(c)/max(c), whatever the lowest value (product.md, "Scoring, exactly").</summary>
     public decimal Max { get; private set; }
 
-    /// <summary>Distance between two values of the scale; divides <see cref="Max"/>.</summary>
+    /// <summary>Distance between two values of the scale; divides the way from <see cref="Min"/> to <see cref="Max"/>.</summary>
     public decimal Step { get; private set; }
 
     /// <summary>True when an evaluator may answer «non applicable», which counts neither as a rating nor as zero.</summary>
     public bool AllowsNotApplicable { get; private set; }
 
-    /// <summary>A fiche whose m(c) is below this value goes «sous le seuil»; 0 to <see cref="Max"/>, null when there is none.</summary>
+    /// <summary>A fiche whose m(c) is below this value goes «sous le seuil»; <see cref="Min"/> to <see cref="Max"/>, null when there is none.</summary>
     public decimal? Floor { get; private set; }
 
     /// <summary>Place in the grid, unique in it, lowest first.</summary>
@@ -73,10 +76,11 @@ public sealed class Criterion
     /// <param name="weight">Weight, above 0.</param>
     /// <param name="position">Place in the grid.</param>
     /// <param name="max">Highest value of the scale, above 0.</param>
-    /// <param name="step">Distance between two values; divides <paramref name="max"/>.</param>
+    /// <param name="step">Distance between two values; divides the way from <paramref name="min"/> to <paramref name="max"/>.</param>
     /// <param name="allowsNotApplicable">Whether «non applicable» is an answer.</param>
-    /// <param name="floor">Lowest m(c) that may be classed, 0 to <paramref name="max"/>; null for none.</param>
+    /// <param name="floor">Lowest m(c) that may be classed, <paramref name="min"/> to <paramref name="max"/>; null for none.</param>
     /// <param name="levels">Words for values of the scale, each value at most once.</param>
+    /// <param name="min">Lowest value of the scale, from 0 and below <paramref name="max"/>.</param>
     /// <exception cref="ArgumentException">A value is impossible.</exception>
     public static Criterion Rated(
         Guid id,
@@ -90,9 +94,10 @@ public sealed class Criterion
         decimal step = 0.5m,
         bool allowsNotApplicable = false,
         decimal? floor = null,
-        IReadOnlyList<CriterionLevel>? levels = null)
+        IReadOnlyList<CriterionLevel>? levels = null,
+        decimal min = 0m)
     {
-        var criterion = Make(id, gridId, code, label, description, weight, position, max, step, floor);
+        var criterion = Make(id, gridId, code, label, description, weight, position, (min, max, step), floor);
         criterion.AllowsNotApplicable = allowsNotApplicable;
         criterion.Levels = criterion.CheckedLevels(levels ?? []);
         return criterion;
@@ -109,8 +114,9 @@ public sealed class Criterion
     /// <param name="figure">The figure read.</param>
     /// <param name="bands">The table, ascending, each band starting where the one before ends, the last without upper end and the first without lower end or from 0.</param>
     /// <param name="max">Highest value of the scale, above 0.</param>
-    /// <param name="step">Distance between two values; divides <paramref name="max"/>.</param>
-    /// <param name="floor">Lowest value that may be classed, 0 to <paramref name="max"/>; null for none.</param>
+    /// <param name="step">Distance between two values; divides the way from <paramref name="min"/> to <paramref name="max"/>.</param>
+    /// <param name="floor">Lowest value that may be classed, <paramref name="min"/> to <paramref name="max"/>; null for none.</param>
+    /// <param name="min">Lowest value of the scale, from 0 and below <paramref name="max"/>.</param>
     /// <exception cref="ArgumentException">A value is impossible, or the bands overlap, leave a gap or give a value off the scale.</exception>
     public static Criterion Computed(
         Guid id,
@@ -124,30 +130,31 @@ public sealed class Criterion
         IReadOnlyList<Band> bands,
         decimal max = 5m,
         decimal step = 0.5m,
-        decimal? floor = null)
+        decimal? floor = null,
+        decimal min = 0m)
     {
         if (!Enum.IsDefined(figure))
         {
             throw new ArgumentException("The figure is not one a fiche holds.", nameof(figure));
         }
 
-        var criterion = Make(id, gridId, code, label, description, weight, position, max, step, floor);
+        var criterion = Make(id, gridId, code, label, description, weight, position, (min, max, step), floor);
         criterion.Figure = figure;
         criterion.Bands = criterion.CheckedBands(bands);
         return criterion;
     }
 
-    /// <summary>True when the value is on the scale: 0 to <see cref="Max"/> and a multiple of <see cref="Step"/>.</summary>
+    /// <summary>True when the value is on the scale: a whole number of <see cref="Step"/> above <see cref="Min"/>, up to <see cref="Max"/>.</summary>
     /// <param name="value">A rating.</param>
-    public bool Accepts(decimal value) => value >= 0m && value <= Max && value % Step == 0m;
+    public bool Accepts(decimal value) => value >= Min && value <= Max && (value - Min) % Step == 0m;
 
-    /// <summary>Every value of the scale, ascending: 0, one step, … <see cref="Max"/>.</summary>
+    /// <summary>Every value of the scale, ascending: <see cref="Min"/>, one step more, … <see cref="Max"/>.</summary>
     public IReadOnlyList<decimal> ScaleValues()
     {
-        var values = new decimal[(int)(Max / Step) + 1];
+        var values = new decimal[(int)((Max - Min) / Step) + 1];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = i * Step;
+            values[i] = Min + (i * Step);
         }
 
         return values;
@@ -181,17 +188,18 @@ public sealed class Criterion
         string description,
         decimal weight,
         int position,
-        decimal max,
-        decimal step,
+        (decimal Min, decimal Max, decimal Step) scale,
         decimal? floor)
     {
+        var (min, max, step) = scale;
         Check.Text(code, 1, MaxCodeLength, nameof(code));
         Check.Text(label, 1, MaxLabelLength, nameof(label));
         Check.Text(description, 0, MaxDescriptionLength, nameof(description));
         Check.That(weight > 0m, "The weight must be above 0.", nameof(weight));
         Check.That(max > 0m, "The highest value must be above 0.", nameof(max));
-        Check.That(step > 0m && max % step == 0m, "The step must be above 0 and divide the highest value.", nameof(step));
-        Check.That(floor is not { } f || (f >= 0m && f <= max), "The floor must be on the scale.", nameof(floor));
+        Check.That(min >= 0m && min < max, "The lowest value must be from 0 and below the highest.", nameof(min));
+        Check.That(step > 0m && (max - min) % step == 0m, "The step must be above 0 and divide the scale.", nameof(step));
+        Check.That(floor is not { } f || (f >= min && f <= max), "The floor must be on the scale.", nameof(floor));
         return new Criterion
         {
             Id = id,
@@ -201,6 +209,7 @@ public sealed class Criterion
             Description = description,
             Weight = weight,
             Position = position,
+            Min = min,
             Max = max,
             Step = step,
             Floor = floor,

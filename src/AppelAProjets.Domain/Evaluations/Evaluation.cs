@@ -192,6 +192,31 @@ public sealed class Evaluation
         return [];
     }
 
+    /// <summary>
+    /// Follows the grid to its next version: the answer on a criterion is kept on the criterion of the same code when it is on the new scale;
+    /// the ratings of the former version stay on record. A filed evaluation that misses an answer becomes a draft again.
+    /// </summary>
+    /// <param name="former">The version left.</param>
+    /// <param name="next">The version in force from now on.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    /// <returns>True when a filed evaluation was reopened.</returns>
+    /// <exception cref="ArgumentException">A grid is another call's or the instant is not in UTC.</exception>
+    public bool Follow(ScoringGrid former, ScoringGrid next, DateTime now)
+    {
+        CheckArguments(former, now);
+        CheckArguments(next, now);
+        foreach (var criterion in next.CriteriaInOrder)
+        {
+            if (former.FindByCode(criterion.Code) is { } before && _ratings.Find(rating => rating.CriterionId == before.Id) is { } given)
+            {
+                var value = !criterion.IsComputed && given.Value is { } rated && criterion.Accepts(rated) ? given.Value : null;
+                RatingOf(criterion.Id, now).Set(new(criterion.Id, value, given.NotApplicable && criterion.AllowsNotApplicable, given.Justification));
+            }
+        }
+
+        return Status == EvaluationStatus.Filed && MissingRatings(next).Count > 0 && Reopen(now).Count == 0;
+    }
+
     /// <summary>Sets the evaluation aside for a conflict of interest, filed or not; its ratings stay on record and no longer count. Doing it twice keeps the first instant.</summary>
     /// <param name="now">The instant, in UTC.</param>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>

@@ -72,8 +72,8 @@ internal static class RatingRules
             return null;
         }
 
-        return value < 0m || value > criterion.Max
-            ? Refuse(RatingRefusalCodes.OffScale, criterion, $"la note va de 0 à {FrenchNumber.Exact(criterion.Max)}.")
+        return value < criterion.Min || value > criterion.Max
+            ? Refuse(RatingRefusalCodes.OffScale, criterion, $"la note va de {FrenchNumber.Exact(criterion.Min)} à {FrenchNumber.Exact(criterion.Max)}.")
             : Refuse(RatingRefusalCodes.OffStep, criterion, $"la note avance de {FrenchNumber.Exact(criterion.Step)} en {FrenchNumber.Exact(criterion.Step)}.");
     }
 

@@ -3,18 +3,18 @@ namespace AppelAProjets.Domain.Reminders;
 /// <summary>The reminders sent before a deadline (product.md, «Reminders»).</summary>
 public enum ReminderKind
 {
-    /// <summary>Applicant with an unfiled draft, seven days before closing.</summary>
+    /// <summary>First reminder to an applicant with an unfiled draft, seven days before closing unless the call plans otherwise.</summary>
     ApplicantSevenDays,
 
-    /// <summary>Applicant with an unfiled draft, two days before closing.</summary>
+    /// <summary>Second reminder to an applicant with an unfiled draft, two days before closing unless the call plans otherwise.</summary>
     ApplicantTwoDays,
 
     /// <summary>Applicant with an unfiled draft, twenty-four hours before closing.</summary>
     ApplicantLastDay,
 
-    /// <summary>Evaluator with unrated fiches, five days before the end of rating.</summary>
+    /// <summary>First reminder to an evaluator with unrated fiches, five days before the end of rating unless the call plans otherwise.</summary>
     EvaluatorFiveDays,
 
-    /// <summary>Evaluator with unrated fiches, two days before the end of rating.</summary>
+    /// <summary>Second reminder to an evaluator with unrated fiches, two days before the end of rating unless the call plans otherwise.</summary>
     EvaluatorTwoDays,
 }

@@ -28,9 +28,9 @@ public static class ReminderPolicy
         return !schedule.IsOpen(now)
             ? null
             : Latest(schedule, now,
-                new DueReminder(ReminderKind.ApplicantSevenDays, DaysBefore(schedule, schedule.ClosesAt, 7)),
-                new DueReminder(ReminderKind.ApplicantTwoDays, DaysBefore(schedule, schedule.ClosesAt, 2)),
-                new DueReminder(ReminderKind.ApplicantLastDay, schedule.ClosesAt.AddHours(-24)));
+                Planned(ReminderKind.ApplicantSevenDays, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantFirstDays),
+                Planned(ReminderKind.ApplicantTwoDays, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantSecondDays),
+                schedule.Reminders.ApplicantLastDay ? new DueReminder(ReminderKind.ApplicantLastDay, schedule.ClosesAt.AddHours(-24)) : null);
     }
 
     /// <summary>The reminder an evaluator with unrated fiches should have had by now, if it may leave now.</summary>
@@ -43,8 +43,8 @@ public static class ReminderPolicy
         return !schedule.IsRating(now)
             ? null
             : Latest(schedule, now,
-                new DueReminder(ReminderKind.EvaluatorFiveDays, DaysBefore(schedule, schedule.RatingEndsAt, 5)),
-                new DueReminder(ReminderKind.EvaluatorTwoDays, DaysBefore(schedule, schedule.RatingEndsAt, 2)));
+                Planned(ReminderKind.EvaluatorFiveDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorFirstDays),
+                Planned(ReminderKind.EvaluatorTwoDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorSecondDays));
     }
 
     /// <summary>Whether ordinary mail may leave: between 8 h and 19 h in the call's zone.</summary>
@@ -58,15 +58,15 @@ public static class ReminderPolicy
         return time >= QuietUntil && time < QuietFrom;
     }
 
-    private static DateTime DaysBefore(CallSchedule schedule, DateTime deadline, int days) =>
-        schedule.ToUtc(schedule.LocalDay(deadline).AddDays(-days), Morning);
+    private static DueReminder? Planned(ReminderKind kind, CallSchedule schedule, DateTime deadline, int? days) =>
+        days is { } before ? new(kind, schedule.ToUtc(schedule.LocalDay(deadline).AddDays(-before), Morning)) : null;
 
-    private static DueReminder? Latest(CallSchedule schedule, DateTime now, params ReadOnlySpan<DueReminder> planned)
+    private static DueReminder? Latest(CallSchedule schedule, DateTime now, params ReadOnlySpan<DueReminder?> planned)
     {
         DueReminder? latest = null;
         foreach (var reminder in planned)
         {
-            if (reminder.DueAt <= now)
+            if (reminder?.DueAt <= now)
             {
                 latest = reminder;
             }

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
@@ -34,7 +35,15 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
+    public DbSet<LegalPage> LegalPages => Set<LegalPage>();
+
+    public DbSet<ProgrammeNeighbourhood> ProgrammeNeighbourhoods => Set<ProgrammeNeighbourhood>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CallVersion> CallVersions => Set<CallVersion>();
 
     public DbSet<PriorityObjective> PriorityObjectives => Set<PriorityObjective>();
 
@@ -201,7 +210,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
                 case EntityState.Modified when entry.Metadata.FindProperty(VersionProperty) is { IsConcurrencyToken: true }:
                     Bump(entry);
                     break;
-                case EntityState.Modified or EntityState.Deleted when entry.Entity is AuditEntry or Filing:
+                case EntityState.Modified or EntityState.Deleted when entry.Entity is AuditEntry or Filing or CallVersion:
                     throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed.");
                 default:
                     break;

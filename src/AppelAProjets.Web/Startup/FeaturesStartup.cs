@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Features.Account;
 using AppelAProjets.Web.Features.Administration;
+using AppelAProjets.Web.Features.CallEditing;
 using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
@@ -7,8 +8,10 @@ using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
 using AppelAProjets.Web.Features.Organisations;
+using AppelAProjets.Web.Features.Programmes;
 using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Reminders;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Startup;
@@ -19,6 +22,7 @@ public static class FeaturesStartup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<FicheReadings>();
+        services.AddScoped<PageProgramme>();
         services.AddAccountFeature();
         services.AddAdministrationFeature();
         services.AddFichesFeature();
@@ -29,6 +33,8 @@ public static class FeaturesStartup
         services.AddRemindersFeature();
         services.AddHomeFeature();
         services.AddCallsFeature();
+        services.AddCallEditingFeature();
         services.AddEvaluationsFeature();
+        services.AddProgrammesFeature();
     }
 }

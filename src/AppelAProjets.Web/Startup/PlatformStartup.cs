@@ -18,6 +18,8 @@ public static class PlatformStartup
         builder.Services.AddScoped<FileStore>();
         builder.Services.AddScoped<FileForm>();
         builder.Services.AddCallCoordinatorPolicy();
+        builder.Services.AddProgrammeCoordinatorPolicy();
+        builder.Services.AddAdministratorPolicy();
         builder.AddJobs();
         builder.Services.AddFeatures();
         builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();

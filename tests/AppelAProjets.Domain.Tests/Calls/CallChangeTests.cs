@@ -30,9 +30,13 @@ public sealed class CallChangeTests
     [InlineData(200, 200)]
     [InlineData(900, 200)]
     public void What_the_public_reads_last_changed_at_the_last_step_reached(int now, int changed) =>
-        Call.ChangedAt(Schedule, PublishedAt, PublishedAt.AddDays(100), PublishedAt.AddDays(200), PublishedAt.AddDays(now)).ShouldBe(PublishedAt.AddDays(changed));
+        Call.ChangedAt(Schedule, PublishedAt, PublishedAt.AddDays(100), PublishedAt.AddDays(200), null, PublishedAt.AddDays(now)).ShouldBe(PublishedAt.AddDays(changed));
 
     [Fact]
     public void A_call_published_once_open_changed_when_it_was_published() =>
-        Call.ChangedAt(Schedule, PublishedAt.AddDays(10), null, null, PublishedAt.AddDays(20)).ShouldBe(PublishedAt.AddDays(10));
+        Call.ChangedAt(Schedule, PublishedAt.AddDays(10), null, null, null, PublishedAt.AddDays(20)).ShouldBe(PublishedAt.AddDays(10));
+
+    [Fact]
+    public void A_change_made_by_a_coordinator_after_publication_counts() =>
+        Call.ChangedAt(Schedule, PublishedAt, null, null, PublishedAt.AddDays(3), PublishedAt.AddDays(5)).ShouldBe(PublishedAt.AddDays(3));
 }

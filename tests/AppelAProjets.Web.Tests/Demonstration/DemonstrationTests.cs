@@ -26,6 +26,18 @@ public sealed class DemonstrationTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
+    [Fact]
+    public async Task The_programme_lacks_no_legal_page()
+    {
+        var programme = await _app.DbAsync(db => db.Programmes.SingleAsync());
+
+        programme.LegalPagesMissing.ShouldBeEmpty();
+        foreach (var page in new[] { "accessibilite", "mentions-legales", "donnees-personnelles" })
+        {
+            (await _app.Anonymous().GetAsync($"/programmes/{programme.Id}/{page}")).Status.ShouldBe(System.Net.HttpStatusCode.OK, page);
+        }
+    }
+
     [Theory]
     [InlineData("association@demo.example")]
     [InlineData("ecole@demo.example")]

@@ -44,6 +44,13 @@ public sealed class Browser(HttpClient client)
         return await PostRawAsync(action, fields);
     }
 
+    /// <summary>Posts a file chosen in the form of a page already shown.</summary>
+    public async Task<Page> UploadAsync(string path, string field, string fileName, byte[] file, Page shown)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(shown.Token ?? string.Empty), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, fileName } };
+        return await Page.ReadAsync(await client.PostAsync(path, content));
+    }
+
     public async Task<Page> FollowAsync(Page redirect)
     {
         var location = redirect.Location ?? throw new InvalidOperationException($"The answer {redirect.Status} redirects nowhere: {redirect.Text}");

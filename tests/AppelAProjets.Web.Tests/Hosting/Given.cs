@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Time;
@@ -48,8 +49,26 @@ public sealed class Given(TestApp app)
         return organisation;
     }
 
-    public Task<Programme> ProgrammeAsync(string name = "Cité éducative de Soissons") => SaveAsync(
-        new Programme(app.Clock.NewId(), name, "Soissons", new Contact("Marion Lefèvre, coordinatrice", "Ville de Soissons", "Place de l'Hôtel de Ville, 02200 Soissons", "cite-educative@soissons.example", "03 23 59 90 00")));
+    /// <summary>A programme ready to publish calls, or one whose legal pages are still to be read and saved.</summary>
+    public async Task<Programme> ProgrammeAsync(string name = "Cité éducative de Soissons", bool legalPages = true)
+    {
+        var programme = new Programme(app.Clock.NewId(), name, "Soissons", new Contact("Marion Lefèvre, coordinatrice", "Ville de Soissons", "Place de l'Hôtel de Ville, 02200 Soissons", "cite-educative@soissons.example", "03 23 59 90 00"));
+        var pages = new List<LegalPage>();
+        foreach (var kind in legalPages ? programme.LegalPagesMissing : [])
+        {
+            pages.Add(new LegalPage(app.Clock.NewId(), programme.Id, kind));
+            pages[^1].Write("Une page relue.", app.Clock.UtcNow());
+            programme.NoteLegalPage(kind);
+        }
+
+        await app.DbAsync(async db =>
+        {
+            db.Add(programme);
+            db.AddRange(pages);
+            await db.SaveChangesAsync();
+        });
+        return programme;
+    }
 
     /// <summary>The reference call of 2022, published, with two objectives, one neighbourhood and the eight weighted criteria.</summary>
     public async Task<Call> CallAsync(Programme? programme = null, CallSchedule? schedule = null, string? slug = null, int minimumEvaluations = 3, long? envelopeCents = 10_000_000, CallText? text = null,
@@ -102,6 +121,10 @@ public sealed class Given(TestApp app)
 
     public async Task GrantAsync(User user, CallRole role, Call call, string institution = "Ville de Soissons") =>
         await SaveAsync(new RoleGrant(app.Clock.NewId(), user.Id, role, null, call.Id, institution, app.Clock.UtcNow()));
+
+    /// <summary>A role on the whole programme.</summary>
+    public async Task GrantAsync(User user, CallRole role, Programme programme, string institution = "Ville de Soissons") =>
+        await SaveAsync(new RoleGrant(app.Clock.NewId(), user.Id, role, programme.Id, null, institution, app.Clock.UtcNow()));
 
     /// <summary>A fiche that misses nothing.</summary>
     public static FicheContent CompleteContent(Call call, string title = "Les mots voyageurs") => new()

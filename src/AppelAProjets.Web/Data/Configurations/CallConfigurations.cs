@@ -5,25 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
-{
-    public void Configure(EntityTypeBuilder<Programme> builder)
-    {
-        builder.ToTable("programmes");
-        builder.Property(p => p.Name).HasMaxLength(200);
-        builder.Property(p => p.Territory).HasMaxLength(200);
-        builder.Property(p => p.Partners).AsJson().HasMaxLength(4_000);
-        builder.ComplexProperty(p => p.Contact, contact =>
-        {
-            contact.Property(c => c.Name).HasColumnName("contact_name").HasMaxLength(200);
-            contact.Property(c => c.Service).HasColumnName("contact_service").HasMaxLength(200);
-            contact.Property(c => c.Address).HasColumnName("contact_address").HasMaxLength(300);
-            contact.Property(c => c.Email).HasColumnName("contact_email").HasMaxLength(254);
-            contact.Property(c => c.Phone).HasColumnName("contact_phone").HasMaxLength(30);
-        });
-    }
-}
-
 public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 {
     public void Configure(EntityTypeBuilder<Call> builder)
@@ -31,10 +12,12 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.ToTable("calls");
         builder.Property(c => c.Slug).HasMaxLength(80);
         builder.HasIndex(c => c.Slug).IsUnique();
-        builder.Property(c => c.Code).HasMaxLength(20);
+        builder.Property(c => c.Code).HasMaxLength(CallNameRules.MaxCodeLength);
+        builder.HasIndex(c => c.Code).IsUnique();
         builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(c => c.SubEnvelopes).AsJson();
         builder.Property(c => c.Questions).AsJson();
         builder.Property(c => c.Pieces).AsJson();
         builder.ComplexProperty(c => c.Text, text =>
@@ -48,12 +31,26 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.ComplexProperty(c => c.Schedule, schedule =>
         {
             schedule.Ignore(s => s.Zone);
+            schedule.Property(s => s.Others).AsJson().HasMaxLength(4_000);
+            schedule.Property(s => s.Reminders).AsJson().HasMaxLength(500);
             schedule.Property(s => s.ZoneId).HasColumnName("zone").HasMaxLength(64);
         });
         builder.ComplexProperty(c => c.Requirements, requirements =>
         {
             requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
         });
+    }
+}
+
+public sealed class CallVersionConfiguration : IEntityTypeConfiguration<CallVersion>
+{
+    public void Configure(EntityTypeBuilder<CallVersion> builder)
+    {
+        builder.ToTable("call_versions");
+        builder.HasIndex(v => new { v.CallId, v.Number }).IsUnique();
+        builder.Property(v => v.Settings).AsJson();
+        builder.Property(v => v.Reason).HasMaxLength(CallVersion.MaxReasonLength);
+        builder.HasOne<Call>().WithMany().HasForeignKey(v => v.CallId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -81,6 +81,8 @@ public enum NoticeKind
     EvaluatorReminder,
     Assignment,
     Decision,
+    CallChanged,
+    Invitation,
 }
 
 /// <summary>Where a message stands.</summary>

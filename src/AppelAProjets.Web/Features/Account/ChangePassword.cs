@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Features.Account;

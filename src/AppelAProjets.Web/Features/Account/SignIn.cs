@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Identity;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>The installation: its figures, its accounts, its messages in trouble.</summary>
-[Authorize(Policy = AdministrationAuthorization.Administrator)]
+[Authorize(Policy = AdministratorPolicy.Name)]
 public sealed class AdministrationController(FiguresReading figures, CurrentUser current) : Controller
 {
     [HttpGet("/administration")]

@@ -9,6 +9,5 @@ public static class AdministrationFeature
         services.AddScoped<NoticesReading>();
         services.AddScoped<ResendNotice>();
         services.AddScoped<CancelNotice>();
-        services.AddAdministrationAuthorization();
     }
 }

@@ -168,7 +168,7 @@ public static class BlankFiche
         document.Table("Critères et leur poids dans la note sur 100", ["Critère", "Noté ou calculé", "Poids"], [55, 30, 15],
             GridWords.Weights(grid).Select(IReadOnlyList<string> (line) =>
             [
-                line.Criterion.Label, line.Criterion.Figure is { } figure ? $"Calculé\u00A0: {GridWords.Of(figure)}" : "Noté par le comité", line.ShareText,
+                line.Criterion.Label, line.Criterion.Figure is { } figure ? $"Calculé\u00A0: {FigureWords.Of(figure)}" : "Noté par le comité", line.ShareText,
             ]));
         document.Text(string.Join(' ', GridWords.Conditions(grid)));
     }

@@ -46,7 +46,7 @@ public static class CallCalendar
     {
         var address = new Uri(site.Link($"/appels/{call.Slug}"));
         // Without METHOD, the stamp of an event is its last revision (RFC 5545, §3.8.7.2): the file is the same at each reading.
-        var revised = Instant(call.PublishedAt!.Value);
+        var revised = Instant(call.AmendedAt ?? call.PublishedAt!.Value);
         return new CalendarEvent
         {
             Uid = $"{call.Id}-{key}",

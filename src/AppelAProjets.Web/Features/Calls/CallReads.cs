@@ -44,7 +44,7 @@ public sealed class CallReads(AppDbContext db)
     {
         var rows = await Published(now)
             .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(CallFeed.Bound)
-            .Select(c => new { c.Id, c.Slug, c.Text.Title, c.Text.Summary, ProgrammeName = c.Programme!.Name, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
+            .Select(c => new { c.Id, c.Slug, c.Text.Title, c.Text.Summary, ProgrammeName = c.Programme!.Name, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt, c.AmendedAt })
             .ToListAsync(cancellation);
         return
         [
@@ -52,7 +52,7 @@ public sealed class CallReads(AppDbContext db)
                 c.Id, c.Slug, c.Title, c.Summary, c.ProgrammeName, c.Schedule,
                 Call.StateAt(c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt, now),
                 c.PublishedAt!.Value,
-                Call.ChangedAt(c.Schedule, c.PublishedAt.Value, c.DecisionsReleasedAt, c.ArchivedAt, now))),
+                Call.ChangedAt(c.Schedule, c.PublishedAt.Value, c.DecisionsReleasedAt, c.ArchivedAt, c.AmendedAt, now))),
         ];
     }
 

@@ -32,7 +32,7 @@ public static class GridWords
         ArgumentNullException.ThrowIfNull(grid);
         var rated = grid.Criteria.Where(c => !c.IsComputed).ToList();
         var computed = grid.Criteria.Count - rated.Count;
-        var scale = rated.Select(c => c.Max).Distinct().ToList() is [var max] ? $" de 0 à {FrenchNumbers.Compact(max)}" : string.Empty;
+        var scale = rated.Select(c => (c.Min, c.Max)).Distinct().ToList() is [var (min, max)] ? $" de {FrenchNumbers.Compact(min)} à {FrenchNumbers.Compact(max)}" : string.Empty;
         var who = rated.Count switch
         {
             0 => "Tous les critères sont calculés d’après votre fiche",
@@ -64,40 +64,6 @@ public static class GridWords
         sentences.Add($"La note d’un critère est {together} de celles que donnent les membres du comité.");
         return sentences;
     }
-
-    /// <summary>«Calculé : coût par bénéficiaire».</summary>
-    public static string Of(FicheFigure figure) => figure switch
-    {
-        FicheFigure.Beneficiaries => "nombre de bénéficiaires",
-        FicheFigure.QpvShare => "part des bénéficiaires qui habitent un quartier prioritaire",
-        FicheFigure.CostPerBeneficiary => "coût par bénéficiaire",
-        FicheFigure.RequestedAmount => "subvention demandée",
-        FicheFigure.CoFundingShare => "part des autres financements",
-        FicheFigure.ConfirmedPartners => "nombre de partenaires confirmés",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
-    };
-
-    /// <summary>«de 50 à moins de 100 bénéficiaires», «300 € ou plus».</summary>
-    public static string Of(Band band, FicheFigure figure)
-    {
-        ArgumentNullException.ThrowIfNull(band);
-        return (band.From, band.To) switch
-        {
-            (null or 0, null) => "toute valeur",
-            (null or 0, { } to) => $"moins de {Value(to, figure)}",
-            ({ } from, null) => $"{Value(from, figure)} ou plus",
-            ({ } from, { } to) => $"de {FrenchNumbers.Compact(from)} à moins de {Value(to, figure)}",
-        };
-    }
-
-    private static string Value(decimal value, FicheFigure figure) => FrenchNumbers.Compact(value) + FrenchNumbers.NoBreak + figure switch
-    {
-        FicheFigure.Beneficiaries => "personnes",
-        FicheFigure.QpvShare or FicheFigure.CoFundingShare => "%",
-        FicheFigure.CostPerBeneficiary or FicheFigure.RequestedAmount => "€",
-        FicheFigure.ConfirmedPartners => "partenaires",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
-    };
 
     private static string Number(int count) => count < Numbers.Length ? Numbers[count] : FrenchNumbers.Whole(count);
 

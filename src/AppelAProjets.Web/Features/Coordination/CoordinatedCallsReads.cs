@@ -37,7 +37,10 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                 Requested = db.FilingsInForce.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
             })
             .ToListAsync(cancellation);
+        var settings = await db.Programmes.AsNoTracking().Where(programme => programmes.Contains(programme.Id)).OrderBy(programme => programme.Name)
+            .Select(programme => new CoordinatedProgramme(programme.Id, programme.Name)).ToListAsync(cancellation);
         return new CoordinatedCallsPage(
+            settings,
             [.. calls.Select(call => new CoordinatedCallLine(
                 call.Slug, call.Code, call.Title, call.Programme, call.Schedule,
                 Call.StateAt(call.Schedule, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now), Milestone.Next(call.Schedule, now),
@@ -46,7 +49,10 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
     }
 }
 
-public sealed record CoordinatedCallsPage(IReadOnlyList<CoordinatedCallLine> Calls, DateTime Now);
+public sealed record CoordinatedCallsPage(IReadOnlyList<CoordinatedProgramme> Programmes, IReadOnlyList<CoordinatedCallLine> Calls, DateTime Now);
+
+/// <summary>A programme the person coordinates as a whole.</summary>
+public sealed record CoordinatedProgramme(Guid Id, string Name);
 
 public sealed record CoordinatedCallLine(
     string Slug, string Code, string Title, string Programme, CallSchedule Schedule, CallState State, Milestone? Next,

@@ -59,6 +59,8 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
 
     public bool Remains => !Criterion.IsComputed && Value is null && !IsNotApplicable;
 
+    public string Min => FrenchNumbers.Compact(Criterion.Min);
+
     public string Max => FrenchNumbers.Compact(Criterion.Max);
 
     /// <summary>«4,5», «non applicable», «à noter».</summary>

@@ -9,7 +9,7 @@ public static class RobotRules
     private static readonly string[] Private =
     [
         "/administration", "/coordination", "/evaluation", "/fiches/", "/mes-fiches", "/mon-compte", "/mon-organisation",
-        "/appels/*/nouvelle-fiche", "/inscription/terminee", "/confirmer-adresse", "/nouveau-mot-de-passe", "/acces-refuse", "/erreur/",
+        "/appels/*/nouvelle-fiche", "/inscription/terminee", "/confirmer-adresse", "/nouveau-mot-de-passe", "/acces-refuse", "/erreur/", "/invitations/",
     ];
 
     public static byte[] Write(SiteOptions site)

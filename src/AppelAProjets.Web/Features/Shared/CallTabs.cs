@@ -8,6 +8,7 @@ public sealed record CallTabs(string Slug, CallTab? Current)
     private static readonly (CallTab Tab, string Text, string Path)[] Known =
     [
         (CallTab.Dashboard, "Tableau de bord", ""),
+        (CallTab.Settings, "Paramètres", "/parametres"),
         (CallTab.Fiches, "Fiches", "/fiches"),
         (CallTab.Assignments, "Affectations", "/affectations"),
         (CallTab.Progress, "Avancement", "/avancement"),
@@ -28,6 +29,7 @@ public sealed record CallTabLink(string Text, string Href, bool IsCurrent);
 public enum CallTab
 {
     Dashboard,
+    Settings,
     Fiches,
     Assignments,
     Progress,

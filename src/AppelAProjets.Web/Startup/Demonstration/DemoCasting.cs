@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
@@ -17,6 +18,8 @@ internal sealed class DemoCasting(AppDbContext db, UserManager<User> users, Time
     public DemoCast Cast(DateTime since)
     {
         var programme = DemoProgramme.Create(clock.NewId());
+        db.LegalPages.AddRange(DemoProgramme.LegalPages(programme, clock.NewId, since));
+        db.ProgrammeNeighbourhoods.AddRange(DemoProgramme.Neighbourhoods.Select((name, i) => new ProgrammeNeighbourhood(clock.NewId(), programme.Id, i, name, code: null)));
         db.Programmes.Add(programme);
         Engage(DemoStaff.Administrator, DemoStaff.AdministratorName, since).IsAdministrator = true;
         foreach (var person in DemoStaff.All)

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Programmes;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 
@@ -47,6 +48,28 @@ internal static class DemoProgramme
             "cite-educative@soissons.example", "03 23 59 90 00"));
         programme.CarriedBy(Partners);
         return programme;
+    }
+
+    /// <summary>The legal pages, read and saved as its coordination would: calls are published.</summary>
+    public static IEnumerable<LegalPage> LegalPages(Programme programme, Func<Guid> newId, DateTime at)
+    {
+        var facts = new LegalFacts(programme.Name, "AppelAProjets", "site de démonstration", "partiellement conforme")
+        {
+            PublisherName = "Ville de Soissons",
+            PublisherAddress = programme.Contact.Address,
+            PublisherPhone = programme.Contact.Phone,
+            Director = "Camille Vasseur, direction générale des services (nom fictif)",
+            Host = "Hébergeur de démonstration (fictif), 1 rue des Serveurs, 02200 Soissons, 03 23 59 90 01",
+            Email = programme.Contact.Email,
+            Phone = programme.Contact.Phone,
+        };
+        foreach (var kind in programme.LegalPagesMissing)
+        {
+            var page = new LegalPage(newId(), programme.Id, kind);
+            page.Write(LegalPageDefaults.Of(kind, facts), at);
+            programme.NoteLegalPage(kind);
+            yield return page;
+        }
     }
 
     /// <summary>Gives a call the requirements, objectives and neighbourhoods every call of the programme has.</summary>

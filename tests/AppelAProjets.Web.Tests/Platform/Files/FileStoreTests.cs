@@ -4,6 +4,10 @@ using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -177,6 +181,26 @@ public sealed class FileStoreTests : IDisposable
     [InlineData(10 * 1024 * 1024, "10 Mo")]
     [InlineData(1_258_291, "1,2 Mo")]
     public void Sizes_are_told_in_french(long bytes, string words) => Page.Words(FileWords.Size(bytes)).ShouldBe(words);
+
+    [Fact]
+    public async Task A_file_is_handed_over_as_a_download_of_its_own_type()
+    {
+        var file = (await ReceiveAsync(SampleFiles.Pdf(), "Statuts de l’été.pdf")).File.ShouldNotBeNull();
+
+        await _app.InScopeAsync(async services =>
+        {
+            var http = new DefaultHttpContext { RequestServices = services };
+            http.Response.Body = new MemoryStream();
+            await new FileDownload(file, services.GetRequiredService<FileStore>().OpenRead(file)).ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));
+
+            http.Response.ContentType.ShouldBe("application/pdf");
+            http.Response.Headers.ContentDisposition.ToString().ShouldStartWith("attachment;");
+            http.Response.Headers.ContentDisposition.ToString().ShouldContain("filename*=UTF-8''Statuts%20de%20l%E2%80%99%C3%A9t%C3%A9.pdf");
+            http.Response.Headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
+            http.Response.Headers.CacheControl.ToString().ShouldContain("private");
+            http.Response.Body.Length.ShouldBe(file.Bytes);
+        });
+    }
 
     private void NothingIsLeft() => Directory.GetFiles(Root, "*", SearchOption.AllDirectories).ShouldBeEmpty();
 

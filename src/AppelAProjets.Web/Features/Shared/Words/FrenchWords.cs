@@ -87,6 +87,8 @@ public static class FrenchWords
         NoticeKind.EvaluatorReminder => "Relance de notation",
         NoticeKind.Assignment => "Affectation de fiches",
         NoticeKind.Decision => "Lettre de décision",
+        NoticeKind.CallChanged => "Changement de l’appel",
+        NoticeKind.Invitation => "Invitation",
         _ => throw Unnamed(kind),
     };
 
@@ -153,6 +155,17 @@ public static class FrenchWords
         AuditAct.NoticeResent => "Message renvoyé",
         AuditAct.NoticeCancelled => "Message abandonné",
         AuditAct.RankingExported => "Classement exporté",
+        AuditAct.CallCreated => "Appel créé",
+        AuditAct.CallSettingsChanged => "Paramètres modifiés",
+        AuditAct.CallPublished => "Appel publié",
+        AuditAct.CallUnpublished => "Appel dépublié",
+        AuditAct.CallSettingsExported => "Paramètres exportés",
+        AuditAct.ProgrammeCreated => "Programme créé",
+        AuditAct.ProgrammeChanged => "Réglages du programme",
+        AuditAct.InvitationSent => "Invitation envoyée",
+        AuditAct.InvitationCancelled => "Invitation annulée",
+        AuditAct.InvitationAccepted => "Invitation acceptée",
+        AuditAct.RoleWithdrawn => "Rôle retiré",
         _ => throw Unnamed(act),
     };
 

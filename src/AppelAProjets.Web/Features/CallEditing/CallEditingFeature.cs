@@ -1,0 +1,25 @@
+using AppelAProjets.Web.Features.CallEditing.Creation;
+using AppelAProjets.Web.Features.CallEditing.Exchange;
+using AppelAProjets.Web.Platform.Security;
+
+namespace AppelAProjets.Web.Features.CallEditing;
+
+public static class CallEditingFeature
+{
+    public static void AddCallEditingFeature(this IServiceCollection services)
+    {
+        services.AddCallCoordinatorPolicy();
+        services.AddScoped<EditedCallReads>();
+        services.AddScoped<PublicationContexts>();
+        services.AddScoped<ChangeCall>();
+        services.AddScoped<CallChangeLetters>();
+        services.AddScoped<Sections.ProgrammeNeighbourhoodLines>();
+        services.AddScoped<CallVersionsReads>();
+        services.AddScoped<CallModels>();
+        services.AddScoped<CreateCall>();
+        services.AddScoped<RenameCall>();
+        services.AddScoped<ExportSettings>();
+        services.AddScoped<PublishCall>();
+        services.AddScoped<UnpublishCall>();
+    }
+}

@@ -1,0 +1,69 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.CallEditing.Sections;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.CallEditing.Creation;
+
+/// <summary>Creates a call, from nothing or from another one.</summary>
+[Route("coordination/nouvel-appel")]
+[Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
+public sealed class NewCallController(CallModels models, CurrentUser user, TimeProvider clock) : Controller
+{
+    public const string Prefix = "Form";
+
+    [HttpGet("")]
+    public async Task<IActionResult> New(string? modele, string? ouverture, CancellationToken cancellation)
+    {
+        var programmes = await models.ProgrammesAsync(cancellation);
+        if (string.IsNullOrEmpty(modele))
+        {
+            return View("NewCall", NewCallPage.Blank(programmes, clock.UtcNow()));
+        }
+
+        return await models.FindAsync(modele, clock.UtcNow(), cancellation) is { } model
+            ? View("NewCall", NewCallPage.Like(programmes, model, Typed.Day(ouverture, "OpensOn", []), clock.UtcNow()))
+            : NotFound();
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> New([Bind(Prefix = Prefix)] NewCallForm form, [FromServices] CreateCall verb, CancellationToken cancellation)
+    {
+        var programmes = await models.ProgrammesAsync(cancellation);
+        if (programmes.Count == 0)
+        {
+            return Forbid();
+        }
+
+        var model = await models.FindAsync(form.Model, clock.UtcNow(), cancellation);
+        if (model is null && !string.IsNullOrEmpty(form.Model))
+        {
+            return NotFound();
+        }
+
+        var page = new NewCallPage(programmes, model, form);
+        var refusals = new List<Refusal>();
+        var names = NewCallPage.Names(form, programmes, refusals);
+        var settings = NewCallPage.Settings(form, model, refusals);
+        if (ModelState.IsValid && refusals.Count == 0)
+        {
+            var origin = model is null ? "à partir de rien" : $"sur le modèle de {model.Code}";
+            refusals.AddRange(await verb.ExecuteAsync(names, settings!, origin, user.Id, cancellation));
+        }
+
+        if (!ModelState.IsValid || refusals.Count > 0)
+        {
+            ModelState.Refuse(refusals, Prefix);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("NewCall", page);
+        }
+
+        TempData["Done"] = model is null
+            ? "Le brouillon de l’appel est créé. Remplissez ses sections, puis publiez-le."
+            : "Le brouillon de l’appel est créé, avec toutes ses dates décalées. Relisez-le, puis publiez-le.";
+        return Redirect($"/coordination/appels/{names.Slug}/parametres");
+    }
+}

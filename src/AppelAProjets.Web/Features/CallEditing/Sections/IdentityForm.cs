@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Web.Features.CallEditing.Sections;
+
+/// <summary>The words of a call, as typed.</summary>
+public sealed class IdentityForm
+{
+    private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Title { get; set; }
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Summary { get; set; }
+
+    [StringLength(50_000, ErrorMessage = TooLong)]
+    public string? Presentation { get; set; }
+
+    [StringLength(200, ErrorMessage = TooLong)]
+    public string? MinutesNeeded { get; set; }
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Preparation { get; set; }
+
+    public static IdentityForm From(CallSettings settings)
+    {
+        var text = settings.Text;
+        return new()
+        {
+            Title = text.Title,
+            Summary = text.Summary,
+            Presentation = text.Presentation,
+            MinutesNeeded = Typed.Of(text.MinutesNeeded),
+            Preparation = string.Join('\n', text.Preparation),
+        };
+    }
+
+    public SettingsReading Apply(CallSettings settings)
+    {
+        var refusals = new List<Refusal>();
+        var minutes = Typed.Whole(MinutesNeeded, nameof(MinutesNeeded), refusals) ?? 90;
+        return new(
+            settings with
+            {
+                Text = settings.Text with
+                {
+                    Title = Typed.Text(Title),
+                    Summary = Typed.Text(Summary),
+                    Presentation = Typed.Text(Presentation),
+                    MinutesNeeded = minutes,
+                    Preparation = Typed.Lines(Preparation),
+                },
+            },
+            refusals);
+    }
+}

@@ -1,0 +1,104 @@
+using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Features.CallEditing.Settings;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.CallEditing.Sections;
+
+/// <summary>What the pages of the settings have in common: draw a form, ask for the change, tell what became of it.</summary>
+[Authorize(Policy = CallCoordinatorPolicy.Name)]
+public abstract class SectionController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : Controller
+{
+    public const string Prefix = "Form";
+
+    private static readonly string[] OwnFields = ["__RequestVerificationToken", nameof(SectionPost.Confirmed), nameof(SectionPost.Reason)];
+
+    protected Guid PersonId => user.Id;
+
+    protected async Task<EditedCall> CallAsync(string slug, CancellationToken cancellation) => await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
+
+    /// <summary>Draws the form of a section, or of one thing in it.</summary>
+    protected ViewResult Show<TForm>(string view, EditedCall call, CallSection section, TForm form, string? key = null, string? address = null)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return View(ViewOf(view), new SectionPage<TForm>(call, section, form, SettingsPrint.Of(call.Settings, section, key)) { Address = address ?? Request.Path });
+    }
+
+    /// <summary>Asks for the change a form describes; the page that follows says what became of it.</summary>
+    /// <param name="slug">The call.</param>
+    /// <param name="asked">The change.</param>
+    /// <param name="view">The view of the form.</param>
+    /// <param name="form">The form, shown again when nothing is saved.</param>
+    /// <param name="after">Where to go once saved.</param>
+    /// <param name="cancellation">Cancellation.</param>
+    protected async Task<IActionResult> SaveAsync<TForm>(string slug, AskedChange asked, string view, TForm form, string after, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var found = await calls.OfAsync(slug, cancellation);
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(found, asked, view, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+        }
+
+        var outcome = await change.ExecuteAsync(found.Id, asked, user.Id, cancellation);
+        if (outcome.IsSaved)
+        {
+            TempData["Done"] = "C’est enregistré.";
+            return Redirect(after);
+        }
+
+        if (outcome.ToConfirm is { } toConfirm)
+        {
+            return await ConfirmAsync(found, asked, toConfirm, cancellation);
+        }
+
+        ModelState.Refuse(outcome.Refusals, Prefix);
+        return await AgainAsync(found, asked, view, form, outcome.Stored is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancellation);
+    }
+
+    protected static AskedChange Asked(SectionPost post, CallSection section, Func<CallSettings, SettingsReading> apply, string? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return new(section, post.Print ?? string.Empty, apply) { Key = key, Confirmed = post.Confirmed, Reason = post.Reason?.ReplaceLineEndings("\n") ?? string.Empty };
+    }
+
+    /// <summary>The section after, when the person goes on; else the same page.</summary>
+    protected string NextOr(SectionPost post, string slug, CallSection section)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var root = $"/coordination/appels/{slug}/parametres";
+        return post.Suite != "suivante" ? Request.Path : SectionSlug.After(section) is { } next ? $"{root}/{SectionSlug.Of(next)}" : root;
+    }
+
+    private async Task<IActionResult> AgainAsync<TForm>(CoordinatedCall found, AskedChange asked, string view, TForm form, int status, CancellationToken cancellation)
+    {
+        var call = await reads.ReadAsync(found, cancellation);
+        // The print posted is always that of what is stored now: posting again after a conflict is choosing one's own version.
+        ModelState.Remove(nameof(SectionPost.Print));
+        var page = new SectionPage<TForm>(call, asked.Section, form, SettingsPrint.Of(call.Settings, asked.Section, asked.Key)) { Address = Request.Path };
+        Response.StatusCode = status;
+        return View(ViewOf(view), status == StatusCodes.Status409Conflict
+            ? page with { Theirs = SettingDifference.Between(call.Settings, asked.Apply(call.Settings).Settings) }
+            : page);
+    }
+
+    private async Task<IActionResult> ConfirmAsync(CoordinatedCall found, AskedChange asked, ChangeToConfirm toConfirm, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        ModelState.Refuse(toConfirm.Refusals);
+        var fields = Request.Form.Where(field => !OwnFields.Contains(field.Key, StringComparer.Ordinal))
+            .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? string.Empty)));
+        if (toConfirm.Refusals.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return View(ViewOf("Confirm"), new ConfirmPage(
+            await reads.ReadAsync(found, cancellation), asked.Section, toConfirm, Request.Path,
+            $"/coordination/appels/{found.Slug}/parametres/{SectionSlug.Of(asked.Section)}", asked.Reason, [.. fields]));
+    }
+
+    private static string ViewOf(string name) => $"/Features/CallEditing/Sections/{name}.cshtml";
+}

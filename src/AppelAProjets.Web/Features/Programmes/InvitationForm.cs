@@ -1,0 +1,41 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Accounts;
+
+namespace AppelAProjets.Web.Features.Programmes;
+
+/// <summary>An invitation, as typed.</summary>
+public sealed class InvitationForm
+{
+    public string? Email { get; set; }
+
+    public CallRole? Role { get; set; }
+
+    public string? Institution { get; set; }
+
+    /// <summary>The only call it is for; null for the whole programme.</summary>
+    public Guid? CallId { get; set; }
+
+    public string TidyInstitution => (Institution ?? string.Empty).Trim();
+
+    public IEnumerable<Refusal> Refusals()
+    {
+        if (!ContactRules.IsEmail(Email?.Trim()))
+        {
+            yield return new Refusal("invitation.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+        }
+
+        if (Role is null || !Enum.IsDefined(Role.Value))
+        {
+            yield return new Refusal("invitation.role.missing", nameof(Role), "Choisissez ce que la personne fera.");
+        }
+
+        if (TidyInstitution.Length == 0)
+        {
+            yield return new Refusal("invitation.institution.missing", nameof(Institution), "Indiquez pour quelle institution la personne siège.");
+        }
+        else if (TidyInstitution.Length > Invitation.InstitutionLength)
+        {
+            yield return new Refusal("invitation.institution.long", nameof(Institution), $"Ce nom dépasse {Invitation.InstitutionLength} caractères : raccourcissez-le.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using AppelAProjets.Domain.Programmes;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Shared;
+
+/// <summary>The programme a page speaks of, for its colours, its logo and its legal pages.</summary>
+/// <param name="Id">The programme.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Accent">Its colour, or null.</param>
+/// <param name="LogoHash">The hash of its logo, or null.</param>
+/// <param name="LegalPages">The legal pages it has.</param>
+public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages)
+{
+    /// <summary>The address of its colours; it changes with them, so that it may be kept for long.</summary>
+    public string? ThemePath => Accent is { } accent ? $"/programmes/{Id}/theme.css?v={accent.TrimStart('#')}" : null;
+
+    /// <summary>The address of its logo; it changes with it.</summary>
+    public string? LogoPath => LogoHash is { } hash ? $"/programmes/{Id}/logo?v={hash[..12]}" : null;
+
+    public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.Of(kind)}";
+}
+
+/// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
+public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db)
+{
+    private (bool Done, ProgrammeLook? Look) _found;
+
+    public async Task<ProgrammeLook?> FindAsync()
+    {
+        if (!_found.Done)
+        {
+            _found = (true, await ReadAsync());
+        }
+
+        return _found.Look;
+    }
+
+    private async Task<ProgrammeLook?> ReadAsync()
+    {
+        // The page that tells of a failure asks nothing of the database, which may be what failed.
+        if (http.HttpContext is not { } context || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return null;
+        }
+
+        var programmes = db.Programmes.AsNoTracking();
+        if (context.GetRouteValue("slug") is string slug)
+        {
+            programmes = programmes.Where(programme => db.Calls.Any(call => call.Slug == slug && call.ProgrammeId == programme.Id));
+        }
+        else if (Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id))
+        {
+            programmes = programmes.Where(programme => programme.Id == id);
+        }
+        else
+        {
+            return null;
+        }
+
+        return await programmes
+            .Select(p => new ProgrammeLook(p.Id, p.Name, p.Accent, db.StoredFiles.Where(f => f.Id == p.LogoFileId).Select(f => f.ContentHash).FirstOrDefault(), p.LegalPagesSaved))
+            .FirstOrDefaultAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace AppelAProjets.Web.Platform.Security;
+
+/// <summary>Who may run the installation: several features have pages there.</summary>
+public static class AdministratorPolicy
+{
+    /// <summary>Runs the installation. Opens no fiche.</summary>
+    public const string Name = "Administrator";
+
+    public static void AddAdministratorPolicy(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, AdministratorHandler>();
+        services.AddAuthorizationBuilder().AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
+    }
+}
+
+public sealed class AdministratorRequirement : IAuthorizationRequirement;
+
+public sealed class AdministratorHandler(CurrentUser current) : AuthorizationHandler<AdministratorRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if ((await current.RolesAsync()).IsAdministrator)
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
