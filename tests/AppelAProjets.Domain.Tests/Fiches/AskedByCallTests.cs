@@ -17,7 +17,11 @@ public sealed class AskedByCallTests
     private static readonly FormQuestion Night = new() { Key = "nuit", Kind = QuestionKind.Choice, Label = "La nuit\u202F?", Choices = ["Oui", "Non"], Required = true };
     private static readonly FormQuestion Guards = new()
     {
-        Key = "gardiens", Kind = QuestionKind.Number, Label = "Combien de gardiens\u202F?", Required = true, ShownWhen = new QuestionCondition("nuit", QuestionTest.Is, "Oui"),
+        Key = "gardiens",
+        Kind = QuestionKind.Number,
+        Label = "Combien de gardiens\u202F?",
+        Required = true,
+        ShownWhen = new QuestionCondition("nuit", QuestionTest.Is, "Oui"),
     };
 
     private static FicheContent Complete => FilingCheckTests.Complete;

@@ -200,7 +200,10 @@ public sealed class JoinedFilesTests
         await using var app = new TestApp();
         app.UseKestrel(0);
         app.StartServer();
-        var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Statutes with { MaxMegabytes = 25 }]));
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.ClientOptions.BaseAddress };
+        var user = await app.Given.UserAsync();
+        var applicant = new Applicant(app, user, await app.Given.OrganisationAsync(user), await app.Given.CallAsync(pieces: [Statutes with { MaxMegabytes = 25 }]), new Browser(client));
+        await applicant.Browser.PostAsync("/connexion", new() { ["Email"] = user.Email!, ["Password"] = TestApp.Password });
         var fiche = await applicant.CompleteDraftAsync();
         var large = new byte[3_000_000];
         SampleFiles.Png().CopyTo(large, 0);
@@ -235,10 +238,11 @@ public sealed class JoinedFilesTests
     public async Task The_model_of_a_piece_is_offered_to_the_public_and_to_the_applicant_of_a_published_call()
     {
         await using var app = new TestApp();
+        var docx = SampleFiles.Docx();
         var model = await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
-            using var content = new MemoryStream(SampleFiles.Docx());
+            using var content = new MemoryStream(docx);
             var received = await services.GetRequiredService<FileStore>().ReceiveAsync(content, "modele.docx", new FileRules([FileFormat.Docx], 1_000_000), Guid.NewGuid(), CancellationToken.None);
             await db.SaveChangesAsync();
             return received.File!.Id;
@@ -249,7 +253,7 @@ public sealed class JoinedFilesTests
 
         (await app.Anonymous().GetAsync($"/appels/{applicant.Call.Slug}")).Document.QuerySelector($"a[href='{path}']").ShouldNotBeNull();
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")).Document.QuerySelector($"a[href='{path}']").ShouldNotBeNull();
-        (await app.Anonymous().GetAsync(path)).Bytes.ShouldBe(SampleFiles.Docx());
+        (await app.Anonymous().GetAsync(path)).Bytes.ShouldBe(docx);
         (await app.Anonymous().GetAsync($"/appels/{applicant.Call.Slug}/pieces/devis/modele")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -14,7 +14,11 @@ public sealed class QuestionsTests
     private static readonly FormQuestion Night = new() { Key = "nuit", Kind = QuestionKind.Choice, Label = "L’action a-t-elle lieu la nuit\u202F?", Choices = ["Oui", "Non"], Required = true };
     private static readonly FormQuestion Guards = new()
     {
-        Key = "gardiens", Kind = QuestionKind.Number, Label = "Combien de gardiens\u202F?", Required = true, ShownWhen = new QuestionCondition("nuit", QuestionTest.Is, "Oui"),
+        Key = "gardiens",
+        Kind = QuestionKind.Number,
+        Label = "Combien de gardiens\u202F?",
+        Required = true,
+        ShownWhen = new QuestionCondition("nuit", QuestionTest.Is, "Oui"),
     };
     private static readonly FormQuestion Dates = new() { Key = "dates", Kind = QuestionKind.Table, Label = "Les dates", Columns = ["Jour", "Lieu"] };
     private static readonly FormQuestion[] EveryKind =

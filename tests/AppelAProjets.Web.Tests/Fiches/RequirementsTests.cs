@@ -1,5 +1,6 @@
 using System.Net;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -15,11 +16,19 @@ public sealed class RequirementsTests
         await using var app = new TestApp();
         var call = await app.Given.CallAsync(requirements: new()
         {
-            MinRequestedCents = 1_000_000, MinQpvPercent = 90, MinObjectives = 2, Year = ActionYear.School, StartsAfterAnswer = true,
+            MinRequestedCents = 1_000_000,
+            MinQpvPercent = 90,
+            MinObjectives = 2,
+            Year = ActionYear.School,
+            StartsAfterAnswer = true,
         });
         var applicant = await Applicant.InAsync(app, call: call);
         var content = Given.CompleteContent(call) with { StartsOn = new DateOnly(2022, 6, 1) };
         var fiche = await app.Given.DraftAsync(call, applicant.Organisation, content);
+        (await OpenAsync(applicant, fiche, "budget")).ShouldContain("10 000 € au moins");
+        (await OpenAsync(applicant, fiche, "publics")).ShouldContain("au moins 90 % des bénéficiaires");
+        (await OpenAsync(applicant, fiche, "calendrier")).ShouldContain("de septembre à août. Elle ne commence pas avant la réponse aux candidats, prévue le vendredi 10 juin 2022.");
+        (await OpenAsync(applicant, fiche, "objectifs")).ShouldContain("au moins 2 objectifs, le principal compris");
 
         var missing = Page.Words((await applicant.FileAsync(fiche.Id)).Part("missing-list").TextContent);
 
@@ -103,4 +112,7 @@ public sealed class RequirementsTests
         var publicPage = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
         publicPage.Document.QuerySelector(".objectives .objectives li")!.TextContent.ShouldBe("Lire en famille");
     }
+
+    private static async Task<string> OpenAsync(Applicant applicant, FicheAction fiche, string section) =>
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}")).Text;
 }

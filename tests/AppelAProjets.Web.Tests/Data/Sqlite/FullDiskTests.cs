@@ -72,6 +72,12 @@ public sealed class FullDiskTests
     /// </summary>
     private static async Task RoomAsync(TestApp app, bool isLeft)
     {
+        if (!isLeft)
+        {
+            // The pages a migration freed by rebuilding a table are room too.
+            await app.DbAsync(db => db.Database.ExecuteSqlRawAsync("VACUUM;", TestContext.Current.CancellationToken));
+        }
+
         var scopes = Enumerable.Range(0, 8).Select(_ => app.Services.CreateAsyncScope()).ToList();
         foreach (var db in scopes.Select(scope => scope.ServiceProvider.GetRequiredService<AppDbContext>()))
         {

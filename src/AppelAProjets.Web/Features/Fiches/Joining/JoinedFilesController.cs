@@ -48,7 +48,8 @@ public sealed class JoinedFilesController(
         Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal)) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         var fiche = await editor.FicheAsync(id, cancellation);
         return View("Editor", new EditorPage(
-            fiche, FicheSection.Pieces, FicheForm.From(fiche.Content), SectionPrint.Of(fiche.Content, FicheSection.Pieces), fiche.Shortcomings(), clock.UtcNow()) { JustSaved = true });
+            fiche, FicheSection.Pieces, FicheForm.From(fiche.Content), SectionPrint.Of(fiche.Content, FicheSection.Pieces), fiche.Shortcomings(), clock.UtcNow())
+        { JustSaved = true });
     }
 
     [Authorize(Policy = FichesAuthorization.Reader)]
