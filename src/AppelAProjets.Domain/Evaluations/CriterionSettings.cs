@@ -196,7 +196,7 @@ public sealed record CriterionSettings
             Wrong(found, "bands.empty", nameof(Bands), $"Tranche {row}\u00A0: la fin doit être plus grande que le début.");
         }
 
-        if (index == 0 || band.From == Bands[index - 1].To)
+        if (index == 0 || (band.From is { } begin && begin == Bands[index - 1].To))
         {
             return;
         }
