@@ -119,6 +119,43 @@ public sealed class EveryPageTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public async Task Pages_of_a_call_being_set_up(int width)
+    {
+        await using var site = await Site.StartAsync(Now);
+        var page = await chromium.OpenAsync(site, width);
+        await page.SignInAsync("coordination@demo.example");
+        foreach (var path in new[] { "", "?modele=grandsoissons-2022", "/import" })
+        {
+            await page.VisitAsync($"/coordination/nouvel-appel{path}");
+        }
+
+        await page.GotoAsync("/coordination/nouvel-appel?modele=demo-ouvert");
+        await page.FillAsync("[name='Form.Slug']", "essai");
+        await page.GetByTestId("create-call").ClickAsync();
+        await page.WaitForURLAsync("**/coordination/appels/essai/parametres");
+        var sections = new[]
+        {
+            "", "/identite", "/porteurs", "/calendrier", "/objectifs", "/quartiers", "/grille", "/grille/QUALITE", "/nouveau-critere", "/nouveau-critere?type=calcule", "/classement", "/enveloppe",
+            "/exigences", "/questions", "/nouvelle-question?type=Choice", "/pieces", "/essai", "/decalage?ouverture=2027-03-01", "/nom",
+        };
+        foreach (var section in sections)
+        {
+            await page.VisitAsync($"/coordination/appels/essai/parametres{section}");
+        }
+
+        await page.GotoAsync("/coordination/appels/demo-ouvert/parametres/calendrier");
+        await page.FillAsync("[name='Form.GraceMinutes']", "900");
+        await page.ClickAsync("[data-testid=section-form] .btn-primary");
+        await page.GetByTestId("error-summary").WaitForAsync();
+        await page.InspectAsync();
+        await page.FillAsync("[name='Form.GraceMinutes']", "7");
+        await page.ClickAsync("[data-testid=section-form] .btn-primary");
+        await page.GetByTestId("change-differences").WaitForAsync();
+        await page.InspectAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public async Task Programme_pages(int width)
     {
         await using var site = await Site.StartAsync(Now);

@@ -59,6 +59,8 @@ public enum AuditAct
     CallPublished,
     CallUnpublished,
     CallSettingsExported,
+    CallDocumentAdded,
+    CallDocumentRemoved,
     ProgrammeCreated,
     ProgrammeChanged,
     InvitationSent,

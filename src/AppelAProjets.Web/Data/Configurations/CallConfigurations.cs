@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +40,17 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         {
             requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
         });
+    }
+}
+
+public sealed class CallDocumentConfiguration : IEntityTypeConfiguration<CallDocument>
+{
+    public void Configure(EntityTypeBuilder<CallDocument> builder)
+    {
+        builder.ToTable("call_documents");
+        builder.Property(d => d.Title).HasMaxLength(CallDocument.MaxTitleLength);
+        builder.HasOne<Call>().WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.CallEditing.Creation;
+using AppelAProjets.Web.Features.CallEditing.Documents;
 using AppelAProjets.Web.Features.CallEditing.Exchange;
 using AppelAProjets.Web.Platform.Security;
 
@@ -19,6 +20,11 @@ public static class CallEditingFeature
         services.AddScoped<CreateCall>();
         services.AddScoped<RenameCall>();
         services.AddScoped<ExportSettings>();
+        services.AddScoped<DocumentReads>();
+        services.AddScoped<AddDocument>();
+        services.AddScoped<RaiseDocument>();
+        services.AddScoped<RemoveDocument>();
+        services.AddScoped<SetPieceModel>();
         services.AddScoped<PublishCall>();
         services.AddScoped<UnpublishCall>();
     }

@@ -31,9 +31,18 @@ public sealed record ObjectiveNode(string Label, IReadOnlyList<ObjectiveNode> Be
     ];
 }
 
+/// <summary>A document of a call as its page names it.</summary>
+public sealed record PublicDocument(Guid Id, string Title, Domain.FileFormat Format, long Bytes);
+
 /// <summary>For the public page of a call.</summary>
 public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
 {
+    /// <summary>What anyone may download: règlement, annexes.</summary>
+    public IReadOnlyList<PublicDocument> Documents { get; init; } = [];
+
+    /// <summary>True when a coordinator looks at a call that is not published: nobody else sees it, and nothing of it is offered.</summary>
+    public bool IsPreview { get; init; }
+
     public CallSchedule Schedule => Call.Schedule;
 
     public CallState State => Call.State(Now);

@@ -15,15 +15,21 @@ public sealed class CallReads(AppDbContext db)
     /// <param name="now">UTC instant.</param>
     /// <param name="cancellation">Cancellation.</param>
     /// <returns>The page, or null.</returns>
-    public async Task<CallPage?> PageAsync(string slug, Guid? userId, DateTime now, CancellationToken cancellation)
+    public Task<CallPage?> PageAsync(string slug, Guid? userId, DateTime now, CancellationToken cancellation) => PageAsync(Published(now), slug, userId, now, cancellation);
+
+    /// <summary>A draft as it will be read; the caller has checked that the reader coordinates it.</summary>
+    public async Task<CallPage?> PreviewAsync(string slug, DateTime now, CancellationToken cancellation) =>
+        await PageAsync(db.Calls.AsNoTracking(), slug, null, now, cancellation) is { } page ? page with { IsPreview = true } : null;
+
+    private async Task<CallPage?> PageAsync(IQueryable<Call> calls, string slug, Guid? userId, DateTime now, CancellationToken cancellation)
     {
-        var call = await Published(now)
+        var call = await calls
             .Include(c => c.Programme).Include(c => c.Objectives).Include(c => c.Neighbourhoods)
             .Where(c => c.Slug == slug)
             .SingleOrDefaultAsync(cancellation);
         return call is null
             ? null
-            : new CallPage(call, call.Programme!, await GridAsync(call, cancellation), await OwnAsync(call.Id, userId, cancellation), now);
+            : new CallPage(call, call.Programme!, await GridAsync(call, cancellation), await OwnAsync(call.Id, userId, cancellation), now) { Documents = await DocumentsAsync(call.Id, cancellation) };
     }
 
     /// <summary>The milestones of one published call, or null.</summary>
@@ -38,6 +44,20 @@ public sealed class CallReads(AppDbContext db)
             ? await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == model, cancellation)
             : null;
     }
+
+    /// <summary>A document of a call, published or coordinated by the reader, or null.</summary>
+    public async Task<StoredFile?> DocumentAsync(Guid callId, Guid documentId, CancellationToken cancellation) =>
+        await (from document in db.CallDocuments.AsNoTracking()
+               join file in db.StoredFiles.AsNoTracking() on document.FileId equals file.Id
+               where document.CallId == callId && document.Id == documentId
+               select file).SingleOrDefaultAsync(cancellation);
+
+    private async Task<IReadOnlyList<PublicDocument>> DocumentsAsync(Guid callId, CancellationToken cancellation) =>
+        await (from document in db.CallDocuments.AsNoTracking()
+               join file in db.StoredFiles.AsNoTracking() on document.FileId equals file.Id
+               where document.CallId == callId
+               orderby document.Position, document.Id
+               select new PublicDocument(document.Id, document.Title, file.Format, file.Bytes)).ToListAsync(cancellation);
 
     /// <summary>The calls published last, for the feed.</summary>
     public async Task<IReadOnlyList<PublishedCall>> LatestAsync(DateTime now, CancellationToken cancellation)

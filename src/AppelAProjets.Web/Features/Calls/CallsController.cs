@@ -13,11 +13,18 @@ namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>What anyone may read of a published call.</summary>
 [AllowAnonymous]
-public sealed class CallsController(CallReads reads, CurrentUser user, IOptions<SiteOptions> site, FileStore store, TimeProvider clock) : Controller
+public sealed class CallsController(CallReads reads, CurrentUser user, CoordinatedCalls calls, IOptions<SiteOptions> site, FileStore store, TimeProvider clock) : Controller
 {
     [HttpGet("/appels/{slug}")]
     public async Task<IActionResult> Show(string slug, CancellationToken cancellation) =>
-        await reads.PageAsync(slug, user.IsSignedIn ? user.Id : null, clock.UtcNow(), cancellation) is { } page ? View("Call", page) : NotFound();
+        await reads.PageAsync(slug, user.IsSignedIn ? user.Id : null, clock.UtcNow(), cancellation) is { } page ? View("Call", page)
+        : await CoordinatesAsync(slug, cancellation) && await reads.PreviewAsync(slug, clock.UtcNow(), cancellation) is { } draft ? View("Call", draft)
+        : NotFound();
+
+    [HttpGet("/appels/{slug}/documents/{id:guid}")]
+    public async Task<IActionResult> Document(string slug, Guid id, CancellationToken cancellation) =>
+        await calls.FindAsync(slug, cancellation) is { } call && (call.PublishedAt <= clock.UtcNow() || await CoordinatesAsync(slug, cancellation))
+        && await reads.DocumentAsync(call.Id, id, cancellation) is { } file ? new FileDownload(file, store.OpenRead(file)) : NotFound();
 
     [HttpGet("/appels/{slug}/fiche-vierge.docx")]
     public async Task<IActionResult> Blank(string slug, CancellationToken cancellation) =>
@@ -38,4 +45,7 @@ public sealed class CallsController(CallReads reads, CurrentUser user, IOptions<
     [HttpGet(CallFeed.Path)]
     public async Task<IActionResult> Feed(CancellationToken cancellation) =>
         new PublicFile(CallFeed.Write(await reads.LatestAsync(clock.UtcNow(), cancellation), site.Value), CallFeed.ContentType, TimeSpan.FromMinutes(15));
+
+    private async Task<bool> CoordinatesAsync(string slug, CancellationToken cancellation) =>
+        user.IsSignedIn && await calls.FindAsync(slug, cancellation) is { } call && await calls.CoordinatesAsync(call, cancellation);
 }

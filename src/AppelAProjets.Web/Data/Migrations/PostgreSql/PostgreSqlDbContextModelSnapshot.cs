@@ -251,6 +251,47 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("calls", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("call_documents", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1782,6 +1823,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>

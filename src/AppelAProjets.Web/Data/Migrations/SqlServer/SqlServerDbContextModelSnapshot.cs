@@ -254,6 +254,47 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("call_documents", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1788,6 +1829,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>

@@ -246,6 +246,47 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("calls", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("call_documents", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1768,6 +1809,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>

@@ -23,14 +23,15 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
     /// <param name="origin">Where the settings come from, for the journal.</param>
     /// <param name="personId">Who creates it.</param>
     /// <param name="cancellation">Cancellation.</param>
+    /// <param name="modelId">The call whose documents are taken too, or null.</param>
     /// <returns>Why not; empty when it is created.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(CallNames names, CallSettings settings, string origin, Guid personId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(CallNames names, CallSettings settings, string origin, Guid personId, CancellationToken cancellation, Guid? modelId = null)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(settings);
         try
         {
-            return await db.InWriteTransactionAsync(token => CreateAsync(names, settings, origin, personId, token), cancellation);
+            return await db.InWriteTransactionAsync(token => CreateAsync(names, settings, origin, personId, modelId, token), cancellation);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
@@ -38,7 +39,7 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> CreateAsync(CallNames names, CallSettings settings, string origin, Guid personId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> CreateAsync(CallNames names, CallSettings settings, string origin, Guid personId, Guid? modelId, CancellationToken cancellation)
     {
         var fresh = (settings with { Text = settings.Text with { Title = names.Title } }).WithNewIdentities(clock.NewId);
         var refusals = CallNameRules.Check(names.Slug, names.Code).Concat(Enum.GetValues<CallSection>().SelectMany(section => CallSettingsCheck.Wrong(section, fresh))).ToList();
@@ -63,6 +64,11 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         db.Calls.Add(created);
         db.ScoringGrids.Add(fresh.Grid.ToGrid(created.Id, 1, clock.NewId));
         db.FilingSequences.Add(new FilingSequence(created.Id));
+        foreach (var document in await db.CallDocuments.AsNoTracking().Where(document => document.CallId == modelId).ToListAsync(cancellation))
+        {
+            db.CallDocuments.Add(new CallDocument(clock.NewId(), created.Id, document.Position, document.Title, document.FileId, personId, now));
+        }
+
         audit.Record(personId, AuditAct.CallCreated, created.Id, null, $"Appel créé en brouillon, {origin}.");
         await db.SaveChangesAsync(cancellation);
         return [];

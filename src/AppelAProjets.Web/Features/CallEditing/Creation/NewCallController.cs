@@ -51,7 +51,7 @@ public sealed class NewCallController(CallModels models, CurrentUser user, TimeP
         if (ModelState.IsValid && refusals.Count == 0)
         {
             var origin = model is null ? "à partir de rien" : $"sur le modèle de {model.Code}";
-            refusals.AddRange(await verb.ExecuteAsync(names, settings!, origin, user.Id, cancellation));
+            refusals.AddRange(await verb.ExecuteAsync(names, settings!, origin, user.Id, cancellation, model?.Id));
         }
 
         if (!ModelState.IsValid || refusals.Count > 0)

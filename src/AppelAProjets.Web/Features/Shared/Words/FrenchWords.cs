@@ -160,6 +160,8 @@ public static class FrenchWords
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",
         AuditAct.CallSettingsExported => "Paramètres exportés",
+        AuditAct.CallDocumentAdded => "Document ajouté",
+        AuditAct.CallDocumentRemoved => "Document retiré",
         AuditAct.ProgrammeCreated => "Programme créé",
         AuditAct.ProgrammeChanged => "Réglages du programme",
         AuditAct.InvitationSent => "Invitation envoyée",

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124120710_CallSetup")]
+    [Migration("20261124124641_CallSetup")]
     partial class CallSetup
     {
         /// <inheritdoc />
@@ -255,6 +255,47 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_calls_presentation_length", "DATALENGTH([presentation]) <= 16000");
                         });
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("call_documents", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
@@ -1791,6 +1832,21 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallDocument", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.PostgreSql
+namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class CallSetup : Migration
@@ -14,14 +14,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "accent",
                 table: "programmes",
-                type: "character varying(7)",
+                type: "nvarchar(7)",
                 maxLength: 7,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_pages_saved",
                 table: "programmes",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -29,13 +29,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<Guid>(
                 name: "logo_file_id",
                 table: "programmes",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
-                type: "numeric(12,4)",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: false,
@@ -44,31 +44,31 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<DateTime>(
                 name: "amended_at",
                 table: "calls",
-                type: "timestamp with time zone",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_fiches_per_organisation",
                 table: "calls",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "max_objectives",
                 table: "calls",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "min_objectives",
                 table: "calls",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "min_qpv_percent",
                 table: "calls",
-                type: "numeric(12,4)",
+                type: "decimal(12,4)",
                 precision: 12,
                 scale: 4,
                 nullable: true);
@@ -82,7 +82,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "others",
                 table: "calls",
-                type: "character varying(4000)",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: false,
                 defaultValue: "[]");
@@ -90,21 +90,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "pieces",
                 table: "calls",
-                type: "text",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "questions",
                 table: "calls",
-                type: "text",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "reminders",
                 table: "calls",
-                type: "character varying(500)",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "{}");
@@ -112,21 +112,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<bool>(
                 name: "starts_after_answer",
                 table: "calls",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "sub_envelopes",
                 table: "calls",
-                type: "text",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "year",
                 table: "calls",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Any");
@@ -135,13 +135,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,20 +158,20 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    institution = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,16 +194,17 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "legal_pages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_pages", x => x.id);
+                    table.CheckConstraint("CK_legal_pages_text_length", "DATALENGTH([text]) <= 40000");
                     table.ForeignKey(
                         name: "FK_legal_pages_programmes_programme_id",
                         column: x => x.programme_id,
@@ -216,12 +217,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "programme_neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,13 +239,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,13 +256,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,6 +276,35 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_attachments_stored_files_stored_file_id",
                         column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_call_documents_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_call_documents_stored_files_file_id",
+                        column: x => x.file_id,
                         principalTable: "stored_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -300,6 +330,16 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "IX_attachments_stored_file_id",
                 table: "attachments",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_documents_call_id",
+                table: "call_documents",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_documents_file_id",
+                table: "call_documents",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
@@ -357,6 +397,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "call_documents");
 
             migrationBuilder.DropTable(
                 name: "call_versions");

@@ -280,6 +280,35 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "call_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_call_documents_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_call_documents_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_programmes_logo_file_id",
                 table: "programmes",
@@ -300,6 +329,16 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_attachments_stored_file_id",
                 table: "attachments",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_documents_call_id",
+                table: "call_documents",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_documents_file_id",
+                table: "call_documents",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_versions_call_id_number",
@@ -357,6 +396,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "call_documents");
 
             migrationBuilder.DropTable(
                 name: "call_versions");

@@ -1,0 +1,69 @@
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.CallEditing.Documents;
+
+/// <summary>The documents of a call: règlement, annexes, and the models of the pieces it asks for.</summary>
+[Route("coordination/appels/{slug}/parametres/documents")]
+[Authorize(Policy = CallCoordinatorPolicy.Name)]
+public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads reads, CurrentUser user) : Controller
+{
+    public const string Prefix = "Form";
+
+    /// <summary>Room for a file of the largest size and the form around it.</summary>
+    private const int BodyLimit = 11 * 1024 * 1024;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Documents(string slug, CancellationToken cancellation) =>
+        View("Documents", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), new DocumentForm(), cancellation));
+
+    [HttpPost("")]
+    [RequestSizeLimit(BodyLimit)]
+    [RequestFormLimits(MultipartBodyLengthLimit = BodyLimit)]
+    public async Task<IActionResult> Add(string slug, [Bind(Prefix = Prefix)] DocumentForm form, [FromServices] AddDocument verb, CancellationToken cancellation)
+    {
+        var call = await calls.OfAsync(slug, cancellation);
+        var refusals = ModelState.IsValid ? await verb.ExecuteAsync(call.Id, form, user.Id, cancellation) : [];
+        if (ModelState.IsValid && refusals.Count == 0)
+        {
+            return Back(slug, "Le document est ajouté.");
+        }
+
+        ModelState.Refuse(refusals, Prefix);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Documents", await reads.ReadAsync(call, form, cancellation));
+    }
+
+    [HttpPost("{id:guid}/monter")]
+    public async Task<IActionResult> Raise(string slug, Guid id, [FromServices] RaiseDocument verb, CancellationToken cancellation) =>
+        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, cancellation) ? Back(slug, "C’est enregistré.") : NotFound();
+
+    [HttpPost("{id:guid}/retrait")]
+    public async Task<IActionResult> Remove(string slug, Guid id, [FromServices] RemoveDocument verb, CancellationToken cancellation) =>
+        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, user.Id, cancellation) ? Back(slug, "Le document est retiré.") : NotFound();
+
+    [HttpPost("modeles/{key}")]
+    [RequestSizeLimit(BodyLimit)]
+    [RequestFormLimits(MultipartBodyLengthLimit = BodyLimit)]
+    public async Task<IActionResult> SetModel(string slug, string key, IFormFile? file, [FromServices] SetPieceModel verb, CancellationToken cancellation)
+    {
+        var call = await calls.OfAsync(slug, cancellation);
+        var refusals = await verb.ExecuteAsync(call.Id, key, file, user.Id, cancellation);
+        if (refusals.Count == 0)
+        {
+            return Back(slug, file is null ? "Le modèle est retiré." : "Le modèle est enregistré.");
+        }
+
+        ModelState.Refuse(refusals);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Documents", await reads.ReadAsync(call, new DocumentForm(), cancellation));
+    }
+
+    private RedirectResult Back(string slug, string sentence)
+    {
+        TempData["Done"] = sentence;
+        return Redirect($"/coordination/appels/{slug}/parametres/documents");
+    }
+}
