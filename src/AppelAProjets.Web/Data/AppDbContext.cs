@@ -43,6 +43,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Call> Calls => Set<Call>();
 
+    public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
+
     public DbSet<CallVersion> CallVersions => Set<CallVersion>();
 
     public DbSet<PriorityObjective> PriorityObjectives => Set<PriorityObjective>();

@@ -65,4 +65,5 @@ public enum AuditAct
     InvitationCancelled,
     InvitationAccepted,
     RoleWithdrawn,
+    ExtensionGranted,
 }

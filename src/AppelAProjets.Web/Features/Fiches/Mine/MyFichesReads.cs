@@ -52,6 +52,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 CallTitle = f.Call.Text.Title,
                 f.Call.Slug,
                 f.Call.Schedule,
+                f.ExtendedUntil,
                 f.Call.Requirements,
                 f.Call.Questions,
                 f.Call.Pieces,
@@ -70,8 +71,8 @@ public sealed class MyFichesReads(AppDbContext db)
         return new MyFichesPage(
             [
                 .. rows.Select(r => new MyFiche(
-                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                    FicheAction.StateAt(r.Schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now),
+                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule.ExtendedTo(r.ExtendedUntil), r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
+                    FicheAction.StateAt(r.Schedule.ExtendedTo(r.ExtendedUntil), r.FiledNumber is not null, r.Withdrawn, r.Released, now),
                     r.Draft is null
                         ? 0
                         : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count)),
