@@ -19,6 +19,8 @@ public static class CallEditingFeature
         services.AddScoped<CreateCall>();
         services.AddScoped<RenameCall>();
         services.AddScoped<ExportSettings>();
+        services.AddScoped<Extensions.ExtensionReads>();
+        services.AddScoped<Extensions.GrantExtension>();
         services.AddScoped<PublishCall>();
         services.AddScoped<UnpublishCall>();
     }

@@ -80,15 +80,21 @@ public sealed class MyFichesReads(AppDbContext db)
             page, pageCount, total, now);
     }
 
-    /// <summary>The published call of that slug, or null.</summary>
-    public async Task<NewFicheCall?> CallAsync(string slug, DateTime now, CancellationToken cancellation)
+    /// <summary>The published call of that slug with the latest closing of the person's organisations, or null.</summary>
+    public async Task<NewFicheCall?> CallAsync(string slug, Guid userId, DateTime now, CancellationToken cancellation)
     {
         var row = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
             .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.Requirements, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
             .SingleOrDefaultAsync(cancellation);
-        return row is null
-            ? null
-            : new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, row.Schedule, Call.StateAt(row.Schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var until = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CallId == row.Id && db.OrganisationMembers.Any(m => m.OrganisationId == e.OrganisationId && m.UserId == userId))
+            .MaxAsync(e => (DateTime?)e.Until, cancellation);
+        var schedule = row.Schedule.ExtendedTo(until);
+        return new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, schedule, Call.StateAt(schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
     }
 
     /// <summary>How many fiches each organisation has filed in the call and not withdrawn; one that filed none is absent.</summary>
