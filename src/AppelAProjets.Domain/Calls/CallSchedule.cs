@@ -161,6 +161,11 @@ public sealed record CallSchedule
         return refusals;
     }
 
+    /// <summary>The schedule as it holds for an organisation whose closing was extended.</summary>
+    /// <param name="until">The UTC closing granted, or null.</param>
+    /// <returns>The schedule with that closing when it is later, else itself.</returns>
+    public CallSchedule ExtendedTo(DateTime? until) => until is { } later && later > ClosesAt ? this with { ClosesAt = later } : this;
+
     /// <summary>Every date later or earlier by the same number of days, at the same local hour whatever the season.</summary>
     /// <param name="days">Days, negative for earlier.</param>
     /// <returns>The schedule moved.</returns>

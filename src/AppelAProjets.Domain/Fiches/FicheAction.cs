@@ -19,13 +19,15 @@ public sealed class FicheAction
     /// <param name="createdBy">The account that writes.</param>
     /// <param name="title">Title of the action.</param>
     /// <param name="now">UTC instant.</param>
-    public FicheAction(Guid id, Guid callId, Guid organisationId, Guid createdBy, string title, DateTime now)
+    /// <param name="extendedUntil">Later UTC closing granted to the organisation, or null.</param>
+    public FicheAction(Guid id, Guid callId, Guid organisationId, Guid createdBy, string title, DateTime now, DateTime? extendedUntil = null)
     {
         Id = id;
         CallId = callId;
         OrganisationId = organisationId;
         CreatedBy = createdBy;
         CreatedAt = now;
+        ExtendedUntil = extendedUntil;
         SavedAt = now;
         Content = FicheContent.Empty with { Title = title };
         Title = title;
@@ -79,6 +81,9 @@ public sealed class FicheAction
     /// <summary>Why it was withdrawn, at most 1 000 characters.</summary>
     public string? WithdrawalReason { get; private set; }
 
+    /// <summary>Later UTC closing granted to the organisation in this call, or null (<see cref="DeadlineExtension"/>).</summary>
+    public DateTime? ExtendedUntil { get; private set; }
+
     /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
     public int Version { get; private set; }
 
@@ -94,7 +99,7 @@ public sealed class FicheAction
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
     public FicheState State(CallSchedule schedule, bool decisionReleased, DateTime now) =>
-        StateAt(schedule, FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now);
+        StateAt(Extended(schedule), FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now);
 
     /// <summary>Same answer from the columns alone, for lists.</summary>
     /// <param name="schedule">Milestones of the call.</param>
@@ -129,7 +134,7 @@ public sealed class FicheAction
             return [new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")];
         }
 
-        return IsWritable(schedule, withdrawn: false, now)
+        return IsWritable(schedule.ExtendedTo(ExtendedUntil), withdrawn: false, now)
             ? []
             : [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")];
     }
@@ -198,7 +203,7 @@ public sealed class FicheAction
             return FilingOutcome.Refused(new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée."));
         }
 
-        var timing = call.PublishedAt is null ? FilingTiming.TooEarly : call.Schedule.JudgeFiling(now, begunAt);
+        var timing = call.PublishedAt is null ? FilingTiming.TooEarly : call.Schedule.ExtendedTo(ExtendedUntil).JudgeFiling(now, begunAt);
         switch (timing)
         {
             case FilingTiming.TooEarly:
@@ -214,10 +219,15 @@ public sealed class FicheAction
         FiledNumber = (FiledNumber ?? 0) + 1;
         FiledAt = now;
         HasUnfiledChanges = false;
-        var filing = new Filing(filingId, this, ContentToFile(call), FiledNumber.Value, signature, filedBy, now, timing == FilingTiming.InGrace, contentHash);
+        var lateness = new FilingLateness(timing == FilingTiming.InGrace, ExtendedUntil > call.Schedule.ClosesAt && now > call.Schedule.ClosesAt);
+        var filing = new Filing(filingId, this, ContentToFile(call), FiledNumber.Value, signature, filedBy, now, lateness, contentHash);
         _filings.Add(filing);
         return FilingOutcome.Accepted(filing);
     }
+
+    /// <summary>Takes the later closing granted to the organisation.</summary>
+    /// <param name="until">UTC instant.</param>
+    public void Extend(DateTime until) => ExtendedUntil = until;
 
     /// <summary>Withdraws the fiche; it stays readable and is not examined.</summary>
     /// <param name="reason">Why, 1 to 1 000 characters.</param>
@@ -238,5 +248,11 @@ public sealed class FicheAction
         WithdrawnAt ??= now;
         WithdrawalReason ??= reason.Trim();
         return [];
+    }
+
+    private CallSchedule Extended(CallSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return schedule.ExtendedTo(ExtendedUntil);
     }
 }

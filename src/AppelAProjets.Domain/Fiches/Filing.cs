@@ -7,7 +7,7 @@ public sealed class Filing
     {
     }
 
-    internal Filing(Guid id, FicheAction fiche, FicheContent content, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, bool inGrace, string contentHash)
+    internal Filing(Guid id, FicheAction fiche, FicheContent content, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, FilingLateness lateness, string contentHash)
     {
         Id = id;
         FicheId = fiche.Id;
@@ -21,7 +21,8 @@ public sealed class Filing
         RepublicanCommitment = signature.RepublicanCommitment;
         FiledBy = filedBy;
         FiledAt = filedAt;
-        InGrace = inGrace;
+        InGrace = lateness.InGrace;
+        InExtension = lateness.InExtension;
         Title = content.Title;
         RequestedCents = content.RequestedCents ?? 0;
         ChargesCents = content.ChargesCents ?? 0;
@@ -70,6 +71,9 @@ public sealed class Filing
 
     /// <summary>True when it came after closing, within the grace.</summary>
     public bool InGrace { get; private set; }
+
+    /// <summary>True when it came after the closing of the call, thanks to an extension granted to the organisation.</summary>
+    public bool InExtension { get; private set; }
 
     /// <summary>Title filed.</summary>
     public string Title { get; private set; } = string.Empty;

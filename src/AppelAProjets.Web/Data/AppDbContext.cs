@@ -45,6 +45,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<CallDocument> CallDocuments => Set<CallDocument>();
 
+    public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
+
     public DbSet<CallVersion> CallVersions => Set<CallVersion>();
 
     public DbSet<PriorityObjective> PriorityObjectives => Set<PriorityObjective>();

@@ -67,4 +67,5 @@ public enum AuditAct
     InvitationCancelled,
     InvitationAccepted,
     RoleWithdrawn,
+    ExtensionGranted,
 }

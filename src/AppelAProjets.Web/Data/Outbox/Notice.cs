@@ -82,6 +82,7 @@ public enum NoticeKind
     Assignment,
     Decision,
     CallChanged,
+    ExtensionGranted,
     Invitation,
 }
 

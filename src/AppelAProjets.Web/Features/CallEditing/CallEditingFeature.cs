@@ -25,6 +25,8 @@ public static class CallEditingFeature
         services.AddScoped<RaiseDocument>();
         services.AddScoped<RemoveDocument>();
         services.AddScoped<SetPieceModel>();
+        services.AddScoped<Extensions.ExtensionReads>();
+        services.AddScoped<Extensions.GrantExtension>();
         services.AddScoped<PublishCall>();
         services.AddScoped<UnpublishCall>();
     }

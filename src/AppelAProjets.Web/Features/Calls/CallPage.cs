@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <summary>What the person behind the request already wrote in this call.</summary>
 /// <param name="Drafts">Fiches of their organisations never filed, last saved first.</param>
 /// <param name="Filed">How many are filed.</param>
-public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed)
+public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? ExtendedUntil = null)
 {
     public static OwnFiches None { get; } = new([], 0);
 
@@ -49,6 +49,14 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public bool IsOpen => State == CallState.Open;
 
+    /// <summary>The milestones as they hold for the reader's organisation.</summary>
+    public CallSchedule OwnSchedule => Schedule.ExtendedTo(Own.ExtendedUntil);
+
+    public bool IsExtended => CanAnswer && OwnSchedule.ClosesAt > Schedule.ClosesAt;
+
+    /// <summary>True while the reader may start a fiche: the call is open, or an extension was granted to their organisation.</summary>
+    public bool CanAnswer => Call.StateAt(OwnSchedule, Call.PublishedAt, Call.DecisionsReleasedAt, Call.ArchivedAt, Now) == CallState.Open;
+
     public bool IsUpcoming => State == CallState.Upcoming;
 
     public string StartPath => $"/appels/{Call.Slug}/nouvelle-fiche";
@@ -60,7 +68,7 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
     /// <summary>To the closing, or to the opening of a call to come.</summary>
     public CountdownModel Countdown => IsUpcoming
         ? CountdownModel.To(Schedule.OpensAt, Now, Schedule.Zone) with { Label = "Ouverture" }
-        : CountdownModel.To(Schedule.ClosesAt, Now, Schedule.Zone) with { Label = "Clôture" };
+        : CountdownModel.To(OwnSchedule.ClosesAt, Now, Schedule.Zone) with { Label = "Clôture" };
 
     public Word StateWord => IsOpen && Countdown.Soon ? new Word("Bientôt clos", "warn", "hourglass-split") : FrenchWords.Of(State);
 

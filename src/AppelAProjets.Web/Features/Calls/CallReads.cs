@@ -93,6 +93,8 @@ public sealed class CallReads(AppDbContext db)
             .OrderByDescending(f => f.SavedAt).Take(50)
             .Select(f => new { f.Id, Filed = f.FiledNumber != null })
             .ToListAsync(cancellation);
-        return new OwnFiches([.. mine.Where(f => !f.Filed).Select(f => f.Id)], mine.Count(f => f.Filed));
+        return new OwnFiches([.. mine.Where(f => !f.Filed).Select(f => f.Id)], mine.Count(f => f.Filed),
+            await db.DeadlineExtensions.AsNoTracking().Where(e => e.CallId == callId && db.OrganisationMembers.Any(m => m.OrganisationId == e.OrganisationId && m.UserId == userId))
+                .MaxAsync(e => (DateTime?)e.Until, cancellation));
     }
 }

@@ -44,10 +44,11 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 f.Title,
                 f.FiledNumber,
                 f.WithdrawnAt,
+                f.ExtendedUntil,
                 f.HasUnfiledChanges,
                 Organisation = f.FiledNumber == null ? null : f.Organisation.Name,
                 Filing = db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber)
-                    .Select(x => new { x.Title, x.RequestedCents, x.FiledAt, x.InGrace }).FirstOrDefault(),
+                    .Select(x => new { x.Title, x.RequestedCents, x.FiledAt, x.InGrace, x.InExtension }).FirstOrDefault(),
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null),
             })
             .ToListAsync(cancellation);
@@ -57,8 +58,8 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             query,
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation,
-                FicheAction.StateAt(call.Schedule, l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now),
-                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
+                FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now),
+                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
             counts,
             new PaginationModel(page, PageSize, total, "fiches"));
     }
@@ -128,4 +129,4 @@ public sealed record CallFichesPage(
 
 /// <summary>One fiche; a draft has a title and how far it is, in percent of complete sections.</summary>
 public sealed record CallFicheLine(
-    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, int? CompletePercent);
+    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, bool InExtension, int? CompletePercent);

@@ -30,6 +30,7 @@ public static class RankingColumns
         new("Motif ou condition", CellFormat.Text, 50, row => row.Decision?.Motive is { Length: > 0 } motive ? motive : null),
         new("Déposée le", CellFormat.Instant, 18, row => TimeZoneInfo.ConvertTimeFromUtc(row.FiledAt, zone)),
         new("Dépôt dans le délai de grâce", CellFormat.Text, 14, row => row.InGrace ? "oui" : "non"),
+        new("Dépôt sous prolongation accordée à l’organisation", CellFormat.Text, 18, row => row.InExtension ? "oui" : "non"),
         new("Remarques", CellFormat.Text, 60, Remarks),
     ];
 

@@ -12,12 +12,24 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// <summary>Who has a draft that is not filed, and what it misses: the list of the editor and of the filing itself.</summary>
 public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
-    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(CallToRemind call, DueReminder due, DateTime now, CancellationToken cancellation)
+    /// <summary>The later closings that unfiled drafts of the call follow.</summary>
+    public Task<List<DateTime?>> ExtensionsAsync(CallToRemind call, CancellationToken cancellation) =>
+        db.Fiches.AsNoTracking()
+            .Where(fiche => fiche.CallId == call.Id && fiche.FiledNumber == null && fiche.WithdrawnAt == null && fiche.ExtendedUntil > call.Schedule.ClosesAt)
+            .Select(fiche => fiche.ExtendedUntil).Distinct().ToListAsync(cancellation);
+
+    /// <summary>The reminders of the drafts that close together.</summary>
+    /// <param name="call">The call, with their closing.</param>
+    /// <param name="until">The extension they follow, or null for those that close with the call.</param>
+    /// <param name="due">The reminder due.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <param name="cancellation">Cancellation.</param>
+    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(CallToRemind call, DateTime? until, DueReminder due, DateTime now, CancellationToken cancellation)
     {
         var written = await db.Notices.AsNoTracking()
             .Where(notice => notice.CallId == call.Id && notice.Kind == NoticeKind.ApplicantReminder)
             .Select(notice => notice.UniqueKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        var audience = await AudienceAsync(call, due, cancellation);
+        var audience = await AudienceAsync(call, until, due, cancellation);
         var missing = audience.Where(reader => !written.Contains(reader.Key(due))).ToList();
         if (missing.Count == 0)
         {
@@ -30,8 +42,10 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
     }
 
     /// <summary>The members, at the due instant, of organisations with an unfiled draft started before it.</summary>
-    private Task<List<Reader>> AudienceAsync(CallToRemind call, DueReminder due, CancellationToken cancellation) =>
-        (from fiche in db.Fiches.AsNoTracking()
+    private Task<List<Reader>> AudienceAsync(CallToRemind call, DateTime? until, DueReminder due, CancellationToken cancellation) =>
+        (from fiche in until is null
+             ? db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == null || f.ExtendedUntil <= call.Schedule.ClosesAt)
+             : db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == until)
          where fiche.CallId == call.Id && fiche.FiledNumber == null && fiche.WithdrawnAt == null && fiche.CreatedAt < due.DueAt
          join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId
          where member.JoinedAt < due.DueAt

@@ -18,15 +18,33 @@ public sealed class PlanReminders(
         var now = clock.UtcNow();
         foreach (var call in await RunningAsync(now, cancellation))
         {
-            var reminders =
-                ReminderPolicy.ForApplicants(call.Schedule, now) is { } filing ? await applicants.DueAsync(call, filing, now, cancellation)
-                : ReminderPolicy.ForEvaluators(call.Schedule, now) is { } rating ? await evaluators.DueAsync(call, rating, now, cancellation)
-                : [];
+            var reminders = await ApplicantsAsync(call, now, cancellation);
+            if (ReminderPolicy.ForEvaluators(call.Schedule, now) is { } rating)
+            {
+                reminders.AddRange(await evaluators.DueAsync(call, rating, now, cancellation));
+            }
+
             if (reminders.Count > 0)
             {
                 await WriteAsync(call, reminders, cancellation);
             }
         }
+    }
+
+    /// <summary>An organisation whose closing was extended is reminded of its own, not of the call's.</summary>
+    private async Task<List<ReminderToWrite>> ApplicantsAsync(CallToRemind call, DateTime now, CancellationToken cancellation)
+    {
+        var reminders = new List<ReminderToWrite>();
+        foreach (var until in (await applicants.ExtensionsAsync(call, cancellation)).Prepend(null))
+        {
+            var own = call with { Schedule = call.Schedule.ExtendedTo(until) };
+            if (ReminderPolicy.ForApplicants(own.Schedule, now) is { } due)
+            {
+                reminders.AddRange(await applicants.DueAsync(own, until, due, now, cancellation));
+            }
+        }
+
+        return reminders;
     }
 
     private Task<List<CallToRemind>> RunningAsync(DateTime now, CancellationToken cancellation) =>
@@ -38,7 +56,7 @@ public sealed class PlanReminders(
                 call.Objectives.ToList(), call.Questions, call.Pieces))
             .ToListAsync(cancellation);
 
-    private async Task WriteAsync(CallToRemind call, IReadOnlyList<ReminderToWrite> reminders, CancellationToken cancellation)
+    private async Task WriteAsync(CallToRemind call, List<ReminderToWrite> reminders, CancellationToken cancellation)
     {
         foreach (var (letter, to, key, ficheId) in reminders)
         {

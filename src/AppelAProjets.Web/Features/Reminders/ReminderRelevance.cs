@@ -28,7 +28,8 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
             {
                 Filed = f.FiledNumber != null,
                 Withdrawn = f.WithdrawnAt != null,
-                Open = f.Call.ArchivedAt == null && f.Call.Schedule.ClosesAt >= now,
+                Open = f.Call.ArchivedAt == null && (f.Call.Schedule.ClosesAt >= now || f.ExtendedUntil >= now),
+                Extended = db.DeadlineExtensions.Any(e => e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > notice.CreatedAt),
                 IsMember = f.Organisation.Members.Any(member => member.UserId == notice.RecipientId),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -38,6 +39,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
             { Filed: true } => "La fiche a été déposée entre-temps.",
             { Withdrawn: true } => "La fiche a été retirée entre-temps.",
             { Open: false } => "L'appel est clos.",
+            { Extended: true } => "La clôture de l'organisation a été prolongée entre-temps.",
             { IsMember: false } => "Le destinataire n'agit plus pour cette organisation.",
             _ => await WhyReplacedAsync(notice, cancellation),
         };

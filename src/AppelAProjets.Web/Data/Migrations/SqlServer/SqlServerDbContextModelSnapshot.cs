@@ -336,6 +336,55 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("call_versions", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("CallId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("deadline_extensions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -896,6 +945,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTime?>("ExtendedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("extended_until");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("filed_at");
@@ -1012,6 +1065,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("FiledBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("filed_by");
+
+                    b.Property<bool>("InExtension")
+                        .HasColumnType("bit")
+                        .HasColumnName("in_extension");
 
                     b.Property<bool>("InGrace")
                         .HasColumnType("bit")
@@ -1852,6 +1909,27 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -328,6 +328,55 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("call_versions", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("CallId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("deadline_extensions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -888,6 +937,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTime?>("ExtendedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_until");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_at");
@@ -1003,6 +1056,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("FiledBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_by");
+
+                    b.Property<bool>("InExtension")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_extension");
 
                     b.Property<bool>("InGrace")
                         .HasColumnType("INTEGER")
@@ -1832,6 +1889,27 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -21,6 +21,6 @@ public sealed class DepositReads(AppDbContext db)
 
         var fiche = filing.Fiche;
         var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, fiche.Organisation);
-        return new ReceiptPage(receipt, filing.Number == fiche.FiledNumber, fiche.WithdrawnAt is null && fiche.Call.Schedule.IsOpen(now), email, now);
+        return new ReceiptPage(receipt, filing.Number == fiche.FiledNumber, fiche.WithdrawnAt is null && fiche.Call.Schedule.ExtendedTo(fiche.ExtendedUntil).IsOpen(now), email, now);
     }
 }

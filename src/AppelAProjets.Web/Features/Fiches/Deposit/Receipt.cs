@@ -23,6 +23,7 @@ public sealed record Receipt(
     string SignatoryRole,
     DateTime FiledAt,
     bool InGrace,
+    bool InExtension,
     long RequestedCents,
     long ChargesCents,
     string ContentHash,
@@ -35,7 +36,7 @@ public sealed record Receipt(
 
     public static Receipt Of(Call call, Programme programme, FicheAction fiche, Filing filing, Organisation organisation) => new(
         fiche.Id, fiche.Number!, filing.Number, filing.Title, call.Text.Title, call.Slug, programme.Name, programme.Contact, organisation.Name, organisation.Kind,
-        organisation.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.InGrace, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, call.Schedule);
+        organisation.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.InGrace, filing.InExtension, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, call.Schedule.ExtendedTo(fiche.ExtendedUntil));
 }
 
 /// <summary>For the receipt page.</summary>

@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Fiches.Mails;
+using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;
@@ -44,7 +45,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         var shortcomings = FilingCheck.Run(fiche.Content, FilingConditions.Of(call, fiche.Organisation.Kind));
         var refusals = signature.Shortcomings(fiche.Organisation.Kind);
         var now = clock.UtcNow();
-        var late = call.Schedule.JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
+        var late = call.Schedule.ExtendedTo(fiche.ExtendedUntil).JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
         if (!late && (shortcomings.Count > 0 || refusals.Count > 0))
         {
             return new Submission(null, refusals, shortcomings);
@@ -64,7 +65,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
 
         db.Filings.Add(filing);
         audit.Record(userId, AuditAct.FicheFiled, call.Id, fiche.Id,
-            $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{(filing.InGrace ? ", pendant le délai de grâce" : string.Empty)}. Empreinte {filing.ContentHash}.");
+            $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{LatenessWords.After(filing.InGrace, filing.InExtension)}. Empreinte {filing.ContentHash}.");
         await WriteReceiptsAsync(fiche, filing, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new Submission(filing.Number, [], []);

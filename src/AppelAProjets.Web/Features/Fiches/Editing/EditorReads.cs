@@ -18,6 +18,7 @@ public sealed class EditorReads(AppDbContext db)
                 f.Call.Slug,
                 ProgrammeName = f.Call.Programme!.Name,
                 f.Call.Schedule,
+                f.ExtendedUntil,
                 f.Call.Requirements,
                 f.Call.Questions,
                 f.Call.Pieces,
@@ -36,7 +37,7 @@ public sealed class EditorReads(AppDbContext db)
             .SingleAsync(cancellation);
         return new FicheBeingWritten(
             row.Id, row.Title, row.Slug, row.ProgrammeName,
-            new FilingConditions(row.Requirements, row.Schedule, row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
+            new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
             row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
             new EditorChoices(
                 [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions));

@@ -61,7 +61,7 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
     private async Task<NewFichePage?> NewPageAsync(string slug, NewFicheForm form, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        if (await reads.CallAsync(slug, now, cancellation) is not { } call)
+        if (await reads.CallAsync(slug, user.Id, now, cancellation) is not { } call)
         {
             return null;
         }

@@ -52,6 +52,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 CallTitle = f.Call.Text.Title,
                 f.Call.Slug,
                 f.Call.Schedule,
+                f.ExtendedUntil,
                 f.Call.Requirements,
                 f.Call.Questions,
                 f.Call.Pieces,
@@ -70,8 +71,8 @@ public sealed class MyFichesReads(AppDbContext db)
         return new MyFichesPage(
             [
                 .. rows.Select(r => new MyFiche(
-                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                    FicheAction.StateAt(r.Schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now),
+                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule.ExtendedTo(r.ExtendedUntil), r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
+                    FicheAction.StateAt(r.Schedule.ExtendedTo(r.ExtendedUntil), r.FiledNumber is not null, r.Withdrawn, r.Released, now),
                     r.Draft is null
                         ? 0
                         : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count)),
@@ -79,15 +80,21 @@ public sealed class MyFichesReads(AppDbContext db)
             page, pageCount, total, now);
     }
 
-    /// <summary>The published call of that slug, or null.</summary>
-    public async Task<NewFicheCall?> CallAsync(string slug, DateTime now, CancellationToken cancellation)
+    /// <summary>The published call of that slug with the latest closing of the person's organisations, or null.</summary>
+    public async Task<NewFicheCall?> CallAsync(string slug, Guid userId, DateTime now, CancellationToken cancellation)
     {
         var row = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
             .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.Requirements, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
             .SingleOrDefaultAsync(cancellation);
-        return row is null
-            ? null
-            : new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, row.Schedule, Call.StateAt(row.Schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var until = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CallId == row.Id && db.OrganisationMembers.Any(m => m.OrganisationId == e.OrganisationId && m.UserId == userId))
+            .MaxAsync(e => (DateTime?)e.Until, cancellation);
+        var schedule = row.Schedule.ExtendedTo(until);
+        return new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, schedule, Call.StateAt(schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
     }
 
     /// <summary>How many fiches each organisation has filed in the call and not withdrawn; one that filed none is absent.</summary>

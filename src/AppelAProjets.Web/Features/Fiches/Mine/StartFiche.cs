@@ -23,13 +23,14 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
 
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == organisationId, cancellation);
+        var extendedUntil = await db.DeadlineExtensions.Where(e => e.CallId == callId && e.OrganisationId == organisationId).Select(e => (DateTime?)e.Until).SingleOrDefaultAsync(cancellation);
         var now = clock.UtcNow();
-        if (Refusals(call, organisation.Kind, title, now) is { Count: > 0 } refusals)
+        if (Refusals(call, extendedUntil, organisation.Kind, title, now) is { Count: > 0 } refusals)
         {
             return refusals;
         }
 
-        db.Fiches.Add(new FicheAction(ficheId, callId, organisationId, userId, title.Trim(), now));
+        db.Fiches.Add(new FicheAction(ficheId, callId, organisationId, userId, title.Trim(), now, extendedUntil));
         audit.Record(userId, AuditAct.FicheStarted, callId, ficheId, $"{organisation.Name} a commencé un brouillon.");
         try
         {
@@ -43,10 +44,10 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
         return [];
     }
 
-    private static List<Refusal> Refusals(Call call, Domain.Organisations.OrganisationKind kind, string title, DateTime now)
+    private static List<Refusal> Refusals(Call call, DateTime? extendedUntil, Domain.Organisations.OrganisationKind kind, string title, DateTime now)
     {
         var refusals = new List<Refusal>();
-        if (call.State(now) != CallState.Open)
+        if (Call.StateAt(call.Schedule.ExtendedTo(extendedUntil), call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now) != CallState.Open)
         {
             refusals.Add(new Refusal("fiche.call.closed", string.Empty, "Cet appel n’est pas ouvert\u00A0: on ne peut pas y commencer de fiche."));
         }

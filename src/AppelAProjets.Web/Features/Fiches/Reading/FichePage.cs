@@ -6,7 +6,7 @@ using AppelAProjets.Web.Features.Shared.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>One filed version in the history of a fiche.</summary>
-public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace);
+public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace, bool InExtension);
 
 /// <summary>Where a fiche stands, for its organisation.</summary>
 public sealed record FicheStatus(

@@ -21,18 +21,20 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
                 f.Call.Slug,
                 ProgrammeName = f.Call.Programme!.Name,
                 f.Call.Schedule,
+                f.ExtendedUntil,
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 f.WithdrawnAt,
                 f.WithdrawalReason,
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
-                Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace)).ToList(),
+                Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace, v.InExtension)).ToList(),
             })
             .SingleAsync(cancellation);
-        var state = FicheAction.StateAt(row.Schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
+        var schedule = row.Schedule.ExtendedTo(row.ExtendedUntil);
+        var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
         return new FicheStatus(
-            ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, row.Schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && row.Schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
+            ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
+            row.WithdrawnAt is null && schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
     }
 
     /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>

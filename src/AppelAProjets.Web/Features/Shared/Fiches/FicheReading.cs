@@ -20,7 +20,7 @@ public sealed record FicheReading(
     IReadOnlyList<FileAsked> Files,
     DateTime? FiledAt,
     int? FiledNumber,
-    bool InGrace,
+    string? Lateness,
     TimeZoneInfo Zone,
     bool ShowsPrivateContact = false)
 {

@@ -13,27 +13,27 @@ public sealed class FicheReadings(AppDbContext db)
     public async Task<FicheReading?> FiledAsync(Guid ficheId, CancellationToken cancellation)
     {
         var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId)
-            .Select(f => new { f.Content, f.FiledAt, f.Number, f.InGrace }).SingleOrDefaultAsync(cancellation);
-        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.InGrace, cancellation);
+            .Select(f => new { f.Content, f.FiledAt, f.Number, Lateness = LatenessWords.After(f.InGrace, f.InExtension) }).SingleOrDefaultAsync(cancellation);
+        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.Lateness, cancellation);
     }
 
     /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
     public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)
     {
         var filing = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.Number == number)
-            .Select(f => new { f.Content, f.FiledAt, f.Number, f.InGrace }).SingleOrDefaultAsync(cancellation);
-        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.InGrace, cancellation);
+            .Select(f => new { f.Content, f.FiledAt, f.Number, Lateness = LatenessWords.After(f.InGrace, f.InExtension) }).SingleOrDefaultAsync(cancellation);
+        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.Lateness, cancellation);
     }
 
     /// <summary>What is being written, for its applicant only; null when the fiche does not exist.</summary>
     public async Task<FicheReading?> WrittenAsync(Guid ficheId, CancellationToken cancellation)
     {
         var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleOrDefaultAsync(cancellation);
-        return content is null ? null : await ReadAsync(ficheId, content, null, null, inGrace: false, cancellation);
+        return content is null ? null : await ReadAsync(ficheId, content, null, null, null, cancellation);
     }
 
     private async Task<FicheReading> ReadAsync(
-        Guid ficheId, FicheContent content, DateTime? filedAt, int? filedNumber, bool inGrace, CancellationToken cancellation)
+        Guid ficheId, FicheContent content, DateTime? filedAt, int? filedNumber, string? lateness, CancellationToken cancellation)
     {
         var around = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
             .Select(f => new
@@ -61,6 +61,6 @@ public sealed class FicheReadings(AppDbContext db)
             [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
             [.. FormQuestions.Visible(around.Questions, content.Answers).Where(question => question.Kind != QuestionKind.File)],
             FileAsked.Of(conditions, content),
-            filedAt, filedNumber, inGrace, TimeZoneInfo.FindSystemTimeZoneById(around.Schedule.ZoneId));
+            filedAt, filedNumber, lateness, TimeZoneInfo.FindSystemTimeZoneById(around.Schedule.ZoneId));
     }
 }

@@ -35,6 +35,7 @@ public sealed record RankedFiche(
     string OrganisationName,
     string Town,
     bool InGrace,
+    bool InExtension,
     FicheDecision? Decision)
 {
     /// <summary>Points between the highest and the lowest evaluator from which the committee should talk.</summary>

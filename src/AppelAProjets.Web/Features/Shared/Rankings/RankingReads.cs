@@ -26,6 +26,7 @@ public sealed class RankingReads(AppDbContext db)
                 filing.Fiche.Organisation.Town,
                 filing.FiledAt,
                 filing.InGrace,
+                filing.InExtension,
                 filing.RequestedCents,
                 filing.ChargesCents,
                 filing.OtherSubsidiesCents,
@@ -46,7 +47,7 @@ public sealed class RankingReads(AppDbContext db)
         return new CallRanking(
             grid,
             [.. result.Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId])).Select(pair => new RankedFiche(
-                pair.Row, pair.Filing.Title, pair.Filing.Organisation, pair.Filing.Town, pair.Filing.InGrace, pair.Filing.Decision))],
+                pair.Row, pair.Filing.Title, pair.Filing.Organisation, pair.Filing.Town, pair.Filing.InGrace, pair.Filing.InExtension, pair.Filing.Decision))],
             call.EnvelopeCents,
             await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation));
     }

@@ -88,6 +88,7 @@ public static class FrenchWords
         NoticeKind.Assignment => "Affectation de fiches",
         NoticeKind.Decision => "Lettre de décision",
         NoticeKind.CallChanged => "Changement de l’appel",
+        NoticeKind.ExtensionGranted => "Prolongation de clôture",
         NoticeKind.Invitation => "Invitation",
         _ => throw Unnamed(kind),
     };
@@ -156,6 +157,7 @@ public static class FrenchWords
         AuditAct.NoticeCancelled => "Message abandonné",
         AuditAct.RankingExported => "Classement exporté",
         AuditAct.CallCreated => "Appel créé",
+        AuditAct.ExtensionGranted => "Prolongation accordée",
         AuditAct.CallSettingsChanged => "Paramètres modifiés",
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",

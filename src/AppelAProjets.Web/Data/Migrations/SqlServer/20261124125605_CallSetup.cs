@@ -32,6 +32,19 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "in_extension",
+                table: "filings",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "extended_until",
+                table: "fiches",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
@@ -152,6 +165,42 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         principalTable: "calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    granted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_users_granted_by",
+                        column: x => x.granted_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -348,6 +397,22 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_call_id_organisation_id",
+                table: "deadline_extensions",
+                columns: new[] { "call_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_granted_by",
+                table: "deadline_extensions",
+                column: "granted_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_organisation_id",
+                table: "deadline_extensions",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invitations_call_id",
                 table: "invitations",
                 column: "call_id");
@@ -405,6 +470,9 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 name: "call_versions");
 
             migrationBuilder.DropTable(
+                name: "deadline_extensions");
+
+            migrationBuilder.DropTable(
                 name: "invitations");
 
             migrationBuilder.DropTable(
@@ -435,6 +503,14 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "logo_file_id",
                 table: "programmes");
+
+            migrationBuilder.DropColumn(
+                name: "in_extension",
+                table: "filings");
+
+            migrationBuilder.DropColumn(
+                name: "extended_until",
+                table: "fiches");
 
             migrationBuilder.DropColumn(
                 name: "min",

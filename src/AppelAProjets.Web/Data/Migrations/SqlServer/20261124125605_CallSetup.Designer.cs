@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124124641_CallSetup")]
+    [Migration("20261124125605_CallSetup")]
     partial class CallSetup
     {
         /// <inheritdoc />
@@ -337,6 +337,55 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("call_versions", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("CallId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("deadline_extensions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.FilingSequence", b =>
@@ -899,6 +948,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTime?>("ExtendedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("extended_until");
+
                     b.Property<DateTime?>("FiledAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("filed_at");
@@ -1015,6 +1068,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("FiledBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("filed_by");
+
+                    b.Property<bool>("InExtension")
+                        .HasColumnType("bit")
+                        .HasColumnName("in_extension");
 
                     b.Property<bool>("InGrace")
                         .HasColumnType("bit")
@@ -1855,6 +1912,27 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -32,6 +32,19 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "in_extension",
+                table: "filings",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "extended_until",
+                table: "fiches",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "min",
                 table: "criteria",
@@ -152,6 +165,42 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         principalTable: "calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deadline_extensions_users_granted_by",
+                        column: x => x.granted_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -347,6 +396,22 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_call_id_organisation_id",
+                table: "deadline_extensions",
+                columns: new[] { "call_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_granted_by",
+                table: "deadline_extensions",
+                column: "granted_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_extensions_organisation_id",
+                table: "deadline_extensions",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invitations_call_id",
                 table: "invitations",
                 column: "call_id");
@@ -404,6 +469,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "call_versions");
 
             migrationBuilder.DropTable(
+                name: "deadline_extensions");
+
+            migrationBuilder.DropTable(
                 name: "invitations");
 
             migrationBuilder.DropTable(
@@ -434,6 +502,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "logo_file_id",
                 table: "programmes");
+
+            migrationBuilder.DropColumn(
+                name: "in_extension",
+                table: "filings");
+
+            migrationBuilder.DropColumn(
+                name: "extended_until",
+                table: "fiches");
 
             migrationBuilder.DropColumn(
                 name: "min",
