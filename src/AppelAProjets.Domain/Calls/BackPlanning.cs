@@ -14,7 +14,13 @@ public static class BackPlanning
     {
         var empty = new CallSchedule
         {
-            OpensAt = default, ClosesAt = default, EligibilityEndsAt = default, RatingEndsAt = default, CommitteeAt = default, NotificationAt = default, ZoneId = zoneId,
+            OpensAt = default,
+            ClosesAt = default,
+            EligibilityEndsAt = default,
+            RatingEndsAt = default,
+            CommitteeAt = default,
+            NotificationAt = default,
+            ZoneId = zoneId,
         };
         var eligible = Worked(closes.AddDays(7));
         var assigned = Worked(closes.AddDays(10));

@@ -74,7 +74,12 @@ public sealed class ProgrammeTests
     {
         var facts = new LegalFacts("Cité éducative", "AppelAProjets", "https://appels.example", "partiellement conforme")
         {
-            PublisherName = "Ville", PublisherAddress = "1 place", PublisherPhone = "03 23 59 90 00", Director = "Le maire", Host = "Hébergeur", Email = "a@b.fr",
+            PublisherName = "Ville",
+            PublisherAddress = "1 place",
+            PublisherPhone = "03 23 59 90 00",
+            Director = "Le maire",
+            Host = "Hébergeur",
+            Email = "a@b.fr",
         };
 
         foreach (var kind in Enum.GetValues<LegalPageKind>())

@@ -75,8 +75,14 @@ public sealed class EditorsTests
 
         var answer = await browser.SubmitAsync(shown, $"{stage.Root}/nouveau-critere", new()
         {
-            ["Form.Label"] = "Ampleur", ["Form.Figure"] = "Beneficiaries",
-            ["Form.Bands[0].From"] = from1, ["Form.Bands[0].To"] = to1, ["Form.Bands[0].Value"] = "1", ["Form.Bands[1].From"] = from2, ["Form.Bands[1].To"] = to2, ["Form.Bands[1].Value"] = "5",
+            ["Form.Label"] = "Ampleur",
+            ["Form.Figure"] = "Beneficiaries",
+            ["Form.Bands[0].From"] = from1,
+            ["Form.Bands[0].To"] = to1,
+            ["Form.Bands[0].Value"] = "1",
+            ["Form.Bands[1].From"] = from2,
+            ["Form.Bands[1].To"] = to2,
+            ["Form.Bands[1].Value"] = "5",
         });
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -33,7 +33,11 @@ public sealed class SectionTests
 
         await stage.SaveAsync("identite", new()
         {
-            ["Form.Title"] = "Appel 2027", ["Form.Summary"] = "Deux phrases.", ["Form.Presentation"] = "## Objet\r\n\r\nDu texte.", ["Form.MinutesNeeded"] = "45", ["Form.Preparation"] = "Un RIB\r\n\r\nUn budget",
+            ["Form.Title"] = "Appel 2027",
+            ["Form.Summary"] = "Deux phrases.",
+            ["Form.Presentation"] = "## Objet\r\n\r\nDu texte.",
+            ["Form.MinutesNeeded"] = "45",
+            ["Form.Preparation"] = "Un RIB\r\n\r\nUn budget",
         });
 
         var text = (await stage.StoredAsync()).Text;
@@ -87,8 +91,12 @@ public sealed class SectionTests
 
         var first = await stage.SaveAsync("enveloppe", new()
         {
-            ["Form.EnvelopeCents"] = "100 000", ["Form.Parts[0].For"] = "financeur", ["Form.Parts[0].Label"] = "CAF", ["Form.Parts[0].Cents"] = "40 000",
-            ["Form.Parts[1].For"] = objective.Id.ToString(), ["Form.Parts[1].Cents"] = "30 000",
+            ["Form.EnvelopeCents"] = "100 000",
+            ["Form.Parts[0].For"] = "financeur",
+            ["Form.Parts[0].Label"] = "CAF",
+            ["Form.Parts[0].Cents"] = "40 000",
+            ["Form.Parts[1].For"] = objective.Id.ToString(),
+            ["Form.Parts[1].Cents"] = "30 000",
         });
         first.Status.ShouldBe(HttpStatusCode.Redirect);
         await stage.SaveAsync("enveloppe", new() { ["Form.Parts[2].For"] = place.Id.ToString(), ["Form.Parts[2].Cents"] = "10 000,50" });

@@ -55,7 +55,13 @@ internal static class CallFileSettings
     {
         var empty = new CallSchedule
         {
-            OpensAt = default, ClosesAt = default, EligibilityEndsAt = default, RatingEndsAt = default, CommitteeAt = default, NotificationAt = default, ZoneId = file.Zone,
+            OpensAt = default,
+            ClosesAt = default,
+            EligibilityEndsAt = default,
+            RatingEndsAt = default,
+            CommitteeAt = default,
+            NotificationAt = default,
+            ZoneId = file.Zone,
         };
         DateTime Utc(DateTime local) => empty.ToUtc(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         return empty with

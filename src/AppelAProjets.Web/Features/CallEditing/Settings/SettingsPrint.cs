@@ -34,7 +34,11 @@ public static class SettingsPrint
             ]),
             CallSection.Requirements => Hash(settings.Requirements with
             {
-                EligibleKinds = [], MinRequestedCents = null, MaxRequestedCents = null, MaxRequestedPercent = null, MaxFichesPerOrganisation = null,
+                EligibleKinds = [],
+                MinRequestedCents = null,
+                MaxRequestedCents = null,
+                MaxRequestedPercent = null,
+                MaxFichesPerOrganisation = null,
             }),
             CallSection.Questions when key is not null => Hash(settings.Questions.Where(q => string.Equals(q.Key, key, StringComparison.Ordinal))),
             CallSection.Questions => Hash(settings.Questions),
