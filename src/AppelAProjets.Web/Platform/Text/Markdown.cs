@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Platform.Text;
 public static class Markdown
 {
     /// <summary>A longer text is shown as typed: no page of ours has any, and the cost of a page has to stay known.</summary>
-    public const int MaxLength = 100_000;
+    public const int MaxLength = 20_000;
 
     private const int DeepestHeading = 6;
 
