@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Tests.Evaluations;
 using AppelAProjets.Web.Features.CallEditing.Exchange;
+using AppelAProjets.Web.Tests.Hosting;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
@@ -88,6 +92,18 @@ public sealed class CallFileTests
         var text = Encoding.UTF8.GetString(bytes).Replace("\"criteria\": [", "\"criteria\": [ null,", StringComparison.Ordinal);
         CallFileReader.Read(Encoding.UTF8.GetBytes(text), Guid.NewGuid).Errors.Single().Message.ShouldContain("Une valeur d’une liste est vide");
     }
+
+    [Fact]
+    public void Any_valid_grid_survives_export_import_export_unchanged() => Check.QuickThrowOnFailure(Prop.ForAll(ValidGrids.Any, grid =>
+    {
+        var settings = new CallSettings { Text = new CallText { Title = "Appel", Summary = string.Empty }, Schedule = Given.ReferenceSchedule, Grid = grid };
+        var file = CallFileWriter.Write(settings);
+
+        var reading = CallFileReader.Read(file, Guid.NewGuid);
+
+        reading.Errors.ShouldBeEmpty();
+        CallFileWriter.Write(reading.Settings!).ShouldBe(file);
+    }));
 
     [Fact]
     public async Task After_an_error_the_text_comes_back_to_be_corrected()
