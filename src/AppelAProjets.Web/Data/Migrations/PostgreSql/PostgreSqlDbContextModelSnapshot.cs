@@ -919,6 +919,42 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("scoring_grids", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("FicheId", "KeptAt");
+
+                    b.ToTable("draft_versions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.FicheAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -978,6 +1014,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2074,6 +2114,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

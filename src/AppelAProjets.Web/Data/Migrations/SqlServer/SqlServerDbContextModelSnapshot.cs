@@ -922,6 +922,42 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("scoring_grids", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("FicheId", "KeptAt");
+
+                    b.ToTable("draft_versions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.FicheAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -980,6 +1016,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("saved_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2080,6 +2120,15 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

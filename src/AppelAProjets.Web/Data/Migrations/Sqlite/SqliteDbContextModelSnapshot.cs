@@ -914,6 +914,42 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("scoring_grids", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("FicheId", "KeptAt");
+
+                    b.ToTable("draft_versions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.FicheAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -972,6 +1008,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2060,6 +2100,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
