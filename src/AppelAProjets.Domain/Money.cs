@@ -10,6 +10,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>The largest amount a field accepts: 99 999 999 999,99 € (product.md, «Money»: exact cents).</summary>
     public const long MaxCents = 9_999_999_999_999;
 
+    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00A0" };
+
     /// <summary>Nothing at all.</summary>
     public static Money Zero => new(0);
 
@@ -57,6 +59,10 @@ public readonly record struct Money(long Cents) : IComparable<Money>
         money = new Money(value);
         return true;
     }
+
+    /// <summary>«1 234,50», with a no-break space between thousands.</summary>
+    /// <returns>The amount without its unit.</returns>
+    public string ToFrench() => (Cents / 100m).ToString("#,0.00", French);
 
     /// <inheritdoc/>
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);

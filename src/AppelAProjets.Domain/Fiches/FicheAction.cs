@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
 
 namespace AppelAProjets.Domain.Fiches;
@@ -56,6 +57,9 @@ public sealed class FicheAction
 
     /// <summary>UTC instant of the last change.</summary>
     public DateTime SavedAt { get; private set; }
+
+    /// <summary>Account of the last change; null in a fiche nobody wrote in since it was started.</summary>
+    public Guid? SavedBy { get; private set; }
 
     /// <summary>What is being written. The committee reads the last <see cref="Filing"/>, never this.</summary>
     public FicheContent Content { get; private set; } = FicheContent.Empty;
@@ -150,12 +154,24 @@ public sealed class FicheAction
         return !withdrawn && now <= schedule.ClosesAt.AddMinutes(schedule.GraceMinutes);
     }
 
+    /// <summary>
+    /// The version to keep of what is written, before someone changes it: none while the same person goes on writing, none of an empty
+    /// draft. The history of a draft is made of these.
+    /// </summary>
+    /// <param name="id">Identity of the version, made by the caller.</param>
+    /// <param name="by">The account about to write.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The version, or null.</returns>
+    public DraftVersion? VersionToKeep(Guid id, Guid by, DateTime now) =>
+        SavedBy is { } author && (author != by || now - SavedAt >= DraftVersion.Session) ? new DraftVersion(id, Id, Content, author, SavedAt, now) : null;
+
     /// <summary>Replaces what is being written.</summary>
     /// <param name="content">The new content.</param>
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
+    /// <param name="by">The account that writes, or null when it is no person's doing.</param>
     /// <returns>Why not, or an empty list.</returns>
-    public IReadOnlyList<Refusal> Write(FicheContent content, CallSchedule schedule, DateTime now)
+    public IReadOnlyList<Refusal> Write(FicheContent content, CallSchedule schedule, DateTime now, Guid? by = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (WhyNotEditable(schedule, now) is { Count: > 0 } refusals)
@@ -163,20 +179,21 @@ public sealed class FicheAction
             return refusals;
         }
 
-        Content = content;
+        Content = FicheFields.WithRowKeys(content);
+        SavedBy = by ?? SavedBy;
         Title = content.Title.Length > FicheLimits.Title ? content.Title[..FicheLimits.Title] : content.Title;
         SavedAt = now;
         HasUnfiledChanges = FiledNumber is not null;
         return [];
     }
 
-    /// <summary>What a filing freezes now: what is written, less the answers and files the call does not ask for.</summary>
+    /// <summary>What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The content.</returns>
     public FicheContent ContentToFile(Call call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return FormQuestions.ToFile(Content, call.Questions, call.Pieces);
+        return FormQuestions.ToFile(FicheFields.WithoutBlankRows(Content), call.Questions, call.Pieces);
     }
 
     /// <summary>

@@ -21,8 +21,14 @@ public static class FicheLimits
     /// <summary>What a partner brings.</summary>
     public const int Contribution = 300;
 
-    /// <summary>Number of partners.</summary>
-    public const int Partners = 30;
+    /// <summary>Number of partners, and of rows of any other list.</summary>
+    public const int Rows = 30;
+
+    /// <summary>A number, a date or an amount as typed: more is refused before it is stored.</summary>
+    public const int Typed = 200;
+
+    /// <summary>Largest full-time equivalent.</summary>
+    public const int Fte = 1_000;
 
     /// <summary>Largest number of people.</summary>
     public const int People = 1_000_000;

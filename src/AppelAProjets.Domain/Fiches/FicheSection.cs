@@ -6,20 +6,26 @@ public enum FicheSection
     /// <summary>Who carries the action: legal representative and contact.</summary>
     Applicant,
 
+    /// <summary>What is asked for: title, kind of request, priority objectives.</summary>
+    Request,
+
     /// <summary>What the action is.</summary>
     Action,
-
-    /// <summary>Priority objectives it answers.</summary>
-    Objectives,
 
     /// <summary>Who benefits from it.</summary>
     Publics,
 
-    /// <summary>With whom.</summary>
-    Partners,
+    /// <summary>Where it takes place.</summary>
+    Places,
 
     /// <summary>When.</summary>
     Calendar,
+
+    /// <summary>With whom.</summary>
+    Partners,
+
+    /// <summary>With what people, material and rooms.</summary>
+    Means,
 
     /// <summary>What it costs, who pays, how much is requested.</summary>
     Budget,

@@ -29,7 +29,7 @@ public sealed class Filing
         Beneficiaries = content.Beneficiaries ?? 0;
         QpvBeneficiaries = content.QpvBeneficiaries;
         ConfirmedPartners = content.Partners.Count(partner => partner.Confirmed);
-        OtherSubsidiesCents = content.OtherSubsidiesCents ?? 0;
+        OtherSubsidiesCents = content.OtherSubsidiesCents;
         MainObjectiveId = content.MainObjectiveId;
     }
 

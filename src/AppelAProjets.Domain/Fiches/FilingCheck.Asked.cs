@@ -43,16 +43,10 @@ public static partial class FilingCheck
     private static void Questions(FicheContent c, FilingConditions conditions, Findings found)
     {
         var visible = FormQuestions.Visible(conditions.Questions, c.Answers).ToHashSet();
-        for (var i = 0; i < conditions.Questions.Count; i++)
+        foreach (var question in conditions.Questions.Where(visible.Contains))
         {
-            var question = conditions.Questions[i];
-            if (!visible.Contains(question))
-            {
-                continue;
-            }
-
             var answer = c.Answers.TryGetValue(question.Key, out var given) ? given : QuestionAnswer.None;
-            var field = string.Create(CultureInfo.InvariantCulture, $"{nameof(c.Answers)}[{i}]");
+            var field = $"{nameof(c.Answers)}[{question.Key}]";
             if (FormQuestions.IsAnswered(question, answer))
             {
                 Answer(question, answer, field, found);
@@ -69,7 +63,7 @@ public static partial class FilingCheck
         var (section, at, message) = question.Kind switch
         {
             QuestionKind.File => (FicheSection.Pieces, new FileSlot(IsPiece: false, question.Key).Field, $"Joignez le fichier demandé\u00A0: «\u00A0{question.Label}\u00A0»."),
-            QuestionKind.Table => (FicheSection.Questions, $"{field}.Rows[0].Cells[0]", $"Remplissez le tableau «\u00A0{question.Label}\u00A0»."),
+            QuestionKind.Table => (FicheSection.Questions, $"{field}.Rows", $"Remplissez le tableau «\u00A0{question.Label}\u00A0»."),
             QuestionKind.Choice or QuestionKind.Choices => (FicheSection.Questions, $"{field}.Choices", $"Choisissez une réponse à la question «\u00A0{question.Label}\u00A0»."),
             _ => (FicheSection.Questions, $"{field}.Text", $"Répondez à la question «\u00A0{question.Label}\u00A0»."),
         };
@@ -110,14 +104,14 @@ public static partial class FilingCheck
     {
         if (answer.Rows.Count > FormQuestion.MaxTableRows)
         {
-            found.Wrong("answer.rows", FicheSection.Questions, $"{field}.Rows[0].Cells[0]", $"Ce tableau a {FormQuestion.MaxTableRows} lignes au plus\u00A0: effacez-en {answer.Rows.Count - FormQuestion.MaxTableRows}.");
+            found.Wrong("answer.rows", FicheSection.Questions, $"{field}.Rows", $"Ce tableau a {FormQuestion.MaxTableRows} lignes au plus\u00A0: effacez-en {answer.Rows.Count - FormQuestion.MaxTableRows}.");
         }
 
         for (var row = 0; row < answer.Rows.Count; row++)
         {
             for (var cell = 0; cell < answer.Rows[row].Count; cell++)
             {
-                var at = string.Create(CultureInfo.InvariantCulture, $"{field}.Rows[{row}].Cells[{cell}]");
+                var at = string.Create(CultureInfo.InvariantCulture, $"{field}.Rows[{row}][{cell}]");
                 found.Bound(FicheSection.Questions, at, answer.Rows[row][cell], FicheLimits.Cell);
                 if (cell >= question.Columns.Count && answer.Rows[row][cell].Length > 0)
                 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches.Fields;
 
 namespace AppelAProjets.Domain.Fiches;
 
@@ -24,49 +25,78 @@ public static partial class FilingCheck
                 "Cet appel n'est pas ouvert aux organisations de votre type. Lisez «\u00A0Qui peut répondre\u202F?\u00A0» sur la page de l'appel.");
         }
 
-        Applicant(content, found);
-        Action(content, found);
+        foreach (var section in Enum.GetValues<FicheSection>())
+        {
+            Fields(content, section, found);
+        }
+
+        Renewal(content, found);
         Objectives(content, conditions, found);
         Publics(content, requirements, found);
-        Partners(content, found);
+        Rows(content, found);
         Calendar(content, conditions, found);
         Budget(content, requirements, found);
-        Evaluation(content, found);
         Questions(content, conditions, found);
         Pieces(content, conditions, found);
         return found.InOrder();
     }
 
-    private static void Applicant(FicheContent c, Findings found)
+    /// <summary>What the catalogue of fields says of each: present, short enough, readable, an address, a number to call.</summary>
+    private static void Fields(FicheContent c, FicheSection section, Findings found)
     {
-        found.Text(FicheSection.Applicant, nameof(c.RepresentativeName), c.RepresentativeName, FicheLimits.Line, "Indiquez le nom du représentant légal.");
-        found.Text(FicheSection.Applicant, nameof(c.RepresentativeRole), c.RepresentativeRole, FicheLimits.Line, "Indiquez la fonction du représentant légal, par exemple présidente.");
-        found.Text(FicheSection.Applicant, nameof(c.ContactName), c.ContactName, FicheLimits.Line, "Indiquez qui est responsable de l'action.");
-        found.Text(FicheSection.Applicant, nameof(c.ContactEmail), c.ContactEmail, FicheLimits.Line, "Indiquez l'adresse électronique du responsable de l'action.");
-        if (c.ContactEmail.Length > 0 && !ContactRules.IsEmail(c.ContactEmail))
+        foreach (var field in FicheFields.Of(section))
         {
-            found.Wrong("email.wrong", FicheSection.Applicant, nameof(c.ContactEmail), "Cette adresse électronique n'est pas complète. Exemple\u00A0: prenom.nom@association.fr.");
+            found.Field(field, field.Read(c));
         }
 
-        if (c.ContactPhone.Length > 0 && !ContactRules.IsPhone(c.ContactPhone))
+        foreach (var list in FicheFields.ListsOf(section))
         {
-            found.Wrong("phone.wrong", FicheSection.Applicant, nameof(c.ContactPhone), "Ce numéro de téléphone n'est pas lisible. Exemple\u00A0: 03 23 59 90 00 ou +590 690 12 34 56.");
+            foreach (var row in list.RowsOf(c).Where(row => !row.IsBlank || list.Text(c, row.Key).Length > 0))
+            {
+                foreach (var field in list.FieldsOf(row.Key))
+                {
+                    found.Field(field, field.Read(c));
+                }
+            }
         }
     }
 
-    private static void Action(FicheContent c, Findings found)
+    private static void Renewal(FicheContent c, Findings found)
     {
-        found.Text(FicheSection.Action, nameof(c.Title), c.Title, FicheLimits.Title, "Donnez un titre à votre action.");
-        found.Text(FicheSection.Action, nameof(c.Summary), c.Summary, FicheLimits.Summary, "Résumez votre action en quelques phrases.");
-        found.Text(FicheSection.Action, nameof(c.Need), c.Need, FicheLimits.Text, "Décrivez le besoin constaté et d'où vient ce constat.");
-        found.Text(FicheSection.Action, nameof(c.Goals), c.Goals, FicheLimits.ShortText, "Indiquez les objectifs de l'action.");
-        found.Text(FicheSection.Action, nameof(c.Description), c.Description, FicheLimits.Text, "Racontez comment l'action va se dérouler.");
-        found.Bound(FicheSection.Action, nameof(c.Innovation), c.Innovation, FicheLimits.ShortText);
+        if (c.Request == RequestKind.Renewal && c.PreviousOutcome.Length == 0)
+        {
+            found.Missing("renewal.outcome.missing", FicheSection.Request, nameof(c.PreviousOutcome), "Dites ce que l’action a donné l’an dernier\u00A0: c’est un renouvellement.");
+        }
+    }
+
+    private static void Rows(FicheContent c, Findings found)
+    {
+        foreach (var list in FicheFields.Lists.Where(list => list.RowsOf(c).Count(row => !row.IsBlank) > FicheLimits.Rows))
+        {
+            var count = list.RowsOf(c).Count(row => !row.IsBlank);
+            found.Wrong("rows.many", list.Section, list.FieldsOf(list.RowsOf(c)[FicheLimits.Rows].Key)[0].Path,
+                $"Cette liste a {count} lignes, {FicheLimits.Rows} au plus\u00A0: gardez les plus importantes.");
+        }
+
+        foreach (var school in c.Establishments.Where(school => school.Uai.Length > 0 && !Organisations.Uai.TryParse(school.Uai, out _)))
+        {
+            found.Wrong("establishment.uai", FicheSection.Places, $"{nameof(c.Establishments)}[{school.Key}].{nameof(school.Uai)}", "Ce numéro UAI n’est pas valide\u00A0: 7 chiffres et une lettre, par exemple 0020048A. Laissez vide si vous ne le connaissez pas.");
+        }
+
+        foreach (var person in c.Staff.Where(person => person.Fte > FicheLimits.Fte))
+        {
+            found.Wrong("staff.fte", FicheSection.Means, $"{nameof(c.Staff)}[{person.Key}].{nameof(person.Fte)}", $"Le temps de travail va de 0 à {FicheLimits.Fte} équivalents temps plein.");
+        }
+
+        foreach (var step in c.Steps.Where(step => step.On < c.StartsOn || step.On > c.EndsOn))
+        {
+            found.Wrong("step.date", FicheSection.Calendar, $"{nameof(c.Steps)}[{step.Key}].{nameof(step.On)}", "Cette étape n’est pas entre le début et la fin de l’action\u00A0: vérifiez les dates.");
+        }
     }
 
     private static void Objectives(FicheContent c, FilingConditions conditions, Findings found)
     {
-        const FicheSection section = FicheSection.Objectives;
+        const FicheSection section = FicheSection.Request;
         var leaves = ObjectiveTree.Leaves(conditions.Objectives).Select(o => o.Objective.Id).ToHashSet();
         if (leaves.Count > 0 && (c.MainObjectiveId is not { } main || !leaves.Contains(main)))
         {
@@ -86,59 +116,37 @@ public static partial class FilingCheck
                     $"Cet appel accepte {(conditions.Requirements.MaxObjectives == 1 ? "un seul objectif, le principal" : $"{conditions.Requirements.MaxObjectives} objectifs au plus, le principal compris")}\u00A0: décochez-en {chosen - conditions.Requirements.MaxObjectives}.");
             }
         }
-
-        found.Text(section, nameof(c.ObjectiveAnswer), c.ObjectiveAnswer, FicheLimits.ShortText, "Expliquez comment l'action répond à cet objectif.");
     }
 
     private static void Publics(FicheContent c, CallRequirements requirements, Findings found)
     {
         const FicheSection section = FicheSection.Publics;
-        if (found.Readable(section, nameof(c.Beneficiaries), "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 84."))
+        if (c.Beneficiaries is < 1 or > FicheLimits.People)
         {
-            if (c.Beneficiaries is null)
-            {
-                found.Missing("beneficiaries.missing", section, nameof(c.Beneficiaries), "Indiquez le nombre de bénéficiaires.");
-            }
-            else if (c.Beneficiaries is < 1 or > FicheLimits.People)
-            {
-                found.Wrong("beneficiaries.range", section, nameof(c.Beneficiaries), "Le nombre de bénéficiaires va de 1 à 1 000 000.");
-            }
+            found.Wrong("beneficiaries.range", section, nameof(c.Beneficiaries), "Le nombre de bénéficiaires va de 1 à 1 000 000.");
         }
 
-        if (found.Readable(section, nameof(c.QpvBeneficiaries), "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 71."))
+        if (c.QpvBeneficiaries > (c.Beneficiaries ?? int.MaxValue))
         {
-            if (c.QpvBeneficiaries is { } qpv && (qpv < 0 || qpv > (c.Beneficiaries ?? int.MaxValue)))
-            {
-                found.Wrong("beneficiaries.qpv", section, nameof(c.QpvBeneficiaries), "Les habitants des quartiers prioritaires ne peuvent pas être plus nombreux que l'ensemble des bénéficiaires.");
-            }
-            else if (requirements.MinQpvPercent is { } share && share > 0)
-            {
-                QpvShare(c, share, found);
-            }
+            found.Wrong("beneficiaries.qpv", section, nameof(c.QpvBeneficiaries), "Les habitants des quartiers prioritaires ne peuvent pas être plus nombreux que l’ensemble des bénéficiaires.");
+        }
+        else if (requirements.MinQpvPercent is { } share && share > 0)
+        {
+            QpvShare(c, share, found);
         }
 
-        found.Text(section, nameof(c.Audience), c.Audience, FicheLimits.ShortText, "Décrivez qui sont les bénéficiaires\u00A0: âges, situation.");
-        found.Bound(section, nameof(c.Mobilisation), c.Mobilisation, FicheLimits.ShortText);
-    }
-
-    private static void Partners(FicheContent c, Findings found)
-    {
-        for (var i = 0; i < c.Partners.Count; i++)
+        if (c.Groups.Count > 0 && c.Beneficiaries is { } people && BeneficiaryGrid.Total(c.Groups) is var total && total != people)
         {
-            var (name, contribution, _) = c.Partners[i];
-            var field = string.Create(CultureInfo.InvariantCulture, $"{nameof(c.Partners)}[{i}]");
-            if (name.Length == 0)
-            {
-                found.Wrong("partner.name.missing", FicheSection.Partners, field + ".Name", "Nommez ce partenaire, ou effacez sa ligne.");
-            }
-
-            found.Bound(FicheSection.Partners, field + ".Name", name, FicheLimits.Line);
-            found.Bound(FicheSection.Partners, field + ".Contribution", contribution, FicheLimits.Contribution);
+            found.Wrong("beneficiaries.grid", section, $"{nameof(c.Groups)}[{BeneficiaryGrid.Key(BeneficiaryGrid.Ages[0], BeneficiaryGrid.Sexes[0])}]",
+                string.Create(French, $"Le tableau par âge compte {total} personnes, et vous avez indiqué {people} bénéficiaires\u00A0: corrigez l’un ou l’autre, ou videz le tableau."));
         }
 
-        if (c.Partners.Count > FicheLimits.Partners)
+        foreach (var (path, count, words) in new[] { (nameof(c.Parents), c.Parents, "Les parents"), (nameof(c.Professionals), c.Professionals, "Les professionnels"), (nameof(c.QpvBeneficiaries), c.QpvBeneficiaries, "Les habitants des quartiers") })
         {
-            found.Wrong("partner.many", FicheSection.Partners, nameof(c.Partners), $"Citez {FicheLimits.Partners} partenaires au plus, les plus engagés.");
+            if (count > FicheLimits.People)
+            {
+                found.Wrong("people.range", section, path, $"{words} sont 1 000 000 au plus.");
+            }
         }
     }
 
@@ -146,11 +154,7 @@ public static partial class FilingCheck
     {
         var requirements = conditions.Requirements;
         const FicheSection section = FicheSection.Calendar;
-        const string unreadable = "Cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.";
-        var start = found.Readable(section, nameof(c.StartsOn), unreadable) ? c.StartsOn : null;
-        var end = found.Readable(section, nameof(c.EndsOn), unreadable) ? c.EndsOn : null;
-        found.Present(section, nameof(c.StartsOn), c.StartsOn, "Indiquez la date de début de l'action.");
-        found.Present(section, nameof(c.EndsOn), c.EndsOn, "Indiquez la date de fin de l'action.");
+        var (start, end) = (c.StartsOn, c.EndsOn);
         if (start is { } s && end is { } e && e < s)
         {
             found.Wrong("calendar.order", section, nameof(c.EndsOn), "La fin de l'action vient avant son début\u00A0: vérifiez les deux dates.");
@@ -174,23 +178,16 @@ public static partial class FilingCheck
         {
             found.Wrong("calendar.late", section, nameof(c.EndsOn), $"Cet appel finance des actions qui finissent au plus tard le {requirements.ActionUntil!.Value.ToString("d MMMM yyyy", French)}.");
         }
-
-        found.Bound(section, nameof(c.Rhythm), c.Rhythm, FicheLimits.ShortText);
     }
 
     private static void Budget(FicheContent c, CallRequirements requirements, Findings found)
     {
         const FicheSection section = FicheSection.Budget;
-        const string unreadable = "Ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.";
-        var readable = found.Readable(section, nameof(c.ChargesCents), unreadable)
-            & found.Readable(section, nameof(c.RequestedCents), unreadable)
-            & found.Readable(section, nameof(c.OtherSubsidiesCents), unreadable)
-            & found.Readable(section, nameof(c.OwnResourcesCents), unreadable);
-        found.Present(section, nameof(c.ChargesCents), c.ChargesCents, "Indiquez ce que l'action coûte au total.");
-        found.Present(section, nameof(c.RequestedCents), c.RequestedCents, "Indiquez la subvention que vous demandez.");
-        if (c.ChargesCents == 0)
+        var readable = !c.Unreadable.Keys.Any(IsAmount);
+        var totals = c.Totals;
+        if (totals.ChargesCents == 0 && readable)
         {
-            found.Wrong("budget.charges.zero", section, nameof(c.ChargesCents), "Le coût total de l'action ne peut pas être nul.");
+            found.Missing("budget.charges.missing", section, $"{nameof(c.Budget)}[601]", "Indiquez ce que l’action coûte\u00A0: remplissez au moins une ligne de charges.");
         }
 
         if (c.RequestedCents == 0)
@@ -213,25 +210,21 @@ public static partial class FilingCheck
             found.Wrong("budget.requested.share", section, nameof(c.RequestedCents), $"La subvention demandée dépasse {cap.ToString("0.##", French)}\u00A0% du coût de l'action.");
         }
 
-        found.Text(section, nameof(c.ChargesDetail), c.ChargesDetail, FicheLimits.ShortText, "Dites en quelques mots à quoi servira l'argent.");
-        found.Bound(section, nameof(c.OtherFunders), c.OtherFunders, FicheLimits.ShortText);
-        if (c.OtherSubsidiesCents > 0 && c.OtherFunders.Length == 0)
+        if (readable && totals.ChargesCents > 0 && c.RequestedCents > 0 && totals.GapCents != 0)
         {
-            found.Missing("budget.funders.missing", section, nameof(c.OtherFunders), "Nommez les autres financeurs et dites si leur accord est acquis.");
+            var (side, path) = totals.GapCents > 0 ? ("du côté des produits", $"{nameof(c.Budget)}[propres]") : ("du côté des charges", $"{nameof(c.Budget)}[601]");
+            found.Wrong("budget.unbalanced", section, path, $"Le budget n’est pas équilibré\u00A0: il manque {Euros(Math.Abs(totals.GapCents))} {side}.");
         }
 
-        if (readable && c.ChargesCents > 0 && c.RequestedCents > 0 && c.GapCents != 0)
+        if (readable && totals.VolunteerGapCents != 0)
         {
-            var side = c.GapCents > 0 ? "du côté des produits" : "du côté des charges";
-            found.Wrong("budget.unbalanced", section, nameof(c.OwnResourcesCents), $"Le budget n'est pas équilibré\u00A0: il manque {Euros(Math.Abs(c.GapCents))} {side}.");
+            found.Wrong("budget.volunteer", section, $"{nameof(c.Budget)}[870]",
+                $"Le bénévolat et les prêts ne sont pas équilibrés\u00A0: {Euros(totals.UsesCents)} en emplois (86), {Euros(totals.ResourcesCents)} en contributions (87).");
         }
     }
 
-    private static void Evaluation(FicheContent c, Findings found)
-    {
-        found.Text(FicheSection.Evaluation, nameof(c.EvaluationMethod), c.EvaluationMethod, FicheLimits.ShortText, "Dites comment vous saurez que l'action a réussi.");
-        found.Bound(FicheSection.Evaluation, nameof(c.LastingImpact), c.LastingImpact, FicheLimits.ShortText);
-    }
+    private static bool IsAmount(string path) =>
+        path == nameof(FicheContent.RequestedCents) || path.StartsWith(nameof(FicheContent.Budget) + "[", StringComparison.Ordinal) || path.StartsWith(nameof(FicheContent.Funding) + "[", StringComparison.Ordinal);
 
-    private static string Euros(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "#,0" : "#,0.00", French).Replace('\u202F', '\u00A0') + "\u00A0€";
+    private static string Euros(long cents) => new Money(cents).ToFrench().Replace(",00", string.Empty, StringComparison.Ordinal) + "\u00A0€";
 }

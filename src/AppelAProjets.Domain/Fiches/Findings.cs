@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Fiches.Fields;
+
 namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>What a check found so far, with the tests that many fields share.</summary>
@@ -11,16 +13,6 @@ internal sealed class Findings(FicheContent content)
     public void Wrong(string code, FicheSection section, string field, string message) =>
         _list.Add(new Shortcoming(code, section, field, message, IsError: true));
 
-    public void Text(FicheSection section, string field, string value, int limit, string missing)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            Missing("text.missing", section, field, missing);
-        }
-
-        Bound(section, field, value, limit);
-    }
-
     public void Bound(FicheSection section, string field, string value, int limit)
     {
         if (value.Length > limit)
@@ -30,25 +22,51 @@ internal sealed class Findings(FicheContent content)
         }
     }
 
-    public void Present<T>(FicheSection section, string field, T? value, string missing)
-        where T : struct
+    /// <summary>What one field lacks by itself.</summary>
+    public void Field(FicheField field, string value)
     {
-        if (value is null && !content.Unreadable.ContainsKey(field))
+        if (content.Unreadable.ContainsKey(field.Path))
         {
-            Missing("value.missing", section, field, missing);
+            Wrong("value.unreadable", field.Section, field.Path, Unreadable(field.Kind));
         }
-    }
-
-    public bool Readable(FicheSection section, string field, string message)
-    {
-        if (!content.Unreadable.ContainsKey(field))
+        else if (string.IsNullOrWhiteSpace(value))
         {
-            return true;
+            if (field.Missing is { } missing)
+            {
+                Missing(field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Email or FieldKind.Phone ? "text.missing" : "value.missing", field.Section, field.Path, missing);
+            }
         }
-
-        Wrong("value.unreadable", section, field, message);
-        return false;
+        else
+        {
+            Written(field, value);
+        }
     }
 
     public IReadOnlyList<Shortcoming> InOrder() => [.. _list.OrderBy(s => s.Section)];
+
+    private void Written(FicheField field, string value)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Line or FieldKind.Text:
+                Bound(field.Section, field.Path, value, field.Limit);
+                break;
+            case FieldKind.Email when !ContactRules.IsEmail(value):
+                Wrong("email.wrong", field.Section, field.Path, "Cette adresse électronique n’est pas complète. Exemple\u00A0: prenom.nom@association.fr.");
+                break;
+            case FieldKind.Phone when !ContactRules.IsPhone(value):
+                Wrong("phone.wrong", field.Section, field.Path, "Ce numéro de téléphone n’est pas lisible. Exemple\u00A0: 03 23 59 90 00 ou +590 690 12 34 56.");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string Unreadable(FieldKind kind) => kind switch
+    {
+        FieldKind.Amount => "Ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
+        FieldKind.Day => "Cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.",
+        FieldKind.Number => "Ce nombre n'est pas lisible. Écrivez par exemple 12 ou 0,5.",
+        _ => "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 84.",
+    };
 }

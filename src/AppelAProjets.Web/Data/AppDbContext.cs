@@ -59,6 +59,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<FicheAction> Fiches => Set<FicheAction>();
 
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
     public DbSet<Filing> Filings => Set<Filing>();
 
     /// <summary>The filings that count: the last one of each fiche that was not withdrawn.</summary>

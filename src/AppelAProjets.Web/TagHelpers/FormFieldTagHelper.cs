@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.TagHelpers;
 /// the element (a help, an example) comes under the control; any other attribute goes to the control itself.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
+public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

@@ -96,9 +96,9 @@ public sealed class AskedByCallTests
     [Fact]
     public void A_required_question_is_demanded_only_while_it_is_asked()
     {
-        Asked(Complete).ShouldHaveSingleItem().Field.ShouldBe("Answers[0].Choices");
+        Asked(Complete).ShouldHaveSingleItem().Field.ShouldBe("Answers[nuit].Choices");
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Non")), ("gardiens", Typed("beaucoup"))) }).ShouldBeEmpty();
-        Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui"))) }).ShouldHaveSingleItem().Field.ShouldBe("Answers[1].Text");
+        Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui"))) }).ShouldHaveSingleItem().Field.ShouldBe("Answers[gardiens].Text");
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui")), ("gardiens", Typed("beaucoup"))) }).ShouldHaveSingleItem().Code.ShouldBe("value.unreadable");
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui")), ("gardiens", Typed("2"))) }).ShouldBeEmpty();
     }
@@ -149,7 +149,7 @@ public sealed class AskedByCallTests
     [Fact]
     public void A_fiche_has_a_section_for_what_its_call_asks_and_no_other()
     {
-        FilingCheckTests.Conditions.Sections.Count.ShouldBe(8);
+        FilingCheckTests.Conditions.Sections.Count.ShouldBe(10);
         (FilingCheckTests.Conditions with { Questions = [Night] }).Sections[^1].ShouldBe(FicheSection.Questions);
         (FilingCheckTests.Conditions with { Questions = [Night with { Kind = QuestionKind.File }] }).Sections[^1].ShouldBe(FicheSection.Pieces);
     }

@@ -52,12 +52,10 @@ public sealed class FilingCheckTests
         Audience = "Enfants de 3 à 10 ans.",
         StartsOn = new DateOnly(2022, 7, 4),
         EndsOn = new DateOnly(2022, 12, 17),
-        ChargesCents = 1_540_000,
-        ChargesDetail = "Conteuse.",
+        Request = RequestKind.First,
+        Budget = Budget(("604", 1_540_000), ("propres", 100_000)),
         RequestedCents = 960_000,
-        OtherSubsidiesCents = 480_000,
-        OtherFunders = "Ville.",
-        OwnResourcesCents = 100_000,
+        Funding = [Town(480_000)],
         EvaluationMethod = "Compter les familles.",
     };
 
@@ -74,10 +72,17 @@ public sealed class FilingCheckTests
         { "ends after the period", "calendar.late", nameof(FicheContent.EndsOn) },
         { "above the cap", "budget.requested.cap", nameof(FicheContent.RequestedCents) },
         { "above the share", "budget.requested.share", nameof(FicheContent.RequestedCents) },
-        { "a cent short", "budget.unbalanced", nameof(FicheContent.OwnResourcesCents) },
-        { "unnamed funders", "budget.funders.missing", nameof(FicheContent.OtherFunders) },
+        { "a cent short", "budget.unbalanced", "Budget[propres]" },
+        { "unnamed funder", "text.missing", "Funding[k1].Name" },
+        { "a funder who may agree or not", "value.missing", "Funding[k1].Status" },
+        { "volunteers on one side", "budget.volunteer", "Budget[870]" },
+        { "a renewal that says nothing of last year", "renewal.outcome.missing", nameof(FicheContent.PreviousOutcome) },
+        { "a grid by age that counts other people", "beneficiaries.grid", "Groups[0-2.F]" },
+        { "a step after the end", "step.date", "Steps[k1].On" },
+        { "a wrong school number", "establishment.uai", "Establishments[k1].Uai" },
+        { "an indicator without target", "text.missing", "Indicators[k1].Target" },
         { "unreadable", "value.unreadable", nameof(FicheContent.RequestedCents) },
-        { "nameless partner", "partner.name.missing", "Partners[0].Name" },
+        { "nameless partner", "text.missing", "Partners[k1].Name" },
     };
 
     [Fact]
@@ -86,7 +91,7 @@ public sealed class FilingCheckTests
     [Fact]
     public void An_empty_fiche_lists_what_every_section_needs() =>
         Check(FicheContent.Empty).Select(s => s.Section).Distinct().ShouldBe(
-            [FicheSection.Applicant, FicheSection.Action, FicheSection.Objectives, FicheSection.Publics, FicheSection.Calendar, FicheSection.Budget, FicheSection.Evaluation]);
+            [FicheSection.Applicant, FicheSection.Request, FicheSection.Action, FicheSection.Publics, FicheSection.Calendar, FicheSection.Budget, FicheSection.Evaluation]);
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -102,8 +107,8 @@ public sealed class FilingCheckTests
     [Fact]
     public void The_gap_names_its_side_to_the_cent()
     {
-        Check(Complete with { OwnResourcesCents = 99_999 }).Single().Message.ShouldContain("0,01\u00A0€ du côté des produits");
-        Check(Complete with { OwnResourcesCents = 135_000 }).Single().Message.ShouldContain("350\u00A0€ du côté des charges");
+        Check(With("a cent short")).Single().Message.ShouldContain("0,01\u00A0€ du côté des produits");
+        Check(Complete with { Budget = Budget(("604", 1_540_000), ("propres", 135_000)) }).Single().Message.ShouldContain("350\u00A0€ du côté des charges");
     }
 
     [Fact]
@@ -121,14 +126,26 @@ public sealed class FilingCheckTests
         "ends before it starts" => Complete with { StartsOn = new DateOnly(2022, 12, 18) },
         "starts before the period" => Complete with { StartsOn = new DateOnly(2022, 6, 9) },
         "ends after the period" => Complete with { EndsOn = new DateOnly(2023, 9, 1) },
-        "above the cap" => Complete with { RequestedCents = 1_200_001, OtherSubsidiesCents = 239_999 },
-        "above the share" => Complete with { ChargesCents = 1_000_000, RequestedCents = 800_001, OtherSubsidiesCents = 100_000, OwnResourcesCents = 99_999 },
-        "a cent short" => Complete with { OwnResourcesCents = 99_999 },
-        "unnamed funders" => Complete with { OtherFunders = string.Empty },
+        "above the cap" => Complete with { RequestedCents = 1_200_001, Funding = [Town(239_999)] },
+        "above the share" => Complete with { Budget = Budget(("604", 1_000_000), ("propres", 99_999)), RequestedCents = 800_001, Funding = [Town(100_000)] },
+        "a cent short" => Complete with { Budget = Budget(("604", 1_540_000), ("propres", 99_999)) },
+        "unnamed funder" => Complete with { Funding = [Town(480_000) with { Name = string.Empty }] },
+        "a funder who may agree or not" => Complete with { Funding = [Town(480_000) with { Status = null }] },
+        "volunteers on one side" => Complete with { Budget = Budget(("604", 1_540_000), ("propres", 100_000), ("864", 1)) },
+        "a renewal that says nothing of last year" => Complete with { Request = RequestKind.Renewal },
+        "a grid by age that counts other people" => Complete with { Groups = new Dictionary<string, int>(StringComparer.Ordinal) { ["6-10.F"] = 83 } },
+        "a step after the end" => Complete with { Steps = [new ActionStep { Key = "k1", Label = "Fête", On = new DateOnly(2022, 12, 18) }] },
+        "a wrong school number" => Complete with { Establishments = [new Establishment { Key = "k1", Name = "Collège", Uai = "002" }] },
+        "an indicator without target" => Complete with { Indicators = [new Indicator { Key = "k1", Label = "Familles" }] },
         "unreadable" => Complete with { RequestedCents = null, Unreadable = new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(FicheContent.RequestedCents)] = "350 euros env." } },
-        "nameless partner" => Complete with { Partners = [new Partner(string.Empty, "Une salle", false)] },
+        "nameless partner" => Complete with { Partners = [new Partner(string.Empty, "Une salle", false) { Key = "k1" }] },
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
+
+    internal static IReadOnlyDictionary<string, long> Budget(params (string Line, long Cents)[] lines) =>
+        new SortedDictionary<string, long>(lines.ToDictionary(line => line.Line, line => line.Cents, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static FundingSource Town(long cents) => new() { Key = "k1", Kind = FunderKind.Town, Name = "Ville", Cents = cents, Status = FundingStatus.Asked };
 
     private static IReadOnlyList<Shortcoming> Check(FicheContent content) => FilingCheck.Run(content, Conditions);
 }

@@ -18,24 +18,24 @@ public sealed class EditorTests
 
         var saved = await SaveAsync(applicant, fiche, "budget", new()
         {
-            ["Form.ChargesCents"] = "15 400,00 €",
+            ["Form.Budget[604]"] = "15 400,00 €",
             ["Form.RequestedCents"] = "9600",
-            ["Form.OtherSubsidiesCents"] = "4 800",
-            ["Form.OwnResourcesCents"] = "1000,00",
+            ["Form.Budget[756]"] = "4 800",
+            ["Form.Budget[propres]"] = "1000,00",
             ["suite"] = "suivante",
         });
 
         saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
         var content = await ContentAsync(app, fiche);
         content.ChargesCents.ShouldBe(1_540_000);
-        content.GapCents.ShouldBe(0);
+        content.Totals.GapCents.ShouldBe(0);
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=budget")).Part("balance").TextContent.ShouldContain("Équilibré");
     }
 
     [Theory]
     [InlineData("budget", "Form.RequestedCents", "350 euros env.", "Ce montant n'est pas lisible")]
-    [InlineData("budget", "Form.ChargesCents", "-12", "Ce montant n'est pas lisible")]
-    [InlineData("budget", "Form.ChargesCents", "99999999999999999999", "Ce montant n'est pas lisible")]
+    [InlineData("budget", "Form.Budget[601]", "-12", "Ce montant n'est pas lisible")]
+    [InlineData("budget", "Form.Budget[601]", "99999999999999999999", "Ce montant n'est pas lisible")]
     [InlineData("publics", "Form.Beneficiaries", "une centaine", "Ce nombre n'est pas lisible")]
     [InlineData("publics", "Form.Beneficiaries", "2000000", "va de 1 à 1 000 000")]
     [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Cette date n'existe pas")]
@@ -63,7 +63,7 @@ public sealed class EditorTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         var typed = new string('é', 512);
 
-        var page = await SaveAsync(applicant, fiche, "action", new() { ["Form.Summary"] = typed });
+        var page = await SaveAsync(applicant, fiche, "demande", new() { ["Form.Summary"] = typed });
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("512 caractères, 500 au plus : raccourcissez-le de 12");
@@ -77,7 +77,7 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await SaveAsync(applicant, fiche, "action", new() { ["Form.Summary"] = new string('a', FicheContent.HardLimit + 1) });
+        var page = await SaveAsync(applicant, fiche, "demande", new() { ["Form.Summary"] = new string('a', FicheContent.HardLimit + 1) });
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("beaucoup trop long");
@@ -103,8 +103,8 @@ public sealed class EditorTests
             Mobilisation = typed,
             Partners = [new Partner(typed, typed, true)],
             Rhythm = typed,
-            ChargesDetail = typed,
-            OtherFunders = typed,
+            BudgetNote = typed,
+            Funding = [new FundingSource { Name = typed }],
             EvaluationMethod = typed,
             LastingImpact = typed,
             RepresentativeName = typed,
@@ -166,9 +166,9 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        await SaveAsync(applicant, fiche, "partenaires", new() { ["Form.Partners[0].Name"] = "Médiathèque", ["Form.Partners[0].Confirmed"] = "true", ["Form.Partners[1].Name"] = " " });
+        await SaveAsync(applicant, fiche, "partenaires", new() { ["Form.Partners[k1].Name"] = "Médiathèque", ["Form.Partners[k1].Confirmed"] = "true", ["Form.Partners[k2].Name"] = " " });
 
-        (await ContentAsync(app, fiche)).Partners.ShouldBe([new Partner("Médiathèque", string.Empty, true)]);
+        (await ContentAsync(app, fiche)).Partners.ShouldBe([new Partner("Médiathèque", string.Empty, true) { Key = "k1" }]);
     }
 
     [Fact]

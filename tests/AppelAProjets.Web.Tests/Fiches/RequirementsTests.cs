@@ -103,7 +103,7 @@ public sealed class RequirementsTests
         var applicant = await Applicant.InAsync(app, call: call);
         var fiche = await applicant.CompleteDraftAsync();
 
-        var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=objectifs");
+        var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=demande");
 
         page.Document.QuerySelectorAll("[name='Form.MainObjectiveId']").Length.ShouldBe(2);
         page.Document.QuerySelector("[role=group]")!.TextContent.ShouldContain("Lire en famille");

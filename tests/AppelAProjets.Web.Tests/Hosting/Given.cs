@@ -148,12 +148,10 @@ public sealed class Given(TestApp app)
         Partners = [new Partner("Médiathèque", "600 livres prêtés", Confirmed: true)],
         StartsOn = new DateOnly(2022, 7, 4),
         EndsOn = new DateOnly(2022, 12, 17),
-        ChargesCents = 1_540_000,
-        ChargesDetail = "Conteuse, animatrices, livres.",
+        Request = RequestKind.First,
+        Budget = new SortedDictionary<string, long>(StringComparer.Ordinal) { ["601"] = 185_000, ["604"] = 640_000, ["641"] = 715_000, ["propres"] = 100_000 },
         RequestedCents = 960_000,
-        OtherSubsidiesCents = 480_000,
-        OtherFunders = "Ville de Soissons, sollicité.",
-        OwnResourcesCents = 100_000,
+        Funding = [new FundingSource { Key = "ville", Kind = FunderKind.Town, Name = "Ville de Soissons", Cents = 480_000, Status = FundingStatus.Asked }],
         EvaluationMethod = "Nombre de familles présentes à trois séances.",
     };
 

@@ -57,7 +57,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
     [Fact]
     public async Task The_letter_lists_what_the_filing_itself_would_refuse()
     {
-        var content = Given.CompleteContent(_call) with { Need = string.Empty, OwnResourcesCents = null };
+        var content = Given.CompleteContent(_call) with { Need = string.Empty, Funding = [] };
         await _app.Given.DraftAsync(_call, _fabrique, content);
 
         await RunAt(SevenDays);

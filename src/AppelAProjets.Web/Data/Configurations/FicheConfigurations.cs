@@ -11,7 +11,7 @@ public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAct
     public void Configure(EntityTypeBuilder<FicheAction> builder)
     {
         builder.ToTable("fiches");
-        builder.Property(f => f.Content).AsJson();
+        builder.Property(f => f.Content).AsFicheContent();
         builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
         builder.Property(f => f.Number).HasMaxLength(30);
         builder.HasIndex(f => f.Number).IsUnique();
@@ -32,11 +32,23 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
         builder.ToTable("filings");
         builder.HasIndex(f => new { f.FicheId, f.Number }).IsUnique();
         builder.HasOne<Call>().WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(f => f.Content).AsJson();
+        builder.Property(f => f.Content).AsFicheContent();
         builder.Property(f => f.ContentHash).HasMaxLength(64);
         builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.SignatoryRole).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.Title).HasMaxLength(FicheLimits.Title);
         builder.HasFolded(f => f.Title);
+    }
+}
+
+public sealed class DraftVersionConfiguration : IEntityTypeConfiguration<DraftVersion>
+{
+    public void Configure(EntityTypeBuilder<DraftVersion> builder)
+    {
+        builder.ToTable("draft_versions");
+        builder.Property(v => v.Content).AsFicheContent();
+        builder.HasIndex(v => new { v.FicheId, v.KeptAt });
+        builder.HasIndex(v => v.KeptAt);
+        builder.HasOne<FicheAction>().WithMany().HasForeignKey(v => v.FicheId).OnDelete(DeleteBehavior.Restrict);
     }
 }

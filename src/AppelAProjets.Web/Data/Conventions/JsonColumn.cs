@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -34,19 +35,31 @@ public static class JsonColumn
         where T : class
         => property.HasConversion(Converter<T>(), Comparer<T>());
 
-    /// <summary>
-    /// The hash of a filing is that of its text: what came to a fiche after the first filings is written only when there is something in it,
-    /// so that a content stored before is written again as it was.
-    /// </summary>
+    /// <summary>For a value whose every change makes a new one: two are the same when they are one, and nothing is written out to compare them.</summary>
+    public static PropertyBuilder<FicheContent> AsFicheContent(this PropertyBuilder<FicheContent> property) =>
+        property.HasConversion(
+            new ValueConverter<FicheContent, string>(value => Write(value), text => ReadFiche(text)),
+            new ValueComparer<FicheContent>((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value));
+
+    /// <summary>A fiche as stored, by this version or an earlier one.</summary>
+    public static FicheContent ReadFiche(string text) =>
+        JsonSerializer.Deserialize<FicheContent>(FicheContentUpgrade.IsOld(text) ? FicheContentUpgrade.Of(text) : text, Options)!;
+
+    /// <summary>A fiche has many fields and few are filled: what is empty is not written, and reads back empty.</summary>
     private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property =>
-            type.Type == typeof(QuestionAnswer) || (type.Type == typeof(FicheContent) && property.Name is "answers" or "pieces")))
+        if (type.Type != typeof(QuestionAnswer) && type.Type != typeof(FicheContent) && !type.Type.IsAssignableTo(typeof(FicheRow)))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
         {
             property.ShouldSerialize = (_, value) => value switch
             {
                 string text => text.Length > 0,
                 IEnumerable many => many.Cast<object?>().Any(),
+                bool ticked => ticked,
                 _ => value is not null,
             };
         }

@@ -1,5 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
@@ -22,49 +24,12 @@ public sealed record PreviewSection(string Name, IReadOnlyList<PreviewField> Fie
 /// <summary>The form of a call, section after section.</summary>
 public sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection> Sections)
 {
-    private const string Line = "Une ligne";
-    private const string Long = "Un texte";
-
     public static FormPreview Of(EditedCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
         var settings = call.Settings;
-        var sections = new List<PreviewSection>
-        {
-            new(FrenchWords.Of(FicheSection.Applicant), [new("Représentant légal", "Nom et fonction.", Line), new("Responsable de l’action", "Nom, adresse électronique, téléphone.", Line)]),
-            new(FrenchWords.Of(FicheSection.Action),
-            [
-                new("Titre de l’action", Limit(FicheLimits.Title), Line), new("Résumé", $"Rendu public si l’action est retenue. {Limit(FicheLimits.Summary)}", Long),
-                new("Besoin constaté", Limit(FicheLimits.Text), Long), new("Objectifs", Limit(FicheLimits.ShortText), Long), new("Déroulement", Limit(FicheLimits.Text), Long),
-                new("Ce que l’action a de nouveau", Limit(FicheLimits.ShortText), Long, Optional: true),
-            ]),
-            new(FrenchWords.Of(FicheSection.Objectives),
-            [
-                .. settings.Objectives.Count == 0 ? [] : new[] { new PreviewField("Objectif principal, et d’autres s’il y en a", "À choisir dans la liste.", "Un choix") { Choices = [.. Leaves(settings.Objectives, string.Empty)] } },
-                new("En quoi l’action y répond", Limit(FicheLimits.ShortText), Long),
-            ]),
-            new(FrenchWords.Of(FicheSection.Publics),
-            [
-                new("Nombre de bénéficiaires", string.Empty, "Un nombre"),
-                new("Dont habitants des quartiers prioritaires", settings.Requirements.MinQpvPercent is { } qpv ? $"Au moins {FrenchNumbers.Compact(qpv)}\u00A0% des bénéficiaires." : string.Empty, "Un nombre", settings.Requirements.MinQpvPercent is null),
-                new("Qui sont-ils", "Âges, situation.", Long), new("Mobilisation", string.Empty, Long, Optional: true),
-                .. settings.Neighbourhoods.Count == 0 ? [] : new[] { new PreviewField("Quartiers concernés", string.Empty, "Plusieurs choix", Optional: true) { Choices = [.. settings.Neighbourhoods.Select(place => place.Name)] } },
-            ]),
-            new(FrenchWords.Of(FicheSection.Partners), [new("Partenaires", "Nom, apport, accord acquis ou demandé.", "Une ligne par partenaire", Optional: true)]),
-            new(FrenchWords.Of(FicheSection.Calendar),
-            [
-                new("Début de l’action", settings.Requirements.ActionFrom is { } from ? $"À partir du {FrenchDates.Day(from)}." : string.Empty, "Une date"),
-                new("Fin de l’action", settings.Requirements.ActionUntil is { } until ? $"Au plus tard le {FrenchDates.Day(until)}." : string.Empty, "Une date"),
-                new("Rythme", "Séances, durée, jours.", Long, Optional: true),
-            ]),
-            new(FrenchWords.Of(FicheSection.Budget),
-            [
-                new("Coût total de l’action", string.Empty, "Un montant"), new("À quoi sert l’argent", string.Empty, Long),
-                new("Subvention demandée", settings.Requirements.MaxRequestedCents is { } cap ? $"{FrenchNumbers.WholeEuros(cap)} au plus." : string.Empty, "Un montant"),
-                new("Autres subventions et financeurs", string.Empty, "Un montant", Optional: true), new("Ressources propres", string.Empty, "Un montant", Optional: true),
-            ]),
-            new(FrenchWords.Of(FicheSection.Evaluation), [new("Comment le saurez-vous", string.Empty, Long), new("Effet durable", string.Empty, Long, Optional: true)]),
-        };
+        var sections = Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))
+            .Select(section => new PreviewSection(FrenchWords.Of(section), [.. FieldsOf(section, settings)])).ToList();
         if (settings.Questions.Count > 0)
         {
             sections.Add(new(FrenchWords.Of(FicheSection.Questions), [.. settings.Questions.Select(question => Of(question, settings.Questions))]));
@@ -77,6 +42,77 @@ public sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection> 
 
         return new(call, sections);
     }
+
+    private static IEnumerable<PreviewField> FieldsOf(FicheSection section, CallSettings settings)
+    {
+        foreach (var field in FicheFields.Of(section).Where(field => !IsCell(field.Path)))
+        {
+            if (Of(field, settings) is { } preview)
+            {
+                yield return preview;
+            }
+        }
+
+        if (section == FicheSection.Publics)
+        {
+            yield return new("Bénéficiaires par âge et par sexe", string.Empty, "Un tableau", Optional: true);
+        }
+
+        if (section == FicheSection.Budget)
+        {
+            yield return new("Charges et produits", "Une ligne par compte\u00A0: achats, services, personnel, ventes, dons… Les deux côtés sont égaux.", "Des montants");
+        }
+
+        foreach (var list in FicheFields.ListsOf(section))
+        {
+            yield return new(list.Label, string.Join(", ", list.FieldsOf("r1").Select(field => FieldWords.CellLabel(field))) + ".", "Une ligne chacun", Optional: true);
+        }
+    }
+
+    private static bool IsCell(string path) => path.Contains('[', StringComparison.Ordinal);
+
+    /// <summary>A field with what the call adds to it; null when the call does not ask for it.</summary>
+    private static PreviewField? Of(FicheField field, CallSettings settings)
+    {
+        var rules = settings.Requirements;
+        IReadOnlyList<string> choices = field.Path switch
+        {
+            nameof(FicheContent.MainObjectiveId) or nameof(FicheContent.OtherObjectiveIds) => [.. Leaves(settings.Objectives, string.Empty)],
+            nameof(FicheContent.NeighbourhoodIds) => [.. settings.Neighbourhoods.Select(place => place.Name)],
+            _ => [.. field.Choices.Select(choice => choice.Label)],
+        };
+        if (field.Kind is FieldKind.Choice or FieldKind.Choices && choices.Count == 0)
+        {
+            return null;
+        }
+
+        var bound = field.Path switch
+        {
+            nameof(FicheContent.QpvBeneficiaries) when rules.MinQpvPercent is { } share => $"Au moins {FrenchNumbers.Compact(share)}\u00A0% des bénéficiaires.",
+            nameof(FicheContent.StartsOn) when rules.ActionFrom is { } from => $"À partir du {FrenchDates.Day(from)}.",
+            nameof(FicheContent.EndsOn) when rules.ActionUntil is { } until => $"Au plus tard le {FrenchDates.Day(until)}.",
+            nameof(FicheContent.RequestedCents) when rules.MaxRequestedCents is { } cap => $"{FrenchNumbers.WholeEuros(cap)} au plus.",
+            _ => field.Kind == FieldKind.Text ? Limit(field.Limit) : string.Empty,
+        };
+        var optional = field.Path switch
+        {
+            nameof(FicheContent.MainObjectiveId) => false,
+            nameof(FicheContent.QpvBeneficiaries) => rules.MinQpvPercent is null,
+            _ => field.Missing is null,
+        };
+        return new(field.Label, string.Join(' ', new[] { field.Hint, bound }.Where(words => words.Length > 0)), KindWord(field.Kind), optional) { Choices = choices };
+    }
+
+    private static string KindWord(FieldKind kind) => kind switch
+    {
+        FieldKind.Text => "Un texte",
+        FieldKind.Whole or FieldKind.Number => "Un nombre",
+        FieldKind.Amount => "Un montant",
+        FieldKind.Day => "Une date",
+        FieldKind.Choice => "Un choix",
+        FieldKind.Choices => "Plusieurs choix",
+        _ => "Une ligne",
+    };
 
     private static PreviewField Of(FormQuestion question, IReadOnlyList<FormQuestion> all)
     {

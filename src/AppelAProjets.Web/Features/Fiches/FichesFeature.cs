@@ -14,7 +14,7 @@ public static class FichesFeature
         services.AddScoped<MyFichesReads>();
         services.AddScoped<StartFiche>();
         services.AddScoped<EditorReads>();
-        services.AddScoped<SaveSection>();
+        services.AddScoped<SaveFields>();
         services.AddSingleton<BegunSeal>();
         services.AddScoped<DepositReads>();
         services.AddScoped<SubmitFiche>();

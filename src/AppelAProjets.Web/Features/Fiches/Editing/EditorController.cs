@@ -1,5 +1,5 @@
-using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,16 +9,14 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>The editor: one section of the fiche at a time.</summary>
 [Authorize(Policy = FichesAuthorization.OwnFiche)]
 [Route("fiches/{id:guid}/modifier")]
-public sealed class EditorController(EditorReads reads, SaveSection save, TimeProvider clock) : Controller
+public sealed class EditorController(EditorReads reads, SaveFields save, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Prefix = "Form";
-
-    private const string TableRow = "ligne:";
 
     private const string Saved = "section-saved";
 
     [HttpGet]
-    public async Task<IActionResult> Edit(Guid id, string? section, int lignes, string? tableau, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(Guid id, string? section, string? ajout, CancellationToken cancellation)
     {
         var fiche = await reads.FicheAsync(id, cancellation);
         if (SectionSlug.Read(section) is not { } asked || !fiche.Conditions.Sections.Contains(asked))
@@ -31,39 +29,32 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
             return Redirect($"/fiches/{id}");
         }
 
-        var form = FicheForm.From(fiche.Content);
-        AddBlankLines(form, lignes);
-        form.Ask(fiche.Questions, tableau);
-        var page = Page(fiche, asked, form) with { JustSaved = TempData[Saved] is true };
+        var page = new EditorPage(fiche, asked, clock.UtcNow()) { Widened = ajout, NewKey = RowKeys.New(clock), JustSaved = TempData[Saved] is true };
         ShowErrors(page);
         return View("Editor", page);
     }
 
     [HttpPost]
     [RequestFormLimits(ValueCountLimit = 8_192)]
-    public async Task<IActionResult> Edit(
-        Guid id, string? section, [Bind(Prefix = Prefix)] FicheForm form, string? print, string? suite, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(Guid id, string? section, IFormCollection posted, string? suite, CancellationToken cancellation)
     {
         if (SectionSlug.Read(section) is not { } asked)
         {
             return NotFound();
         }
 
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync(id, asked, form, StatusCodes.Status422UnprocessableEntity, cancellation);
-        }
-
-        var result = await save.ExecuteAsync(id, asked, form, print ?? string.Empty, cancellation);
+        var form = FicheForm.Posted(posted);
+        var next = NextStep.Of(suite);
+        var result = await save.ExecuteAsync(id, questions => form.Changes(questions, next.RemovedRow), user.Id, cancellation);
+        var page = new EditorPage(await reads.FicheAsync(id, cancellation), asked, clock.UtcNow()) { NewKey = RowKeys.New(clock) };
         if (!result.Done)
         {
             ModelState.Refuse(result.Refusals, Prefix);
-            return await AgainAsync(id, asked, form, StatusCodes.Status409Conflict, cancellation, result.Conflict);
+            Response.StatusCode = result.Refusals.Any(r => r.Code.StartsWith("field.", StringComparison.Ordinal)) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            return View("Editor", page with { Form = form, Conflicts = result.Conflicts });
         }
 
-        var page = Page(await reads.FicheAsync(id, cancellation), asked, form);
-        var adding = suite == "partenaire" || suite?.StartsWith(TableRow, StringComparison.Ordinal) == true;
-        if (!adding && page.Shortcomings.Any(s => s.Section == asked && s.IsError))
+        if (!next.IsSameList && page.Shortcomings.Any(s => s.Section == asked && s.IsError))
         {
             // Everything typed is saved; what is wrong is said now, not on the last evening.
             ShowErrors(page);
@@ -72,65 +63,14 @@ public sealed class EditorController(EditorReads reads, SaveSection save, TimePr
         }
 
         TempData[Saved] = true;
-        return Redirect(suite switch
-        {
-            "suivante" when page.Next is { } next => $"/fiches/{id}/modifier?section={SectionSlug.Of(next)}",
-            "suivante" or "verifier" => $"/fiches/{id}/verification",
-            "partenaire" => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}&lignes=1#ajouter",
-            { } table when adding => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}&tableau={Uri.EscapeDataString(table[TableRow.Length..])}#tableau-{Uri.EscapeDataString(table[TableRow.Length..])}",
-            _ => $"/fiches/{id}/modifier?section={SectionSlug.Of(asked)}",
-        });
-    }
-
-    private async Task<IActionResult> AgainAsync(Guid id, FicheSection section, FicheForm form, int status, CancellationToken cancellation, bool conflict = false)
-    {
-        var fiche = await reads.FicheAsync(id, cancellation);
-        var page = Page(fiche, section, form);
-        if (conflict)
-        {
-            page = page with { Theirs = FicheFields.Of(fiche.Content, section, fiche.Choices) };
-        }
-
-        Response.StatusCode = status;
-        return View("Editor", page);
-    }
-
-    private EditorPage Page(FicheBeingWritten fiche, FicheSection section, FicheForm form)
-    {
-        if (section == FicheSection.Partners && form.Partners.Count == 0)
-        {
-            AddBlankLines(form, 2);
-        }
-
-        if (!form.Answers.Select(answer => answer.Key).SequenceEqual(fiche.Questions.Select(question => question.Key), StringComparer.Ordinal))
-        {
-            // The call's list is not the one the form was drawn from: what was typed goes to its question, not to its place.
-            foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{Prefix}.{nameof(form.Answers)}[", StringComparison.Ordinal)).ToList())
-            {
-                ModelState.Remove(key);
-            }
-        }
-
-        form.Ask(fiche.Questions);
-        // The print posted is always that of what is stored now: posting again after a conflict is choosing one's own version.
-        ModelState.Remove("print");
-        return new EditorPage(fiche, section, form, SectionPrint.Of(fiche.Content, section), fiche.Shortcomings(), clock.UtcNow());
-    }
-
-    private static void AddBlankLines(FicheForm form, int count)
-    {
-        for (var i = 0; i < Math.Clamp(count, 0, 5); i++)
-        {
-            form.Partners.Add(new PartnerForm());
-        }
+        return Redirect(next.Address(id, page));
     }
 
     private void ShowErrors(EditorPage page)
     {
         foreach (var shortcoming in page.Shortcomings.Where(s => s.Section == page.Section && s.IsError))
         {
-            var key = shortcoming.Field.Length == 0 ? string.Empty : $"{Prefix}.{shortcoming.Field}";
-            ModelState.AddModelError(key, shortcoming.Message);
+            ModelState.AddModelError(shortcoming.Field.Length == 0 ? string.Empty : $"{Prefix}.{shortcoming.Field}", shortcoming.Message);
         }
     }
 }

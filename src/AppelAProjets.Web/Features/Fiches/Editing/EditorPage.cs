@@ -1,8 +1,11 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
@@ -34,7 +37,9 @@ public sealed record FicheBeingWritten(
     bool HasUnfiledChanges,
     bool Withdrawn,
     int OthersFiled,
-    EditorChoices Choices)
+    EditorChoices Choices,
+    int Version,
+    string? LastWriter)
 {
     /// <summary>Why it can't be filed whatever it holds: the organisation has filed all the fiches the call takes.</summary>
     public Refusal? OneTooMany => FiledNumber is null ? Requirements.RefusalToFileAnother(OthersFiled) : null;
@@ -53,14 +58,26 @@ public sealed record FicheBeingWritten(
 }
 
 /// <summary>For the editor: one section of a fiche.</summary>
-public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, FicheForm Form, string Print, IReadOnlyList<Shortcoming> Shortcomings, DateTime Now)
+public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, DateTime Now)
 {
+    /// <summary>What was posted and not saved; null when the page shows what is recorded.</summary>
+    public FicheForm? Form { get; init; }
+
+    /// <summary>Fields a colleague changed meanwhile.</summary>
+    public IReadOnlyList<NamedConflict> Conflicts { get; init; } = [];
+
     public bool JustSaved { get; init; }
 
-    /// <summary>What a colleague saved meanwhile in the same section, and what differs; null when nobody did.</summary>
-    public IReadOnlyList<FicheField>? Theirs { get; init; }
+    /// <summary>The list or the table that gets one more blank row.</summary>
+    public string? Widened { get; init; }
 
-    public IReadOnlyList<RailItem> Rail { get; } =
+    /// <summary>Key of the blank row, should someone write in it.</summary>
+    public string NewKey { get; init; } = "nouveau";
+
+    /// <summary>What keeps the fiche from being filed, the same list as everywhere.</summary>
+    public IReadOnlyList<Shortcoming> Shortcomings { get; } = Fiche.Shortcomings();
+
+    public IReadOnlyList<RailItem> Rail => field ??=
     [
         .. Fiche.Conditions.Sections.Select((section, index) => new RailItem(
             section,
@@ -76,11 +93,67 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, F
     public FicheSection? Previous => Number > 1 ? Rail[Number - 2].Section : null;
 
     /// <summary>Keys of the questions asked, from the answers that are saved.</summary>
-    public IReadOnlySet<string> Visible { get; } = FormQuestions.Visible(Fiche.Questions, Fiche.Content.Answers).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Visible => field ??= FormQuestions.Visible(Fiche.Questions, Fiche.Content.Answers).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
 
     public int CompleteSections => Rail.Count(item => item.IsComplete);
 
     public DraftBannerModel Banner => new($"à l’organisateur ({Fiche.ProgrammeName})", CountdownModel.To(Fiche.Schedule.ClosesAt, Now, Fiche.Schedule.Zone), Wide: true);
+
+    /// <summary>The field of a path, of the fiche or of the call's questions.</summary>
+    public FicheField FieldOf(string path) => FicheFields.Find(path, Fiche.Questions) ?? throw new ArgumentException($"The fiche has no field {path}.", nameof(path));
+
+    /// <summary>What a field shows: what was typed and is not saved, else what is recorded.</summary>
+    public string ValueOf(FicheField asked) => Form?.ValueOf(asked) ?? asked.Read(Fiche.Content);
+
+    /// <summary>Keys of the rows to draw: those recorded, those posted, and a blank one where one is wanted or there is none.</summary>
+    public IReadOnlyList<string> RowKeysOf(FicheRowList list)
+    {
+        var keys = list.RowsOf(Fiche.Content).Select(row => row.Key).Union(Form?.RowKeys(list) ?? [], StringComparer.Ordinal).ToList();
+        if (keys.Count == 0 || Widened == list.Name)
+        {
+            keys.Add(NewKey);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Rows of a table, each with a cell per column, and blank ones to write in.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RowsOf(FormQuestion question)
+    {
+        var rows = ValueOf(FicheFields.AnswerField(question)!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t')).ToList();
+        for (var blank = rows.Count == 0 ? 2 : Widened == question.Key ? 1 : 0; blank > 0 && rows.Count < FormQuestion.MaxTableRows; blank--)
+        {
+            rows.Add([]);
+        }
+
+        return [.. rows.Select(IReadOnlyList<string> (row) => [.. question.Columns.Select((_, i) => i < row.Length ? row[i] : string.Empty)])];
+    }
+
+    /// <summary>The fingerprints of what is recorded, for the form to bring back: «Title 1f2e…», one per line, empty fields left out.</summary>
+    public string Prints => string.Join('\n', FicheFields.In(Section, Fiche.Content, Fiche.Questions)
+        .Select(recorded => (recorded.Path, Print: FieldPrint.Of(recorded.Read(Fiche.Content)))).Where(recorded => recorded.Print.Length > 0).Select(recorded => $"{recorded.Path} {recorded.Print}"));
+
+    /// <summary>A value as people read it.</summary>
+    public string Words(FicheField asked, string value) => FieldWords.Of(asked, value, entry => ItemsOf(asked).FirstOrDefault(item => item.Value == entry)?.Text);
+
+    /// <summary>What a choice offers, from the catalogue or from the call.</summary>
+    public IReadOnlyList<SelectListItem> ItemsOf(FicheField asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.Path switch
+        {
+            nameof(FicheContent.MainObjectiveId) or nameof(FicheContent.OtherObjectiveIds) => Grouped(Fiche.Choices.Objectives),
+            nameof(FicheContent.NeighbourhoodIds) => Grouped(Fiche.Choices.Neighbourhoods),
+            _ => [.. asked.Choices.Select(choice => new SelectListItem(choice.Label, choice.Value))],
+        };
+    }
+
+    private static List<SelectListItem> Grouped(IReadOnlyList<Choice> choices)
+    {
+        var groups = new Dictionary<string, SelectListGroup>(StringComparer.Ordinal);
+        SelectListGroup? GroupOf(string name) => name.Length == 0 ? null : groups.TryGetValue(name, out var group) ? group : groups[name] = new SelectListGroup { Name = name };
+        return [.. choices.Select(choice => new SelectListItem(choice.Label, choice.Id.ToString()) { Group = GroupOf(choice.Group) })];
+    }
 }
 
 /// <summary>One section in the rail at the left.</summary>

@@ -31,6 +31,8 @@ public sealed class EditorReads(AppDbContext db)
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
                 OthersFiled = db.Fiches.Count(o => o.Id != f.Id && o.CallId == f.CallId && o.OrganisationId == f.OrganisationId && o.FiledNumber != null && o.WithdrawnAt == null),
+                f.Version,
+                LastWriter = db.Users.Where(u => u.Id == f.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Objectives = f.Call.Objectives.ToList(),
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name, "")).ToList(),
             })
@@ -40,6 +42,7 @@ public sealed class EditorReads(AppDbContext db)
             new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
             row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
             new EditorChoices(
-                [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions));
+                [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions),
+            row.Version, row.LastWriter);
     }
 }

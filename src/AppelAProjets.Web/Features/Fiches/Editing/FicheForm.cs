@@ -1,189 +1,120 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
+using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Web.Data.Conventions;
+using Microsoft.Extensions.Primitives;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>
-/// What the editor's fields hold, as typed: everything is text, so that nothing typed is lost. A property bears the name of the
-/// <see cref="FicheContent"/> property it fills. A page shows one section and posts the fields of that section only.
+/// What one section of the editor posts: every field under its path, as typed, and the fingerprints of the values it was drawn with, so that
+/// a save knows what was changed by whom.
 /// </summary>
-public sealed class FicheForm
+public sealed partial class FicheForm
 {
-    private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
+    public const string Prefix = "Form.";
+    public const string PrintsName = "prints";
+    public const string ChoicePrefix = "choix.";
+    public const string TheirsWord = "sien";
 
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? RepresentativeName { get; set; }
+    private readonly Dictionary<string, StringValues> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _prints = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _theirs = new(StringComparer.Ordinal);
 
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? RepresentativeRole { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? ContactName { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? ContactEmail { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? ContactPhone { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Title { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Summary { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Need { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Goals { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Description { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Innovation { get; set; }
-
-    public Guid? MainObjectiveId { get; set; }
-
-    [MaxLength(100)]
-    public IList<Guid> OtherObjectiveIds { get; set; } = [];
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? ObjectiveAnswer { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? Beneficiaries { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? QpvBeneficiaries { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Audience { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Mobilisation { get; set; }
-
-    [MaxLength(100)]
-    public IList<Guid> NeighbourhoodIds { get; set; } = [];
-
-    [MaxLength(200, ErrorMessage = "Citez moins de partenaires.")]
-    public IList<PartnerForm> Partners { get; set; } = [];
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? StartsOn { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? EndsOn { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? Rhythm { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? ChargesCents { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? ChargesDetail { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? RequestedCents { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? OtherSubsidiesCents { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? OtherFunders { get; set; }
-
-    [StringLength(200, ErrorMessage = TooLong)]
-    public string? OwnResourcesCents { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? EvaluationMethod { get; set; }
-
-    [StringLength(FicheContent.HardLimit, ErrorMessage = TooLong)]
-    public string? LastingImpact { get; set; }
-
-    [MaxLength(200)]
-    public IList<AnswerForm> Answers { get; set; } = [];
-
-    /// <summary>Fills the fields from what is stored: what could not be read comes back as it was typed.</summary>
-    public static FicheForm From(FicheContent content) => new()
+    public static FicheForm Posted(IFormCollection posted)
     {
-        RepresentativeName = content.RepresentativeName,
-        RepresentativeRole = content.RepresentativeRole,
-        ContactName = content.ContactName,
-        ContactEmail = content.ContactEmail,
-        ContactPhone = content.ContactPhone,
-        Title = content.Title,
-        Summary = content.Summary,
-        Need = content.Need,
-        Goals = content.Goals,
-        Description = content.Description,
-        Innovation = content.Innovation,
-        MainObjectiveId = content.MainObjectiveId,
-        OtherObjectiveIds = [.. content.OtherObjectiveIds],
-        ObjectiveAnswer = content.ObjectiveAnswer,
-        Beneficiaries = Typed(content, nameof(Beneficiaries), content.Beneficiaries?.ToString(CultureInfo.InvariantCulture)),
-        QpvBeneficiaries = Typed(content, nameof(QpvBeneficiaries), content.QpvBeneficiaries?.ToString(CultureInfo.InvariantCulture)),
-        Audience = content.Audience,
-        Mobilisation = content.Mobilisation,
-        NeighbourhoodIds = [.. content.NeighbourhoodIds],
-        Partners = [.. content.Partners.Select(p => new PartnerForm { Name = p.Name, Contribution = p.Contribution, Confirmed = p.Confirmed })],
-        StartsOn = Typed(content, nameof(StartsOn), Date(content.StartsOn)),
-        EndsOn = Typed(content, nameof(EndsOn), Date(content.EndsOn)),
-        Rhythm = content.Rhythm,
-        ChargesCents = Typed(content, nameof(ChargesCents), Amount(content.ChargesCents)),
-        ChargesDetail = content.ChargesDetail,
-        RequestedCents = Typed(content, nameof(RequestedCents), Amount(content.RequestedCents)),
-        OtherSubsidiesCents = Typed(content, nameof(OtherSubsidiesCents), Amount(content.OtherSubsidiesCents)),
-        OtherFunders = content.OtherFunders,
-        OwnResourcesCents = Typed(content, nameof(OwnResourcesCents), Amount(content.OwnResourcesCents)),
-        EvaluationMethod = content.EvaluationMethod,
-        LastingImpact = content.LastingImpact,
-        Answers = [.. content.Answers.Select(answer => AnswerForm.From(answer.Key, answer.Value))],
-    };
-
-    /// <summary>Puts one answer per question, in the order they are asked, blank when there is none; the page draws them by place.</summary>
-    /// <param name="questions">The questions of the call.</param>
-    /// <param name="widened">Key of the table that gets one more row, or null.</param>
-    public void Ask(IReadOnlyList<FormQuestion> questions, string? widened = null)
-    {
-        Answers = [.. questions.Select(question => Answers.FirstOrDefault(a => string.Equals(a.Key, question.Key, StringComparison.Ordinal)) ?? new AnswerForm { Key = question.Key })];
-        foreach (var (question, answer) in questions.Zip(Answers).Where(pair => pair.First.Kind == QuestionKind.Table))
+        ArgumentNullException.ThrowIfNull(posted);
+        var form = new FicheForm();
+        foreach (var (name, values) in posted)
         {
-            var more = string.Equals(question.Key, widened, StringComparison.Ordinal) ? 1 : 0;
-            for (var blank = answer.Rows.Count == 0 ? 2 : more; blank > 0 && answer.Rows.Count < FormQuestion.MaxTableRows; blank--)
+            if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                answer.Rows.Add(new RowForm());
+                form._values[name[Prefix.Length..]] = new StringValues([.. values.Select(value => PlainText.Of(value ?? string.Empty))]);
+            }
+            else if (name.StartsWith(ChoicePrefix, StringComparison.Ordinal) && values == TheirsWord)
+            {
+                form._theirs.Add(name[ChoicePrefix.Length..]);
+            }
+        }
+
+        form.ReadPrints(posted[PrintsName]);
+        form.GatherTables();
+        return form;
+    }
+
+    /// <summary>The value posted for a field; null when the page had none or the writer takes the colleague's.</summary>
+    public string? ValueOf(FicheField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return !_theirs.Contains(field.Path) && _values.TryGetValue(field.Path, out var values) ? Text(field, values) : null;
+    }
+
+    /// <summary>Keys of the rows posted for a list, those of blank ones included.</summary>
+    public IEnumerable<string> RowKeys(FicheRowList list) => _values.Keys
+        .Select(path => FicheFields.Find(path, []) is null || !path.StartsWith($"{list.Name}[", StringComparison.Ordinal) ? null : path[(list.Name.Length + 1)..path.IndexOf(']', StringComparison.Ordinal)])
+        .OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>What the writer changed since the page was drawn, and the row they take out.</summary>
+    public IReadOnlyList<FieldChange> Changes(IReadOnlyList<FormQuestion> questions, string? removed = null)
+    {
+        var changes = new List<FieldChange>();
+        foreach (var (path, values) in _values)
+        {
+            if (_theirs.Contains(path) || FicheFields.Find(path, questions) is not { } field || (removed is not null && path.StartsWith(removed + ".", StringComparison.Ordinal)))
+            {
+                continue;
             }
 
-            foreach (var row in answer.Rows)
+            var text = Text(field, values);
+            if (FieldPrint.Of(text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim()) != PrintOf(path))
             {
-                row.Cells = [.. question.Columns.Select((_, i) => i < row.Cells.Count ? row.Cells[i] : null)];
+                changes.Add(new FieldChange(path, PrintOf(path), text));
+            }
+        }
+
+        if (removed is not null && FicheFields.Row(removed) is var (list, key))
+        {
+            changes.Add(new FieldChange(removed, list.Print(key, PrintOf), string.Empty));
+        }
+
+        return changes;
+    }
+
+    private string PrintOf(string path) => _prints.GetValueOrDefault(path, string.Empty);
+
+    private static string Text(FicheField field, StringValues values) => field.Kind switch
+    {
+        FieldKind.Tick => values.Any(value => value == "true") ? "true" : string.Empty,
+        FieldKind.Choices or FieldKind.Choice => string.Join('\n', values.Where(value => !string.IsNullOrEmpty(value))),
+        _ => values.Count == 0 ? string.Empty : values[0]!,
+    };
+
+    private void ReadPrints(string? prints)
+    {
+        foreach (var line in (prints ?? string.Empty).Split('\n'))
+        {
+            if (line.TrimEnd('\r').LastIndexOf(' ') is > 0 and var space)
+            {
+                _prints[line[..space]] = line[(space + 1)..].TrimEnd('\r');
             }
         }
     }
 
-    private static string? Typed(FicheContent content, string field, string? stored) => content.Unreadable.GetValueOrDefault(field, stored ?? string.Empty);
+    /// <summary>The cells of a table are one field: rows by line, cells by tab.</summary>
+    private void GatherTables()
+    {
+        foreach (var table in _values.Select(value => (Cell: TableCell().Match(value.Key), value.Value)).Where(value => value.Cell.Success).GroupBy(value => value.Cell.Groups["path"].Value, StringComparer.Ordinal).ToList())
+        {
+            var rows = table.GroupBy(cell => int.Parse(cell.Cell.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture)).OrderBy(row => row.Key)
+                .Select(row => string.Join('\t', row.OrderBy(cell => int.Parse(cell.Cell.Groups["cell"].Value, System.Globalization.CultureInfo.InvariantCulture)).Select(cell => OneLine().Replace(cell.Value.ToString(), " ").Trim())))
+                .Where(row => row.Trim('\t').Length > 0);
+            _values[table.Key] = string.Join('\n', rows);
+        }
+    }
 
-    private static string? Date(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    [GeneratedRegex(@"^(?<path>Answers\[[^\]]{1,40}\]\.Rows)\[(?<row>\d{1,4})\]\[(?<cell>\d{1,2})\]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex TableCell();
 
-    private static string? Amount(long? cents) => cents is { } value ? FrenchNumbers.Amount(value) : null;
-}
-
-/// <summary>One line of the partners' table.</summary>
-public sealed class PartnerForm
-{
-    [StringLength(2_000, ErrorMessage = "Ce nom est beaucoup trop long : raccourcissez-le.")]
-    public string? Name { get; set; }
-
-    [StringLength(2_000, ErrorMessage = "Ce texte est beaucoup trop long : raccourcissez-le.")]
-    public string? Contribution { get; set; }
-
-    public bool Confirmed { get; set; }
-
-    public bool IsBlank => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Contribution) && !Confirmed;
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex OneLine();
 }

@@ -7,10 +7,9 @@ public static class SectionSlug
 {
     private static readonly (FicheSection Section, string Slug)[] All =
     [
-        (FicheSection.Applicant, "porteur"), (FicheSection.Action, "action"), (FicheSection.Objectives, "objectifs"),
-        (FicheSection.Publics, "publics"), (FicheSection.Partners, "partenaires"), (FicheSection.Calendar, "calendrier"),
-        (FicheSection.Budget, "budget"), (FicheSection.Evaluation, "evaluation"),
-        (FicheSection.Questions, "questions"), (FicheSection.Pieces, "pieces"),
+        (FicheSection.Applicant, "porteur"), (FicheSection.Request, "demande"), (FicheSection.Action, "action"), (FicheSection.Publics, "publics"),
+        (FicheSection.Places, "lieux"), (FicheSection.Calendar, "calendrier"), (FicheSection.Partners, "partenaires"), (FicheSection.Means, "moyens"),
+        (FicheSection.Budget, "budget"), (FicheSection.Evaluation, "evaluation"), (FicheSection.Questions, "questions"), (FicheSection.Pieces, "pieces"),
     ];
 
     public static string Of(FicheSection section) => Array.Find(All, entry => entry.Section == section).Slug;

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
 
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
@@ -24,6 +25,31 @@ public sealed record FicheReading(
     TimeZoneInfo Zone,
     bool ShowsPrivateContact = false)
 {
+    /// <summary>The sections read in order; questions and files follow them.</summary>
+    public static IReadOnlyList<FicheSection> Sections { get; } = [.. Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))];
+
+    /// <summary>The fields of a section in which something is written, less the private ones, those of a grid, and those the heading says.</summary>
+    public IReadOnlyList<FicheField> Filled(FicheSection section) =>
+    [
+        .. FicheFields.Of(section).Where(field => !field.Path.Contains('[', StringComparison.Ordinal)
+            && field.Path is not (nameof(FicheContent.Title) or nameof(FicheContent.Summary) or nameof(FicheContent.RequestedCents))
+            && (ShowsPrivateContact || field.Kind is not (FieldKind.Email or FieldKind.Phone))
+            && field.Read(Content).Length > 0),
+    ];
+
+    /// <summary>A value as people read it.</summary>
+    public string Words(FicheField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Path switch
+        {
+            nameof(FicheContent.MainObjectiveId) => MainObjective ?? string.Empty,
+            nameof(FicheContent.OtherObjectiveIds) => string.Join(" ; ", OtherObjectives),
+            nameof(FicheContent.NeighbourhoodIds) => string.Join(", ", Neighbourhoods),
+            _ => FieldWords.Of(field, field.Read(Content)),
+        };
+    }
+
     /// <summary>The answer to a question, blank when there is none.</summary>
     public QuestionAnswer AnswerTo(FormQuestion question) => Content.Answers.TryGetValue(question.Key, out var answer) ? answer : QuestionAnswer.None;
 }

@@ -107,12 +107,14 @@ public static class FrenchWords
 
     public static string Of(FicheSection section) => section switch
     {
-        FicheSection.Applicant => "Le porteur",
+        FicheSection.Applicant => "Votre organisation",
+        FicheSection.Request => "Votre demande",
         FicheSection.Action => "L’action",
-        FicheSection.Objectives => "Les objectifs prioritaires",
         FicheSection.Publics => "Les publics",
-        FicheSection.Partners => "Les partenaires",
+        FicheSection.Places => "Les lieux",
         FicheSection.Calendar => "Le calendrier",
+        FicheSection.Partners => "Les partenaires",
+        FicheSection.Means => "Les moyens",
         FicheSection.Budget => "Le budget",
         FicheSection.Evaluation => "L’évaluation",
         FicheSection.Questions => "Questions de l’appel",

@@ -1,0 +1,43 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>What a draft held before someone changed it: kept thirty days, so that it can be looked at and put back.</summary>
+public sealed class DraftVersion
+{
+    /// <summary>How long a version is kept.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    /// <summary>One person writing without so long a pause makes one version.</summary>
+    public static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
+
+    private DraftVersion()
+    {
+    }
+
+    internal DraftVersion(Guid id, Guid ficheId, FicheContent content, Guid writtenBy, DateTime writtenAt, DateTime keptAt)
+    {
+        Id = id;
+        FicheId = ficheId;
+        Content = content;
+        WrittenBy = writtenBy;
+        WrittenAt = writtenAt;
+        KeptAt = keptAt;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The fiche.</summary>
+    public Guid FicheId { get; private set; }
+
+    /// <summary>What it held.</summary>
+    public FicheContent Content { get; private set; } = FicheContent.Empty;
+
+    /// <summary>Account of the last change in it.</summary>
+    public Guid WrittenBy { get; private set; }
+
+    /// <summary>UTC instant of the last change in it.</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>UTC instant at which it was set aside.</summary>
+    public DateTime KeptAt { get; private set; }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace AppelAProjets.Domain.Fiches.Fields;
+
+/// <summary>Values as people type them, both ways.</summary>
+internal static class FieldText
+{
+    public const string Ticked = "true";
+
+    /// <summary>Browsers send line ends as CR LF; one form is kept, so that lengths agree with the counter on the page.</summary>
+    public static string Clean(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+
+    public static string Of(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public static string Of(decimal? value) => value?.ToString("0.######", FilingCheck.French) ?? string.Empty;
+
+    public static string Of(DateOnly? value) => value?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public static string OfCents(long? cents) => cents is { } value ? new Money(value).ToFrench() : string.Empty;
+
+    public static string Of<T>(T? value)
+        where T : struct, Enum => value?.ToString() ?? string.Empty;
+
+    public static string Of(bool value) => value ? Ticked : string.Empty;
+
+    public static bool TryWhole(string text, out int? value)
+    {
+        value = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = int.TryParse(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        value = read ? number : null;
+        return read;
+    }
+
+    public static bool TryNumber(string text, out decimal? value)
+    {
+        value = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = FrenchInput.TryNumber(text, out var number) && number >= 0;
+        value = read ? number : null;
+        return read;
+    }
+
+    public static bool TryCents(string text, out long? value)
+    {
+        value = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = Money.TryParse(text, out var money);
+        value = read ? money.Cents : null;
+        return read;
+    }
+
+    public static bool TryDay(string text, out DateOnly? value)
+    {
+        value = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = FrenchInput.TryDay(text, out var day);
+        value = read ? day : null;
+        return read;
+    }
+
+    /// <summary>A choice the page did not offer is no choice.</summary>
+    public static T? Choice<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
+
+    public static IReadOnlyList<Guid> Ids(string text) => [.. text.Split('\n').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+
+    public static IReadOnlyList<string> Entries(string text) => [.. text.Split('\n').Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,60 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>Whether the action was already financed (practice.md §4.2-2).</summary>
+public enum RequestKind
+{
+    /// <summary>Première demande.</summary>
+    First,
+
+    /// <summary>Renouvellement: what the action gave before is asked.</summary>
+    Renewal,
+}
+
+/// <summary>How long the action lasts (practice.md §4.2-2).</summary>
+public enum ActionSpan
+{
+    /// <summary>Ponctuelle: within one year.</summary>
+    OneYear,
+
+    /// <summary>Pluriannuelle.</summary>
+    SeveralYears,
+}
+
+/// <summary>What the subsidy pays (practice.md §4.2-2).</summary>
+public enum FundingPurpose
+{
+    /// <summary>One action.</summary>
+    Action,
+
+    /// <summary>The running of the organisation.</summary>
+    Running,
+}
+
+/// <summary>What is asked for (practice.md §4.2-2).</summary>
+public enum FundingNature
+{
+    /// <summary>Numéraire.</summary>
+    Money,
+
+    /// <summary>Nature: a room, equipment, people.</summary>
+    Kind,
+}
+
+/// <summary>How far the action reaches (practice.md §4.2-5).</summary>
+public enum ActionScale
+{
+    /// <summary>One building, one school.</summary>
+    Local,
+
+    /// <summary>A neighbourhood.</summary>
+    Neighbourhood,
+
+    /// <summary>A town.</summary>
+    Town,
+
+    /// <summary>Several towns.</summary>
+    Intercommunal,
+
+    /// <summary>The département or beyond.</summary>
+    Wider,
+}

@@ -1,0 +1,26 @@
+namespace AppelAProjets.Domain.Fiches;
+
+/// <summary>A partner of the action (practice.md §4.2-7).</summary>
+/// <param name="Name">Name, at most 150 characters.</param>
+/// <param name="Contribution">What they bring, at most 300 characters.</param>
+/// <param name="Confirmed">True when they have agreed, false while asked only.</param>
+public sealed record Partner(string Name, string Contribution, bool Confirmed) : FicheRow
+{
+    /// <summary>What they are: a school, a service of the town, an association…, at most 150 characters.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    /// <summary>Their part in the action, at most 300 characters.</summary>
+    public string Role { get; init; } = string.Empty;
+
+    /// <summary>True when they bring money.</summary>
+    public bool BringsMoney { get; init; }
+
+    /// <summary>True when they bring people.</summary>
+    public bool BringsPeople { get; init; }
+
+    /// <summary>True when they bring rooms or equipment.</summary>
+    public bool BringsPremises { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsBlank => Name.Length == 0 && Contribution.Length == 0 && Kind.Length == 0 && Role.Length == 0 && !Confirmed && !BringsMoney && !BringsPeople && !BringsPremises;
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Features.Shared.Words;
+
+namespace AppelAProjets.Web.Features.Fiches.Editing;
+
+/// <summary>One field as the script sends it.</summary>
+public sealed record AutosaveChange([Required, StringLength(200)] string Path, [StringLength(16)] string Base, [StringLength(FicheContent.HardLimit * 2)] string Text);
+
+/// <summary>Fields to save, and the version of the fiche the page knows.</summary>
+public sealed record AutosaveRequest([StringLength(20)] string Section, int Version, [Required] IReadOnlyList<AutosaveChange> Changes)
+{
+    public IReadOnlyList<FieldChange> ToChanges() => [.. Changes.Select(change => new FieldChange(change.Path, change.Base ?? string.Empty, PlainText.Of(change.Text ?? string.Empty)))];
+}
+
+/// <summary>A field two people changed.</summary>
+public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Print);
+
+/// <summary>What the server made of a save.</summary>
+/// <param name="Version">Version of the fiche now.</param>
+/// <param name="Stale">True when somebody else wrote since the version the page knew: the page asks what.</param>
+/// <param name="Prints">Fingerprints of the fields sent, as they are recorded now.</param>
+/// <param name="Conflicts">Those that were not written.</param>
+/// <param name="Message">Why nothing was written, in French; null when something was.</param>
+/// <param name="Figures">What the server computes from the section.</param>
+public sealed record AutosaveAnswer(
+    int Version, bool Stale, DateTime SavedAt, IReadOnlyDictionary<string, string> Prints, IReadOnlyList<AutosaveConflict> Conflicts, string? Message, string? Field, IReadOnlyDictionary<string, string> Figures)
+{
+    public static AutosaveAnswer Of(FieldsSaved saved, AutosaveRequest request, FicheSection section, Guid userId)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        ArgumentNullException.ThrowIfNull(request);
+        var content = saved.Fiche.Content;
+        var refusal = saved.Refusals.Count > 0 ? saved.Refusals[0] : null;
+        return new AutosaveAnswer(
+            saved.Fiche.Version, saved.VersionBefore != request.Version, saved.Fiche.SavedAt,
+            saved.Prints, [.. saved.Conflicts.Select(conflict => new AutosaveConflict(conflict.Path, conflict.Label, conflict.Mine, conflict.Theirs, saved.Prints.GetValueOrDefault(conflict.Path, string.Empty)))],
+            refusal?.Message, refusal?.Field, LiveFigures.Of(content, section));
+    }
+}
+
+/// <summary>One section in the rail, for the script.</summary>
+public sealed record RailState(string Section, string Name, int Missing, int Wrong);
+
+/// <summary>A recorded field, for the script.</summary>
+public sealed record FieldState(string Path, string Label, string Text, string Print);
+
+/// <summary>Where the fiche stands, for the script: the rail, the fields of one section, and what is wrong in it.</summary>
+public sealed record EditorState(
+    int Version, string? LastWriter, IReadOnlyList<RailState> Rail, int Complete, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors, IReadOnlyDictionary<string, string> Figures)
+{
+    public static EditorState Of(EditorPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var content = page.Fiche.Content;
+        return new EditorState(
+            page.Fiche.Version, page.Fiche.LastWriter,
+            [.. page.Rail.Select(item => new RailState(SectionSlug.Of(item.Section), FrenchWords.Of(item.Section), item.Missing, item.Wrong))], page.CompleteSections,
+            [.. FicheFields.In(page.Section, content, page.Fiche.Questions).Select(field => (Field: field, Text: field.Read(content))).Where(read => read.Text.Length > 0).Select(read => new FieldState(read.Field.Path, read.Field.Label, read.Text, FieldPrint.Of(read.Text)))],
+            [.. page.Shortcomings.Where(s => s.Section == page.Section && s.IsError).Select(s => new EditorError(s.Field, s.Message))],
+            LiveFigures.Of(content, page.Section));
+    }
+}
+
+/// <summary>Something to correct, for the script.</summary>
+public sealed record EditorError(string Path, string Message);
