@@ -101,7 +101,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
         var draft = await db.Fiches.SingleAsync(fiche => fiche.CallId == call.Id && fiche.FiledNumber == null, Token);
         var missing = FilingCheck.Run(draft.Content, FilingConditions.Of(call, OrganisationKind.Association));
         missing.Select(shortcoming => shortcoming.Code).ShouldBe(
-            ["partner.name.missing", "value.missing", "budget.funders.missing", "budget.unbalanced", "text.missing"], ignoreOrder: true);
+            ["text.missing", "value.missing", "budget.unbalanced", "text.missing"], ignoreOrder: true);
     });
 
     [Fact]

@@ -6,6 +6,12 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="Confirmed">True when they have agreed, false while asked only.</param>
 public sealed record Partner(string Name, string Contribution, bool Confirmed) : FicheRow
 {
+    /// <summary>Name, at most 150 characters.</summary>
+    public string Name { get; init; } = Name ?? string.Empty;
+
+    /// <summary>What they bring, at most 300 characters.</summary>
+    public string Contribution { get; init; } = Contribution ?? string.Empty;
+
     /// <summary>What they are: a school, a service of the town, an association…, at most 150 characters.</summary>
     public string Kind { get; init; } = string.Empty;
 

@@ -62,6 +62,9 @@ internal sealed record DemoFiche(string Organisation, string Title)
     /// <summary>Answers to the call's own questions.</summary>
     public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
 
+    /// <summary>What only some fiches say.</summary>
+    public DemoDetails Details { get; init; } = DemoDetails.None;
+
     public FicheContent ToContent(DemoOrganisation organisation, Call call)
     {
         var objectives = call.Objectives.OrderBy(objective => objective.Position).Select(objective => objective.Id).ToList();
@@ -93,10 +96,30 @@ internal sealed record DemoFiche(string Organisation, string Title)
             EndsOn = Weeks is { } weeks ? start?.AddDays((7 * weeks) - 3) : null,
             Rhythm = Rhythm,
             Request = RequestKind.First,
-            Budget = DemoBudget.Of(Charges, Own),
+            Span = ActionSpan.OneYear,
+            Purpose = FundingPurpose.Action,
+            Nature = FundingNature.Money,
+            Method = Details.Method,
+            ExpectedEffects = Details.ExpectedEffects,
+            Participation = Details.Participation,
+            Equality = Details.Equality,
+            Accessibility = Details.Accessibility,
+            Groups = Details.Groups,
+            Pricing = Details.Pricing,
+            Towns = "Soissons",
+            Place = Details.Place,
+            Scale = Places.Count > 1 ? ActionScale.Town : ActionScale.Neighbourhood,
+            Steps = [.. Details.Steps.Select(step => new ActionStep { Label = step.Label, On = start?.AddDays(7 * step.Week) })],
+            Sessions = Details.Sessions,
+            SessionLength = Details.SessionLength,
+            Staff = Details.Staff,
+            Equipment = Details.Equipment,
+            Premises = Details.Premises,
+            Budget = DemoBudget.Lines(ChargesDetail, Charges, Own),
             RequestedCents = Cents(Requested),
-            Funding = Others is null or 0 ? [] : [new FundingSource { Key = "r1", Kind = FunderKind.Town, Name = Funders, Cents = Cents(Others), Status = FundingStatus.Asked }],
+            Funding = DemoBudget.FundersIn(Funders, Others),
             BudgetNote = ChargesDetail,
+            Indicators = Details.Indicators,
             EvaluationMethod = Evaluation,
             LastingImpact = Lasting,
             Answers = Answers,
