@@ -53,13 +53,19 @@ public sealed class Organisation
     /// <summary>Town.</summary>
     public string Town { get; private set; } = string.Empty;
 
+    /// <summary>What is known of it beyond its identity; all of it optional.</summary>
+    public OrganisationDetails Details { get; private set; } = OrganisationDetails.None;
+
+    /// <summary>All that is known of it, as one value that a filing can freeze.</summary>
+    public OrganisationProfile Profile => new(Kind, Name, Siret, Rna, Uai, Address, Postcode, Town) { Details = Details };
+
     /// <summary>UTC instant of registration.</summary>
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The people who act for it.</summary>
+    /// <summary>The people who act for it; at least one of them may file.</summary>
     public IReadOnlyCollection<OrganisationMember> Members => _members;
 
     /// <summary>Replaces the profile.</summary>
@@ -75,16 +81,69 @@ public sealed class Organisation
         Address = profile.Address.Trim();
         Postcode = profile.Postcode.Trim();
         Town = profile.Town.Trim();
+        Details = profile.Kind == OrganisationKind.Association ? profile.Details : profile.Details with { Registry = LocalRegistryEntry.None };
     }
 
-    /// <summary>Lets a person act for the organisation; a second call for the same person changes nothing.</summary>
+    /// <summary>Lets a person act for the organisation. A member already there keeps the larger of the two rights.</summary>
     /// <param name="userId">The account.</param>
     /// <param name="joinedAt">UTC instant.</param>
-    public void Admit(Guid userId, DateTime joinedAt)
+    /// <param name="rights">What they may do; the founder may do everything.</param>
+    public void Admit(Guid userId, DateTime joinedAt, MemberRights rights = MemberRights.File)
     {
-        if (_members.TrueForAll(member => member.UserId != userId))
+        if (_members.Find(member => member.UserId == userId) is not { } known)
         {
-            _members.Add(new OrganisationMember(Id, userId, joinedAt));
+            _members.Add(new OrganisationMember(Id, userId, rights, joinedAt));
+        }
+        else if (rights > known.Rights)
+        {
+            known.Rights = rights;
         }
     }
+
+    /// <summary>Gives a member other rights.</summary>
+    /// <param name="userId">The account of a member; anyone else changes nothing.</param>
+    /// <param name="rights">What they may do from now on.</param>
+    /// <returns>Why not, or null once done.</returns>
+    public Refusal? ChangeRights(Guid userId, MemberRights rights)
+    {
+        if (_members.Find(member => member.UserId == userId) is not { } member)
+        {
+            return null;
+        }
+
+        if (rights != MemberRights.File && IsLastToFile(member))
+        {
+            return LastToFile;
+        }
+
+        member.Rights = rights;
+        return null;
+    }
+
+    /// <summary>Takes a person out of the organisation, or lets them leave; what they wrote stays.</summary>
+    /// <param name="userId">The account of a member; anyone else changes nothing.</param>
+    /// <returns>Why not, or null once done.</returns>
+    public Refusal? Remove(Guid userId)
+    {
+        if (_members.Find(member => member.UserId == userId) is not { } member)
+        {
+            return null;
+        }
+
+        if (IsLastToFile(member))
+        {
+            return LastToFile;
+        }
+
+        _members.Remove(member);
+        return null;
+    }
+
+    private bool IsLastToFile(OrganisationMember member) =>
+        member.Rights == MemberRights.File && _members.TrueForAll(other => other == member || other.Rights != MemberRights.File);
+
+    private static Refusal LastToFile => new(
+        "member.last",
+        string.Empty,
+        "C’est la dernière personne qui peut déposer pour l’organisation\u00A0: sans elle, plus personne ne pourrait déposer ni inviter. Donnez d’abord le droit de déposer à un autre membre.");
 }

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Organisations;
 
-/// <summary>A person who drafts and files for an organisation.</summary>
+/// <summary>A person who acts for an organisation, within their rights.</summary>
 public sealed class OrganisationMember
 {
     private OrganisationMember()
@@ -10,11 +10,13 @@ public sealed class OrganisationMember
     /// <summary>Admits a person.</summary>
     /// <param name="organisationId">The organisation.</param>
     /// <param name="userId">The account.</param>
+    /// <param name="rights">What they may do.</param>
     /// <param name="joinedAt">UTC instant.</param>
-    internal OrganisationMember(Guid organisationId, Guid userId, DateTime joinedAt)
+    internal OrganisationMember(Guid organisationId, Guid userId, MemberRights rights, DateTime joinedAt)
     {
         OrganisationId = organisationId;
         UserId = userId;
+        Rights = rights;
         JoinedAt = joinedAt;
     }
 
@@ -23,6 +25,9 @@ public sealed class OrganisationMember
 
     /// <summary>The account.</summary>
     public Guid UserId { get; private set; }
+
+    /// <summary>What they may do; <see cref="Organisation"/> changes it.</summary>
+    public MemberRights Rights { get; internal set; }
 
     /// <summary>UTC instant of admission.</summary>
     public DateTime JoinedAt { get; private set; }

@@ -1,6 +1,9 @@
 namespace AppelAProjets.Domain.Organisations;
 
-/// <summary>What a person types about their organisation, before it is accepted.</summary>
+/// <summary>
+/// What is known of an organisation: what a person types before it is accepted, and what a filing freezes. A plain value, which any
+/// serialiser writes and reads.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="Siret">SIRET as typed, or null.</param>
@@ -12,6 +15,9 @@ namespace AppelAProjets.Domain.Organisations;
 public sealed record OrganisationProfile(
     OrganisationKind Kind, string Name, string? Siret, string? Rna, string? Uai, string Address, string Postcode, string Town)
 {
+    /// <summary>What goes beyond its identity; judged apart, by <see cref="OrganisationDetails.Shortcomings"/>.</summary>
+    public OrganisationDetails Details { get; init; } = OrganisationDetails.None;
+
     /// <summary>
     /// What must be corrected before the profile is accepted (practice.md §4.2-1 and §4.4). A SIRET is asked of everyone but city
     /// services and schools; an RNA is never mandatory, since Alsace-Moselle associations have none; a school gives its UAI.

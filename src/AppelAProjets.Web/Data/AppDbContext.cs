@@ -33,6 +33,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<OrganisationMember> OrganisationMembers => Set<OrganisationMember>();
 
+    public DbSet<OrganisationInvitation> OrganisationInvitations => Set<OrganisationInvitation>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
     public DbSet<Programme> Programmes => Set<Programme>();
 
     public DbSet<LegalPage> LegalPages => Set<LegalPage>();

@@ -14,6 +14,8 @@ public static class AccountsStartup
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddScoped<InvitedAccount>();
+        builder.Services.AddScoped<AbleMembers>();
         builder.Services
             .AddIdentityCore<User>(options =>
             {

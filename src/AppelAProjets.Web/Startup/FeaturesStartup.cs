@@ -13,6 +13,7 @@ using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Features.Shared.Organisations;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -23,6 +24,7 @@ public static class FeaturesStartup
     {
         services.AddScoped<FicheReadings>();
         services.AddScoped<PageProgramme>();
+        services.AddSharedOrganisations();
         services.AddAccountFeature();
         services.AddAdministrationFeature();
         services.AddFichesFeature();

@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Registers;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Startup.Demonstration;
 
@@ -20,6 +21,7 @@ public static class PlatformStartup
         builder.Services.AddCallCoordinatorPolicy();
         builder.Services.AddProgrammeCoordinatorPolicy();
         builder.Services.AddAdministratorPolicy();
+        builder.Services.AddRegisters();
         builder.AddJobs();
         builder.Services.AddFeatures();
         builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();

@@ -2,6 +2,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Registers;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,7 @@ public static class SettingsStartup
         builder.Services.AddSettings<MailOptions>(MailOptions.Section);
         builder.Services.AddSettings<FilesOptions>(FilesOptions.Section);
         builder.Services.AddSettings<JobsOptions>(JobsOptions.Section);
+        builder.Services.AddSettings<SiretLookupOptions>(SiretLookupOptions.Section);
         builder.Services.AddSettings<DemoOptions>(DemoOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();

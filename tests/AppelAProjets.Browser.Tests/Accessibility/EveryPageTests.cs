@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,7 @@ public sealed class EveryPageTests(Chromium chromium)
 
         await page.VisitAsync("/mes-fiches");
         await page.VisitAsync("/mon-compte");
+        await VisitOrganisationAsync(site, page);
         await page.VisitAsync("/appels/demo-ouvert/nouvelle-fiche");
         foreach (var section in new[] { "porteur", "action", "objectifs", "publics", "partenaires", "calendrier", "budget", "evaluation", "questions", "pieces" })
         {
@@ -68,6 +71,31 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.ClickAsync("button[value=rester]");
         await page.GetByTestId("error-summary").WaitForAsync();
         await page.InspectAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_of_a_member_who_may_not_file(int width)
+    {
+        await using var site = await Site.StartAsync(Now);
+        var page = await chromium.OpenAsync(site, width);
+        await page.SignInAsync("malika.ferroud@passerelles.example");
+        var draft = await site.App.DbAsync(db => db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync());
+        await page.VisitAsync($"/fiches/{draft}/verification");
+        await page.GotoAsync($"/fiches/{draft}/retrait");
+        await page.GetByTestId("error-page").WaitForAsync();
+        await page.InspectAsync();
+        var organisation = await site.App.DbAsync(async db =>
+        {
+            var all = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Name.StartsWith("Les Passerelles"));
+            var colleague = await db.Users.SingleAsync(u => u.Email == "malika.ferroud@passerelles.example");
+            all.ChangeRights(colleague.Id, MemberRights.Read);
+            await db.SaveChangesAsync();
+            return all.Id;
+        });
+        await page.VisitAsync("/mes-fiches");
+        await page.VisitAsync($"/mon-organisation/{organisation}");
+        await page.VisitAsync($"/mon-organisation/{organisation}/membres");
     }
 
     [Theory]
@@ -238,5 +266,35 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.VisitAsync("/coordination/appels/demo-notation");
         await page.VisitAsync("/coordination/appels/demo-notation/classement");
         page.Url.ShouldContain("classement");
+    }
+
+    /// <summary>The profile, the members with an invitation and a request that wait, a SIRET already known, and the page of the link.</summary>
+    private static async Task VisitOrganisationAsync(Site site, IPage page)
+    {
+        var id = await site.App.DbAsync(db => db.Organisations.Where(o => o.Name.StartsWith("Les Passerelles")).Select(o => o.Id).SingleAsync());
+        await page.VisitAsync($"/mon-organisation/{id}");
+        await page.VisitAsync($"/mon-organisation/{id}/membres");
+        await page.FillAsync("[name='Form.Email']", "nouvelle.benevole@passerelles.example");
+        await page.CheckAsync("[name='Form.Rights'][value=Write]");
+        await page.ClickAsync("[data-testid=invite] button");
+        await page.GetByTestId("invitation").WaitForAsync();
+        await site.App.DbAsync(async db =>
+        {
+            var asker = await db.Users.SingleAsync(u => u.Email == "ecole@demo.example");
+            db.JoinRequests.Add(new JoinRequest(Guid.CreateVersion7(), id, asker.Id, Now));
+            await db.SaveChangesAsync();
+        });
+        await page.VisitAsync($"/mon-organisation/{id}/membres");
+        await page.VisitAsync("/mon-organisation/nouvelle");
+        await page.FillAsync("[name=Name]", "Les Passerelles, antenne de Belleu");
+        await page.SelectOptionAsync("[name=Kind]", "Association");
+        await page.FillAsync("[name=Siret]", "00000101600013");
+        await page.FillAsync("[name=Postcode]", "02200");
+        await page.FillAsync("[name=Town]", "Belleu");
+        await page.ClickAsync("[data-testid=new-organisation] .btn-primary");
+        await page.GetByTestId("known-siret").WaitForAsync();
+        await page.InspectAsync();
+        var letter = await site.App.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.MemberInvitation));
+        await page.VisitAsync(new Uri(letter.TextBody.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).AbsolutePath);
     }
 }

@@ -174,13 +174,15 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_siret_registered_by_others_is_accepted_and_says_nothing_of_them()
+    public async Task A_siret_registered_by_others_is_registered_apart_with_a_reason_and_says_nothing_of_their_members()
     {
         await _app.Given.OrganisationAsync(await _app.Given.UserAsync("Karim Haddad"), OrganisationKind.Association, "La première arrivée");
         var browser = _app.Anonymous();
 
-        var page = await browser.FollowAsync(await browser.RegisterAsync());
+        var proposal = await browser.RegisterAsync();
+        var page = await browser.FollowAsync(await browser.RegisterAsync(("SameSiret", "autre"), ("OtherReason", "L’antenne de Belleu")));
 
+        proposal.Text.ShouldNotContain("Karim");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldNotContain("La première arrivée");
         page.Text.ShouldNotContain("Karim");

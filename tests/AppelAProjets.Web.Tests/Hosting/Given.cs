@@ -49,6 +49,18 @@ public sealed class Given(TestApp app)
         return organisation;
     }
 
+    /// <summary>A colleague admitted to an organisation.</summary>
+    public async Task<User> MemberAsync(Organisation organisation, MemberRights rights, string? name = null)
+    {
+        var user = await UserAsync(name);
+        await app.DbAsync(async db =>
+        {
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisation.Id)).Admit(user.Id, app.Clock.UtcNow(), rights);
+            await db.SaveChangesAsync();
+        });
+        return user;
+    }
+
     /// <summary>A programme ready to publish calls, or one whose legal pages are still to be read and saved.</summary>
     public async Task<Programme> ProgrammeAsync(string name = "Cité éducative de Soissons", bool legalPages = true)
     {

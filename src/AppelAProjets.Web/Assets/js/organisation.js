@@ -2,7 +2,7 @@
 for (const fields of document.querySelectorAll('[data-organisation]')) {
   const kind = fields.querySelector('select[data-kind]');
   const show = () => {
-    for (const part of fields.querySelectorAll('[data-for-kind]')) {
+    for (const part of fields.closest('form').querySelectorAll('[data-for-kind]')) {
       part.hidden = kind.value !== '' && kind.value !== part.dataset.forKind && !part.querySelector('.is-invalid');
     }
   };

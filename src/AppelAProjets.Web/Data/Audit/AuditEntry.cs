@@ -68,4 +68,13 @@ public enum AuditAct
     InvitationAccepted,
     RoleWithdrawn,
     ExtensionGranted,
+    SameSiretRegistered,
+    OrganisationChanged,
+    MemberInvited,
+    MemberInvitationCancelled,
+    MemberJoined,
+    MemberRightsChanged,
+    MemberRemoved,
+    JoinAsked,
+    JoinDeclined,
 }

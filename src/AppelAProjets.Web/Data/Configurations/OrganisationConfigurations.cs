@@ -8,6 +8,8 @@ namespace AppelAProjets.Web.Data.Configurations;
 
 public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
 {
+    public const int DetailsLength = 40_000;
+
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisations");
@@ -20,6 +22,9 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
         builder.Property(o => o.Address).HasMaxLength(Organisation.AddressLength);
         builder.Property(o => o.Postcode).HasMaxLength(5);
         builder.Property(o => o.Town).HasMaxLength(100);
+        builder.Ignore(o => o.Profile);
+        // As many letters as every field filled to its end, twice over for what JSON escapes.
+        builder.Property(o => o.Details).AsJson().HasMaxLength(DetailsLength).HasDefaultValueSql("'{}'");
         builder.HasMany(o => o.Members).WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -30,6 +35,32 @@ public sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<O
     {
         builder.ToTable("organisation_members");
         builder.HasKey(m => new { m.OrganisationId, m.UserId });
+        // Who was a member before there were rights could file. The default is for those rows alone.
+        builder.Property(m => m.Rights).HasDefaultValueSql("'File'").ValueGeneratedNever();
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class OrganisationInvitationConfiguration : IEntityTypeConfiguration<OrganisationInvitation>
+{
+    public void Configure(EntityTypeBuilder<OrganisationInvitation> builder)
+    {
+        builder.ToTable("organisation_invitations");
+        builder.Property(i => i.Email).HasMaxLength(254);
+        builder.Property(i => i.TokenHash).HasMaxLength(64);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRequest>
+{
+    public void Configure(EntityTypeBuilder<JoinRequest> builder)
+    {
+        builder.ToTable("join_requests");
+        builder.Ignore(r => r.AskableFrom);
+        builder.HasIndex(r => new { r.OrganisationId, r.UserId }).IsUnique();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -84,6 +84,9 @@ public enum NoticeKind
     CallChanged,
     ExtensionGranted,
     Invitation,
+    MemberInvitation,
+    JoinRequest,
+    JoinAnswer,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -1,14 +1,27 @@
 using System.Globalization;
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Features.Account;
 
-/// <summary>Notes that a person reads the address they gave. Following the link twice changes nothing.</summary>
-public sealed class ConfirmEmail(UserManager<User> users)
+/// <summary>
+/// Notes that a person reads the address they gave; the requests to join an organisation that waited for it go out. Following the link
+/// twice changes nothing.
+/// </summary>
+public sealed class ConfirmEmail(UserManager<User> users, AppDbContext db, JoinRequests joins)
 {
-    public async Task<bool> ExecuteAsync(Guid userId, string? jeton) =>
-        AccountLink.TokenIn(jeton) is { } token
-        && await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is { } user
-        && (await users.ConfirmEmailAsync(user, token)).Succeeded;
+    public async Task<bool> ExecuteAsync(Guid userId, string? jeton, CancellationToken cancellation) =>
+        AccountLink.TokenIn(jeton) is { } token && await db.InWriteTransactionAsync(async transaction =>
+        {
+            if (await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user || !(await users.ConfirmEmailAsync(user, token)).Succeeded)
+            {
+                return false;
+            }
+
+            await joins.AnnounceAsync(user, transaction);
+            await db.SaveChangesAsync(transaction);
+            return true;
+        }, cancellation);
 }

@@ -7,10 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>A person's own account.</summary>
+/// <param name="DisplayName">First name and family name.</param>
+/// <param name="Email">Address.</param>
+/// <param name="EmailConfirmed">Whether the person reads it.</param>
+/// <param name="Organisations">Those they are a member of.</param>
+/// <param name="Asked">Names of those they asked to join, that have not answered.</param>
+/// <param name="Roles">What they hold on programmes and calls.</param>
 public sealed record MyAccount(
-    string DisplayName, string Email, bool EmailConfirmed, IReadOnlyList<MyOrganisation> Organisations, IReadOnlyList<MyRole> Roles);
+    string DisplayName, string Email, bool EmailConfirmed, IReadOnlyList<MyOrganisation> Organisations, IReadOnlyList<string> Asked, IReadOnlyList<MyRole> Roles);
 
-public sealed record MyOrganisation(Guid Id, string Name, OrganisationKind Kind);
+public sealed record MyOrganisation(Guid Id, string Name, OrganisationKind Kind, MemberRights Rights);
 
 /// <summary>A role and where it is held.</summary>
 public sealed record MyRole(CallRole Role, string? Where, string Institution);
@@ -24,9 +30,11 @@ public sealed class MyAccountReading(AppDbContext db)
                 user.Email!,
                 user.EmailConfirmed,
                 db.OrganisationMembers.Where(member => member.UserId == user.Id)
-                    .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation)
-                    .OrderBy(organisation => EF.Property<string>(organisation, FoldedText.Of(nameof(organisation.Name))))
-                    .Select(organisation => new MyOrganisation(organisation.Id, organisation.Name, organisation.Kind)).ToList(),
+                    .Join(db.Organisations, member => member.OrganisationId, organisation => organisation.Id, (member, organisation) => new { Organisation = organisation, member.Rights })
+                    .OrderBy(mine => EF.Property<string>(mine.Organisation, FoldedText.Of(nameof(Organisation.Name))))
+                    .Select(mine => new MyOrganisation(mine.Organisation.Id, mine.Organisation.Name, mine.Organisation.Kind, mine.Rights)).ToList(),
+                db.JoinRequests.Where(request => request.UserId == user.Id && request.State == JoinRequestState.Pending).OrderBy(request => request.AskedAt)
+                    .Select(request => db.Organisations.Where(organisation => organisation.Id == request.OrganisationId).Select(organisation => organisation.Name).First()).ToList(),
                 db.RoleGrants.Where(grant => grant.UserId == user.Id).OrderBy(grant => grant.GrantedAt)
                     .Select(grant => new MyRole(
                         grant.Role,

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>
-/// Opens an account: the person, their organisation, the membership, the journal and the confirmation message are written together
-/// or not at all.
+/// Opens an account: the person, their organisation (or their request to join one that has the same SIRET), the journal and the
+/// confirmation message are written together or not at all.
 /// </summary>
 public sealed class RegisterAccount(
-    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AuditLog audit, ConfirmationMail mail, TimeProvider clock)
+    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, EnterOrganisation enter, AuditLog audit, ConfirmationMail mail, TimeProvider clock)
 {
     /// <returns>What must be corrected; an empty list once the account exists and its session is open.</returns>
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
@@ -44,7 +45,7 @@ public sealed class RegisterAccount(
             return refusals;
         }
 
-        var written = await WriteAsync(user, form.Password!, profile, cancellation);
+        var written = await WriteAsync(user, form, profile, cancellation);
         if (written.Count == 0)
         {
             await sessions.SignInAsync(user, isPersistent: false);
@@ -53,11 +54,11 @@ public sealed class RegisterAccount(
         return written;
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteAsync(User user, string password, OrganisationProfile profile, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> WriteAsync(User user, RegistrationForm form, OrganisationProfile profile, CancellationToken cancellation)
     {
         try
         {
-            return await db.InWriteTransactionAsync(async token => await WriteInTransactionAsync(user, password, profile, token), cancellation);
+            return await db.InWriteTransactionAsync(async token => await WriteInTransactionAsync(user, form, profile, token), cancellation);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
@@ -65,19 +66,22 @@ public sealed class RegisterAccount(
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(User user, string password, OrganisationProfile profile, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(User user, RegistrationForm form, OrganisationProfile profile, CancellationToken cancellation)
     {
-        var created = await users.CreateAsync(user, password);
+        var entry = await enter.AddAsync(form, profile, user, cancellation);
+        if (entry.Refusals.Count > 0)
+        {
+            return entry.Refusals;
+        }
+
+        audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
+        // Saves the account and everything added above in the same command.
+        var created = await users.CreateAsync(user, form.Password!);
         if (!created.Succeeded)
         {
             return [.. created.ToRefusals(nameof(RegistrationForm.Email))];
         }
 
-        var organisation = new Organisation(clock.NewId(), profile, clock.UtcNow());
-        organisation.Admit(user.Id, clock.UtcNow());
-        db.Organisations.Add(organisation);
-        audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
-        audit.Record(user.Id, AuditAct.OrganisationCreated, null, null, $"{user.DisplayName} a inscrit l’organisation {organisation.Name}.");
         await mail.AddAsync(user);
         await db.SaveChangesAsync(cancellation);
         return [];

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,23 @@ public sealed class RegistrationController(CurrentUser current) : Controller
         return RedirectToAction(nameof(Registered), new { retour = Url.IsLocalUrl(form.Retour) ? form.Retour : null });
     }
 
+    [AllowAnonymous]
+    [HttpGet("/inscription/siret")]
+    public IActionResult FindAgain() => LocalRedirect("/inscription");
+
+    [AllowAnonymous]
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("/inscription/siret")]
+    public async Task<IActionResult> Find(RegistrationForm form, [FromServices] FindBySiret verb, CancellationToken cancellation)
+    {
+        var refusals = await verb.ExecuteAsync(form, HttpContext.Connection.RemoteIpAddress?.ToString() ?? string.Empty, cancellation);
+        // The form shows what it holds now, not what was sent.
+        ModelState.Clear();
+        ModelState.Refuse(refusals);
+        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return View("Register", form);
+    }
+
     [Authorize(Policy = AccountAuthorization.OwnAccount)]
     [HttpGet("/inscription/terminee")]
     public async Task<IActionResult> Registered(string? retour, [FromServices] MyAccountReading reading, CancellationToken cancellation) =>
@@ -41,9 +59,9 @@ public sealed class RegistrationController(CurrentUser current) : Controller
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpGet("/confirmer-adresse")]
-    public async Task<IActionResult> Confirm(Guid compte, string? jeton, [FromServices] ConfirmEmail verb)
+    public async Task<IActionResult> Confirm(Guid compte, string? jeton, [FromServices] ConfirmEmail verb, CancellationToken cancellation)
     {
-        var confirmed = await verb.ExecuteAsync(compte, jeton);
+        var confirmed = await verb.ExecuteAsync(compte, jeton, cancellation);
         Response.StatusCode = confirmed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return View("Confirmed", confirmed);
     }

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
@@ -9,11 +10,20 @@ namespace AppelAProjets.Web.Features.Fiches;
 /// <summary>Who may open a fiche. A fiche one may not read answers 404, as one that does not exist.</summary>
 public static class FichesAuthorization
 {
-    /// <summary>Writes for an organisation, whichever it is.</summary>
+    /// <summary>Belongs to an organisation, whichever it is.</summary>
     public const string Applicant = "fiches.applicant";
 
-    /// <summary>Writes for the organisation of this fiche.</summary>
+    /// <summary>Writes for an organisation, whichever it is: begins fiches.</summary>
+    public const string Writer = "fiches.writer";
+
+    /// <summary>Belongs to the organisation of this fiche: reads it, its receipt and its decision.</summary>
     public const string OwnFiche = "fiches.own";
+
+    /// <summary>Writes for the organisation of this fiche. One who only reads is told who does.</summary>
+    public const string WriteFiche = "fiches.write";
+
+    /// <summary>Files and withdraws for the organisation of this fiche. One who may not is told who may.</summary>
+    public const string FileFiche = "fiches.file";
 
     /// <summary>Reads this fiche: its organisation, and, once filed, those who examine it and have no link to it.</summary>
     public const string Reader = "fiches.reader";
@@ -22,10 +32,15 @@ public static class FichesAuthorization
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(Applicant, policy => policy.RequireAuthenticatedUser().AddRequirements(new ApplicantRequirement()))
+            .AddPolicy(Writer, policy => policy.RequireAuthenticatedUser().AddRequirements(new WriterRequirement()))
             .AddPolicy(OwnFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement()))
+            .AddPolicy(WriteFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.Write)))
+            .AddPolicy(FileFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.File)))
             .AddPolicy(Reader, policy => policy.RequireAuthenticatedUser().AddRequirements(new FicheReaderRequirement()));
         services.AddScoped<IAuthorizationHandler, ApplicantHandler>();
+        services.AddScoped<IAuthorizationHandler, WriterHandler>();
         services.AddScoped<IAuthorizationHandler, OwnFicheHandler>();
+        services.AddScoped<IAuthorizationHandler, FicheRightsHandler>();
         services.AddScoped<IAuthorizationHandler, FicheReaderHandler>();
     }
 
@@ -39,6 +54,10 @@ public sealed class OwnFicheRequirement : IHiddenRequirement;
 
 public sealed class FicheReaderRequirement : IHiddenRequirement;
 
+public sealed class WriterRequirement : IAuthorizationRequirement;
+
+public sealed record FicheRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
+
 public sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<ApplicantRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ApplicantRequirement requirement)
@@ -46,6 +65,44 @@ public sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<Ap
         if ((await user.RolesAsync()).IsApplicant)
         {
             context.Succeed(requirement);
+        }
+    }
+}
+
+public sealed class WriterHandler(CurrentUser user, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<WriterRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, WriterRequirement requirement)
+    {
+        var roles = await user.RolesAsync();
+        if (roles.IsWriter)
+        {
+            context.Succeed(requirement);
+        }
+        else if (roles is { Organisations: [var organisation, ..] } && http.HttpContext is { } asked)
+        {
+            asked.SayWhyForbidden($"Vous pouvez lire les fiches de {organisation.Name}, mais pas en commencer une. {await able.SentenceAsync(organisation.Id, MemberRights.Write, asked.RequestAborted)}");
+        }
+    }
+}
+
+public sealed class FicheRightsHandler(CurrentUser user, AppDbContext db, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<FicheRightsRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheRightsRequirement requirement)
+    {
+        if (!user.IsSignedIn || http.HttpContext is not { } asked || FichesAuthorization.RouteFiche(http) is not { } ficheId
+            || await db.OrganisationOfAsync(ficheId, asked.RequestAborted) is not { } organisation
+            || (await user.RolesAsync(asked.RequestAborted)).RightsIn(organisation) is not { } rights)
+        {
+            return;
+        }
+
+        if (rights >= requirement.Needed)
+        {
+            context.Succeed(requirement);
+        }
+        else
+        {
+            asked.SayWhyForbidden($"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(organisation, requirement.Needed, asked.RequestAborted)}");
         }
     }
 }
@@ -93,4 +150,7 @@ internal static class OwnFiches
 {
     internal static Task<bool> IsOwnFicheAsync(this AppDbContext db, Guid ficheId, Guid userId) =>
         db.Fiches.AnyAsync(f => f.Id == ficheId && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
+
+    internal static Task<Guid?> OrganisationOfAsync(this AppDbContext db, Guid ficheId, CancellationToken cancellation) =>
+        db.Fiches.Where(f => f.Id == ficheId).Select(f => (Guid?)f.OrganisationId).SingleOrDefaultAsync(cancellation);
 }

@@ -9,12 +9,13 @@ namespace AppelAProjets.Web.Features.Home;
 /// <param name="Reference">What to quote when asking for help, or null.</param>
 public sealed record ErrorPage(int Status, string Title, string Words, string ActionText, string ActionHref, string? Reference = null)
 {
-    public static ErrorPage Of(int status, string reference, bool signedIn) => status switch
+    public static ErrorPage Of(int status, string reference, bool signedIn, string? whyForbidden = null) => status switch
     {
         StatusCodes.Status400BadRequest => Home(status, "Cette page a expiré",
             "Votre envoi n’a pas été pris en compte\u00A0: le formulaire était ouvert depuis trop longtemps, ou il est arrivé incomplet. Revenez à la page précédente avec votre navigateur, vos saisies y sont encore\u00A0: copiez-les si besoin, rechargez la page, puis recommencez."),
         StatusCodes.Status401Unauthorized => new(status, "Connectez-vous pour continuer",
             "Votre session est terminée. Connectez-vous, puis reprenez là où vous en étiez.", "Se connecter", "/connexion"),
+        StatusCodes.Status403Forbidden when whyForbidden is not null => new(status, "Vos droits ne vont pas jusque-là", whyForbidden, "Voir mes fiches", "/mes-fiches"),
         StatusCodes.Status403Forbidden when signedIn => new(status, "Cette page ne vous est pas ouverte",
             "Votre compte n’a pas le rôle que demande cette page. Si vous pensez que c’est une erreur, écrivez à la personne qui coordonne l’appel à projets.", "Voir mon compte", "/mon-compte"),
         StatusCodes.Status403Forbidden => new(status, "Cette page ne vous est pas ouverte",

@@ -1,25 +1,37 @@
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
-/// <summary>The profile of an organisation, for its members.</summary>
-[Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
-public sealed class OrganisationController : Controller
+/// <summary>The profile of an organisation: read by its members, changed by those who may write.</summary>
+[Route("mon-organisation/{id:guid}")]
+public sealed class OrganisationController(OrganisationReading reading, CurrentUser current) : Controller
 {
-    [HttpGet("/mon-organisation/{id:guid}")]
-    public async Task<IActionResult> Edit(Guid id, [FromServices] OrganisationReading reading, CancellationToken cancellation) =>
-        View("EditOrganisation", await reading.ExecuteAsync(id, cancellation));
-
-    [HttpPost("/mon-organisation/{id:guid}")]
-    public async Task<IActionResult> Edit(Guid id, OrganisationForm form, [FromServices] UpdateOrganisation verb, CancellationToken cancellation)
+    [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
+    [HttpGet("")]
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancellation)
     {
+        var form = await reading.ExecuteAsync(id, cancellation);
+        form.Rights = (await current.RolesAsync(cancellation)).RightsIn(id)!.Value;
+        return View(form.Rights >= MemberRights.Write ? "EditOrganisation" : "ReadOrganisation", form);
+    }
+
+    [Authorize(Policy = OrganisationsAuthorization.WriteOrganisation)]
+    [HttpPost("")]
+    public async Task<IActionResult> Edit(Guid id, OrganisationForm form, string? suite, [FromServices] UpdateOrganisation verb, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
         form.Id = id;
-        var outcome = await verb.ExecuteAsync(id, form, cancellation);
+        var outcome = await verb.ExecuteAsync(id, form, current.Id, cancellation);
         if (outcome.Refusals.Count > 0)
         {
-            ModelState.Remove(nameof(form.Kind));
+            // The lines of aid left blank are gone: the form shows what it holds, not what was sent.
+            ModelState.Clear();
             ModelState.Refuse(outcome.Refusals);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("EditOrganisation", form);
@@ -27,13 +39,38 @@ public sealed class OrganisationController : Controller
 
         if (outcome.Recorded is { } recorded)
         {
-            form.Differences = UpdateOrganisation.Differences(form, recorded);
+            ModelState.Clear();
+            form.Differences = ProfileLines.Differences(form, recorded);
             form.Version = recorded.Version;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return View("EditOrganisation", form);
         }
 
+        if (outcome.Asked is { } asked)
+        {
+            TempData["Done"] = $"Votre demande à rejoindre {asked.Name} est enregistrée. Le profil n’a pas changé.";
+            return LocalRedirect("/mon-compte");
+        }
+
         TempData["Done"] = "Le profil de l’organisation est enregistré.";
-        return RedirectToAction(nameof(Edit), new { id });
+        return suite == "aide" ? LocalRedirect($"/mon-organisation/{id}?aides=1#ajouter-aide") : RedirectToAction(nameof(Edit), new { id });
+    }
+
+    [Authorize(Policy = OrganisationsAuthorization.WriteOrganisation)]
+    [HttpGet("siret")]
+    public IActionResult FindAgain(Guid id) => LocalRedirect($"/mon-organisation/{id}");
+
+    [Authorize(Policy = OrganisationsAuthorization.WriteOrganisation)]
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("siret")]
+    public async Task<IActionResult> Find(Guid id, OrganisationForm form, [FromServices] FindBySiret verb, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        form.Id = id;
+        var refusals = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
+        ModelState.Clear();
+        ModelState.Refuse(refusals);
+        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return View("EditOrganisation", form);
     }
 }

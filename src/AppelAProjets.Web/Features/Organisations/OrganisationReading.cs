@@ -5,20 +5,9 @@ namespace AppelAProjets.Web.Features.Organisations;
 
 public sealed class OrganisationReading(AppDbContext db)
 {
-    public Task<OrganisationForm> ExecuteAsync(Guid id, CancellationToken cancellation) =>
-        db.Organisations.AsNoTracking().Where(organisation => organisation.Id == id)
-            .Select(organisation => new OrganisationForm
-            {
-                Id = organisation.Id,
-                Version = organisation.Version,
-                Kind = organisation.Kind,
-                Name = organisation.Name,
-                Siret = organisation.Siret,
-                Rna = organisation.Rna,
-                Uai = organisation.Uai,
-                Address = organisation.Address,
-                Postcode = organisation.Postcode,
-                Town = organisation.Town,
-            })
-            .SingleAsync(cancellation);
+    public async Task<OrganisationForm> ExecuteAsync(Guid id, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancellation);
+        return OrganisationForm.From(organisation.Id, organisation.Version, organisation.Profile);
+    }
 }

@@ -1,31 +1,70 @@
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
+/// <summary>Who may open the pages of the organisation named in the address. For anyone but its members it does not exist.</summary>
 public static class OrganisationsAuthorization
 {
-    /// <summary>A member of the organisation named in the address; for anyone else it does not exist.</summary>
+    /// <summary>A member, whatever their rights.</summary>
     public const string OwnOrganisation = "OwnOrganisation";
+
+    /// <summary>A member who may write.</summary>
+    public const string WriteOrganisation = "WriteOrganisation";
+
+    /// <summary>A member who may file, and so says who the members are.</summary>
+    public const string ManageOrganisation = "ManageOrganisation";
+
+    /// <summary>Anyone signed in: enters an organisation, or answers an invitation, of which the verb compares addresses.</summary>
+    public const string Guest = "OrganisationGuest";
 
     public static void AddOrganisationsAuthorization(this IServiceCollection services)
     {
-        services.AddScoped<IAuthorizationHandler, OwnOrganisationHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(OwnOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement()));
+        services.AddScoped<IAuthorizationHandler, OrganisationRightsHandler>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(OwnOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement()))
+            .AddPolicy(WriteOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.Write)))
+            .AddPolicy(ManageOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.File)))
+            .AddPolicy(Guest, policy => policy.RequireAuthenticatedUser());
     }
 }
 
 public sealed class OwnOrganisationRequirement : IHiddenRequirement;
 
-public sealed class OwnOrganisationHandler(CurrentUser current) : AuthorizationHandler<OwnOrganisationRequirement>
+/// <summary>A member who reads the page of the refusal is told who may do it.</summary>
+public sealed record OrganisationRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
+
+public sealed class OrganisationRightsHandler(CurrentUser current, AbleMembers able, IHttpContextAccessor accessor) : IAuthorizationHandler
 {
-    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnOrganisationRequirement requirement)
+    public async Task HandleAsync(AuthorizationHandlerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (current.IsSignedIn && context.Resource is HttpContext http && Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
-            && (await current.RolesAsync(http.RequestAborted)).Organisations.Any(organisation => organisation.Id == id))
+        if (accessor.HttpContext is not { } http || !current.IsSignedIn || !Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
+            || (await current.RolesAsync(http.RequestAborted)).RightsIn(id) is not { } rights)
         {
-            context.Succeed(requirement);
+            return;
+        }
+
+        foreach (var requirement in context.PendingRequirements.ToList())
+        {
+            switch (requirement)
+            {
+                case OwnOrganisationRequirement:
+                    context.Succeed(requirement);
+                    break;
+                case OrganisationRightsRequirement { Needed: var needed } when rights >= needed:
+                    context.Succeed(requirement);
+                    break;
+                case OrganisationRightsRequirement { Needed: MemberRights.Write }:
+                    http.SayWhyForbidden($"Vous pouvez lire le profil de votre organisation, mais pas le modifier. {await able.SentenceAsync(id, MemberRights.Write, http.RequestAborted)}");
+                    break;
+                case OrganisationRightsRequirement:
+                    http.SayWhyForbidden($"Vous ne pouvez pas changer les membres de votre organisation. {await able.SentenceAsync(id, MemberRights.File, http.RequestAborted)}");
+                    break;
+                default:
+                    break;
+            }
         }
     }
 }

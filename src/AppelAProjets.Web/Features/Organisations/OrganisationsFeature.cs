@@ -1,3 +1,7 @@
+using AppelAProjets.Web.Features.Organisations.Entering;
+using AppelAProjets.Web.Features.Organisations.Invitations;
+using AppelAProjets.Web.Features.Organisations.Members;
+
 namespace AppelAProjets.Web.Features.Organisations;
 
 public static class OrganisationsFeature
@@ -6,6 +10,17 @@ public static class OrganisationsFeature
     {
         services.AddScoped<UpdateOrganisation>();
         services.AddScoped<OrganisationReading>();
+        services.AddScoped<RegisterOrganisation>();
+        services.AddScoped<MembersReads>();
+        services.AddScoped<MemberInvitationMail>();
+        services.AddScoped<InviteToOrganisation>();
+        services.AddScoped<ResendMemberInvitation>();
+        services.AddScoped<CancelMemberInvitation>();
+        services.AddScoped<ChangeMemberRights>();
+        services.AddScoped<RemoveMember>();
+        services.AddScoped<AnswerJoinRequest>();
+        services.AddScoped<MemberInvitationReads>();
+        services.AddScoped<AcceptMemberInvitation>();
         services.AddOrganisationsAuthorization();
     }
 }

@@ -1,39 +1,42 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
-/// <summary>How an update ended: what must be corrected, or what a colleague recorded meanwhile, or neither once it is saved.</summary>
-public sealed record ProfileOutcome(IReadOnlyList<Refusal> Refusals, OrganisationForm? Recorded)
+/// <summary>
+/// How an update ended: what must be corrected, or what a colleague recorded meanwhile, or the organisation asked to be joined instead,
+/// or none of these once it is saved.
+/// </summary>
+public sealed record ProfileOutcome(IReadOnlyList<Refusal> Refusals, OrganisationForm? Recorded = null, KnownOrganisation? Asked = null)
 {
-    public static ProfileOutcome Saved { get; } = new([], null);
+    public static ProfileOutcome Saved { get; } = new([]);
 }
 
 /// <summary>Changes the profile of an organisation. Fiches already filed keep what they said.</summary>
-public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading reading)
+public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading reading, SameSirets sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
-    public async Task<ProfileOutcome> ExecuteAsync(Guid id, OrganisationForm form, CancellationToken cancellation)
+    /// <summary>The days people write are those of the place that reads them.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    public async Task<ProfileOutcome> ExecuteAsync(Guid id, OrganisationForm form, Guid actorId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var (profile, refusals) = form.Read();
-        if (refusals.Count > 0)
+        var (identity, refusals) = form.Read();
+        var (details, more) = form.Details.Read(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow(), Zone)));
+        if (refusals.Count + more.Count > 0)
         {
-            return new ProfileOutcome(refusals, null);
+            return new ProfileOutcome([.. refusals, .. more]);
         }
 
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == id, cancellation);
-        if (organisation.Version != form.Version)
-        {
-            return new ProfileOutcome([], await reading.ExecuteAsync(id, cancellation));
-        }
-
-        organisation.Apply(profile);
         try
         {
-            await db.SaveChangesAsync(cancellation);
-            return ProfileOutcome.Saved;
+            return await db.InWriteTransactionAsync(token => WriteAsync(id, form, identity with { Details = details }, actorId, token), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -41,25 +44,55 @@ public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading read
         }
     }
 
-    /// <summary>The lines on which the two versions differ, in the order of the form.</summary>
-    public static IReadOnlyList<ProfileDifference> Differences(OrganisationForm typed, OrganisationForm recorded)
+    private async Task<ProfileOutcome> WriteAsync(Guid id, OrganisationForm form, OrganisationProfile profile, Guid actorId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(typed);
-        ArgumentNullException.ThrowIfNull(recorded);
-        (string Label, string? Typed, string? Recorded)[] lines =
-        [
-            ("Votre organisation est", KindOf(typed), KindOf(recorded)),
-            ("Nom de l’organisation", typed.Name, recorded.Name),
-            ("Numéro SIRET", typed.Siret, recorded.Siret),
-            ("Numéro RNA", typed.Rna, recorded.Rna),
-            ("Numéro UAI", typed.Uai, recorded.Uai),
-            ("Adresse", typed.Address, recorded.Address),
-            ("Code postal", typed.Postcode, recorded.Postcode),
-            ("Commune", typed.Town, recorded.Town),
-        ];
-        return [.. lines.Where(line => (line.Typed ?? string.Empty).Trim() != (line.Recorded ?? string.Empty))
-            .Select(line => new ProfileDifference(line.Label, line.Typed?.Trim() ?? string.Empty, line.Recorded ?? string.Empty))];
+        var organisation = await db.Organisations.SingleAsync(o => o.Id == id, cancellation);
+        if (organisation.Version != form.Version)
+        {
+            return new ProfileOutcome([], await reading.ExecuteAsync(id, cancellation));
+        }
+
+        var before = organisation.Siret;
+        organisation.Apply(profile);
+        if (organisation.Siret != before)
+        {
+            form.Known = await sirets.FindAsync(organisation.Siret, id, cancellation);
+            if (form.SiretRefusals(form.Known) is { Count: > 0 } refusals)
+            {
+                return new ProfileOutcome(refusals);
+            }
+
+            if (form.Joined(form.Known) is { } joined)
+            {
+                return await AskAsync(organisation, joined, actorId, cancellation);
+            }
+
+            if (form.Known.Count > 0)
+            {
+                audit.Record(actorId, AuditAct.SameSiretRegistered, null, null, $"{organisation.Name} a le même SIRET que {form.Known[0].Name}, avec cette raison\u00A0: {form.TidyReason}");
+            }
+        }
+
+        if (db.Entry(organisation).State == EntityState.Modified)
+        {
+            audit.Record(actorId, AuditAct.OrganisationChanged, null, null, $"Profil de {organisation.Name} modifié.");
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return ProfileOutcome.Saved;
     }
 
-    private static string? KindOf(OrganisationForm form) => form.Kind is { } kind ? FrenchWords.Of(kind) : null;
+    /// <summary>The profile stays as it was: the person joins the other organisation instead.</summary>
+    private async Task<ProfileOutcome> AskAsync(Organisation organisation, KnownOrganisation joined, Guid actorId, CancellationToken cancellation)
+    {
+        await db.Entry(organisation).ReloadAsync(cancellation);
+        var user = await db.Users.SingleAsync(u => u.Id == actorId, cancellation);
+        if (await joins.AskAsync(joined, user, cancellation) is { } refusal)
+        {
+            return new ProfileOutcome([refusal]);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return new ProfileOutcome([], Asked: joined);
+    }
 }

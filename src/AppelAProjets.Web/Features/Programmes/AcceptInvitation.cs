@@ -1,8 +1,10 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,7 @@ public sealed record Acceptance(CallRole Role, Guid ProgrammeId, bool IsWholePro
 /// Gives the role of an invitation to the account that has its address. Of two requests at once one is saved: the row's version and the
 /// transaction both see to it.
 /// </summary>
-public sealed class AcceptInvitation(AppDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
     public async Task<Acceptance?> ExecuteAsync(InvitationToken token, Guid userId, CancellationToken cancellation)
     {
@@ -39,6 +41,7 @@ public sealed class AcceptInvitation(AppDbContext db, AuditLog audit, TimeProvid
                 {
                     // The link came by that address: it is proved.
                     user.EmailConfirmed = true;
+                    await joins.AnnounceAsync(user, transaction);
                     await db.SaveChangesAsync(transaction);
                 }
 

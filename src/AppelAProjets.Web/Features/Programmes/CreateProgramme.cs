@@ -5,6 +5,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Programmes;

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Invitations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,14 +30,14 @@ public sealed class InvitationController(InvitationReads reads, CurrentUser curr
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("/invitations/{token}/compte")]
-    public async Task<IActionResult> CreateAccount(string token, [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form, [FromServices] AcceptWithNewAccount verb, CancellationToken cancellation)
+    public async Task<IActionResult> CreateAccount(string token, [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form, [FromServices] InvitedAccount account, [FromServices] AcceptInvitation accept, CancellationToken cancellation)
     {
         if (InvitationToken.Read(token) is not { } read || await reads.FindAsync(token, cancellation) is not { State: InvitationState.Pending, HasAccount: false } offer)
         {
             return await PageAsync(token, form, cancellation);
         }
 
-        var outcome = await verb.ExecuteAsync(read, offer.Email, form, cancellation);
+        var outcome = await account.OpenAsync(offer.Email, form, (user, transaction) => accept.AddAsync(read, user, transaction), cancellation);
         if (outcome.Acceptance is { } acceptance)
         {
             return Welcome(acceptance);
@@ -73,7 +74,8 @@ public sealed class InvitationController(InvitationReads reads, CurrentUser curr
 /// <param name="Form">The account being opened.</param>
 public sealed record InvitationPage(string Token, InvitationOffer? Offer, string? SignedInAs, NewAccountForm Form)
 {
-    public string ReturnQuery => QueryString.Create("retour", $"/invitations/{Token}").Value!;
-
     public bool IsForReader => string.Equals(SignedInAs, Offer?.Email, StringComparison.OrdinalIgnoreCase);
+
+    public InvitationAnswer Answer => new(
+        $"/invitations/{Token}", Offer!.Email, Offer.Inviter, Offer.HasAccount, SignedInAs, "travailler dans ce programme", Form);
 }

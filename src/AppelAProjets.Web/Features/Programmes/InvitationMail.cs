@@ -5,6 +5,7 @@ using AppelAProjets.Web.Features.Programmes.Mails;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

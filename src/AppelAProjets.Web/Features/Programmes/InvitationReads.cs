@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

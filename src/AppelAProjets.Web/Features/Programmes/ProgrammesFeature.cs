@@ -25,7 +25,6 @@ public static class ProgrammesFeature
         services.AddScoped<WithdrawRole>();
         services.AddScoped<InvitationReads>();
         services.AddScoped<AcceptInvitation>();
-        services.AddScoped<AcceptWithNewAccount>();
         services.AddAuthorizationBuilder().AddPolicy(InvitationController.Guest, policy => policy.RequireAuthenticatedUser());
     }
 }

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

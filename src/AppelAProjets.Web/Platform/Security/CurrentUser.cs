@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
@@ -39,7 +40,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
 
         var organisations = await db.Organisations.AsNoTracking()
             .Where(o => o.Members.Any(m => m.UserId == id)).OrderBy(o => EF.Property<string>(o, FoldedText.Of(nameof(o.Name))))
-            .Select(o => new UserOrganisation(o.Id, o.Name)).ToListAsync(cancellation);
+            .Select(o => new UserOrganisation(o.Id, o.Name, o.Members.Where(m => m.UserId == id).Select(m => m.Rights).First())).ToListAsync(cancellation);
         var grants = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == id)
             .Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToListAsync(cancellation);
         return _roles = new UserRoles(user.DisplayName, user.Email ?? string.Empty, user.IsAdministrator, organisations, grants);
@@ -54,6 +55,12 @@ public sealed record UserRoles(
 
     public bool IsApplicant => Organisations.Count > 0;
 
+    /// <summary>Writes fiches for one organisation at least.</summary>
+    public bool IsWriter => Organisations.Any(organisation => organisation.Rights >= MemberRights.Write);
+
+    /// <summary>The rights held in an organisation; null for anyone who is no member of it.</summary>
+    public MemberRights? RightsIn(Guid organisationId) => Organisations.FirstOrDefault(organisation => organisation.Id == organisationId)?.Rights;
+
     public bool Is(CallRole role) => Grants.Any(grant => grant.Role == role);
 
     public bool Holds(CallRole role, Guid programmeId, Guid callId) =>
@@ -64,6 +71,7 @@ public sealed record UserRoles(
     public IReadOnlyList<Guid> CallsAs(CallRole role) => [.. Grants.Where(g => g.Role == role && g.CallId is not null).Select(g => g.CallId!.Value)];
 }
 
-public sealed record UserOrganisation(Guid Id, string Name);
+/// <summary>An organisation of a person, and what they may do for it.</summary>
+public sealed record UserOrganisation(Guid Id, string Name, MemberRights Rights);
 
 public sealed record UserGrant(CallRole Role, Guid? ProgrammeId, Guid? CallId, string Institution);

@@ -37,6 +37,11 @@ internal sealed class DemoCasting(AppDbContext db, UserManager<User> users, Time
         var applicant = Engage(demo.Email, demo.Applicant, since);
         var organisation = new Organisation(clock.NewId(), demo.Profile, since);
         organisation.Admit(applicant.Id, since);
+        foreach (var colleague in DemoOrganisations.Colleagues.Where(colleague => string.Equals(colleague.Organisation, demo.Key, StringComparison.Ordinal)))
+        {
+            organisation.Admit(Engage(colleague.Email, colleague.Name, since).Id, since, colleague.Rights);
+        }
+
         db.Organisations.Add(organisation);
         db.AuditEntries.Add(new AuditEntry(
             clock.NewId(), since, applicant.Id, AuditAct.OrganisationCreated, null, null, $"Organisation « {organisation.Name} » enregistrée."));

@@ -55,6 +55,12 @@ internal static class DemoOrganisations
             "Valérie Noël", "directrice", "Valérie Noël", "valerie.noel@coccinelles.example", "01 99 00 10 15"),
     ];
 
+    /// <summary>Members who write for an organisation without filing for it.</summary>
+    public static readonly IReadOnlyList<(string Organisation, string Name, string Email, MemberRights Rights)> Colleagues =
+    [
+        (Passerelles, "Malika Ferroud", "malika.ferroud@passerelles.example", MemberRights.Write),
+    ];
+
     private static OrganisationProfile Association(string name, string siret, string rna, string address) =>
         new(OrganisationKind.Association, name, siret, rna, null, address, "02200", "Soissons");
 

@@ -35,6 +35,7 @@ public sealed class DepositController(
     [HttpGet("depot")]
     public IActionResult Submit(Guid id) => Redirect($"/fiches/{id}/verification");
 
+    [Authorize(Policy = FichesAuthorization.FileFiche)]
     [HttpPost("depot")]
     public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] DepositForm form, CancellationToken cancellation)
     {
@@ -62,6 +63,7 @@ public sealed class DepositController(
     {
         var fiche = await editor.FicheAsync(id, cancellation);
         var reading = await readings.WrittenAsync(id, cancellation);
-        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), form, clock.UtcNow());
+        var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;
+        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), form, clock.UtcNow(), rights);
     }
 }

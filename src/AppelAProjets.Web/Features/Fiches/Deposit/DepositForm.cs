@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
@@ -22,7 +23,7 @@ public sealed class DepositForm
 }
 
 /// <summary>For «Vérifier avant dépôt».</summary>
-public sealed record CheckPage(FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, DepositForm Form, DateTime Now)
+public sealed record CheckPage(FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, DepositForm Form, DateTime Now, MemberRights Rights)
 {
     public bool IsClosed => Now > Fiche.Schedule.ClosesAt;
 

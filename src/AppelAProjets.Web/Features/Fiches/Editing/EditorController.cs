@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>The editor: one section of the fiche at a time.</summary>
-[Authorize(Policy = FichesAuthorization.OwnFiche)]
+[Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
 public sealed class EditorController(EditorReads reads, SaveFields save, CurrentUser user, TimeProvider clock) : Controller
 {

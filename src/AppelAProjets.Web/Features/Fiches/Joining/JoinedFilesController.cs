@@ -17,12 +17,12 @@ public sealed class JoinedFilesController(
     /// <summary>Ten files of 25 Mo, and the words around them.</summary>
     private const long MaxBytes = (FileSlot.MaxFiles * 25L * 1024 * 1024) + (1024 * 1024);
 
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpGet("")]
     public IActionResult Index(Guid id) => Redirect(Section(id));
 
     // The token is the first part of the form, which is read as it comes: the filter would read it whole.
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpPost("")]
     [IgnoreAntiforgeryToken]
     [StreamedForm]
@@ -55,12 +55,12 @@ public sealed class JoinedFilesController(
     public async Task<IActionResult> Download(Guid id, Guid file, CancellationToken cancellation) =>
         await reads.FileAsync(id, file, cancellation) is { } found ? new FileDownload(found, store.OpenRead(found)) : NotFound();
 
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpGet("{file:guid}/retrait")]
     public async Task<IActionResult> Remove(Guid id, Guid file, CancellationToken cancellation) =>
         await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound();
 
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpPost("{file:guid}/retrait")]
     [ActionName(nameof(Remove))]
     public async Task<IActionResult> RemoveConfirmed(Guid id, Guid file, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -17,14 +18,16 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
     public async Task<IActionResult> Index(int page, CancellationToken cancellation) =>
         View("MyFiches", await reads.PageAsync(user.Id, page, clock.UtcNow(), cancellation));
 
+    [Authorize(Policy = FichesAuthorization.Writer)]
     [HttpGet("appels/{slug}/nouvelle-fiche")]
     public async Task<IActionResult> New(string slug, CancellationToken cancellation)
     {
-        var organisations = (await user.RolesAsync(cancellation)).Organisations;
+        var organisations = await WrittenForAsync(cancellation);
         var form = new NewFicheForm { Key = clock.NewId(), OrganisationId = organisations[0].Id };
         return await NewPageAsync(slug, form, cancellation) is { } page ? View("NewFiche", page) : NotFound();
     }
 
+    [Authorize(Policy = FichesAuthorization.Writer)]
     [HttpPost("appels/{slug}/nouvelle-fiche")]
     public async Task<IActionResult> New(string slug, [Bind(Prefix = FormPrefix)] NewFicheForm form, CancellationToken cancellation)
     {
@@ -66,8 +69,12 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
             return null;
         }
 
-        var organisations = (await user.RolesAsync(cancellation)).Organisations;
+        var organisations = await WrittenForAsync(cancellation);
         return new NewFichePage(
             call, form, organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation), now);
     }
+
+    /// <summary>Where one only reads, no fiche is begun.</summary>
+    private async Task<IReadOnlyList<UserOrganisation>> WrittenForAsync(CancellationToken cancellation) =>
+        [.. (await user.RolesAsync(cancellation)).Organisations.Where(organisation => organisation.Rights >= MemberRights.Write)];
 }

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,8 @@ public sealed record MyFiche(
     int? FiledNumber,
     bool HasUnfiledChanges,
     FicheState State,
-    int Missing);
+    int Missing,
+    MemberRights Rights);
 
 /// <summary>For «Mes fiches».</summary>
 public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
@@ -27,7 +29,7 @@ public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int P
 /// <summary>For the page that starts a fiche.</summary>
 public sealed record NewFicheCall(Guid Id, string Slug, string Title, string ProgrammeName, CallSchedule Schedule, CallState State, CallRequirements Requirements);
 
-/// <summary>Lists the fiches of the organisations a person writes for.</summary>
+/// <summary>Lists the fiches of the organisations a person belongs to.</summary>
 public sealed class MyFichesReads(AppDbContext db)
 {
     public const int PageSize = 20;
@@ -48,6 +50,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.Number,
                 OrganisationName = f.Organisation.Name,
                 f.Organisation.Kind,
+                Rights = db.OrganisationMembers.Where(m => m.OrganisationId == f.OrganisationId && m.UserId == userId).Select(m => m.Rights).First(),
                 f.CallId,
                 CallTitle = f.Call.Text.Title,
                 f.Call.Slug,
@@ -75,7 +78,8 @@ public sealed class MyFichesReads(AppDbContext db)
                     FicheAction.StateAt(r.Schedule.ExtendedTo(r.ExtendedUntil), r.FiledNumber is not null, r.Withdrawn, r.Released, now),
                     r.Draft is null
                         ? 0
-                        : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count)),
+                        : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count,
+                    r.Rights)),
             ],
             page, pageCount, total, now);
     }
@@ -107,7 +111,7 @@ public sealed class MyFichesReads(AppDbContext db)
     public async Task<IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)>> DraftsAsync(Guid callId, Guid userId, CancellationToken cancellation)
     {
         var rows = await db.Fiches.AsNoTracking()
-            .Where(f => f.CallId == callId && f.FiledNumber == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId))
+            .Where(f => f.CallId == callId && f.FiledNumber == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId && m.Rights != MemberRights.Read))
             .OrderByDescending(f => f.SavedAt).Take(20)
             .Select(f => new { f.Id, f.Title, f.SavedAt })
             .ToListAsync(cancellation);

@@ -21,19 +21,19 @@ public sealed class FicheController(
         var now = clock.UtcNow();
         if (await reads.IsOwnAsync(id, user.Id))
         {
-            var status = await reads.StatusAsync(id, now, cancellation);
+            var status = await reads.StatusAsync(id, user.Id, now, cancellation);
             return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
         }
 
         return await readings.FiledAsync(id, cancellation) is { } reading ? View("Fiche", new FichePage(null, reading, now)) : NotFound();
     }
 
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.FileFiche)]
     [HttpGet("retrait")]
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellation) =>
-        View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, clock.UtcNow(), cancellation), new WithdrawalForm()));
+        View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), new WithdrawalForm()));
 
-    [Authorize(Policy = FichesAuthorization.OwnFiche)]
+    [Authorize(Policy = FichesAuthorization.FileFiche)]
     [HttpPost("retrait")]
     public async Task<IActionResult> Withdraw(Guid id, [Bind(Prefix = FormPrefix)] WithdrawalForm form, CancellationToken cancellation)
     {
@@ -45,7 +45,7 @@ public sealed class FicheController(
 
         ModelState.Refuse(refusals, FormPrefix);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, clock.UtcNow(), cancellation), form));
+        return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
     }
 
     [Authorize(Policy = FichesAuthorization.OwnFiche)]

@@ -10,7 +10,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
 {
     public Task<bool> IsOwnAsync(Guid ficheId, Guid userId) => db.IsOwnFicheAsync(ficheId, userId);
 
-    public async Task<FicheStatus> StatusAsync(Guid ficheId, DateTime now, CancellationToken cancellation)
+    public async Task<FicheStatus> StatusAsync(Guid ficheId, Guid userId, DateTime now, CancellationToken cancellation)
     {
         var row = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
             .Select(f => new
@@ -26,6 +26,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
                 f.HasUnfiledChanges,
                 f.WithdrawnAt,
                 f.WithdrawalReason,
+                Rights = db.OrganisationMembers.Where(m => m.OrganisationId == f.OrganisationId && m.UserId == userId).Select(m => m.Rights).First(),
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
                 Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace, v.InExtension)).ToList(),
             })
@@ -34,7 +35,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
         var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
+            row.WithdrawnAt is null && schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights);
     }
 
     /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>

@@ -90,6 +90,9 @@ public static class FrenchWords
         NoticeKind.CallChanged => "Changement de l’appel",
         NoticeKind.ExtensionGranted => "Prolongation de clôture",
         NoticeKind.Invitation => "Invitation",
+        NoticeKind.MemberInvitation => "Invitation dans une organisation",
+        NoticeKind.JoinRequest => "Demande à rejoindre une organisation",
+        NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
         _ => throw Unnamed(kind),
     };
 
@@ -103,6 +106,14 @@ public static class FrenchWords
         OrganisationKind.SocialEnterprise => "Entreprise de l’économie sociale",
         OrganisationKind.Other => "Autre partenaire",
         _ => throw Unnamed(kind),
+    };
+
+    public static string Of(MemberRights rights) => rights switch
+    {
+        MemberRights.Read => "Lire",
+        MemberRights.Write => "Modifier",
+        MemberRights.File => "Déposer",
+        _ => throw Unnamed(rights),
     };
 
     public static string Of(FicheSection section) => section switch
@@ -172,6 +183,15 @@ public static class FrenchWords
         AuditAct.InvitationCancelled => "Invitation annulée",
         AuditAct.InvitationAccepted => "Invitation acceptée",
         AuditAct.RoleWithdrawn => "Rôle retiré",
+        AuditAct.SameSiretRegistered => "Même SIRET, autre établissement",
+        AuditAct.OrganisationChanged => "Profil d’organisation modifié",
+        AuditAct.MemberInvited => "Membre invité",
+        AuditAct.MemberInvitationCancelled => "Invitation de membre annulée",
+        AuditAct.MemberJoined => "Membre ajouté",
+        AuditAct.MemberRightsChanged => "Droits d’un membre modifiés",
+        AuditAct.MemberRemoved => "Membre retiré",
+        AuditAct.JoinAsked => "Demande à rejoindre",
+        AuditAct.JoinDeclined => "Demande à rejoindre refusée",
         _ => throw Unnamed(act),
     };
 

@@ -3,13 +3,13 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
-using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Features.Programmes;
+namespace AppelAProjets.Web.Platform.Security;
 
+/// <summary>What an invited person types to open their account.</summary>
 public sealed class NewAccountForm
 {
     public const int NameLength = 150;
@@ -19,18 +19,24 @@ public sealed class NewAccountForm
     public string? Password { get; set; }
 }
 
-/// <summary>How it ended: the account and its role, or what must be corrected, or neither when the link opens nothing any more.</summary>
-public sealed record NewAccountOutcome(Acceptance? Acceptance, IReadOnlyList<Refusal> Refusals);
+/// <summary>How it ended: what the invitation gave, or what must be corrected, or neither when the link opens nothing any more.</summary>
+public sealed record NewAccountOutcome<TAcceptance>(TAcceptance? Acceptance, IReadOnlyList<Refusal> Refusals)
+    where TAcceptance : class;
 
 /// <summary>
-/// Opens the account of the invited person and gives it the role, together or not at all. Its address is that of the invitation, proved
-/// by the link.
+/// Opens the account of an invited person and gives it what was offered, together or not at all. Its address is that of the invitation,
+/// proved by the link.
 /// </summary>
-public sealed class AcceptWithNewAccount(UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AcceptInvitation accept, AuditLog audit, TimeProvider clock)
+public sealed class InvitedAccount(UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AuditLog audit, TimeProvider clock)
 {
-    public async Task<NewAccountOutcome> ExecuteAsync(InvitationToken token, string email, NewAccountForm form, CancellationToken cancellation)
+    /// <param name="email">The address of the invitation.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="accept">Adds the acceptance to the context, within the transaction; null when the link opens nothing.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<NewAccountOutcome<TAcceptance>> OpenAsync<TAcceptance>(
+        string email, NewAccountForm form, Func<User, CancellationToken, Task<TAcceptance?>> accept, CancellationToken cancellation)
+        where TAcceptance : class
     {
-        ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(form);
         var user = new User
         {
@@ -44,10 +50,10 @@ public sealed class AcceptWithNewAccount(UserManager<User> users, SignInManager<
         IReadOnlyList<Refusal> refusals = [.. NameRefusals(user.DisplayName), .. await users.RefusalsAsync(user, form.Password, nameof(form.Password))];
         if (refusals.Count > 0)
         {
-            return new NewAccountOutcome(null, refusals);
+            return new NewAccountOutcome<TAcceptance>(null, refusals);
         }
 
-        var outcome = await WriteAsync(token, user, form.Password!, cancellation);
+        var outcome = await WriteAsync(user, form.Password!, accept, cancellation);
         if (outcome.Acceptance is not null)
         {
             await sessions.SignInAsync(user, isPersistent: false);
@@ -56,36 +62,38 @@ public sealed class AcceptWithNewAccount(UserManager<User> users, SignInManager<
         return outcome;
     }
 
-    private async Task<NewAccountOutcome> WriteAsync(InvitationToken token, User user, string password, CancellationToken cancellation)
+    private async Task<NewAccountOutcome<TAcceptance>> WriteAsync<TAcceptance>(
+        User user, string password, Func<User, CancellationToken, Task<TAcceptance?>> accept, CancellationToken cancellation)
+        where TAcceptance : class
     {
         try
         {
             return await db.InWriteTransactionAsync(async transaction =>
             {
-                if (await accept.AddAsync(token, user, transaction) is not { } acceptance)
+                if (await accept(user, transaction) is not { } acceptance)
                 {
-                    return new NewAccountOutcome(null, []);
+                    return new NewAccountOutcome<TAcceptance>(null, []);
                 }
 
                 audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
                 // Saves the account and everything added above in the same command.
                 var created = await users.CreateAsync(user, password);
                 return created.Succeeded
-                    ? new NewAccountOutcome(acceptance, [])
+                    ? new NewAccountOutcome<TAcceptance>(acceptance, [])
                     : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
             }, cancellation);
         }
         catch (AccountRefusedException refused)
         {
-            return new NewAccountOutcome(null, refused.Refusals);
+            return new NewAccountOutcome<TAcceptance>(null, refused.Refusals);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new NewAccountOutcome(null, []);
+            return new NewAccountOutcome<TAcceptance>(null, []);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new NewAccountOutcome(null, []);
+            return new NewAccountOutcome<TAcceptance>(null, []);
         }
     }
 

@@ -1,0 +1,54 @@
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AppelAProjets.Web.Features.Organisations.Entering;
+
+/// <summary>An organisation for someone who has an account: a new one, or one that exists already.</summary>
+[Authorize(Policy = OrganisationsAuthorization.Guest)]
+[Route("mon-organisation/nouvelle")]
+public sealed class NewOrganisationController(CurrentUser current) : Controller
+{
+    [HttpGet("")]
+    public IActionResult New() => View("NewOrganisation", new OrganisationFields());
+
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("")]
+    public async Task<IActionResult> New(OrganisationFields form, [FromServices] RegisterOrganisation verb, CancellationToken cancellation)
+    {
+        var entry = await verb.ExecuteAsync(form, current.Id, cancellation);
+        if (entry.Refusals.Count > 0)
+        {
+            ModelState.Clear();
+            ModelState.Refuse(entry.Refusals);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("NewOrganisation", form);
+        }
+
+        if (entry.Founded is { } founded)
+        {
+            TempData["Done"] = $"{founded.Name} est inscrite. Complétez son profil quand vous voulez, et invitez vos collègues.";
+            return LocalRedirect($"/mon-organisation/{founded.Id}");
+        }
+
+        TempData["Done"] = $"Votre demande à rejoindre {entry.Asked!.Name} est enregistrée.";
+        return LocalRedirect("/mon-compte");
+    }
+
+    [HttpGet("siret")]
+    public IActionResult FindAgain() => LocalRedirect("/mon-organisation/nouvelle");
+
+    [EnableRateLimiting(RateLimits.PublicForms)]
+    [HttpPost("siret")]
+    public async Task<IActionResult> Find(OrganisationFields form, [FromServices] FindBySiret verb, CancellationToken cancellation)
+    {
+        var refusals = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
+        ModelState.Clear();
+        ModelState.Refuse(refusals);
+        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return View("NewOrganisation", form);
+    }
+}

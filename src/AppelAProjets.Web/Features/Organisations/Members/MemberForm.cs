@@ -1,0 +1,27 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Organisations;
+
+namespace AppelAProjets.Web.Features.Organisations.Members;
+
+/// <summary>An invitation, as typed.</summary>
+public sealed class MemberForm
+{
+    public string? Email { get; set; }
+
+    public MemberRights? Rights { get; set; }
+
+    public string TidyEmail => (Email ?? string.Empty).Trim();
+
+    public IEnumerable<Refusal> Refusals()
+    {
+        if (!ContactRules.IsEmail(TidyEmail))
+        {
+            yield return new Refusal("member.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+        }
+
+        if (Rights is null || !Enum.IsDefined(Rights.Value))
+        {
+            yield return new Refusal("member.rights.missing", nameof(Rights), "Choisissez ce que la personne pourra faire.");
+        }
+    }
+}

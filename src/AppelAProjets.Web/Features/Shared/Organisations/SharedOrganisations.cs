@@ -1,0 +1,13 @@
+namespace AppelAProjets.Web.Features.Shared.Organisations;
+
+/// <summary>What registration and the pages of an organisation both do.</summary>
+public static class SharedOrganisations
+{
+    public static void AddSharedOrganisations(this IServiceCollection services)
+    {
+        services.AddScoped<SameSirets>();
+        services.AddScoped<JoinRequests>();
+        services.AddScoped<EnterOrganisation>();
+        services.AddScoped<FindBySiret>();
+    }
+}
