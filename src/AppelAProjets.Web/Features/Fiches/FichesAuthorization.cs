@@ -37,6 +37,7 @@ public static class FichesAuthorization
             .AddPolicy(WriteFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.Write)))
             .AddPolicy(FileFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.File)))
             .AddPolicy(Reader, policy => policy.RequireAuthenticatedUser().AddRequirements(new FicheReaderRequirement()));
+        services.AddScoped<FicheMembership>();
         services.AddScoped<IAuthorizationHandler, ApplicantHandler>();
         services.AddScoped<IAuthorizationHandler, WriterHandler>();
         services.AddScoped<IAuthorizationHandler, OwnFicheHandler>();
@@ -85,45 +86,43 @@ public sealed class WriterHandler(CurrentUser user, AbleMembers able, IHttpConte
     }
 }
 
-public sealed class FicheRightsHandler(CurrentUser user, AppDbContext db, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<FicheRightsRequirement>
+public sealed class FicheRightsHandler(FicheMembership membership, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<FicheRightsRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheRightsRequirement requirement)
     {
-        if (!user.IsSignedIn || http.HttpContext is not { } asked || FichesAuthorization.RouteFiche(http) is not { } ficheId
-            || await db.OrganisationOfAsync(ficheId, asked.RequestAborted) is not { } organisation
-            || (await user.RolesAsync(asked.RequestAborted)).RightsIn(organisation) is not { } rights)
+        if (http.HttpContext is not { } asked || FichesAuthorization.RouteFiche(http) is not { } ficheId || await membership.OfAsync(ficheId, asked.RequestAborted) is not { } member)
         {
             return;
         }
 
-        if (rights >= requirement.Needed)
+        if (member.Rights >= requirement.Needed)
         {
             context.Succeed(requirement);
         }
         else
         {
-            asked.SayWhyForbidden($"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(organisation, requirement.Needed, asked.RequestAborted)}");
+            asked.SayWhyForbidden($"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(member.OrganisationId, requirement.Needed, asked.RequestAborted)}");
         }
     }
 }
 
-public sealed class OwnFicheHandler(CurrentUser user, AppDbContext db, IHttpContextAccessor http) : AuthorizationHandler<OwnFicheRequirement>
+public sealed class OwnFicheHandler(FicheMembership membership, IHttpContextAccessor http) : AuthorizationHandler<OwnFicheRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnFicheRequirement requirement)
     {
-        if (user.IsSignedIn && FichesAuthorization.RouteFiche(http) is { } ficheId && await db.IsOwnFicheAsync(ficheId, user.Id))
+        if (FichesAuthorization.RouteFiche(http) is { } ficheId && await membership.OfAsync(ficheId, CancellationToken.None) is not null)
         {
             context.Succeed(requirement);
         }
     }
 }
 
-public sealed class FicheReaderHandler(CurrentUser user, AppDbContext db, IHttpContextAccessor http) : AuthorizationHandler<FicheReaderRequirement>
+public sealed class FicheReaderHandler(CurrentUser user, FicheMembership membership, AppDbContext db, IHttpContextAccessor http) : AuthorizationHandler<FicheReaderRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheReaderRequirement requirement)
     {
         if (user.IsSignedIn && FichesAuthorization.RouteFiche(http) is { } ficheId
-            && (await db.IsOwnFicheAsync(ficheId, user.Id) || await ExaminesAsync(ficheId)))
+            && (await membership.OfAsync(ficheId, CancellationToken.None) is not null || await ExaminesAsync(ficheId)))
         {
             context.Succeed(requirement);
         }
@@ -144,13 +143,4 @@ public sealed class FicheReaderHandler(CurrentUser user, AppDbContext db, IHttpC
         return fiche is { Conflict: false }
             && (fiche.Assigned || (await user.RolesAsync()).Holds(CallRole.Coordinator, fiche.ProgrammeId, fiche.CallId));
     }
-}
-
-internal static class OwnFiches
-{
-    internal static Task<bool> IsOwnFicheAsync(this AppDbContext db, Guid ficheId, Guid userId) =>
-        db.Fiches.AnyAsync(f => f.Id == ficheId && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
-
-    internal static Task<Guid?> OrganisationOfAsync(this AppDbContext db, Guid ficheId, CancellationToken cancellation) =>
-        db.Fiches.Where(f => f.Id == ficheId).Select(f => (Guid?)f.OrganisationId).SingleOrDefaultAsync(cancellation);
 }

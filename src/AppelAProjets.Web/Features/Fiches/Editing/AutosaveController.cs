@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>What the editor's script asks: save fields as they are typed, tell what colleagues wrote, give a token after a new sign-in.</summary>
-[Authorize(Policy = FichesAuthorization.OwnFiche)]
+[Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
 public sealed class AutosaveController(SaveFields save, EditorReads reads, CurrentUser user, TimeProvider clock) : Controller
 {
