@@ -68,4 +68,5 @@ public enum AuditAct
     InvitationAccepted,
     RoleWithdrawn,
     ExtensionGranted,
+    DangerousFileRemoved,
 }

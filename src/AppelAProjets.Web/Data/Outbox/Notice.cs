@@ -84,6 +84,7 @@ public enum NoticeKind
     CallChanged,
     ExtensionGranted,
     Invitation,
+    DangerousFile,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -90,6 +90,7 @@ public static class FrenchWords
         NoticeKind.CallChanged => "Changement de l’appel",
         NoticeKind.ExtensionGranted => "Prolongation de clôture",
         NoticeKind.Invitation => "Invitation",
+        NoticeKind.DangerousFile => "Fichier dangereux retiré",
         _ => throw Unnamed(kind),
     };
 
@@ -158,6 +159,7 @@ public static class FrenchWords
         AuditAct.RankingExported => "Classement exporté",
         AuditAct.CallCreated => "Appel créé",
         AuditAct.ExtensionGranted => "Prolongation accordée",
+        AuditAct.DangerousFileRemoved => "Fichier dangereux retiré",
         AuditAct.CallSettingsChanged => "Paramètres modifiés",
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",
