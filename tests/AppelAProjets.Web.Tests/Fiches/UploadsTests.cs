@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data.Files;
@@ -86,7 +87,7 @@ public sealed class UploadsTests
         var refused = await sender.AskAsync(name, bytes);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(words);
+        (await WordsAsync(refused)).ShouldContain(words);
         (await app.DbAsync(db => db.Uploads.CountAsync())).ShouldBe(0);
     }
 
@@ -100,7 +101,7 @@ public sealed class UploadsTests
         var refused = await sender.FinishAsync(upload);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("format accepté");
+        (await WordsAsync(refused)).ShouldContain("format accepté");
         (await sender.FinishAsync(upload)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await sender.FilesAsync()).ShouldBeEmpty();
     }
@@ -183,6 +184,12 @@ public sealed class UploadsTests
 
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await sender.FilesAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task<string> WordsAsync(HttpResponseMessage refused)
+    {
+        using var json = JsonDocument.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return json.RootElement.GetProperty("message").GetString()!;
     }
 
     /// <summary>A person whose page speaks the protocol.</summary>

@@ -12,7 +12,7 @@ public sealed class FileDownload : FileStreamResult
 {
     /// <param name="file">The file.</param>
     /// <param name="content">Its content, from <see cref="FileStore.OpenRead(StoredFile)"/>; closed once sent.</param>
-    internal FileDownload(StoredFile file, Stream content)
+    public FileDownload(StoredFile file, Stream content)
         : base(content, FileWords.MediaType(file?.Format ?? throw new ArgumentNullException(nameof(file))))
     {
         FileDownloadName = file.Name;

@@ -36,7 +36,7 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
             File.Delete(path);
         }
 
-        foreach (var path in Hidden(FilePlaces.ArrivingPrefix).Where(path => File.GetLastWriteTimeUtc(path) < DateTime.UtcNow - Kept))
+        foreach (var path in Hidden(FilePlaces.ArrivingPrefix).Where(IsOld))
         {
             File.Delete(path);
         }
@@ -98,7 +98,11 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
 
             // Out of the way first: a reception of the same content now takes its place, or has made it young.
             var leaving = places.Leaving(hash);
-            File.Move(places.Of(hash), leaving, overwrite: true);
+            if (!TryMove(places.Of(hash), leaving))
+            {
+                continue;
+            }
+
             if (!IsOld(leaving) || await IsNamedAsync(hash, cancellation))
             {
                 Return(leaving, hash);
@@ -113,6 +117,20 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
         db.StoredFiles.AnyAsync(f => f.ContentHash == hash && f.Scan != ScanState.Infected, cancellation);
 
     private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < clock.UtcNow() - Kept;
+
+    /// <summary>False when another process was faster.</summary>
+    private static bool TryMove(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private void Return(string leaving, string hash)
     {

@@ -66,7 +66,7 @@ public sealed class FicheReadings(AppDbContext db)
         {
             ClosedFiles = await db.Attachments.AsNoTracking()
                 .Where(a => a.FicheId == ficheId && (a.StoredFile.Scan == ScanState.Pending || a.StoredFile.Scan == ScanState.Infected))
-                .ToDictionaryAsync(a => a.Id, a => a.StoredFile.Scan, cancellation),
+                .Select(a => new { a.Id, a.StoredFile.Scan }).ToDictionaryAsync(a => a.Id, a => a.Scan, cancellation),
         };
     }
 }
