@@ -27,7 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var application = FindApplication();
         await RunToTheEndAsync(Start(application, folder, "demo"));
         var process = Start(application, folder);
-        _ = process.StandardError.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(Announcement, StringComparison.Ordinal))
@@ -37,7 +37,7 @@ internal sealed class RunningServer : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("The application stopped before it served.");
+        throw new InvalidOperationException($"The application stopped before it served: {await errors}");
     }
 
     /// <summary>Resident memory now and at its highest, in bytes (Linux, proc(5)); the highest is counted again from each call.</summary>
@@ -60,7 +60,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private static Process Start(string application, string folder, params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", [application, .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [application, .. verb]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Testing",
@@ -72,6 +72,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Site__BaseUrl"] = "http://localhost",
             ["Mail__Transport"] = "Pickup",
             ["Mail__PickupDirectory"] = "mails",
+            ["Mail__From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
             ["Files__Root"] = "files",
             ["Logging__LogLevel__Default"] = "Error",
         })
