@@ -23,7 +23,7 @@ public static class CompoundFile
         }
 
         return StreamSearch.Find(content, 0, Encrypted) is not null
-            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe : enregistrez-en une copie sans protection, puis joignez-la.")
+            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la.")
             : ReceivedFile.Refused("file.old", "Ce document est dans un ancien format (DOC, XLS…). Ouvrez-le, enregistrez-le en PDF ou dans le format d’aujourd’hui (DOCX, XLSX), puis joignez-le.");
     }
 }

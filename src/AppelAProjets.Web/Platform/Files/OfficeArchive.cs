@@ -26,7 +26,7 @@ public static class OfficeArchive
     }
 
     private static ReceivedFile Damaged =>
-        ReceivedFile.Refused("file.damaged", "Ce document est incomplet ou abîmé : ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis joignez-le.");
+        ReceivedFile.Refused("file.damaged", "Ce document est incomplet ou abîmé\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis joignez-le.");
 
     private static bool HasReadableDirectory(Stream content)
     {
@@ -73,7 +73,7 @@ public static class OfficeArchive
         }
 
         return Holds(archive, "META-INF/manifest.xml", "encryption-data") || archive.GetEntry("encrypted-package") is not null
-            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe : enregistrez-en une copie sans protection, puis joignez-la.")
+            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la.")
             : null;
     }
 

@@ -14,7 +14,7 @@ public static class PdfShape
         var (head, tail) = (Edge(content, 0), Edge(content, content.Length - EdgeLength));
         if (!tail.Contains("%%EOF", StringComparison.Ordinal) && !tail.Contains("startxref", StringComparison.Ordinal))
         {
-            return ReceivedFile.Refused("file.damaged", "Ce PDF est incomplet ou abîmé : sa fin manque. Enregistrez-le ou téléchargez-le à nouveau, puis joignez-le.");
+            return ReceivedFile.Refused("file.damaged", "Ce PDF est incomplet ou abîmé\u00A0: sa fin manque. Enregistrez-le ou téléchargez-le à nouveau, puis joignez-le.");
         }
 
         // A file that is also a page would run in whoever opens it as one.

@@ -41,7 +41,7 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
 
         if (await db.Uploads.CountAsync(u => u.CreatedBy == userId && u.AttachmentId == null && u.ExpiresAt > now, cancellation) >= Upload.MaxUnfinished)
         {
-            return new BegunUpload(null, new Refusal("upload.unfinished", slot.Field, "Trop d’envois sont restés inachevés : reprenez-les ou annulez-les, puis recommencez."));
+            return new BegunUpload(null, new Refusal("upload.unfinished", slot.Field, "Trop d’envois sont restés inachevés\u00A0: reprenez-les ou annulez-les, puis recommencez."));
         }
 
         var upload = new Upload(clock.NewId(), ficheId, slot, name, bytes, userId, now);
@@ -52,5 +52,5 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
 
     private static Refusal? TooMany(int joined) => joined < FileSlot.MaxFiles
         ? null
-        : new Refusal("file.many", string.Empty, $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici : retirez-en un pour joindre celui-ci.");
+        : new Refusal("file.many", string.Empty, $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici\u00A0: retirez-en un pour joindre celui-ci.");
 }
