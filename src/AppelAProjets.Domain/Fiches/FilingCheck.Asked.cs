@@ -123,12 +123,19 @@ public static partial class FilingCheck
 
     private static void Pieces(FicheContent c, FilingConditions conditions, Findings found)
     {
-        foreach (var piece in conditions.AskedPieces.Where(piece => piece.Required))
+        var closing = conditions.Schedule.LocalDay(conditions.Schedule.ClosesAt);
+        foreach (var piece in conditions.AskedPieces)
         {
             var slot = new FileSlot(IsPiece: true, piece.Key);
-            if (slot.FilesIn(c).Count == 0)
+            var files = slot.FilesIn(c);
+            if (files.Count == 0 && piece.Required)
             {
                 found.Missing("piece.missing", FicheSection.Pieces, slot.Field, $"Joignez la pièce «\u00A0{piece.Label}\u00A0».");
+            }
+            else if (files.Count > 0 && files.All(file => file.IsExpiredOn(closing)))
+            {
+                found.Wrong("piece.expired", FicheSection.Pieces, slot.Field,
+                    $"«\u00A0{piece.Label}\u00A0»\u00A0: ce que vous avez joint n’est plus valable le {closing.ToString("d MMMM yyyy", French)}, jour de la clôture. Joignez une pièce à jour, ou corrigez sa date de validité.");
             }
         }
     }

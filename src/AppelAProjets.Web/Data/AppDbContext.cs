@@ -80,6 +80,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -54,6 +54,13 @@ public static class AccountsStartup
                 options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
                 options.Events.OnRedirectToLogin = context =>
                 {
+                    if (context.Request.Headers.XRequestedWith == "XMLHttpRequest")
+                    {
+                        // A script would take the sign-in page for its answer.
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                        return Task.CompletedTask;
+                    }
+
                     context.Response.Redirect(SignInAddress(context.Request, context.RedirectUri));
                     return Task.CompletedTask;
                 };

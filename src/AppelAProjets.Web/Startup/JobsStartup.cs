@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Fiches.Scanning;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
@@ -32,6 +33,8 @@ public static class JobsStartup
             quartz.UsePersistentStore(store => store.KeepIn(database));
             quartz.Every<SendNoticesJob>("send-notices", jobs => jobs.SendEverySeconds);
             quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
+            quartz.Every<ScanFilesJob>("scan-files", jobs => jobs.ScanEverySeconds);
+            quartz.EveryNight<SweepFilesJob>("sweep-files", hour: 3, minute: 40);
         });
         services.Configure<QuartzHostedServiceOptions>(hosted => hosted.WaitForJobsToComplete = true);
         services.AddSingleton<QuartzHostedService>();
@@ -75,6 +78,15 @@ public static class JobsStartup
             options.MaxConsecutiveFireFailures = 0;
         });
     }
+
+    /// <summary>At an hour of Paris; a night that was missed is made up for at the start.</summary>
+    private static void EveryNight<TJob>(this IQuartzBuilder quartz, string name, int hour, int minute)
+        where TJob : class, IJob
+        => quartz.ScheduleJob<TJob>(
+            (_, trigger) => trigger.WithIdentity(name).WithCronSchedule($"0 {minute} {hour} * * ?", cron => cron
+                .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+            (_, job) => job.WithIdentity(name));
 
     /// <summary>Counted from the end of a run, so that runs never pile up behind a slow one or a stopped server.</summary>
     private static void Every<TJob>(this IQuartzBuilder quartz, string name, Func<JobsOptions, int> seconds)

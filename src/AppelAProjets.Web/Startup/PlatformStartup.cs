@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
@@ -16,7 +17,11 @@ public static class PlatformStartup
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
+        builder.Services.AddSingleton<FilePlaces>();
+        builder.Services.AddSingleton<UploadStore>();
+        builder.Services.AddSingleton<Clamd>();
         builder.Services.AddScoped<FileStore>();
+        builder.Services.AddScoped<SweepFiles>();
         builder.Services.AddScoped<FileForm>();
         builder.Services.AddCallCoordinatorPolicy();
         builder.Services.AddProgrammeCoordinatorPolicy();

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
@@ -18,6 +19,7 @@ public static class SettingsStartup
         builder.Services.AddSettings<SiteOptions>(SiteOptions.Section);
         builder.Services.AddSettings<MailOptions>(MailOptions.Section);
         builder.Services.AddSettings<FilesOptions>(FilesOptions.Section);
+        builder.Services.AddSettings<AntivirusOptions>(AntivirusOptions.Section);
         builder.Services.AddSettings<JobsOptions>(JobsOptions.Section);
         builder.Services.AddSettings<SiretLookupOptions>(SiretLookupOptions.Section);
         builder.Services.AddSettings<DemoOptions>(DemoOptions.Section);

@@ -35,7 +35,7 @@ public sealed class JoinedFilesTests
         var page = await applicant.Browser.GetAsync(sent.Location!);
         page.Parts("slot").ShouldHaveSingleItem().TextContent.ShouldContain("statuts 2021.pdf");
         page.Text.ShouldContain("57 octets");
-        var link = page.Part("slot").QuerySelector(".joined-files a")!.GetAttribute("href")!;
+        var link = page.Part("slot").QuerySelector("[data-testid=joined-file] a")!.GetAttribute("href")!;
         var file = await applicant.Browser.GetAsync(link);
         file.Bytes.ShouldBe(SampleFiles.Pdf());
         file.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");

@@ -77,4 +77,5 @@ public enum AuditAct
     MemberRemoved,
     JoinAsked,
     JoinDeclined,
+    DangerousFileRemoved,
 }

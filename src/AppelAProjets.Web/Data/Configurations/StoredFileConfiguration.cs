@@ -11,6 +11,11 @@ public sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFil
         builder.ToTable("stored_files");
         builder.Property(f => f.ContentHash).HasMaxLength(64);
         builder.Property(f => f.Name).HasMaxLength(StoredFile.NameLength);
+        builder.Property(f => f.Scan).HasDefaultValue(ScanState.NotRequired);
+        builder.Property(f => f.Signature).HasMaxLength(StoredFile.SignatureLength);
+        builder.Property(f => f.ScanTrouble).HasMaxLength(StoredFile.TroubleLength);
+        builder.Ignore(f => f.IsReadable);
         builder.HasIndex(f => f.ContentHash);
+        builder.HasIndex(f => new { f.Scan, f.CreatedAt });
     }
 }

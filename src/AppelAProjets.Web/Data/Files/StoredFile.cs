@@ -8,6 +8,8 @@ namespace AppelAProjets.Web.Data.Files;
 public sealed class StoredFile
 {
     public const int NameLength = 150;
+    public const int SignatureLength = 150;
+    public const int TroubleLength = 300;
 
     private StoredFile()
     {
@@ -41,4 +43,45 @@ public sealed class StoredFile
 
     /// <summary>The account that sent it.</summary>
     public Guid CreatedBy { get; private set; }
+
+    /// <summary>What the antivirus says of its content.</summary>
+    public ScanState Scan { get; private set; }
+
+    /// <summary>UTC instant of that answer, or null while there is none.</summary>
+    public DateTime? ScannedAt { get; private set; }
+
+    /// <summary>What the antivirus found in it, in its own words, or null.</summary>
+    public string? Signature { get; private set; }
+
+    /// <summary>UTC instant of the last attempt that gave no answer, or null.</summary>
+    public DateTime? ScanTriedAt { get; private set; }
+
+    /// <summary>Why that attempt gave none, in French, or null.</summary>
+    public string? ScanTrouble { get; private set; }
+
+    /// <summary>Whether its content may be handed over.</summary>
+    public bool IsReadable => Scan is ScanState.NotRequired or ScanState.Clean;
+
+    /// <summary>Nobody reads it until the antivirus has answered.</summary>
+    public void AwaitScan() => Scan = ScanState.Pending;
+
+    /// <summary>Takes the answer of the antivirus.</summary>
+    /// <param name="signature">What was found, or null when nothing was.</param>
+    /// <param name="now">UTC instant.</param>
+    public void Judge(string? signature, DateTime now)
+    {
+        Scan = signature is null ? ScanState.Clean : ScanState.Infected;
+        Signature = Bounded(signature, SignatureLength);
+        ScannedAt = now;
+        ScanTrouble = null;
+    }
+
+    /// <summary>Notes an attempt that gave no answer: it is made again.</summary>
+    public void NoteTrouble(string reason, DateTime now)
+    {
+        ScanTrouble = Bounded(reason, TroubleLength);
+        ScanTriedAt = now;
+    }
+
+    private static string? Bounded(string? text, int length) => text?.Length > length ? text[..length] : text;
 }

@@ -87,6 +87,7 @@ public enum NoticeKind
     MemberInvitation,
     JoinRequest,
     JoinAnswer,
+    DangerousFile,
 }
 
 /// <summary>Where a message stands.</summary>

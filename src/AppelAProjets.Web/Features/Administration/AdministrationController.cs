@@ -13,8 +13,8 @@ public sealed class AdministrationController(FiguresReading figures, CurrentUser
         View("Administration", new AdministrationPage(await figures.ExecuteAsync(cancellation), await accounts.ExecuteAsync(recherche, page, cancellation)));
 
     [HttpGet("/administration/taches")]
-    public async Task<IActionResult> Tasks([FromServices] NoticesReading notices, CancellationToken cancellation, int page = 1) =>
-        View("Tasks", new TasksPage(await figures.ExecuteAsync(cancellation), await notices.ExecuteAsync(page, cancellation)));
+    public async Task<IActionResult> Tasks([FromServices] NoticesReading notices, [FromServices] AntivirusReading antivirus, CancellationToken cancellation, int page = 1) =>
+        View("Tasks", new TasksPage(await figures.ExecuteAsync(cancellation), await notices.ExecuteAsync(page, cancellation), await antivirus.ExecuteAsync(cancellation)));
 
     [HttpPost("/administration/taches/{id:guid}/renvoyer")]
     public async Task<IActionResult> Resend(Guid id, [FromServices] ResendNotice verb, CancellationToken cancellation) =>
@@ -35,4 +35,4 @@ public sealed class AdministrationController(FiguresReading figures, CurrentUser
 
 public sealed record AdministrationPage(Figures Figures, AccountList Accounts);
 
-public sealed record TasksPage(Figures Figures, NoticeList Notices);
+public sealed record TasksPage(Figures Figures, NoticeList Notices, AntivirusFigures Antivirus);

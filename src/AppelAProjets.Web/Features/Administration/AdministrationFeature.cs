@@ -7,6 +7,7 @@ public static class AdministrationFeature
         services.AddScoped<AccountsReading>();
         services.AddScoped<FiguresReading>();
         services.AddScoped<NoticesReading>();
+        services.AddScoped<AntivirusReading>();
         services.AddScoped<ResendNotice>();
         services.AddScoped<CancelNotice>();
     }

@@ -24,7 +24,7 @@ public sealed class CallsController(CallReads reads, CurrentUser user, Coordinat
     [HttpGet("/appels/{slug}/documents/{id:guid}")]
     public async Task<IActionResult> Document(string slug, Guid id, CancellationToken cancellation) =>
         await calls.FindAsync(slug, cancellation) is { } call && (call.PublishedAt <= clock.UtcNow() || await CoordinatesAsync(slug, cancellation))
-        && await reads.DocumentAsync(call.Id, id, cancellation) is { } file ? new FileDownload(file, store.OpenRead(file)) : NotFound();
+        && await reads.DocumentAsync(call.Id, id, cancellation) is { } file ? FileDownload.Of(file, store) : NotFound();
 
     [HttpGet("/appels/{slug}/fiche-vierge.docx")]
     public async Task<IActionResult> Blank(string slug, CancellationToken cancellation) =>
@@ -34,7 +34,7 @@ public sealed class CallsController(CallReads reads, CurrentUser user, Coordinat
 
     [HttpGet("/appels/{slug}/pieces/{key}/modele")]
     public async Task<IActionResult> Model(string slug, string key, CancellationToken cancellation) =>
-        await reads.ModelAsync(slug, key, clock.UtcNow(), cancellation) is { } model ? new FileDownload(model, store.OpenRead(model)) : NotFound();
+        await reads.ModelAsync(slug, key, clock.UtcNow(), cancellation) is { } model ? FileDownload.Of(model, store) : NotFound();
 
     [HttpGet("/appels/{slug}/calendrier.ics")]
     public async Task<IActionResult> Calendar(string slug, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Fiches.Joining;
 using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Fiches.Reading;
+using AppelAProjets.Web.Features.Fiches.Scanning;
 
 namespace AppelAProjets.Web.Features.Fiches;
 
@@ -24,5 +25,14 @@ public static class FichesFeature
         services.AddScoped<JoinedFileReads>();
         services.AddScoped<JoinFiles>();
         services.AddScoped<RemoveFile>();
+        services.AddScoped<SetValidity>();
+        services.AddScoped<PreviousFiles>();
+        services.AddScoped<ReuseFile>();
+        services.AddScoped<UploadReads>();
+        services.AddScoped<BeginUpload>();
+        services.AddScoped<FinishUpload>();
+        services.AddScoped<CancelUpload>();
+        services.AddScoped<ScanFiles>();
+        services.AddScoped<RecordVerdict>();
     }
 }

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db)
         }
 
         return await programmes
-            .Select(p => new ProgrammeLook(p.Id, p.Name, p.Accent, db.StoredFiles.Where(f => f.Id == p.LogoFileId).Select(f => f.ContentHash).FirstOrDefault(), p.LegalPagesSaved))
+            .Select(p => new ProgrammeLook(p.Id, p.Name, p.Accent, db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean)).Select(f => f.ContentHash).FirstOrDefault(), p.LegalPagesSaved))
             .FirstOrDefaultAsync(context.RequestAborted);
     }
 }

@@ -12,14 +12,14 @@ public static class FileCheck
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(rules);
-        if (content.Length == 0)
+        if (OfSize(content.Length, rules) is { } size)
         {
-            return Refused("file.empty", "Ce fichier est vide : ouvrez-le pour vérifier son contenu, enregistrez-le, puis joignez-le à nouveau.");
+            return (default, size);
         }
 
-        if (content.Length > rules.MaxBytes)
+        if ((CompoundFile.Fault(content) ?? OfficeArchive.Damage(content)) is { } fault)
         {
-            return Refused("file.large", $"Ce fichier est trop lourd : {FileWords.Size(rules.MaxBytes)} au plus. Réduisez-le, puis joignez-le à nouveau.");
+            return (default, fault);
         }
 
         if (FileContent.FormatOf(content) is not { } format || !rules.Formats.Contains(format))
@@ -32,12 +32,28 @@ public static class FileCheck
             return Refused("file.extension", $"Le nom de ce fichier finit par «\u00A0{extension}\u00A0», mais son contenu est du {FileWords.Of(format)}. Enregistrez-le à nouveau avec le bon logiciel, puis joignez-le.");
         }
 
-        if (format == FileFormat.Pdf && PdfEncryption.IsIn(content))
+        return format switch
         {
-            return Refused("file.encrypted", "Ce PDF est protégé par un mot de passe ou par des restrictions : enregistrez-en une copie sans protection, puis joignez-la.");
-        }
+            FileFormat.Pdf when PdfEncryption.IsIn(content) =>
+                Refused("file.encrypted", "Ce PDF est protégé par un mot de passe ou par des restrictions : enregistrez-en une copie sans protection, puis joignez-la."),
+            FileFormat.Pdf => (format, PdfShape.Fault(content)),
+            FileFormat.Png or FileFormat.Jpeg => OfImage(content, format, rules),
+            _ => (format, OfficeArchive.Fault(content)),
+        };
+    }
 
-        return format is FileFormat.Png or FileFormat.Jpeg ? OfImage(content, format, rules) : (format, null);
+    /// <summary>What can be refused before a byte has come: nothing, too much, a name that no format taken bears.</summary>
+    /// <param name="name">Its clean name.</param>
+    /// <param name="bytes">Its announced length.</param>
+    /// <param name="rules">What is taken.</param>
+    public static Refusal? BeforeReading(string name, long bytes, FileRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var extension = Path.GetExtension(name);
+        var refused = OfSize(bytes, rules) ?? (extension.Length > 1 && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
+            ? ReceivedFile.Refused("file.extension", $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}.")
+            : null);
+        return refused?.Refusal;
     }
 
     /// <summary>The name, with the extension of its format when it has none.</summary>
@@ -47,6 +63,13 @@ public static class FileCheck
         var kept = name.Length == 0 ? "fichier" : name;
         return Path.GetExtension(kept).Length > 1 ? kept : FileName.Clean(kept + FileWords.Extension(format));
     }
+
+    private static ReceivedFile? OfSize(long bytes, FileRules rules) => bytes switch
+    {
+        0 => ReceivedFile.Refused("file.empty", "Ce fichier est vide\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le, puis joignez-le à nouveau."),
+        _ when bytes > rules.MaxBytes => ReceivedFile.Refused("file.large", $"Ce fichier est trop lourd\u00A0: {FileWords.Size(rules.MaxBytes)} au plus. Réduisez-le, puis joignez-le à nouveau."),
+        _ => null,
+    };
 
     private static (FileFormat Format, ReceivedFile? Refusal) OfImage(Stream content, FileFormat format, FileRules rules)
     {

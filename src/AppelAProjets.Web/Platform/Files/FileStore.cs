@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Platform.Files;
@@ -34,13 +36,11 @@ public sealed record ReceivedFile
 
 /// <summary>
 /// Keeps files under the hash of their content. A file comes by a name that begins with a dot and takes its own once it is whole, checked
-/// and on the disk; it is never changed afterwards. What nobody refers to in the end costs its place and nothing else.
+/// and on the disk; it is never changed afterwards. What nobody refers to in the end is removed later (<see cref="SweepFiles"/>).
 /// </summary>
-public sealed class FileStore(AppDbContext db, IOptions<FilesOptions> options, IHostEnvironment environment, TimeProvider clock)
+public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<AntivirusOptions> antivirus, TimeProvider clock)
 {
     private const int Chunk = 64 * 1024;
-
-    private string Root => options.Value.In(environment.ContentRootPath);
 
     /// <summary>Receives a file and adds its row to the context: the verb saves it with what refers to it, or not at all.</summary>
     /// <param name="content">Read once, from where it is to its end or to the bound.</param>
@@ -52,8 +52,8 @@ public sealed class FileStore(AppDbContext db, IOptions<FilesOptions> options, I
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(rules);
-        Directory.CreateDirectory(Root);
-        var arriving = Path.Combine(Root, $".arrivee-{Guid.CreateVersion7(clock.GetUtcNow()):N}");
+        Directory.CreateDirectory(places.Root);
+        var arriving = places.Arriving(clock.NewId());
         try
         {
             await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
@@ -65,10 +65,15 @@ public sealed class FileStore(AppDbContext db, IOptions<FilesOptions> options, I
                     return refusal;
                 }
 
+                var stored = new StoredFile(clock.NewId(), hash, FileCheck.NameFor(FileName.Clean(fileName), format), format, bytes, clock.UtcNow(), by);
+                if (await IsKnownDangerousAsync(stored, cancellation))
+                {
+                    return ReceivedFile.Refused("file.dangerous", "L’antivirus a déjà trouvé ce fichier dangereux. Vérifiez l’appareil d’où il vient, puis joignez une copie saine.");
+                }
+
                 file.Flush(flushToDisk: true);
                 file.Close();
                 Settle(arriving, hash);
-                var stored = new StoredFile(clock.NewId(), hash, FileCheck.NameFor(FileName.Clean(fileName), format), format, bytes, clock.UtcNow(), by);
                 db.StoredFiles.Add(stored);
                 return ReceivedFile.Accepted(stored);
             }
@@ -88,23 +93,68 @@ public sealed class FileStore(AppDbContext db, IOptions<FilesOptions> options, I
 
     /// <summary>The content that has that hash.</summary>
     public Stream OpenRead(string contentHash) =>
-        new FileStream(PathOf(contentHash), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        new FileStream(places.Of(contentHash), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    private string PathOf(string hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(Root, hash[..2], hash)
-        : throw new ArgumentException("This is no hash of a content.", nameof(hash));
+    /// <summary>Removes a content nobody may read any more.</summary>
+    public void Discard(string contentHash)
+    {
+        if (File.Exists(places.Of(contentHash)))
+        {
+            File.Delete(places.Of(contentHash));
+        }
+    }
 
+    /// <summary>Asks nothing about a content that was judged once; awaits the antivirus for the others, when there is one.</summary>
+    private async Task<bool> IsKnownDangerousAsync(StoredFile stored, CancellationToken cancellation)
+    {
+        var judged = await db.StoredFiles.AsNoTracking()
+            .Where(f => f.ContentHash == stored.ContentHash && (f.Scan == ScanState.Clean || f.Scan == ScanState.Infected))
+            .Select(f => new { f.Scan, f.ScannedAt }).ToListAsync(cancellation);
+        if (judged.Exists(f => f.Scan == ScanState.Infected))
+        {
+            return true;
+        }
+
+        if (antivirus.Value.Enabled)
+        {
+            stored.AwaitScan();
+            if (judged.FirstOrDefault()?.ScannedAt is { } at)
+            {
+                stored.Judge(signature: null, at);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The content is young from now on, were it there already: nobody removes it before the row that names it is saved.</summary>
     private void Settle(string arriving, string hash)
     {
-        var path = PathOf(hash);
+        var path = places.Of(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
+        var now = clock.UtcNow();
+        File.SetLastWriteTimeUtc(arriving, now);
+        while (true)
         {
-            File.Move(arriving, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // The same content is already there, possibly since an instant ago.
+            try
+            {
+                File.Move(arriving, path, overwrite: false);
+                return;
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // The same content is already there, possibly since an instant ago.
+            }
+
+            try
+            {
+                File.SetLastWriteTimeUtc(path, now);
+                return;
+            }
+            catch (FileNotFoundException)
+            {
+                // It was being removed: ours takes its place.
+            }
         }
     }
 

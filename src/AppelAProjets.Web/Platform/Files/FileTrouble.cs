@@ -29,5 +29,5 @@ public static class FileTrouble
     }
 
     /// <summary>Another program has it open in a way that leaves no room for us: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
-    private static bool IsHeld(Exception failure) => (failure.HResult & CodeMask) is 11 or 32 or 35;
+    internal static bool IsHeld(Exception failure) => (failure.HResult & CodeMask) is 11 or 32 or 35;
 }

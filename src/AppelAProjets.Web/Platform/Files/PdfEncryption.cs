@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -30,7 +29,7 @@ public static class PdfEncryption
 
         // A table of references comes before its trailer; a stream of references is its own.
         return Read(content, offset, 16).AsSpan().TrimStart(" \r\n\t"u8).StartsWith("xref"u8)
-            ? Find(content, offset, "trailer"u8.ToArray()) is { } trailer && NamesEncryption(Until(Read(content, trailer, DictionaryLength), "startxref"u8))
+            ? StreamSearch.Find(content, offset, "trailer"u8) is { } trailer && NamesEncryption(Until(Read(content, trailer, DictionaryLength), "startxref"u8))
             : NamesEncryption(Until(Read(content, offset, DictionaryLength), "stream"u8));
     }
 
@@ -65,28 +64,5 @@ public static class PdfEncryption
         content.Position = from;
         content.ReadExactly(bytes);
         return bytes;
-    }
-
-    private static long? Find(Stream content, long from, byte[] word)
-    {
-        var window = ArrayPool<byte>.Shared.Rent(64 * 1024);
-        try
-        {
-            for (var position = from; position < content.Length; position += window.Length - word.Length)
-            {
-                content.Position = position;
-                var read = content.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
-                if (window.AsSpan(0, read).IndexOf(word) is >= 0 and var at)
-                {
-                    return position + at;
-                }
-            }
-
-            return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(window);
-        }
     }
 }

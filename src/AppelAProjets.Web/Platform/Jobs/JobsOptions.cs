@@ -16,4 +16,8 @@ public sealed class JobsOptions
     /// <summary>Seconds between two looks at what reminders are due.</summary>
     [Range(1, 3_600, ErrorMessage = "Jobs:RemindEverySeconds va de 1 à 3600.")]
     public int RemindEverySeconds { get; init; } = 20;
+
+    /// <summary>Seconds between two looks at the files that await the antivirus.</summary>
+    [Range(1, 3_600, ErrorMessage = "Jobs:ScanEverySeconds va de 1 à 3600.")]
+    public int ScanEverySeconds { get; init; } = 5;
 }

@@ -1832,11 +1832,92 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(150)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("NotRequired")
+                        .HasColumnName("scan");
+
+                    b.Property<DateTime?>("ScanTriedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("scan_tried_at");
+
+                    b.Property<string>("ScanTrouble")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("scan_trouble");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("signature");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContentHash");
 
+                    b.HasIndex("Scan", "CreatedAt");
+
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Web.Data.Files.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("slot");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("uploads", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.Notice", b =>
@@ -2412,6 +2493,15 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("StoredFile");
+                });
+
+            modelBuilder.Entity("AppelAProjets.Web.Data.Files.Upload", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -12,9 +12,15 @@ namespace AppelAProjets.Web.Features.Fiches.Joining;
 /// <summary>Joins files to a draft. Each one is judged alone: those that are right are kept, the others are told with their name.</summary>
 public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clock)
 {
+    /// <param name="ficheId">The fiche.</param>
+    /// <param name="slot">Where they are joined.</param>
+    /// <param name="files">The files, one after the other.</param>
+    /// <param name="userId">The account that joins them.</param>
+    /// <param name="cancellation">Cancellation.</param>
+    /// <param name="uploadId">The upload the only file comes from, which is joined once; null for those of a form.</param>
     /// <returns>Why some or all were refused, empty when none was; null when the fiche is not asked for such a file.</returns>
     public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(
-        Guid ficheId, FileSlot slot, IAsyncEnumerable<SentFile> files, Guid userId, CancellationToken cancellation)
+        Guid ficheId, FileSlot slot, IAsyncEnumerable<SentFile> files, Guid userId, CancellationToken cancellation, Guid? uploadId = null)
     {
         var fiche = await db.Fiches.AsNoTracking().Include(f => f.Call).Include(f => f.Organisation).SingleAsync(f => f.Id == ficheId, cancellation);
         var asked = FileAsked.Of(FilingConditions.Of(fiche.Call, fiche.Organisation.Kind), fiche.Content).FirstOrDefault(file => file.Slot == slot);
@@ -46,7 +52,7 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
             }
             else
             {
-                refused.Add($"{FileName.Clean(file.Name)}\u00A0: {reception.Refusal.Message}");
+                refused.Add(uploadId is null ? $"{FileName.Clean(file.Name)}\u00A0: {reception.Refusal.Message}" : reception.Refusal.Message);
             }
         }
 
@@ -60,15 +66,22 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
             refused.Add(TooMany);
         }
 
-        IReadOnlyList<Refusal> late = received.Count == 0 ? [] : await db.InWriteTransactionAsync(token => KeepAsync(ficheId, slot, received, refused, userId, token), cancellation);
+        IReadOnlyList<Refusal> late = received.Count == 0 ? [] : await db.InWriteTransactionAsync(token => KeepAsync(ficheId, slot, received, refused, userId, uploadId, token), cancellation);
         return late.Count > 0 ? late : refused.Count > 0 ? [new Refusal("file.refused", slot.Field, string.Join(' ', refused.Distinct(StringComparer.Ordinal)))] : [];
     }
 
     private static string TooMany => $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici\u00A0: les suivants n’ont pas été gardés.";
 
     private async Task<IReadOnlyList<Refusal>> KeepAsync(
-        Guid ficheId, FileSlot slot, List<StoredFile> received, List<string> refused, Guid userId, CancellationToken cancellation)
+        Guid ficheId, FileSlot slot, List<StoredFile> received, List<string> refused, Guid userId, Guid? uploadId, CancellationToken cancellation)
     {
+        var upload = uploadId is null ? null : await db.Uploads.SingleOrDefaultAsync(u => u.Id == uploadId, cancellation);
+        if (uploadId is not null && upload is not { AttachmentId: null })
+        {
+            // Joined a moment ago by the same question asked twice, or cancelled meanwhile.
+            return [];
+        }
+
         var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, cancellation);
         var now = clock.UtcNow();
         var joined = slot.FilesIn(fiche.Content);
@@ -89,6 +102,7 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
         {
             db.StoredFiles.Add(file);
             db.Attachments.Add(attachment);
+            upload?.Join(attachment.Id);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
@@ -39,21 +40,38 @@ public sealed class JoinedFilesController(
             return NotFound();
         }
 
-        if (refusals.Count == 0)
+        return refusals.Count == 0 ? Redirect(Place(id, slot)) : await AgainAsync(id, refusals, cancellation);
+    }
+
+    /// <summary>Takes up again a file of an earlier fiche.</summary>
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
+    [HttpPost("reprise")]
+    public async Task<IActionResult> Reuse(Guid id, [FromQuery] string? emplacement, [FromForm] Guid fichier, [FromServices] ReuseFile reuse, CancellationToken cancellation)
+    {
+        if (FileSlot.Read(emplacement) is not { } slot || await reuse.ExecuteAsync(id, slot, fichier, user.Id, cancellation) is not { } refusals)
         {
-            return Redirect($"{Section(id)}#{TagHelpers.FieldErrors.IdOf($"{EditorController.Prefix}.{slot.Field}")}-title");
+            return NotFound();
         }
 
-        ModelState.Refuse(refusals, EditorController.Prefix);
-        Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal)) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        var fiche = await editor.FicheAsync(id, cancellation);
-        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()) { JustSaved = true });
+        return refusals.Count == 0 ? Redirect(Place(id, slot)) : await AgainAsync(id, refusals, cancellation);
+    }
+
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
+    [HttpPost("{file:guid}/validite")]
+    public async Task<IActionResult> Validity(Guid id, Guid file, [FromForm] string? jusquau, [FromServices] SetValidity validity, CancellationToken cancellation)
+    {
+        if (await validity.ExecuteAsync(id, file, jusquau, cancellation) is not { } refusals)
+        {
+            return NotFound();
+        }
+
+        return refusals.Count == 0 ? Redirect($"{Section(id)}#fichier-{file}") : await AgainAsync(id, refusals, cancellation);
     }
 
     [Authorize(Policy = FichesAuthorization.Reader)]
     [HttpGet("{file:guid}")]
     public async Task<IActionResult> Download(Guid id, Guid file, CancellationToken cancellation) =>
-        await reads.FileAsync(id, file, cancellation) is { } found ? new FileDownload(found, store.OpenRead(found)) : NotFound();
+        await reads.FileAsync(id, file, cancellation) is { } found ? FileDownload.Of(found, store) : NotFound();
 
     [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpGet("{file:guid}/retrait")]
@@ -76,5 +94,15 @@ public sealed class JoinedFilesController(
         return await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound();
     }
 
-    private static string Section(Guid id) => $"/fiches/{id}/modifier?section={SectionSlug.Of(FicheSection.Pieces)}";
+    internal static string Section(Guid id) => $"/fiches/{id}/modifier?section={SectionSlug.Of(FicheSection.Pieces)}";
+
+    private static string Place(Guid id, FileSlot slot) => $"{Section(id)}#{TagHelpers.FieldErrors.IdOf($"{EditorController.Prefix}.{slot.Field}")}-title";
+
+    private async Task<IActionResult> AgainAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancellation)
+    {
+        ModelState.Refuse(refusals, EditorController.Prefix);
+        Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal)) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        var fiche = await editor.FicheAsync(id, cancellation);
+        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()) { JustSaved = true });
+    }
 }

@@ -14,13 +14,13 @@ public sealed class RemoveFile(AppDbContext db, TimeProvider clock)
             async token =>
             {
                 var attachment = await db.Attachments.SingleOrDefaultAsync(a => a.Id == attachmentId && a.FicheId == ficheId, token);
-                if (attachment is not { RemovedAt: null } || FileSlot.Read(attachment.Slot) is not { } slot)
+                var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
+                if (attachment is null || FileSlot.Read(attachment.Slot) is not { } slot || !slot.FilesIn(fiche.Content).Any(file => file.Id == attachmentId))
                 {
                     // A second click: it is gone already.
                     return [];
                 }
 
-                var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
                 var now = clock.UtcNow();
                 var refusals = fiche.Write(slot.Put(fiche.Content, [.. slot.FilesIn(fiche.Content).Where(file => file.Id != attachmentId)]), fiche.Call.Schedule, now);
                 if (refusals.Count == 0)

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Web.Data.Files;
 
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
@@ -50,6 +51,21 @@ public sealed record FicheReading(
         };
     }
 
+    /// <summary>The files nobody may open now, with why: they await the antivirus, or it found them dangerous.</summary>
+    public IReadOnlyDictionary<Guid, ScanState> ClosedFiles { get; init; } = new Dictionary<Guid, ScanState>();
+
+    /// <summary>Only its organisation sees the name of a file that awaits the antivirus.</summary>
+    public bool ShowsPendingNames => FiledNumber is null || ShowsPrivateContact;
+
+    public ScanState ScanOf(JoinedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ClosedFiles.TryGetValue(file.Id, out var scan) ? scan : ScanState.NotRequired;
+    }
+
     /// <summary>The answer to a question, blank when there is none.</summary>
     public QuestionAnswer AnswerTo(FormQuestion question) => Content.Answers.TryGetValue(question.Key, out var answer) ? answer : QuestionAnswer.None;
 }
+
+/// <summary>The files joined in one place of a fiche, as the fiche that holds them shows them.</summary>
+public sealed record JoinedFilesReading(FicheReading Fiche, IReadOnlyList<JoinedFile> Files);

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,11 @@ public sealed class FicheReadings(AppDbContext db)
             [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
             [.. FormQuestions.Visible(around.Questions, content.Answers).Where(question => question.Kind != QuestionKind.File)],
             FileAsked.Of(conditions, content),
-            filedAt, filedNumber, lateness, TimeZoneInfo.FindSystemTimeZoneById(around.Schedule.ZoneId));
+            filedAt, filedNumber, lateness, TimeZoneInfo.FindSystemTimeZoneById(around.Schedule.ZoneId))
+        {
+            ClosedFiles = await db.Attachments.AsNoTracking()
+                .Where(a => a.FicheId == ficheId && (a.StoredFile.Scan == ScanState.Pending || a.StoredFile.Scan == ScanState.Infected))
+                .Select(a => new { a.Id, a.StoredFile.Scan }).ToDictionaryAsync(a => a.Id, a => a.Scan, cancellation),
+        };
     }
 }

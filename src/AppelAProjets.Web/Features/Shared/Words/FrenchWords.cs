@@ -93,6 +93,7 @@ public static class FrenchWords
         NoticeKind.MemberInvitation => "Invitation dans une organisation",
         NoticeKind.JoinRequest => "Demande à rejoindre une organisation",
         NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
+        NoticeKind.DangerousFile => "Fichier dangereux retiré",
         _ => throw Unnamed(kind),
     };
 
@@ -171,6 +172,7 @@ public static class FrenchWords
         AuditAct.RankingExported => "Classement exporté",
         AuditAct.CallCreated => "Appel créé",
         AuditAct.ExtensionGranted => "Prolongation accordée",
+        AuditAct.DangerousFileRemoved => "Fichier dangereux retiré",
         AuditAct.CallSettingsChanged => "Paramètres modifiés",
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",
