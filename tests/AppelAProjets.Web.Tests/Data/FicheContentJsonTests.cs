@@ -37,7 +37,7 @@ public sealed class FicheContentJsonTests
         var content =
             from writings in (
                 from field in Gen.Elements(Fields)
-                from text in Gen.Elements(["", "12", "1 234,50 €", "04/07/2022", "true", "« Écrit » <b>à</b> la \"main\"", "une\nautre\tligne", "📚 مرحبا", "31/02/2022", .. field.Choices.Select(choice => choice.Value)])
+                from text in Gen.Elements(["", "12", "1 234,50 €", "04/07/2022", "true", "« Écrit » <b>à</b> la \"main\"", "une\nautre\tligne", "\tPresles", "📚 مرحبا", "31/02/2022", .. field.Choices.Select(choice => choice.Value)])
                 select (Field: field, Text: text)).ListOf()
             select writings.Aggregate(FicheContent.Empty, (fiche, writing) => writing.Field.Write(fiche, writing.Text));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -86,7 +85,7 @@ public sealed class EditorBudgetTests
         page.Document.QuerySelector("[aria-labelledby=groupe-74] [name='Form.Funding[ville].Name']").ShouldNotBeNull("other funders are written in group 74");
         page.Part("funding-plan").QuerySelectorAll("tbody tr, tfoot tr").Select(row => Page.Words(row.TextContent)).Skip(1).ShouldBe(
         [
-            "Ville de SoissonsCommune, sollicité 4 800,00 € 31,2 %", "Recettes et ressources propres 1 000,00 € 6,5 %", "Total 15 400,00 € 100,0 %",
+            "Ville de Soissons Commune, sollicité 4 800,00 € 31,2 %", "Recettes et ressources propres 1 000,00 € 6,5 %", "Total 15 400,00 € 100,0 %",
         ]);
     }
 
@@ -156,7 +155,7 @@ public sealed class EditorBudgetTests
 
         var saved = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = kept, ["Form.Summary"] = "avant\0après\u0001", ["Form.Schemes"] = "\0" });
 
-        ((int)saved.Status).ShouldBeLessThan(500);
+        saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
         var content = await applicant.ContentAsync(fiche);
         content.Title.ShouldBe(kept);
         content.Summary.ShouldBe("avantaprès");

@@ -81,7 +81,7 @@ public sealed class EditorCatalogueTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call) with { Need = "", Beneficiaries = 3, Groups = new Dictionary<string, int>(StringComparer.Ordinal) { ["6-10.F"] = 4 } });
 
-        var rail = (await applicant.OpenAsync(fiche, "porteur")).Document.QuerySelectorAll(".rail").First();
+        var rail = (await applicant.OpenAsync(fiche, "porteur")).Document.QuerySelectorAll(".rail")[0];
 
         string Words(string section) => Page.Words(rail.QuerySelector($"[data-section='{section}']")!.TextContent);
         Words("action").ShouldBe("3. L’action 1 manquante");

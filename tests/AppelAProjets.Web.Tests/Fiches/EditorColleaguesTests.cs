@@ -82,7 +82,7 @@ public sealed class EditorColleaguesTests
     }
 
     [Fact]
-    public async Task A_row_taken_gonewhile_a_colleague_writes_in_it_is_kept_and_told()
+    public async Task A_row_taken_out_while_a_colleague_writes_in_it_is_kept_and_told()
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;

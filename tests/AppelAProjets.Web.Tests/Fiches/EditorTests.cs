@@ -38,8 +38,8 @@ public sealed class EditorTests
     [InlineData("publics", "Form.Beneficiaries", "une centaine", "Ce nombre n'est pas lisible")]
     [InlineData("publics", "Form.Beneficiaries", "2000000", "va de 1 à 1 000 000")]
     [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Cette date n'existe pas")]
-    [InlineData("porteur", "Form.ContactEmail", "karim@", "n'est pas complète")]
-    [InlineData("porteur", "Form.ContactPhone", "12", "n'est pas lisible")]
+    [InlineData("porteur", "Form.ContactEmail", "karim@", "n’est pas complète")]
+    [InlineData("porteur", "Form.ContactPhone", "12", "n’est pas lisible")]
     public async Task A_wrong_value_is_told_at_once_and_kept_as_typed(string section, string field, string typed, string message)
     {
         await using var app = new TestApp();

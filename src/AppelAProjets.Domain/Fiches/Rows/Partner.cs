@@ -6,6 +6,13 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="Confirmed">True when they have agreed, false while asked only.</param>
 public sealed record Partner(string Name, string Contribution, bool Confirmed) : FicheRow
 {
+    // What is blank is not stored, and comes back as nothing at all: a row never holds it.
+    /// <inheritdoc cref="Partner(string, string, bool)" path="/param[@name='Name']"/>
+    public string Name { get; init; } = Name ?? string.Empty;
+
+    /// <inheritdoc cref="Partner(string, string, bool)" path="/param[@name='Contribution']"/>
+    public string Contribution { get; init; } = Contribution ?? string.Empty;
+
     /// <summary>What they are: a school, a service of the town, an association…, at most 150 characters.</summary>
     public string Kind { get; init; } = string.Empty;
 

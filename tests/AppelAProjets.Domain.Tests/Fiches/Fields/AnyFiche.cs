@@ -33,7 +33,7 @@ public static class AnyFiche
         var choices = field.Choices.Select(choice => choice.Value).DefaultIfEmpty("Rien").ToArray();
         return Gen.Elements(
             [
-                string.Empty, " ", "12", "1 234,50 €", "0,5", "04/07/2022", "true", "0020048A", "Écrit à la main", "une\nautre ligne", "lundi\tPresles", "-3", "31/02/2022", "99999999999999999999", "📚",
+                string.Empty, " ", "12", "1 234,50 €", "0,5", "04/07/2022", "true", "0020048A", "Écrit à la main", "une\nautre ligne", "lundi\tPresles", "\tPresles", "lundi\t", "-3", "31/02/2022", "99999999999999999999", "📚",
                 "0197a000-0000-7000-8000-000000000001", "0197a000-0000-7000-8000-000000000002", .. choices,
             ]);
     }

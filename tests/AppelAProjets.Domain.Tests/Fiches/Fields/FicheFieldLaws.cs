@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using FsCheck;
 using FsCheck.Fluent;
