@@ -55,7 +55,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.VisitAsync("/mon-compte");
         await VisitOrganisationAsync(site, page);
         await page.VisitAsync("/appels/demo-ouvert/nouvelle-fiche");
-        foreach (var section in new[] { "porteur", "action", "objectifs", "publics", "partenaires", "calendrier", "budget", "evaluation", "questions", "pieces" })
+        foreach (var section in new[] { "porteur", "demande", "action", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation", "questions", "pieces" })
         {
             await page.VisitAsync($"/fiches/{draft}/modifier?section={section}");
         }
@@ -67,10 +67,29 @@ public sealed class EveryPageTests(Chromium chromium)
         await page.VisitAsync($"/fiches/{filed}/retrait");
         await page.VisitAsync($"/fiches/{filed}/decision");
         await page.GotoAsync($"/fiches/{draft}/modifier?section=budget");
-        await page.FillAsync("[name='Form.ChargesCents']", "350 euros env.");
+        await page.EvalOnSelectorAllAsync("details", "all => all.forEach(one => one.open = true)");
+        await page.FillAsync("[name='Form.Budget[756]']", "350 euros env.");
         await page.ClickAsync("button[value=rester]");
         await page.GetByTestId("error-summary").WaitForAsync();
         await page.InspectAsync();
+        await ConflictPageAsync(site, draft, width);
+    }
+
+    private async Task ConflictPageAsync(Site site, Guid draft, int width)
+    {
+        var (mine, theirs) = (await chromium.OpenAsync(site, width, scripts: false), await chromium.OpenAsync(site, width, scripts: false));
+        foreach (var page in new[] { mine, theirs })
+        {
+            await page.SignInAsync("association@demo.example");
+            await page.GotoAsync($"/fiches/{draft}/modifier?section=action");
+        }
+
+        await theirs.FillAsync("[name='Form.Need']", "Les mots d’une collègue.");
+        await theirs.ClickAsync("button[value=rester]");
+        await mine.FillAsync("[name='Form.Need']", "D’autres mots.");
+        await mine.ClickAsync("button[value=rester]");
+        await mine.GetByTestId("conflict").WaitForAsync();
+        await mine.InspectAsync();
     }
 
     [Theory]

@@ -98,13 +98,21 @@ public sealed class WholeCallTests(Chromium chromium)
         (await page.GetByTestId("fiche-status").InnerTextAsync()).ShouldContain("BROUILLON – NON DÉPOSÉ");
 
         await SectionAsync(page, ("RepresentativeName", "Lucie Marchand"), ("RepresentativeRole", "présidente"), ("ContactName", "Karim Haddad"), ("ContactEmail", "karim@fabriquedesmots.example"));
-        await SectionAsync(page, ("Summary", "Une bibliothèque à roulettes au pied des immeubles."), ("Need", "Peu de livres à la maison."), ("Goals", "Une heure de lecture partagée par semaine."), ("Description", "Une conteuse et deux animatrices."));
         await page.Locator("[name='Form.MainObjectiveId']").First.CheckAsync();
-        await SectionAsync(page, ("ObjectiveAnswer", "La lecture partagée prévient l’illettrisme."));
+        await page.CheckAsync("[name='Form.Request'][value=First]");
+        await SectionAsync(page, ("Summary", "Une bibliothèque à roulettes au pied des immeubles."), ("ObjectiveAnswer", "La lecture partagée prévient l’illettrisme."));
+        await SectionAsync(page, ("Need", "Peu de livres à la maison."), ("Goals", "Une heure de lecture partagée par semaine."), ("Description", "Une conteuse et deux animatrices."));
         await SectionAsync(page, ("Beneficiaries", "84"), ("QpvBeneficiaries", "71"), ("Audience", "Enfants de 3 à 10 ans."));
-        await SectionAsync(page, ("Partners[0].Name", "Médiathèque"), ("Partners[0].Contribution", "600 livres prêtés"));
+        await SectionAsync(page, ("Place", "Au pied des immeubles de Presles"));
         await SectionAsync(page, ("StartsOn", "04/07/2022"), ("EndsOn", "17/12/2022"));
-        await SectionAsync(page, ("ChargesCents", "15 400,00 €"), ("ChargesDetail", "Conteuse, animatrices, livres."), ("RequestedCents", "9600"), ("OtherSubsidiesCents", "4 800"), ("OtherFunders", "Ville de Soissons, sollicité."), ("OwnResourcesCents", "1000,00"));
+        await page.FillAsync("[name$='.Name'][name^='Form.Partners']", "Médiathèque");
+        await SectionAsync(page);
+        await SectionAsync(page, ("Equipment", "Une bibliothèque à roulettes"));
+        await page.SelectOptionAsync("[name^='Form.Funding'][name$='.Kind']", "Town");
+        await page.FillAsync("[name^='Form.Funding'][name$='.Name']", "Ville de Soissons");
+        await page.FillAsync("[name^='Form.Funding'][name$='.Cents']", "4 800");
+        await page.SelectOptionAsync("[name^='Form.Funding'][name$='.Status']", "Asked");
+        await SectionAsync(page, ("RequestedCents", "9600"), ("Budget[601]", "1 850"), ("Budget[604]", "13 550,00 €"), ("Budget[propres]", "1000,00"));
         await SectionAsync(page, ("EvaluationMethod", "Nombre de familles présentes à trois séances."));
 
         await page.GetByTestId("complete-note").WaitForAsync();

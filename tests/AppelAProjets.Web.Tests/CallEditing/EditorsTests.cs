@@ -188,7 +188,7 @@ public sealed class EditorsTests
         var coordinator = await stage.CoordinatorAsync();
 
         (await coordinator.GetAsync($"/appels/{stage.Call.Slug}")).Part("preview").TextContent.ShouldContain("n’est pas publié");
-        (await coordinator.GetAsync($"{stage.Root}/apercu/formulaire")).Parts("preview-section").Count.ShouldBe(8);
+        (await coordinator.GetAsync($"{stage.Root}/apercu/formulaire")).Parts("preview-section").Count.ShouldBe(10);
         (await stage.App.Anonymous().GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await stage.App.SignedInAsync(await stage.Given.UserAsync())).GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

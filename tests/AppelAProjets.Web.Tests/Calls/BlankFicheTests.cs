@@ -30,8 +30,8 @@ public sealed class BlankFicheTests
         Styled(document, "Title").ShouldBe(["Fiche-action"]);
         Styled(document, "Heading1").ShouldBe(
         [
-            "1. Le porteur", "2. L’action", "3. Les objectifs prioritaires", "4. Les publics", "5. Les partenaires", "6. Le calendrier",
-            "7. Le budget", "8. L’évaluation", "Comment les fiches sont notées",
+            "1. Votre organisation", "2. Votre demande", "3. L’action", "4. Les publics", "5. Les lieux", "6. Le calendrier", "7. Les partenaires", "8. Les moyens",
+            "9. Le budget", "10. L’évaluation", "Comment les fiches sont notées",
         ]);
         var words = document.MainDocumentPart!.Document.Body!.InnerText;
         words.ShouldContain("vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris)");
@@ -50,13 +50,13 @@ public sealed class BlankFicheTests
         using var document = Open((await app.Anonymous().GetAsync($"/appels/{call.Slug}/fiche-vierge.docx")).Bytes);
 
         new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
-        Styled(document, "Heading1").Skip(8).ShouldBe(["9. Questions de l’appel", "10. Pièces à joindre", "Comment les fiches sont notées"]);
+        Styled(document, "Heading1").Skip(10).ShouldBe(["11. Questions de l’appel", "12. Pièces à joindre", "Comment les fiches sont notées"]);
         var words = document.MainDocumentPart!.Document.Body!.InnerText;
         string[] inOrder =
         [
-            "Une organisation dépose une seule fiche-action.", "9. Questions de l’appel", "La nuit ?", "Une seule réponse.", "☐ Oui", "☐ Non",
+            "Une organisation dépose une seule fiche-action.", "11. Questions de l’appel", "La nuit ?", "Une seule réponse.", "☐ Oui", "☐ Non",
             "Combien de gardiens ?", "À remplir si «\u00A0La nuit ?\u00A0»\u00A0: Oui. Facultatif. Sans compter les bénévoles.", "Les dates", "Jour", "Lieu",
-            "10. Pièces à joindre", "☐ Statuts signés", "Pour\u00A0: associations. PDF, JPEG ou PNG, 10\u00A0Mo au plus.", "☐ Plan", "À remplir si «\u00A0Combien de gardiens ?\u00A0»\u00A0: 2 ou plus. Facultatif.",
+            "12. Pièces à joindre", "☐ Statuts signés", "Pour\u00A0: associations. PDF, JPEG ou PNG, 10\u00A0Mo au plus.", "☐ Plan", "À remplir si «\u00A0Combien de gardiens ?\u00A0»\u00A0: 2 ou plus. Facultatif.",
             "Comment les fiches sont notées",
         ];
         var from = 0;
@@ -95,7 +95,9 @@ public sealed class BlankFicheTests
         new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val!.Value.ShouldBe("fr-FR");
         document.PackageProperties.Language.ShouldBe("fr-FR");
-        document.MainDocumentPart.Document.Descendants<TableHeader>().Count().ShouldBe(3);
+        var headings = document.MainDocumentPart.Document.Descendants<TableHeader>().Select(heading => heading.Ancestors<TableRow>().First()).ToList();
+        headings.Count.ShouldBeGreaterThan(10, "the lists, the ages, the budget and the weights are tables");
+        headings.ShouldAllBe(row => row == row.Ancestors<Table>().First().Elements<TableRow>().First());
         var weights = document.MainDocumentPart.Document.Descendants<Table>().Last();
         weights.Elements<TableRow>().Count().ShouldBe(9);
         weights.InnerText.ShouldContain("Qualité du projetNoté par le comité20\u00A0%");
@@ -117,7 +119,7 @@ public sealed class BlankFicheTests
         using var document = Open((await app.Anonymous().GetAsync("/appels/nu/fiche-vierge.docx")).Bytes);
 
         document.MainDocumentPart!.Document.Body!.InnerText.ShouldContain("<nu> & seul");
-        Styled(document, "Heading1").Count.ShouldBe(8);
+        Styled(document, "Heading1").Count.ShouldBe(10);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var saved = await SaveAsync(applicant, fiche, "budget", new()
+        var saved = await applicant.SaveAsync(fiche, "budget", new()
         {
             ["Form.Budget[604]"] = "15 400,00 €",
             ["Form.RequestedCents"] = "9600",
@@ -26,7 +25,7 @@ public sealed class EditorTests
         });
 
         saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
-        var content = await ContentAsync(app, fiche);
+        var content = await applicant.ContentAsync(fiche);
         content.ChargesCents.ShouldBe(1_540_000);
         content.Totals.GapCents.ShouldBe(0);
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=budget")).Part("balance").TextContent.ShouldContain("Équilibré");
@@ -39,15 +38,15 @@ public sealed class EditorTests
     [InlineData("publics", "Form.Beneficiaries", "une centaine", "Ce nombre n'est pas lisible")]
     [InlineData("publics", "Form.Beneficiaries", "2000000", "va de 1 à 1 000 000")]
     [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Cette date n'existe pas")]
-    [InlineData("porteur", "Form.ContactEmail", "karim@", "n'est pas complète")]
-    [InlineData("porteur", "Form.ContactPhone", "12", "n'est pas lisible")]
+    [InlineData("porteur", "Form.ContactEmail", "karim@", "n’est pas complète")]
+    [InlineData("porteur", "Form.ContactPhone", "12", "n’est pas lisible")]
     public async Task A_wrong_value_is_told_at_once_and_kept_as_typed(string section, string field, string typed, string message)
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await SaveAsync(applicant, fiche, section, new() { [field] = typed });
+        var page = await applicant.SaveAsync(fiche, section, new() { [field] = typed });
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Part("error-summary").TextContent.ShouldContain(message);
@@ -63,11 +62,11 @@ public sealed class EditorTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         var typed = new string('é', 512);
 
-        var page = await SaveAsync(applicant, fiche, "demande", new() { ["Form.Summary"] = typed });
+        var page = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = typed });
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("512 caractères, 500 au plus : raccourcissez-le de 12");
-        (await ContentAsync(app, fiche)).Summary.ShouldBe(typed);
+        (await applicant.ContentAsync(fiche)).Summary.ShouldBe(typed);
     }
 
     [Fact]
@@ -77,7 +76,7 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await SaveAsync(applicant, fiche, "demande", new() { ["Form.Summary"] = new string('a', FicheContent.HardLimit + 1) });
+        var page = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = new string('a', FicheContent.HardLimit + 1) });
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("beaucoup trop long");
@@ -113,62 +112,13 @@ public sealed class EditorTests
         };
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, content);
 
-        foreach (var path in new[] { "", "/verification", "/modifier?section=action", "/modifier?section=partenaires", "/modifier?section=budget" })
+        foreach (var path in EditingSteps.Sections.Select(section => $"/modifier?section={section}").Concat(["", "/verification"]))
         {
             var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}{path}");
             page.Status.ShouldBe(HttpStatusCode.OK);
             page.Body.ShouldNotContain("<script>alert");
             page.Body.ShouldNotContain("<b>gras");
         }
-    }
-
-    [Fact]
-    public async Task Two_colleagues_in_different_sections_both_keep_their_words()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        var mine = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
-        (await SaveAsync(applicant, fiche, "evaluation", new() { ["Form.EvaluationMethod"] = "Compter les familles" })).Status.ShouldBe(HttpStatusCode.Redirect);
-
-        var saved = await SubmitAsync(applicant, fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" });
-
-        saved.Status.ShouldBe(HttpStatusCode.Redirect);
-        var content = await ContentAsync(app, fiche);
-        content.Need.ShouldBe("Peu de livres");
-        content.EvaluationMethod.ShouldBe("Compter les familles");
-    }
-
-    [Fact]
-    public async Task Two_colleagues_in_the_same_section_are_told_and_choose()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        var mine = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
-        await SaveAsync(applicant, fiche, "action", new() { ["Form.Need"] = "Les mots du collègue" });
-
-        var conflict = await SubmitAsync(applicant, fiche, mine, "action", new() { ["Form.Need"] = "Mes mots" });
-
-        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
-        conflict.Part("conflict").TextContent.ShouldContain("Les mots du collègue");
-        conflict.ValueOf("Form.Need").ShouldBe("Mes mots");
-        (await ContentAsync(app, fiche)).Need.ShouldBe("Les mots du collègue", "nothing is overwritten before the choice");
-        var chosen = await SubmitAsync(applicant, fiche, conflict, "action", []);
-        chosen.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await ContentAsync(app, fiche)).Need.ShouldBe("Mes mots");
-    }
-
-    [Fact]
-    public async Task A_blank_partner_line_is_not_kept()
-    {
-        await using var app = new TestApp();
-        var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-
-        await SaveAsync(applicant, fiche, "partenaires", new() { ["Form.Partners[k1].Name"] = "Médiathèque", ["Form.Partners[k1].Confirmed"] = "true", ["Form.Partners[k2].Name"] = " " });
-
-        (await ContentAsync(app, fiche)).Partners.ShouldBe([new Partner("Médiathèque", string.Empty, true) { Key = "k1" }]);
     }
 
     [Fact]
@@ -180,23 +130,11 @@ public sealed class EditorTests
         var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
         app.Clock.MoveTo(applicant.Call.Schedule.ClosesAt.AddMinutes(5).AddSeconds(1));
 
-        var refused = await SubmitAsync(applicant, fiche, shown, "action", new() { ["Form.Need"] = "Trop tard" });
+        var refused = await applicant.SubmitAsync(fiche, shown, "action", new() { ["Form.Need"] = "Trop tard" });
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Text.ShouldContain("ne se modifie plus");
         refused.ValueOf("Form.Need").ShouldBe("Trop tard");
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain("Non déposée dans les délais");
     }
-
-    private static async Task<Page> SaveAsync(Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields)
-    {
-        var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}");
-        return await SubmitAsync(applicant, fiche, shown, section, fields);
-    }
-
-    private static Task<Page> SubmitAsync(Applicant applicant, FicheAction fiche, Page shown, string section, Dictionary<string, string> fields) =>
-        applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section={section}", fields);
-
-    private static Task<FicheContent> ContentAsync(TestApp app, FicheAction fiche) =>
-        app.DbAsync(db => db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync());
 }

@@ -268,7 +268,7 @@ public sealed class JoinedFilesTests
 
         await SendAsync(applicant, fiche, "question:devis", ("devis.pdf", SampleFiles.Pdf()));
         var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=questions");
-        await applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section=questions", new() { ["Form.Answers[1].Text"] = "Bonjour" });
+        await applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section=questions", new() { ["Form.Answers[mot].Text"] = "Bonjour" });
 
         (await FilesAsync(app, fiche)).ShouldHaveSingleItem().Name.ShouldBe("devis.pdf");
         (await applicant.FileAsync(fiche.Id)).Location.ShouldBe($"/fiches/{fiche.Id}/recepisse");

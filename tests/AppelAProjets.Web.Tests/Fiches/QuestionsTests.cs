@@ -44,15 +44,15 @@ public sealed class QuestionsTests
 
         var saved = await SaveAsync(applicant, fiche, new()
         {
-            ["Form.Answers[0].Text"] = " À Presles ",
-            ["Form.Answers[1].Text"] = "Deux\r\nlignes",
-            ["Form.Answers[2].Text"] = "1 234,5",
-            ["Form.Answers[3].Text"] = "350 €",
-            ["Form.Answers[4].Text"] = "4/7/2022",
-            ["Form.Answers[5].Choices"] = "Non",
-            ["Form.Answers[6].Choices"] = "Entrée 9",
-            ["Form.Answers[7].Choices"] = "Rouge, clair",
-            ["Form.Answers[8].Rows[1].Cells[1]"] = "Salle Prévert",
+            ["Form.Answers[ligne].Text"] = " À Presles ",
+            ["Form.Answers[texte].Text"] = "Deux\r\nlignes",
+            ["Form.Answers[nombre].Text"] = "1 234,5",
+            ["Form.Answers[montant].Text"] = "350 €",
+            ["Form.Answers[date].Text"] = "4/7/2022",
+            ["Form.Answers[nuit].Choices"] = "Non",
+            ["Form.Answers[liste].Choices"] = "Entrée 9",
+            ["Form.Answers[plusieurs].Choices"] = "Rouge, clair",
+            ["Form.Answers[dates].Rows[1][1]"] = "Salle Prévert",
         });
 
         saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=questions", saved.Text);
@@ -62,8 +62,8 @@ public sealed class QuestionsTests
         answers["plusieurs"].Choices.ShouldBe(["Rouge, clair"]);
         answers["dates"].Rows.ShouldHaveSingleItem().ShouldBe(["", "Salle Prévert"]);
         var again = await applicant.Browser.FollowAsync(saved);
-        again.ValueOf("Form.Answers[6].Choices").ShouldBe("Entrée 9");
-        again.ValueOf("Form.Answers[8].Rows[0].Cells[1]").ShouldBe("Salle Prévert");
+        again.ValueOf("Form.Answers[liste].Choices").ShouldBe("Entrée 9");
+        again.ValueOf("Form.Answers[dates].Rows[0][1]").ShouldBe("Salle Prévert");
         var reading = Page.Words((await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification")).Part("fiche-reading").TextContent);
         reading.ShouldContain("Une ligne À Presles");
         reading.ShouldContain("Un nombre 1 234,5");
@@ -74,15 +74,15 @@ public sealed class QuestionsTests
     }
 
     [Theory]
-    [InlineData(2, "une dizaine", "Ce nombre n'est pas lisible")]
-    [InlineData(3, "350 euros env.", "Ce montant n'est pas lisible")]
-    [InlineData(4, "31/02/2022", "Cette date n'existe pas")]
-    public async Task An_answer_that_cannot_be_read_is_told_at_once_and_kept_as_typed(int place, string typed, string message)
+    [InlineData("nombre", "une dizaine", "Ce nombre n'est pas lisible")]
+    [InlineData("montant", "350 euros env.", "Ce montant n'est pas lisible")]
+    [InlineData("date", "31/02/2022", "Cette date n'existe pas")]
+    public async Task An_answer_that_cannot_be_read_is_told_at_once_and_kept_as_typed(string question, string typed, string message)
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(questions: EveryKind));
         var fiche = await applicant.CompleteDraftAsync();
-        var field = $"Form.Answers[{place}].Text";
+        var field = $"Form.Answers[{question}].Text";
 
         var page = await SaveAsync(applicant, fiche, new() { [field] = typed });
 
@@ -103,13 +103,13 @@ public sealed class QuestionsTests
         first.Text.ShouldContain("D’autres questions peuvent apparaître selon vos réponses : enregistrez pour les voir.");
         first.Text.ShouldNotContain("Par exemple", Case.Insensitive, "a question without example shows none");
         Hidden(first, "gardiens").ShouldBeTrue();
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[0].Choices"] = "Oui", ["Form.Answers[1].Text"] = "2" });
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[nuit].Choices"] = "Oui", ["Form.Answers[gardiens].Text"] = "2" });
         Hidden(await OpenAsync(applicant, fiche), "gardiens").ShouldBeFalse();
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[0].Choices"] = "Non" });
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[nuit].Choices"] = "Non" });
 
         var last = await OpenAsync(applicant, fiche);
         Hidden(last, "gardiens").ShouldBeTrue();
-        last.ValueOf("Form.Answers[1].Text").ShouldBe("2");
+        last.ValueOf("Form.Answers[gardiens].Text").ShouldBe("2");
     }
 
     [Fact]
@@ -118,13 +118,13 @@ public sealed class QuestionsTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(questions: [Night, Guards]));
         var fiche = await applicant.CompleteDraftAsync();
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[0].Choices"] = "Oui" });
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[nuit].Choices"] = "Oui" });
 
         var refused = await applicant.FileAsync(fiche.Id);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var missing = refused.Part("missing-list").QuerySelector("li a")!;
-        missing.GetAttribute("href").ShouldBe($"/fiches/{fiche.Id}/modifier?section=questions#Form_Answers_1__Text");
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[0].Choices"] = "Non", ["Form.Answers[1].Text"] = "beaucoup" });
+        missing.GetAttribute("href").ShouldBe($"/fiches/{fiche.Id}/modifier?section=questions#Form_Answers_gardiens__Text");
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[nuit].Choices"] = "Non", ["Form.Answers[gardiens].Text"] = "beaucoup" });
         (await applicant.FileAsync(fiche.Id)).Location.ShouldBe($"/fiches/{fiche.Id}/recepisse");
 
         (await ContentAsync(app, fiche)).Answers["gardiens"].Text.ShouldBe("beaucoup");
@@ -142,15 +142,15 @@ public sealed class QuestionsTests
 
         var saved = await SaveAsync(applicant, fiche, new()
         {
-            ["Form.Answers[0].Rows[0].Cells[0]"] = "lundi",
-            ["Form.Answers[0].Rows[1].Cells[0]"] = "mardi",
-            ["suite"] = "ligne:dates",
+            ["Form.Answers[dates].Rows[0][0]"] = "lundi",
+            ["Form.Answers[dates].Rows[1][0]"] = "mardi",
+            ["suite"] = "ajouter:dates",
         });
         var page = await applicant.Browser.FollowAsync(saved);
 
-        page.ValueOf("Form.Answers[0].Rows[1].Cells[0]").ShouldBe("mardi");
-        page.ValueOf("Form.Answers[0].Rows[2].Cells[0]").ShouldBe(string.Empty);
-        page.ValueOf("Form.Answers[0].Rows[3].Cells[0]").ShouldBeNull();
+        page.ValueOf("Form.Answers[dates].Rows[1][0]").ShouldBe("mardi");
+        page.ValueOf("Form.Answers[dates].Rows[2][0]").ShouldBe(string.Empty);
+        page.ValueOf("Form.Answers[dates].Rows[3][0]").ShouldBeNull();
     }
 
     [Fact]
@@ -160,13 +160,16 @@ public sealed class QuestionsTests
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(questions: [Night, EveryKind[3]]));
         var fiche = await applicant.CompleteDraftAsync();
         var mine = await OpenAsync(applicant, fiche);
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[1].Text"] = "350" });
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[montant].Text"] = "350" });
 
-        var conflict = await applicant.Browser.SubmitAsync(mine, $"/fiches/{fiche.Id}/modifier?section=questions", new() { ["Form.Answers[1].Text"] = "400" });
+        var conflict = await applicant.Browser.SubmitAsync(mine, $"/fiches/{fiche.Id}/modifier?section=questions", new() { ["Form.Answers[montant].Text"] = "400" });
 
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
-        conflict.Part("conflict").QuerySelectorAll("tbody tr > *").Select(cell => Page.Words(cell.TextContent)).ShouldBe(["Un montant", "400,00 €", "350,00 €"]);
-        conflict.ValueOf("Form.Answers[1].Text").ShouldBe("400");
+        var both = Page.Words(conflict.Part("conflict-field").TextContent);
+        both.ShouldContain("Un montant");
+        both.ShouldContain("400 €");
+        both.ShouldContain("350 €");
+        conflict.ValueOf("Form.Answers[montant].Text").ShouldBe("400");
     }
 
     [Fact]
@@ -178,7 +181,7 @@ public sealed class QuestionsTests
 
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=questions")).Status.ShouldBe(HttpStatusCode.NotFound);
         var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=evaluation");
-        page.Text.ShouldContain("Section 8 sur 8");
+        page.Text.ShouldContain("Section 10 sur 10");
         page.Text.ShouldNotContain("Pièces à joindre");
     }
 
@@ -199,7 +202,7 @@ public sealed class QuestionsTests
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(questions: [Night]));
         var fiche = await applicant.CompleteDraftAsync();
 
-        await SaveAsync(applicant, fiche, new() { ["Form.Answers[1].Key"] = "autre", ["Form.Answers[1].Text"] = "x", ["Form.Answers[0].Choices"] = "Oui" });
+        await SaveAsync(applicant, fiche, new() { ["Form.Answers[autre].Text"] = "x", ["Form.Answers[nuit].Choices"] = "Oui" });
 
         (await ContentAsync(app, fiche)).Answers.Keys.ShouldBe(["nuit"]);
     }

@@ -28,7 +28,7 @@ public sealed class RequirementsTests
         (await OpenAsync(applicant, fiche, "budget")).ShouldContain("10 000 € au moins");
         (await OpenAsync(applicant, fiche, "publics")).ShouldContain("au moins 90 % des bénéficiaires");
         (await OpenAsync(applicant, fiche, "calendrier")).ShouldContain("de septembre à août. Elle ne commence pas avant la réponse aux candidats, prévue le vendredi 10 juin 2022.");
-        (await OpenAsync(applicant, fiche, "objectifs")).ShouldContain("au moins 2 objectifs, le principal compris");
+        (await OpenAsync(applicant, fiche, "demande")).ShouldContain("au moins 2 objectifs, le principal compris");
 
         var missing = Page.Words((await applicant.FileAsync(fiche.Id)).Part("missing-list").TextContent);
 

@@ -8,7 +8,11 @@ internal static class FieldText
     public const string Ticked = "true";
 
     /// <summary>Browsers send line ends as CR LF; one form is kept, so that lengths agree with the counter on the page.</summary>
-    public static string Clean(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    public static string Clean(string text) => OneLineEnd(text).Trim();
+
+    /// <summary>The same for rows of cells: a tab at either end is a cell left blank, not a space.</summary>
+    public static string CleanRows(string text) => OneLineEnd(text).Trim('\n', ' ');
+
 
     public static string Of(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
@@ -82,4 +86,6 @@ internal static class FieldText
     public static IReadOnlyList<Guid> Ids(string text) => [.. text.Split('\n').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
 
     public static IReadOnlyList<string> Entries(string text) => [.. text.Split('\n').Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static string OneLineEnd(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -6,10 +6,11 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="Confirmed">True when they have agreed, false while asked only.</param>
 public sealed record Partner(string Name, string Contribution, bool Confirmed) : FicheRow
 {
-    /// <summary>Name, at most 150 characters.</summary>
+    // What is blank is not stored, and comes back as nothing at all: a row never holds it.
+    /// <inheritdoc cref="Partner(string, string, bool)" path="/param[@name='Name']"/>
     public string Name { get; init; } = Name ?? string.Empty;
 
-    /// <summary>What they bring, at most 300 characters.</summary>
+    /// <inheritdoc cref="Partner(string, string, bool)" path="/param[@name='Contribution']"/>
     public string Contribution { get; init; } = Contribution ?? string.Empty;
 
     /// <summary>What they are: a school, a service of the town, an association…, at most 150 characters.</summary>

@@ -51,7 +51,7 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
         {
             ModelState.Refuse(result.Refusals, Prefix);
             Response.StatusCode = result.Refusals.Any(r => r.Code.StartsWith("field.", StringComparison.Ordinal)) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-            return View("Editor", page with { Form = form, Conflicts = result.Conflicts });
+            return View("Editor", page with { Form = form.Without(next.RemovedRow), Conflicts = result.Conflicts });
         }
 
         if (!next.IsSameList && page.Shortcomings.Any(s => s.Section == asked && s.IsError))

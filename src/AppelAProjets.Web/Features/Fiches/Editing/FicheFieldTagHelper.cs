@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>
 /// <c>&lt;fiche-field path="Title" /&gt;</c>: a field of the fiche as the catalogue describes it, with its value in the page's
-/// <see cref="EditorPage"/>. Any attribute of <c>form-field</c> may be said otherwise.
+/// <see cref="EditorPage"/> (the model of the view, or the one given as <c>editor</c> where the view has another). Any attribute of <c>form-field</c> may be said otherwise.
 /// </summary>
 [HtmlTargetElement("fiche-field", Attributes = "path", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMetadataProvider metadata) : FormFieldTagHelper(versions)
@@ -17,10 +17,12 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
 
     public string Path { get; set; } = string.Empty;
 
+    public EditorPage? Editor { get; set; }
+
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var page = (EditorPage)ViewContext.ViewData.Model!;
+        var page = Editor ?? (EditorPage)ViewContext.ViewData.Model!;
         var field = page.FieldOf(Path);
         bool Unsaid(string attribute) => !context.AllAttributes.ContainsName(attribute);
         if (Unsaid("label"))

@@ -54,6 +54,20 @@ public sealed partial class FicheForm
         .Select(path => FicheFields.Find(path, []) is null || !path.StartsWith($"{list.Name}[", StringComparison.Ordinal) ? null : path[(list.Name.Length + 1)..path.IndexOf(']', StringComparison.Ordinal)])
         .OfType<string>().Distinct(StringComparer.Ordinal);
 
+    /// <summary>The same, less what was posted in a row that was to be taken out: it shows what a colleague wrote in it.</summary>
+    public FicheForm Without(string? row)
+    {
+        if (row is not null)
+        {
+            foreach (var path in _values.Keys.Where(path => path.StartsWith(row + ".", StringComparison.Ordinal)).ToList())
+            {
+                _values.Remove(path);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>What the writer changed since the page was drawn, and the row they take out.</summary>
     public IReadOnlyList<FieldChange> Changes(IReadOnlyList<FormQuestion> questions, string? removed = null)
     {

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Platform.Text;
 
@@ -9,42 +10,20 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// </summary>
 public static class LiveFigures
 {
-    public static IReadOnlyDictionary<string, string> Of(FicheContent content, FicheSection section) => section switch
+    /// <param name="content">What is recorded.</param>
+    /// <param name="section">The section shown.</param>
+    /// <param name="rules">What the call asks; without it the figures say nothing of the call's cap.</param>
+    public static IReadOnlyDictionary<string, string> Of(FicheContent content, FicheSection section, CallRequirements? rules = null) => section switch
     {
-        FicheSection.Budget => OfBudget(content),
+        FicheSection.Budget => OfBudget(content, rules),
         FicheSection.Publics => OfPublics(content),
         _ => new Dictionary<string, string>(StringComparer.Ordinal),
     };
 
-    public static IReadOnlyDictionary<string, string> OfBudget(FicheContent content)
+    public static IReadOnlyDictionary<string, string> OfBudget(FicheContent content, CallRequirements? rules = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var totals = content.Totals;
-        var figures = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["budget.charges"] = FrenchNumbers.Euros(totals.ChargesCents + totals.SurplusCents),
-            ["budget.products"] = FrenchNumbers.Euros(totals.ProductsCents + totals.DeficitCents),
-            ["budget.uses"] = FrenchNumbers.Euros(totals.UsesCents),
-            ["budget.resources"] = FrenchNumbers.Euros(totals.ResourcesCents),
-            ["requested"] = content.RequestedCents is { } requested ? FrenchNumbers.Amount(requested) : "à remplir",
-            ["requested.share"] = content.RequestedPercent is { } share ? FrenchNumbers.Percent(share / 100, 1) : "–",
-            ["cost.each"] = content.CostPerBeneficiaryCents is { } each
-                ? $"{FrenchNumbers.Euros((long)Math.Round(each, MidpointRounding.AwayFromZero))} pour {FrenchNumbers.Count(content.Beneficiaries ?? 0, "personne")}"
-                : "–",
-            ["volunteer.note"] = totals.VolunteerGapCents == 0 ? "Équilibré." : $"Écart\u00A0: {FrenchNumbers.Euros(Math.Abs(totals.VolunteerGapCents))}.",
-        };
-        foreach (var group in BudgetNomenclature.Groups)
-        {
-            figures[$"budget.{group.Code}"] = BudgetNomenclature.Subtotal(group, content) is { } cents ? FrenchNumbers.Amount(cents) : string.Empty;
-        }
-
-        foreach (var funder in content.Funding)
-        {
-            figures[$"funding.{funder.Key}"] = funder.Cents is { } cents ? FrenchNumbers.Amount(cents) : "à remplir";
-        }
-
-        Balance(content, totals, figures);
-        return figures;
+        return BudgetFigures.Of(content, rules);
     }
 
     public static string QpvShare(FicheContent content)
@@ -71,20 +50,5 @@ public static class LiveFigures
         }
 
         return figures;
-    }
-
-    private static void Balance(FicheContent content, BudgetTotals totals, Dictionary<string, string> figures)
-    {
-        var unread = content.Unreadable.Keys.Count(path => path.StartsWith("Budget[", StringComparison.Ordinal) || path.StartsWith("Funding[", StringComparison.Ordinal) || path == nameof(content.RequestedCents));
-        var empty = totals is { ChargesCents: 0, SurplusCents: 0, ProductsCents: 0, DeficitCents: 0 };
-        figures["balance.class"] = empty ? string.Empty : totals.GapCents == 0 && unread == 0 ? "is-ok" : "is-err";
-        (figures["balance.label"], figures["balance.value"]) = (empty, totals.GapCents) switch
-        {
-            (true, _) => ("Équilibre", "à remplir"),
-            (_, 0) => ("Charges et produits", "Équilibré"),
-            (_, > 0) => ("Il manque, du côté des produits", FrenchNumbers.Euros(totals.GapCents)),
-            _ => ("Il manque, du côté des charges", FrenchNumbers.Euros(-totals.GapCents)),
-        };
-        figures["balance.note"] = unread switch { 0 => string.Empty, 1 => "Un montant illisible n’est pas compté.", _ => $"{unread} montants illisibles ne sont pas comptés." };
     }
 }
