@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Shouldly;

@@ -1,6 +1,7 @@
 using System.Net;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
