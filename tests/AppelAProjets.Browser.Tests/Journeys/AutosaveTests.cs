@@ -32,19 +32,19 @@ public sealed class AutosaveTests(Chromium chromium)
     {
         await using var site = Site.StartEmpty();
         var writer = await Writer.InAsync(chromium, site);
-        await writer.OpenAsync("budget");
+        await writer.OpenAsync("publics");
 
-        await writer.Field("Budget[604]").FillAsync("1234,50");
-        await writer.Field("Budget[756]").FillAsync("mille");
-        await writer.Field("BudgetNote").FocusAsync();
+        await writer.Field("Groups[6-10.F]").FillAsync("1200");
+        await writer.Field("Beneficiaries").FillAsync("mille");
+        await writer.Field("Audience").FocusAsync();
 
-        await writer.Page.Locator("[data-figure='budget.charges']").First.Filter(new() { HasText = "1 234,50" }).WaitForAsync();
+        await writer.Page.Locator("[data-figure='groups.total']").Filter(new() { HasText = "1 200" }).WaitForAsync();
         var error = writer.Page.Locator("p.field-error").Filter(new() { HasText = "n'est pas lisible" });
         await error.WaitForAsync();
-        (await writer.Field("Budget[756]").GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        (await writer.Field("Beneficiaries").GetAttributeAsync("aria-invalid")).ShouldBe("true");
         await writer.Page.Locator(".rail a[aria-current]:visible .state").Filter(new() { HasText = "à corriger" }).WaitForAsync();
-        await writer.Field("Budget[756]").FillAsync("1000");
-        await writer.Field("BudgetNote").FocusAsync();
+        await writer.Field("Beneficiaries").FillAsync("1200");
+        await writer.Field("Audience").FocusAsync();
         await error.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
@@ -87,7 +87,7 @@ public sealed class AutosaveTests(Chromium chromium)
         await writer.Page.Context.SetOfflineAsync(false);
 
         var again = writer with { Page = await writer.Page.Context.NewPageAsync() };
-        await again.OpenAsync("evaluation");
+        await again.OpenAsync("publics");
 
         await again.HoldsAsync(content => content.Need == "Écrit avant la panne.", "any section of the fiche sends what the device kept");
         await again.OpenAsync();

@@ -5,6 +5,7 @@ using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Shouldly;
 
 namespace AppelAProjets.Browser.Tests.Journeys;
 
@@ -38,7 +39,7 @@ internal sealed record Writer(Site Site, User User, Organisation Organisation, C
 
     public string Address(string section = "action") => $"/fiches/{Fiche.Id}/modifier?section={section}";
 
-    public Task OpenAsync(string section = "action") => Page.GotoAsync(Address(section));
+    public async Task OpenAsync(string section = "action") => (await Page.GotoAsync(Address(section)))!.Status.ShouldBe(200);
 
     public ILocator Field(string path) => Page.Locator($"[name='Form.{path}']");
 

@@ -33,18 +33,20 @@ public sealed class AutosaveTests
     }
 
     [Fact]
-    public async Task The_figures_of_the_budget_come_back_with_each_save()
+    public async Task What_the_server_computes_comes_back_with_each_save_and_what_is_wrong_when_asked()
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        var editor = await Autosaving.OpenAsync(applicant.Browser, fiche, "budget");
+        var editor = await Autosaving.OpenAsync(applicant.Browser, fiche, "publics");
 
-        var saved = await editor.SaveAsync(("Budget[604]", string.Empty, "1 234,50 €"), ("Budget[756]", string.Empty, "mille"));
+        var saved = await editor.SaveAsync(("Groups[6-10.F]", string.Empty, "1 200"), ("Beneficiaries", string.Empty, "mille"));
 
-        saved.Answer.GetProperty("figures").GetProperty("budget.charges").GetString()!.ShouldBe("1 234,50 €");
-        saved.Answer.GetProperty("figures").GetProperty("balance.note").GetString()!.ShouldContain("illisible");
-        (await editor.StateAsync()).GetProperty("errors").EnumerateArray().ShouldContain(error => error.GetProperty("path").GetString() == "Budget[756]");
+        saved.Answer.GetProperty("figures").GetProperty("groups.total").GetString().ShouldBe("1\u00A0200");
+        var state = await editor.StateAsync();
+        state.GetProperty("errors").EnumerateArray().ShouldContain(error => error.GetProperty("path").GetString() == "Beneficiaries");
+        state.GetProperty("fields").EnumerateArray().ShouldContain(field => field.GetProperty("path").GetString() == "Beneficiaries" && field.GetProperty("text").GetString() == "mille");
+        state.GetProperty("rail").EnumerateArray().ShouldContain(section => section.GetProperty("section").GetString() == "publics" && section.GetProperty("words").GetString() == "1 à corriger");
     }
 
     [Fact]

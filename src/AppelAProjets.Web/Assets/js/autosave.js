@@ -22,18 +22,19 @@ function start(form) {
   saver.seenAt = savedAt;
   const bar = new SaveBar(document.querySelector('.save-bar .save-state'), zone);
   let asking = false;
+  let lastField;
 
   const signIn = async () => {
     if (asking) return;
     asking = true;
-    const back = await signInAgain(email, server, queue.device.works);
+    const back = await signInAgain(email, server, { kept: queue.device.works, back: lastField });
     asking = false;
     if (back) await saver.resume();
   };
   const choose = () => {
     if (asking) return;
     asking = true;
-    chooseBetween(queue, fields, () => {
+    chooseBetween(queue, fields, lastField, () => {
       asking = false;
       saver.flush();
     });
@@ -86,6 +87,7 @@ function start(form) {
   };
   form.addEventListener('input', event => changed(event.target, pause));
   form.addEventListener('change', event => changed(event.target, 0));
+  form.addEventListener('focusin', event => { if (fields.pathOf(event.target)) lastField = event.target; });
   form.addEventListener('focusout', event => {
     if (!fields.pathOf(event.target)) return;
     if (!queue.isEmpty && !saver.halted && !saver.isAway) saver.soon(0);

@@ -3,9 +3,9 @@ import { button, element, openDialog } from './dom.js';
 const shown = text => (text === '' ? '(vide)' : text);
 
 /** Both texts, whole, one beside the other, and one press to choose; fields one after the other. */
-export function chooseBetween(queue, fields, done) {
+export function chooseBetween(queue, fields, back, done) {
   const body = element('div', { class: 'stack-2' });
-  const dialog = openDialog('Un collègue a modifié la même chose que vous', { id: 'choix-titre', testId: 'autosave-conflict' },
+  const dialog = openDialog('Un collègue a modifié la même chose que vous', { id: 'choix-titre', testId: 'autosave-conflict', back },
     element('p', { class: 'mb-0' }, 'Rien n’est perdu. Choisissez le texte que la fiche doit garder.'), body);
   dialog.addEventListener('close', done);
 

@@ -30,13 +30,13 @@ export function icon(name, look = '') {
   return drawn;
 }
 
-/** Opens a dialog that takes the focus and gives it back, and leaves the page once closed. */
-export function openDialog(title, { id, testId }, ...inside) {
+/** Opens a dialog that takes the focus and gives it back (to the field last written in), and leaves the page once closed. */
+export function openDialog(title, { id, testId, back }, ...inside) {
   const dialog = element('dialog', { class: 'ap-dialog stack-2', 'aria-labelledby': id, 'data-testid': testId }, element('h2', { id, class: 'h3', tabindex: '-1' }, title), ...inside);
-  const before = document.activeElement;
+  const before = back ?? document.activeElement;
   dialog.addEventListener('close', () => {
     dialog.remove();
-    before?.focus?.();
+    before.focus();
   });
   document.body.append(dialog);
   dialog.showModal();

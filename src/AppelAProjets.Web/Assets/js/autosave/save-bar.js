@@ -10,14 +10,22 @@ export class SaveBar {
   constructor(state, zone) {
     this.state = state;
     this.clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-    this.words = element('span', { class: 'save-words' }, state.textContent.trim());
-    this.icon = state.querySelector('svg') ?? icon('cloud-check-fill');
-    state.replaceChildren(this.icon, this.words);
+    this.drawn = { words: state.textContent.trim(), look: state.classList.contains('is-late') ? 'is-late' : null };
+    this.words = element('span', { class: 'save-words' }, this.drawn.words);
+    // All drawn now: without network, the browser could not fetch the one that says so.
+    this.icons = new Map(['cloud-check-fill', 'cloud-slash', 'wifi-off', 'lock', 'exclamation-triangle'].map(name => [name, icon(name)]));
+    this.hint = state.nextElementSibling?.matches('.muted') ? state.nextElementSibling : null;
+    state.replaceChildren(...this.icons.values(), this.words);
+    this.show(this.drawn.look ? 'exclamation-triangle' : 'cloud-check-fill');
     this.busyWords = element('span', { class: 'save-state is-busy', 'aria-hidden': 'true', hidden: true, 'data-testid': 'save-busy' }, icon('arrow-repeat'), 'Enregistrement…');
     this.action = element('span', { class: 'save-action' });
     state.after(this.busyWords, this.action);
     this.notes = element('div', { class: 'save-notes', role: 'log', 'aria-label': 'Modifications de vos collègues', 'data-testid': 'save-notes' });
     state.closest('.save-bar').prepend(this.notes);
+  }
+
+  show(name) {
+    for (const [known, drawn] of this.icons) drawn.classList.toggle('d-none', known !== name);
   }
 
   time(at) {
@@ -33,12 +41,10 @@ export class SaveBar {
     this.busyWords.hidden = true;
     this.state.classList.remove('visually-hidden', 'is-warn', 'is-err', 'is-late');
     if (look) this.state.classList.add(look);
-    if (this.words.textContent !== words) {
-      this.words.textContent = words;
-      const drawn = icon(name);
-      this.icon.replaceWith(drawn);
-      this.icon = drawn;
-    }
+    // «You may close this page» is no longer sure.
+    if (look) this.hint?.remove();
+    this.show(name);
+    if (this.words.textContent !== words) this.words.textContent = words;
     const asked = action ? `${action.words} ${words}` : '';
     if (this.asked !== asked) {
       this.asked = asked;
@@ -46,9 +52,10 @@ export class SaveBar {
     }
   }
 
+  /** Nothing saved yet by this page: it says what the server had it say. */
   saved(at) {
     if (at) this.say(`Brouillon enregistré à ${this.time(at)}`, null, 'cloud-check-fill');
-    else this.say(this.words.textContent, null, 'cloud-check-fill');
+    else this.say(this.drawn.words, this.drawn.look, this.drawn.look ? 'exclamation-triangle' : 'cloud-check-fill');
   }
 
   away(kept, press) {

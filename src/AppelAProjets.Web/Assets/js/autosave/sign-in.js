@@ -3,7 +3,7 @@ import { button, element, openDialog } from './dom.js';
 const away = 'Le service ne répond pas. Vos saisies sont gardées\u00a0: réessayez dans un instant.';
 
 /** Signs in again without leaving the page: the same form as the sign-in page, posted aside. Says true once the same account is back. */
-export function signInAgain(email, server, kept) {
+export function signInAgain(email, server, { kept, back }) {
   return new Promise(answered => {
     const error = element('p', { class: 'field-error mb-0', role: 'alert', id: 'reconnexion-erreur' });
     const address = element('input', { class: 'form-control', id: 'reconnexion-adresse', type: 'email', autocomplete: 'username', value: email, readonly: true });
@@ -13,13 +13,13 @@ export function signInAgain(email, server, kept) {
       element('div', { class: 'form-field' }, element('label', { class: 'form-label', for: password.id }, 'Mot de passe'), password),
       error,
       element('p', { class: 'd-flex flex-wrap gap-2 mb-0' }, element('button', { class: 'btn btn-primary' }, 'Me reconnecter'), button('Plus tard', () => dialog.close(), 'btn-ghost')));
-    const dialog = openDialog('Votre session est terminée', { id: 'reconnexion-titre', testId: 'sign-in-again' },
+    const dialog = openDialog('Votre session est terminée', { id: 'reconnexion-titre', testId: 'sign-in-again', back },
       element('p', { class: 'mb-0' }, kept ? 'Vos saisies sont gardées dans cette page et sur cet appareil. Reconnectez-vous pour les enregistrer.' : 'Vos saisies sont gardées dans cette page. Reconnectez-vous pour les enregistrer.'), form);
     password.focus();
 
-    let back = false;
+    let isBack = false;
     let busy = false;
-    dialog.addEventListener('close', () => answered(back));
+    dialog.addEventListener('close', () => answered(isBack));
     form.addEventListener('submit', async event => {
       event.preventDefault();
       if (busy) return;
@@ -32,7 +32,7 @@ export function signInAgain(email, server, kept) {
         password.focus();
         return;
       }
-      back = true;
+      isBack = true;
       dialog.close();
     });
   });
