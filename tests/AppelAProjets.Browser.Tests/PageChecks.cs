@@ -24,9 +24,9 @@ public static class PageChecks
     }
 
     /// <summary>axe finds nothing, nothing scrolls sideways, nobody reads English or a broken template.</summary>
-    public static async Task InspectAsync(this IPage page)
+    public static async Task InspectAsync(this IPage page, string state = "")
     {
-        await page.PictureAsync();
+        await page.PictureAsync(state);
         var result = await page.RunAxe(Rules);
         result.Violations.Select(v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty($"axe on {page.Url}");
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -43,7 +43,7 @@ public static class PageChecks
     }
 
     /// <summary>A full-page picture, when SCREENSHOTS names a folder, for people to look at.</summary>
-    private static async Task PictureAsync(this IPage page)
+    private static async Task PictureAsync(this IPage page, string state)
     {
         if (Pictures is null)
         {
@@ -52,7 +52,7 @@ public static class PageChecks
 
         var name = new Uri(page.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
         name = System.Text.RegularExpressions.Regex.Replace(name, "[0-9a-f]{8}-[0-9a-f-]{27}", "ID", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-        var file = string.Create(CultureInfo.InvariantCulture, $"{(name.Length == 0 ? "accueil" : name)}-{page.ViewportSize!.Width}.png");
+        var file = string.Create(CultureInfo.InvariantCulture, $"{(name.Length == 0 ? "accueil" : name)}{(state.Length == 0 ? state : "-" + state)}-{page.ViewportSize!.Width}.png");
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, file), FullPage = true });
     }
 }

@@ -52,18 +52,7 @@ public static class AccountsStartup
                 options.TimeProvider = TimeProvider.System;
                 // The session is checked against the database, except where that would cost a page its style or its words of apology.
                 options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
-                options.Events.OnRedirectToLogin = context =>
-                {
-                    if (context.Request.Headers.XRequestedWith == "XMLHttpRequest")
-                    {
-                        // A script would take the sign-in page for its answer.
-                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                        return Task.CompletedTask;
-                    }
-
-                    context.Response.Redirect(SignInAddress(context.Request, context.RedirectUri));
-                    return Task.CompletedTask;
-                };
+                options.Events.OnRedirectToLogin = SignedOut.AnswerAsync;
                 options.Events.OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -83,16 +72,4 @@ public static class AccountsStartup
 
     private static bool NeedsNoCheck(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || http.Features.Get<IExceptionHandlerFeature>() is not null;
-
-    /// <summary>After a refused post, signing in leads back to the page that held the form: the address of a post opens nothing.</summary>
-    private static string SignInAddress(HttpRequest request, string asked)
-    {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        {
-            return asked;
-        }
-
-        var page = request.GetTypedHeaders().Referer is { } referer && referer.Authority == request.Host.Value ? referer.PathAndQuery : "/";
-        return $"{request.PathBase}/connexion{QueryString.Create("retour", page)}";
-    }
 }

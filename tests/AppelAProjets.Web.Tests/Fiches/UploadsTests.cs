@@ -130,7 +130,7 @@ public sealed class UploadsTests
         await using var app = new TestApp();
         var sender = await Sender.InAsync(app);
         using var request = new HttpRequestMessage(HttpMethod.Post, sender.Endpoint);
-        request.Headers.Add("X-Requested-With", "XMLHttpRequest");
+        request.Headers.Add("X-Requested-With", "fetch");
 
         (await app.Anonymous().Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

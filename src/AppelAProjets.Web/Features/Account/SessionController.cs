@@ -25,10 +25,10 @@ public sealed class SessionController(CurrentUser current) : Controller
         {
             ModelState.AddModelError(nameof(form.Email), refusal);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("SignIn", form);
+            return Request.IsFromScript() ? Json(new { message = refusal }) : View("SignIn", form);
         }
 
-        return await LandAsync(form.Retour, cancellation);
+        return Request.IsFromScript() ? NoContent() : await LandAsync(form.Retour, cancellation);
     }
 
     [AllowAnonymous]

@@ -16,6 +16,7 @@ public static class FichesFeature
         services.AddScoped<StartFiche>();
         services.AddScoped<EditorReads>();
         services.AddScoped<SaveFields>();
+        services.AddScoped<ColleagueReads>();
         services.AddSingleton<BegunSeal>();
         services.AddScoped<DepositReads>();
         services.AddScoped<SubmitFiche>();

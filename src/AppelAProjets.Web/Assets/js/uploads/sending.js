@@ -24,7 +24,7 @@ export class Sending {
   get headers() {
     return {
       RequestVerificationToken: this.form.querySelector('[name=__RequestVerificationToken]').value,
-      'X-Requested-With': 'XMLHttpRequest',
+      'X-Requested-With': 'fetch',
     };
   }
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>What the editor's script asks: save fields as they are typed, tell what colleagues wrote, give a token after a new sign-in.</summary>
 [Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
-public sealed class AutosaveController(SaveFields save, EditorReads reads, CurrentUser user, TimeProvider clock) : Controller
+public sealed class AutosaveController(SaveFields save, CurrentUser user) : Controller
 {
     private const int MostChanges = 500;
 
@@ -34,14 +34,15 @@ public sealed class AutosaveController(SaveFields save, EditorReads reads, Curre
 
     /// <summary>What stands now in a section: what the rail says, and what colleagues wrote since a version of the fiche.</summary>
     [HttpGet("etat")]
-    public async Task<IActionResult> State(Guid id, string? section, CancellationToken cancellation)
+    public async Task<IActionResult> State(Guid id, string? section, [FromServices] EditorReads reads, [FromServices] ColleagueReads colleagues, [FromServices] TimeProvider clock, CancellationToken cancellation)
     {
         if (SectionSlug.Read(section) is not { } asked)
         {
             return NotFound();
         }
 
-        return Json(EditorState.Of(new EditorPage(await reads.FicheAsync(id, cancellation), asked, clock.UtcNow())));
+        var page = new EditorPage(await reads.FicheAsync(id, cancellation), asked, clock.UtcNow());
+        return Json(EditorState.Of(page, await colleagues.LastAsync(id, user.Id, cancellation)));
     }
 
     /// <summary>A token for the person signed in now: the page was drawn for a session that ended.</summary>

@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data.Conventions;
-using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
-/// <summary>One field as the script sends it.</summary>
-public sealed record AutosaveChange([Required, StringLength(200)] string Path, [StringLength(16)] string Base, [StringLength(FicheContent.HardLimit * 2)] string Text);
+/// <summary>One field as the script sends it. A text too long is told with its field, by the same rule as an ordinary post.</summary>
+public sealed record AutosaveChange([Required, StringLength(200)] string Path, [StringLength(16)] string Base, string Text);
 
 /// <summary>Fields to save, and the version of the fiche the page knows.</summary>
 public sealed record AutosaveRequest([StringLength(20)] string Section, int Version, [Required] IReadOnlyList<AutosaveChange> Changes)
@@ -41,23 +41,35 @@ public sealed record AutosaveAnswer(
     }
 }
 
-/// <summary>One section in the rail, for the script.</summary>
-public sealed record RailState(string Section, string Name, int Missing, int Wrong);
+/// <summary>One section in the rail, for the script, with the words the rail is drawn with.</summary>
+public sealed record RailState(string Section, int Missing, int Wrong, string Words)
+{
+    public static RailState Of(RailItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new RailState(SectionSlug.Of(item.Section), item.Missing, item.Wrong, item switch
+        {
+            { Wrong: > 0 } => $"{item.Wrong} à corriger",
+            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manque", "manques"),
+            _ => "complète",
+        });
+    }
+}
 
 /// <summary>A recorded field, for the script.</summary>
 public sealed record FieldState(string Path, string Label, string Text, string Print);
 
-/// <summary>Where the fiche stands, for the script: the rail, the fields of one section, and what is wrong in it.</summary>
+/// <summary>Where the fiche stands, for the script: the rail, the fields of one section, who else wrote, and what is wrong.</summary>
 public sealed record EditorState(
-    int Version, string? LastWriter, IReadOnlyList<RailState> Rail, int Complete, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors, IReadOnlyDictionary<string, string> Figures)
+    int Version, DateTime SavedAt, ColleagueMark? Colleague, IReadOnlyList<RailState> Rail, string Progress, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors, IReadOnlyDictionary<string, string> Figures)
 {
-    public static EditorState Of(EditorPage page)
+    public static EditorState Of(EditorPage page, ColleagueMark? colleague)
     {
         ArgumentNullException.ThrowIfNull(page);
         var content = page.Fiche.Content;
         return new EditorState(
-            page.Fiche.Version, page.Fiche.LastWriter,
-            [.. page.Rail.Select(item => new RailState(SectionSlug.Of(item.Section), FrenchWords.Of(item.Section), item.Missing, item.Wrong))], page.CompleteSections,
+            page.Fiche.Version, page.Fiche.SavedAt, colleague,
+            [.. page.Rail.Select(RailState.Of)], $"{FrenchNumbers.Count(page.CompleteSections, "section complète", "sections complètes")} sur {page.Rail.Count}",
             [.. FicheFields.In(page.Section, content, page.Fiche.Questions).Select(field => (Field: field, Text: field.Read(content))).Where(read => read.Text.Length > 0).Select(read => new FieldState(read.Field.Path, read.Field.Label, read.Text, FieldPrint.Of(read.Text)))],
             [.. page.Shortcomings.Where(s => s.Section == page.Section && s.IsError).Select(s => new EditorError(s.Field, s.Message))],
             LiveFigures.Of(content, page.Section));

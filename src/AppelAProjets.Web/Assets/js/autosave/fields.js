@@ -1,0 +1,125 @@
+// The fields of the page: each has a path, and a text as the server reads it from an ordinary post (FicheForm).
+const prefix = 'Form.';
+const cell = /^(Answers\[[^\]]{1,40}\]\.Rows)\[(\d{1,4})\]\[(\d{1,2})\]$/;
+const oneLine = text => text.replace(/\s+/g, ' ').trim();
+const isTick = boxes => boxes.length === 1 && boxes[0].value === 'true';
+
+export class Fields {
+  constructor(form) {
+    this.form = form;
+    this.byPath = new Map();
+    /** True while the page shows a text nobody typed here. */
+    this.isShowing = false;
+    for (const control of form.elements) {
+      const path = this.pathOf(control);
+      if (!path) continue;
+      if (!this.byPath.has(path)) this.byPath.set(path, []);
+      this.byPath.get(path).push(control);
+    }
+  }
+
+  get paths() {
+    return [...this.byPath.keys()];
+  }
+
+  /** The path a control writes to; null for what is not saved field by field. */
+  pathOf(control) {
+    if (!control.name?.startsWith(prefix) || control.form !== this.form || ['hidden', 'file', 'submit', 'button'].includes(control.type)) return null;
+    const path = control.name.slice(prefix.length);
+    return cell.exec(path)?.[1] ?? path;
+  }
+
+  controls(path) {
+    return this.byPath.get(path) ?? [];
+  }
+
+  has(path) {
+    return this.byPath.has(path);
+  }
+
+  read(path) {
+    return textOf(this.controls(path), control => control.value, control => control.checked);
+  }
+
+  /** What the page was drawn with: a browser may have put back what was typed before. */
+  drawn(path) {
+    return textOf(this.controls(path), defaultOf, control => control.defaultChecked);
+  }
+
+  /** Shows another text; false when the page has not the place for it. */
+  write(path, text) {
+    const controls = this.controls(path);
+    const values = text === '' ? [] : text.split('\n');
+    let whole = true;
+    if (cell.test(controls[0].name.slice(prefix.length))) whole = writeTable(controls, values);
+    else if (controls[0].type === 'checkbox') for (const box of controls) box.checked = values.includes(box.value);
+    else if (controls[0].type === 'radio') for (const choice of controls) choice.checked = choice.value === text;
+    else controls[0].value = text;
+    // The counter and the questions that depend on this one follow.
+    this.isShowing = true;
+    controls[0].dispatchEvent(new Event('input', { bubbles: true }));
+    this.isShowing = false;
+    return whole;
+  }
+
+  /** What the page calls a field, when the server did not say. */
+  label(path) {
+    const [first] = this.controls(path);
+    const words = first.getAttribute('aria-label') ?? (first.type === 'radio' ? null : first.labels?.[0]?.textContent) ?? first.closest('fieldset')?.querySelector('legend')?.textContent ?? path;
+    return words.replace('(facultatif)', '').trim();
+  }
+
+  /** The words beside a value that people chose from a list. */
+  words(path, text) {
+    const controls = this.controls(path);
+    const named = value => controls.find(control => control.value === value)?.labels?.[0]?.textContent
+      ?? [...(controls[0]?.options ?? [])].find(option => option.value === value)?.text ?? value;
+    if (controls[0]?.type === 'checkbox' && isTick(controls)) return text ? 'Oui' : 'Non';
+    const chosen = ['checkbox', 'radio', 'select-one'].includes(controls[0]?.type);
+    return chosen && text ? text.split('\n').map(named).join('\n') : text.replaceAll('\t', ' · ');
+  }
+
+  isFocused(path) {
+    return this.controls(path).includes(document.activeElement);
+  }
+}
+
+function textOf(controls, valueOf, checkedOf) {
+  const [first] = controls;
+  if (cell.test(first.name.slice(prefix.length))) return tableText(controls, valueOf);
+  if (first.type !== 'checkbox' && first.type !== 'radio') return valueOf(first).replace(/\r\n?/g, '\n').trim();
+  const chosen = controls.filter(checkedOf).map(control => control.value).filter(value => value !== '');
+  return isTick(controls) ? chosen[0] ?? '' : chosen.join('\n');
+}
+
+function defaultOf(control) {
+  if (control.type !== 'select-one') return control.defaultValue;
+  return ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value ?? '';
+}
+
+function tableRows(controls) {
+  const rows = new Map();
+  for (const control of controls) {
+    const [, , row, column] = cell.exec(control.name.slice(prefix.length));
+    if (!rows.has(row)) rows.set(row, []);
+    rows.get(row)[column] = control;
+  }
+  return [...rows.entries()].sort(([one], [other]) => one - other).map(([, cells]) => cells);
+}
+
+function tableText(controls, valueOf) {
+  return tableRows(controls)
+    .map(cells => cells.map(control => oneLine(valueOf(control))))
+    .filter(cells => cells.some(text => text !== ''))
+    .map(cells => cells.join('\t'))
+    .join('\n');
+}
+
+function writeTable(controls, lines) {
+  const rows = tableRows(controls);
+  rows.forEach((cells, row) => {
+    const texts = (lines[row] ?? '').split('\t');
+    cells.forEach((control, column) => { control.value = texts[column] ?? ''; });
+  });
+  return lines.length <= rows.length;
+}

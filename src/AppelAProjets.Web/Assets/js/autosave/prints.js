@@ -1,0 +1,27 @@
+/**
+ * The fingerprints of the values this page knows. They stay written in the form's hidden field too: an ordinary button pressed
+ * after an autosave says the same thing.
+ */
+export class Prints {
+  constructor(input) {
+    this.input = input;
+    this.all = new Map(input.value.split('\n').map(line => {
+      const space = line.lastIndexOf(' ');
+      return [line.slice(0, Math.max(space, 0)), line.slice(space + 1).trim()];
+    }).filter(([path]) => path !== ''));
+  }
+
+  get(path) {
+    return this.all.get(path) ?? '';
+  }
+
+  set(path, print) {
+    if (print) this.all.set(path, print);
+    else this.all.delete(path);
+    this.input.value = [...this.all].map(([known, value]) => `${known} ${value}`).join('\n');
+  }
+
+  get paths() {
+    return [...this.all.keys()];
+  }
+}

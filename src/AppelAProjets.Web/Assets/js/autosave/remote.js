@@ -1,0 +1,104 @@
+import { element, icon } from './dom.js';
+
+/** The figures the server computed from what is recorded. */
+export function showFigures(figures) {
+  for (const shown of document.querySelectorAll('[data-figure]')) {
+    const words = figures[shown.dataset.figure];
+    if (words !== undefined && shown.textContent !== words) shown.textContent = words;
+  }
+  for (const shown of document.querySelectorAll('[data-figure-class]')) {
+    const look = figures[shown.dataset.figureClass];
+    if (look === undefined) continue;
+    shown.classList.remove('is-ok', 'is-err');
+    if (look) shown.classList.add(look);
+  }
+}
+
+const looks = { wrong: ['exclamation-circle-fill', 'bad', 'state bad'], missing: ['circle', 'todo', 'state'], done: ['check-circle-fill', 'done', 'visually-hidden'] };
+
+/** What each section lacks, in the list of sections. */
+export function showRail({ rail, progress }) {
+  for (const { section, words, missing, wrong } of rail) {
+    const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : 'done'];
+    for (const link of document.querySelectorAll(`.rail a[href$="section=${section}"]`)) {
+      const last = link.lastElementChild;
+      if (last.textContent === words && last.className === state) continue;
+      link.querySelector('svg')?.replaceWith(icon(drawn, look));
+      last.className = state;
+      last.textContent = words;
+    }
+  }
+  const advance = document.getElementById('avance');
+  if (advance && advance.textContent.trim() !== progress) advance.textContent = progress;
+}
+
+/** Says what is wrong under each field, but for the one being typed in and those not left yet. */
+export function showErrors(fields, errors, isBusy) {
+  const messages = new Map(errors.map(({ path, message }) => [path, message]));
+  for (const path of fields.paths) {
+    if (!isBusy(path)) showError(fields, path, messages.get(path) ?? null);
+  }
+  const summary = document.querySelector('[data-testid=error-summary]');
+  if (!summary) return;
+  for (const link of summary.querySelectorAll('a[href^="#"]')) {
+    const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const path = control && fields.pathOf(control);
+    if (path && !messages.has(path) && !isBusy(path)) link.closest('li')?.remove();
+  }
+  if (!summary.contains(document.activeElement) && !summary.querySelector('li')) summary.remove();
+}
+
+export function showError(fields, path, message) {
+  const controls = fields.controls(path);
+  const id = `${controls[0].id}-error`;
+  const said = document.getElementById(id);
+  if (message === null) {
+    if (!said) return;
+    said.remove();
+  } else if (said) {
+    const words = said.querySelector('span');
+    if (words && words.textContent !== message) words.textContent = message;
+    return;
+  } else {
+    const frame = controls[0].closest('.form-field') ?? controls[0].parentElement;
+    frame.append(element('p', { class: 'field-error mb-0', id }, icon('exclamation-circle-fill'), element('span', {}, message)));
+  }
+  for (const control of controls) {
+    control.classList.toggle('is-invalid', message !== null);
+    const grouped = control.type === 'radio' || control.type === 'checkbox';
+    if (!grouped) control.toggleAttribute('aria-invalid', message !== null);
+    if (!grouped && message !== null) control.setAttribute('aria-invalid', 'true');
+    const described = (control.getAttribute('aria-describedby') ?? '').split(' ').filter(word => word && word !== id);
+    if (message !== null) described.unshift(id);
+    if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
+    else control.removeAttribute('aria-describedby');
+  }
+}
+
+/**
+ * Shows what colleagues wrote in the fields nobody touches here, and tells which. A text being typed, waiting or to choose is left
+ * alone: the server will tell the two apart.
+ */
+export function showColleagues({ fields: recorded }, fields, queue) {
+  const changed = [];
+  let elsewhere = false;
+  const now = new Map(recorded.map(field => [field.path, field]));
+  const free = path => !queue.isTouched(path) && !fields.isFocused(path);
+  for (const { path, label, text, print } of recorded) {
+    if (queue.prints.get(path) === print) continue;
+    if (!fields.has(path)) {
+      elsewhere = true;
+    } else if (free(path)) {
+      queue.learn(path, text, print);
+      elsewhere = !fields.write(path, text) || elsewhere;
+      changed.push(label);
+    }
+  }
+  for (const path of fields.paths) {
+    if (now.has(path) || queue.prints.get(path) === '' || !free(path)) continue;
+    queue.learn(path, '', '');
+    fields.write(path, '');
+    changed.push(fields.label(path));
+  }
+  return { changed, elsewhere };
+}
