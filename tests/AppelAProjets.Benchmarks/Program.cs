@@ -1,4 +1,10 @@
 using AppelAProjets.Benchmarks;
+using AppelAProjets.Benchmarks.Scenarios;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
+return args switch
+{
+    ["autosave", ..] => await AutosaveScenario.RunAsync(),
+    ["filing", ..] => await FilingScenario.RunAsync(),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
+};
