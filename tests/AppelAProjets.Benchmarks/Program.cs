@@ -3,11 +3,10 @@ using AppelAProjets.Benchmarks.Scenarios;
 using BenchmarkDotNet.Running;
 
 // A scenario runs the application in a process of its own; anything else is for BenchmarkDotNet.
-switch (args)
+return args switch
 {
-    case ["uploads", ..]:
-        return await UploadScenario.RunAsync();
-    default:
-        BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);
-        return 0;
-}
+    ["autosave", ..] => await AutosaveScenario.RunAsync(),
+    ["filing", ..] => await FilingScenario.RunAsync(),
+    ["uploads", ..] => await UploadScenario.RunAsync(),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
+};

@@ -1,40 +1,36 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>
-/// The embedded database. SQLite has one writer at a time and its own waiting sleeps, so writers queue in the process first: the gate
-/// costs nothing and keeps the slowest save short.
+/// The embedded database. Its writers take turns in the process (<see cref="SqliteTurns"/>), and verbs that wait share one transaction.
 /// </summary>
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
 {
     // Result codes: https://sqlite.org/rescode.html
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
-    private bool _holdsGate;
+    private bool _inTurn;
 
     public override bool HasOneProcess => true;
 
     public override string Location => Database.GetDbConnection().DataSource;
 
-    private SemaphoreSlim Gate => Gates.GetOrAdd(Database.GetDbConnection().DataSource, _ => new SemaphoreSlim(1, 1));
+    private SqliteTurns Turns => SqliteTurns.Of(Location);
 
-    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
-        GatedAsync(async () =>
+    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) => _inTurn
+        ? throw new InvalidOperationException("A verb runs in one transaction, and runs no other verb in it.")
+        : Turns.ShareAsync(Database, () => InTurnAsync(() =>
         {
+            cancellation.ThrowIfCancellationRequested();
             // The verb decides on what it reads in its turn, not on what was read before it.
             ChangeTracker.Clear();
-            await using var transaction = await Database.BeginTransactionAsync(cancellation);
-            var result = await verb(cancellation);
-            await transaction.CommitAsync(cancellation);
-            return result;
-        }, cancellation);
+            return verb(cancellation);
+        }));
 
     public override Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation) =>
-        GatedAsync(() => write(cancellation), cancellation);
+        AloneInTurnAsync(() => write(cancellation), cancellation);
 
     public override bool IsUniqueViolation(DbUpdateException failure)
     {
@@ -63,7 +59,7 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        GatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        AloneInTurnAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     protected override DatabaseTrouble TroubleOf(Exception failure) => failure is not SqliteException { SqliteErrorCode: var code } ? DatabaseTrouble.None : code switch
     {
@@ -76,24 +72,19 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
     protected override Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation) => SqliteMigration.ApplyAsync(this, applied, cancellation);
 
-    private async Task<T> GatedAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
-    {
-        if (_holdsGate)
-        {
-            return await write();
-        }
+    private Task<T> AloneInTurnAsync<T>(Func<Task<T>> write, CancellationToken cancellation) =>
+        _inTurn ? write() : Turns.AloneAsync(() => InTurnAsync(write), cancellation);
 
-        var gate = Gate;
-        await gate.WaitAsync(cancellation);
-        _holdsGate = true;
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> write)
+    {
+        _inTurn = true;
         try
         {
             return await write();
         }
         finally
         {
-            _holdsGate = false;
-            gate.Release();
+            _inTurn = false;
         }
     }
 }
