@@ -23,7 +23,7 @@ public sealed class AutosaveController(SaveFields save, CurrentUser user) : Cont
         }
 
         var result = await save.ExecuteAsync(id, _ => request.ToChanges(), user.Id, cancellation);
-        var answer = AutosaveAnswer.Of(result, request, section, user.Id);
+        var answer = AutosaveAnswer.Of(result, request, section);
         return StatusCode(result switch
         {
             { Refusals: [{ Code: "fiche.closed" or "fiche.withdrawn" }, ..] } or { Conflicts.Count: > 0 } => StatusCodes.Status409Conflict,

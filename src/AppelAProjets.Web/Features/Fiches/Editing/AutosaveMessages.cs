@@ -28,7 +28,7 @@ public sealed record AutosaveConflict(string Path, string Label, string Mine, st
 public sealed record AutosaveAnswer(
     int Version, bool Stale, DateTime SavedAt, IReadOnlyDictionary<string, string> Prints, IReadOnlyList<AutosaveConflict> Conflicts, string? Message, string? Field, IReadOnlyDictionary<string, string> Figures)
 {
-    public static AutosaveAnswer Of(FieldsSaved saved, AutosaveRequest request, FicheSection section, Guid userId)
+    public static AutosaveAnswer Of(FieldsSaved saved, AutosaveRequest request, FicheSection section)
     {
         ArgumentNullException.ThrowIfNull(saved);
         ArgumentNullException.ThrowIfNull(request);
@@ -72,7 +72,7 @@ public sealed record EditorState(
             [.. page.Rail.Select(RailState.Of)], $"{FrenchNumbers.Count(page.CompleteSections, "section complète", "sections complètes")} sur {page.Rail.Count}",
             [.. FicheFields.In(page.Section, content, page.Fiche.Questions).Select(field => (Field: field, Text: field.Read(content))).Where(read => read.Text.Length > 0).Select(read => new FieldState(read.Field.Path, read.Field.Label, read.Text, FieldPrint.Of(read.Text)))],
             [.. page.Shortcomings.Where(s => s.Section == page.Section && s.IsError).Select(s => new EditorError(s.Field, s.Message))],
-            LiveFigures.Of(content, page.Section));
+            LiveFigures.Of(content, page.Section, page.Fiche.Requirements));
     }
 }
 

@@ -11,7 +11,7 @@ internal static class BudgetFigures
     private const string NoFigure = "–";
 
     /// <param name="content">What is recorded.</param>
-    /// <param name="rules">What the call asks; without it nothing is said of its cap.</param>
+    /// <param name="rules">What the call asks; without it nothing is said of its cap, and a page keeps what it drew.</param>
     public static IReadOnlyDictionary<string, string> Of(FicheContent content, CallRequirements? rules)
     {
         var totals = content.Totals;
@@ -37,14 +37,18 @@ internal static class BudgetFigures
             figures[line.ShareFigure] = line.Share;
         }
 
-        Cap(content, rules, figures);
+        if (rules is not null)
+        {
+            Cap(content, rules, figures);
+        }
+
         Volunteers(totals, figures);
         Balance(content, totals, figures);
         return figures;
     }
 
-    private static void Cap(FicheContent content, CallRequirements? rules, Dictionary<string, string> figures) =>
-        (figures["cap.class"], figures["cap"]) = (rules?.MaxRequestedPercent, content.RequestedPercent) switch
+    private static void Cap(FicheContent content, CallRequirements rules, Dictionary<string, string> figures) =>
+        (figures["cap.class"], figures["cap"]) = (rules.MaxRequestedPercent, content.RequestedPercent) switch
         {
             ({ } cap, { } share) when share < cap => ("is-ok", $"sous {FrenchNumbers.Compact(cap)}\u00A0%"),
             ({ } cap, { } share) when share == cap => ("is-ok", $"{FrenchNumbers.Compact(cap)}\u00A0%, le plus possible"),
