@@ -50,7 +50,7 @@ public sealed record RailState(string Section, int Missing, int Wrong, string Wo
         return new RailState(SectionSlug.Of(item.Section), item.Missing, item.Wrong, item switch
         {
             { Wrong: > 0 } => $"{item.Wrong} à corriger",
-            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manque", "manques"),
+            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manquante"),
             _ => "complète",
         });
     }
