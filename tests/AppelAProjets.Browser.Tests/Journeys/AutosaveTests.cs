@@ -87,7 +87,7 @@ public sealed class AutosaveTests(Chromium chromium)
         await writer.Page.Context.SetOfflineAsync(false);
 
         var again = writer with { Page = await writer.Page.Context.NewPageAsync() };
-        await again.OpenAsync("publics");
+        await again.OpenAsync("demande");
 
         await again.HoldsAsync(content => content.Need == "Écrit avant la panne.", "any section of the fiche sends what the device kept");
         await again.OpenAsync();

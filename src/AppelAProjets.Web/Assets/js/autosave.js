@@ -4,7 +4,7 @@ import { Fields } from './autosave/fields.js';
 import { guardLeaving } from './autosave/leave.js';
 import { Prints } from './autosave/prints.js';
 import { Queue } from './autosave/queue.js';
-import { showColleagues, showError, showErrors, showFigures, showRail } from './autosave/remote.js';
+import { showColleagues, showError, showErrors, showFigures, showMissing, showRail } from './autosave/remote.js';
 import { SaveBar } from './autosave/save-bar.js';
 import { Saver } from './autosave/saver.js';
 import { Server } from './autosave/server.js';
@@ -69,6 +69,7 @@ function start(form) {
   saver.onState = (state, colleague) => {
     showFigures(state.figures);
     showRail(state);
+    showMissing(fields, state);
     const { changed, elsewhere } = showColleagues(state, fields, queue);
     showErrors(fields, state.errors, path => queue.isTouched(path) || fields.isFocused(path));
     if (changed.length > 0) bar.note(changeNote(changed, colleague, bar));

@@ -32,6 +32,16 @@ export function showRail({ rail, progress }) {
   if (advance && advance.textContent.trim() !== progress) advance.textContent = progress;
 }
 
+/** What the section still lacks, each with the way to its field. */
+export function showMissing(fields, { missing, missingWords }) {
+  const frame = document.querySelector('[data-testid=section-missing]');
+  if (!frame) return;
+  frame.hidden = missing.length === 0;
+  frame.querySelector('h2').textContent = missingWords;
+  frame.querySelector('ul').replaceChildren(...missing.map(({ path, message }) => element('li', {},
+    fields.has(path) ? element('a', { href: `#${fields.controls(path)[0].id}` }, message) : message)));
+}
+
 /** Says what is wrong under each field, but for the one being typed in and those not left yet. */
 export function showErrors(fields, errors, isBusy) {
   const messages = new Map(errors.map(({ path, message }) => [path, message]));

@@ -50,7 +50,7 @@ public sealed record RailState(string Section, int Missing, int Wrong, string Wo
         return new RailState(SectionSlug.Of(item.Section), item.Missing, item.Wrong, item switch
         {
             { Wrong: > 0 } => $"{item.Wrong} à corriger",
-            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manque", "manques"),
+            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manquante"),
             _ => "complète",
         });
     }
@@ -61,7 +61,8 @@ public sealed record FieldState(string Path, string Label, string Text, string P
 
 /// <summary>Where the fiche stands, for the script: the rail, the fields of one section, who else wrote, and what is wrong.</summary>
 public sealed record EditorState(
-    int Version, DateTime SavedAt, ColleagueMark? Colleague, IReadOnlyList<RailState> Rail, string Progress, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors, IReadOnlyDictionary<string, string> Figures)
+    int Version, DateTime SavedAt, ColleagueMark? Colleague, IReadOnlyList<RailState> Rail, string Progress, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors,
+    IReadOnlyList<EditorError> Missing, string MissingWords, IReadOnlyDictionary<string, string> Figures)
 {
     public static EditorState Of(EditorPage page, ColleagueMark? colleague)
     {
@@ -72,6 +73,7 @@ public sealed record EditorState(
             [.. page.Rail.Select(RailState.Of)], $"{FrenchNumbers.Count(page.CompleteSections, "section complète", "sections complètes")} sur {page.Rail.Count}",
             [.. FicheFields.In(page.Section, content, page.Fiche.Questions).Select(field => (Field: field, Text: field.Read(content))).Where(read => read.Text.Length > 0).Select(read => new FieldState(read.Field.Path, read.Field.Label, read.Text, FieldPrint.Of(read.Text)))],
             [.. page.Shortcomings.Where(s => s.Section == page.Section && s.IsError).Select(s => new EditorError(s.Field, s.Message))],
+            [.. page.MissingHere.Select(s => new EditorError(s.Field, s.Message))], page.MissingWords,
             LiveFigures.Of(content, page.Section, page.Fiche.Requirements));
     }
 }

@@ -5,6 +5,7 @@ using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
@@ -85,6 +86,11 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             Shortcomings.Count(s => s.Section == section && !s.IsError),
             Shortcomings.Count(s => s.Section == section && s.IsError))),
     ];
+
+    /// <summary>What is still empty in this section and is asked for.</summary>
+    public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && !s.IsError)];
+
+    public string MissingWords => $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
 
     public int Number => Rail.FirstOrDefault(item => item.Section == Section)?.Number ?? 1;
 
