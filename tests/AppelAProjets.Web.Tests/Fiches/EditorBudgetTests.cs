@@ -153,7 +153,7 @@ public sealed class EditorBudgetTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         const string kept = "Les mots voyageurs 📚👩‍🏫 مرحبا שלום \u202Eécrit à l’envers";
 
-        var saved = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = kept, ["Form.Summary"] = "avant\0après\u0001", ["Form.Schemes"] = "\0" });
+        var saved = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = kept, ["Form.Summary"] = "avant\u0001après\u0002", ["Form.Schemes"] = "\u0001" });
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
         var content = await applicant.ContentAsync(fiche);
@@ -161,5 +161,7 @@ public sealed class EditorBudgetTests
         content.Summary.ShouldBe("avantaprès");
         content.Schemes.ShouldBeEmpty();
         (await applicant.OpenAsync(fiche, "demande")).ValueOf("Form.Title").ShouldBe(kept);
+        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = "nul\0" })).Status.ShouldBe(HttpStatusCode.BadRequest, "no browser sends this one");
+        (await applicant.ContentAsync(fiche)).Title.ShouldBe(kept);
     }
 }
