@@ -62,6 +62,9 @@ public sealed class Organisation
     /// <summary>The people who act for it.</summary>
     public IReadOnlyCollection<OrganisationMember> Members => _members;
 
+    /// <summary>What is known of it today.</summary>
+    public OrganisationProfile Profile => new(Kind, Name, Siret, Rna, Uai, Address, Postcode, Town);
+
     /// <summary>Replaces the profile.</summary>
     /// <param name="profile">A profile with no shortcoming.</param>
     public void Apply(OrganisationProfile profile)

@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
@@ -32,6 +33,7 @@ public static class JobsStartup
             quartz.UsePersistentStore(store => store.KeepIn(database));
             quartz.Every<SendNoticesJob>("send-notices", jobs => jobs.SendEverySeconds);
             quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
+            quartz.Every<PurgeDraftVersionsJob>("purge-draft-versions", _ => PurgeDraftVersionsJob.EverySeconds);
         });
         services.Configure<QuartzHostedServiceOptions>(hosted => hosted.WaitForJobsToComplete = true);
         services.AddSingleton<QuartzHostedService>();

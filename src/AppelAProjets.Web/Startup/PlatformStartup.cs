@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Documents;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
@@ -13,6 +14,7 @@ public static class PlatformStartup
     {
         builder.Services.AddSingleton<DatabaseUse>();
         builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<ViewText>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddScoped<FileStore>();

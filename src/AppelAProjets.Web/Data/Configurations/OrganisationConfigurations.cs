@@ -11,6 +11,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisations");
+        builder.Ignore(o => o.Profile);
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
         builder.HasFolded(o => o.Name);
         builder.Property(o => o.Siret).HasMaxLength(14);

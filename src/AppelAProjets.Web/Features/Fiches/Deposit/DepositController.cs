@@ -38,7 +38,7 @@ public sealed class DepositController(
     [HttpPost("depot")]
     public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] DepositForm form, CancellationToken cancellation)
     {
-        var submission = await submit.ExecuteAsync(id, form.Signature, user.Id, seal.Open(id, form.Begun), cancellation);
+        var submission = await submit.ExecuteAsync(id, form, user.Id, seal.Open(id, form.Begun), cancellation);
         if (submission.Number is not null)
         {
             return Redirect($"/fiches/{id}/recepisse");
@@ -62,6 +62,9 @@ public sealed class DepositController(
     {
         var fiche = await editor.FicheAsync(id, cancellation);
         var reading = await readings.WrittenAsync(id, cancellation);
-        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), form, clock.UtcNow());
+        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow())
+        {
+            PersonalDataPath = await reads.PersonalDataPathAsync(fiche.CallSlug, cancellation),
+        };
     }
 }

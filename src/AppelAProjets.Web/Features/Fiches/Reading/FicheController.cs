@@ -37,7 +37,7 @@ public sealed class FicheController(
     [HttpPost("retrait")]
     public async Task<IActionResult> Withdraw(Guid id, [Bind(Prefix = FormPrefix)] WithdrawalForm form, CancellationToken cancellation)
     {
-        var refusals = await withdraw.ExecuteAsync(id, form.Reason ?? string.Empty, user.Id, cancellation);
+        var refusals = await withdraw.ExecuteAsync(id, form, user.Id, cancellation);
         if (refusals.Count == 0)
         {
             return Redirect($"/fiches/{id}");

@@ -34,7 +34,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
         var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
+            row.WithdrawnAt is null && schedule.IsOpen(now), schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions);
     }
 
     /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>
