@@ -183,9 +183,9 @@ public sealed class DepositTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await applicant.CompleteDraftAsync();
         await applicant.FileAsync(fiche.Id);
-        var editor = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action");
+        var editor = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=demande");
         editor.Text.ShouldContain("Version 1 déposée");
-        await applicant.Browser.SubmitAsync(editor, $"/fiches/{fiche.Id}/modifier?section=action", new() { ["Form.Title"] = "Les mots voyageurs, deuxième édition" });
+        await applicant.Browser.SubmitAsync(editor, $"/fiches/{fiche.Id}/modifier?section=demande", new() { ["Form.Title"] = "Les mots voyageurs, deuxième édition" });
 
         var inBetween = await app.DbAsync(db => db.FilingsInForce.SingleAsync(f => f.FicheId == fiche.Id));
         inBetween.Title.ShouldBe("Les mots voyageurs", "an unfinished correction never un-files");

@@ -42,7 +42,7 @@ public sealed class HistoryTests
         var version = await app.DbAsync(db => db.DraftVersions.SingleAsync());
         var path = $"/fiches/{fiche.Id}/historique/{version.Id}";
         var page = await applicant.Browser.GetAsync(path);
-        Page.Words(page.Part("differences").TextContent).ShouldContain("Peu de livres à la maison, la médiathèque est loin. Un autre besoin.");
+        page.Part("differences").QuerySelectorAll("tbody tr").Select(row => Page.Words(row.TextContent)).ShouldContain("Besoin constatéPeu de livres à la maison, la médiathèque est loin.Un autre besoin.");
 
         var clicks = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => applicant.Browser.PostWithTokenAsync($"{path}/retour", [], page)));
 

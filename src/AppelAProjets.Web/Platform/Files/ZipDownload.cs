@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -19,6 +20,12 @@ public sealed class ZipDownload(string name, Func<ZipArchive, CancellationToken,
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
+        if (context.HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            // The library writes the few bytes around each entry without waiting; contents are written asynchronously.
+            body.AllowSynchronousIO = true;
+        }
+
         var cancellation = context.HttpContext.RequestAborted;
         await using var archive = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await write(archive, cancellation);

@@ -63,3 +63,6 @@ public sealed record CheckedSection(FicheSection Section, IReadOnlyList<Shortcom
 
     public int Wrong => Shortcomings.Count(item => item.IsError);
 }
+
+/// <summary>One box to tick, with its sentence.</summary>
+public sealed record AttestationBox(DepositForm Form, AttestationText Text);
