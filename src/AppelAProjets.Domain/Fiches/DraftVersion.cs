@@ -40,4 +40,16 @@ public sealed class DraftVersion
 
     /// <summary>UTC instant at which it was set aside.</summary>
     public DateTime KeptAt { get; private set; }
+
+    /// <summary>What it held with the files joined to the fiche now: a file taken out may be gone, and one added since is not lost.</summary>
+    /// <param name="present">What the fiche holds now.</param>
+    /// <returns>The content to put back.</returns>
+    public FicheContent WithFilesOf(FicheContent present)
+    {
+        ArgumentNullException.ThrowIfNull(present);
+        var texts = Content.Answers.Where(answer => answer.Value.Files.Count > 0)
+            .Aggregate(Content, (content, answer) => content.WithAnswer(answer.Key, answer.Value with { Files = [] }));
+        return present.Answers.Where(answer => answer.Value.Files.Count > 0)
+            .Aggregate(texts, (content, answer) => new FileSlot(IsPiece: false, answer.Key).Put(content, answer.Value.Files)) with { Pieces = present.Pieces };
+    }
 }

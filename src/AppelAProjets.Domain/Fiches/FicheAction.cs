@@ -187,13 +187,23 @@ public sealed class FicheAction
         return [];
     }
 
-    /// <summary>What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for.</summary>
+    /// <summary>What is written now as a version to keep, whoever wrote it and however lately: before it is replaced by an older one.</summary>
+    /// <param name="id">Identity of the version, made by the caller.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The version.</returns>
+    public DraftVersion VersionOfNow(Guid id, DateTime now) => new(id, Id, Content, SavedBy ?? CreatedBy, SavedAt, now);
+
+    /// <summary>
+    /// What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for, with the body as it
+    /// is known that day.
+    /// </summary>
     /// <param name="call">The call.</param>
+    /// <param name="applicant">Profile of the organisation.</param>
     /// <returns>The content.</returns>
-    public FicheContent ContentToFile(Call call)
+    public FicheContent ContentToFile(Call call, OrganisationProfile applicant)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return FormQuestions.ToFile(FicheFields.WithoutBlankRows(Content), call.Questions, call.Pieces);
+        return FormQuestions.ToFile(FicheFields.WithoutBlankRows(Content), call.Questions, call.Pieces) with { Applicant = applicant };
     }
 
     /// <summary>
@@ -205,16 +215,17 @@ public sealed class FicheAction
     /// <param name="sequence">Numbering of the call.</param>
     /// <param name="signature">A signature without shortcoming.</param>
     /// <param name="filedBy">The account.</param>
-    /// <param name="contentHash">SHA-256 of <see cref="ContentToFile"/> as it is stored.</param>
+    /// <param name="frozen">What <see cref="ContentToFile"/> gives, as it is stored.</param>
     /// <param name="begunAt">UTC instant at which the check before filing was shown, or null.</param>
     /// <param name="now">UTC instant of the transaction.</param>
     /// <returns>The filing, or why not.</returns>
     public FilingOutcome File(
-        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, string contentHash, DateTime? begunAt, DateTime now)
+        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, FrozenContent frozen, DateTime? begunAt, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(sequence);
         ArgumentNullException.ThrowIfNull(signature);
+        ArgumentNullException.ThrowIfNull(frozen);
         if (WithdrawnAt is not null)
         {
             return FilingOutcome.Refused(new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée."));
@@ -237,7 +248,7 @@ public sealed class FicheAction
         FiledAt = now;
         HasUnfiledChanges = false;
         var lateness = new FilingLateness(timing == FilingTiming.InGrace, ExtendedUntil > call.Schedule.ClosesAt && now > call.Schedule.ClosesAt);
-        var filing = new Filing(filingId, this, ContentToFile(call), FiledNumber.Value, signature, filedBy, now, lateness, contentHash);
+        var filing = new Filing(filingId, this, frozen, FiledNumber.Value, signature, filedBy, now, lateness);
         _filings.Add(filing);
         return FilingOutcome.Accepted(filing);
     }
@@ -252,6 +263,21 @@ public sealed class FicheAction
     /// <returns>Why not, or an empty list.</returns>
     public IReadOnlyList<Refusal> Withdraw(string reason, DateTime now)
     {
+        if (WhyNotWithdrawable(reason) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        WithdrawnAt ??= now;
+        WithdrawalReason ??= reason.Trim();
+        return [];
+    }
+
+    /// <summary>What keeps the fiche from being withdrawn.</summary>
+    /// <param name="reason">Why, 1 to 1 000 characters.</param>
+    /// <returns>The refusals, empty when it can be.</returns>
+    public IReadOnlyList<Refusal> WhyNotWithdrawable(string reason)
+    {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1_000)
         {
             return [new Refusal("withdrawal.reason", "Reason", "Dites en quelques mots pourquoi vous retirez cette fiche (1 000 caractères au plus).")];
@@ -262,8 +288,6 @@ public sealed class FicheAction
             return [new Refusal("withdrawal.draft", string.Empty, "Cette fiche n'a jamais été déposée\u00A0: il n'y a rien à retirer.")];
         }
 
-        WithdrawnAt ??= now;
-        WithdrawalReason ??= reason.Trim();
         return [];
     }
 

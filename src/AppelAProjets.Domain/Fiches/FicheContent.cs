@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Organisations;
+
 namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed record FicheContent
 
     /// <summary>An empty fiche.</summary>
     public static FicheContent Empty { get; } = new();
+
+    /// <summary>The applicant body as it was the day this was filed; null in what is being written, and in versions filed before it was kept.</summary>
+    public OrganisationProfile? Applicant { get; init; }
 
     /// <summary>Name of the legal representative.</summary>
     public string RepresentativeName { get; init; } = string.Empty;

@@ -3,22 +3,26 @@ namespace AppelAProjets.Domain.Fiches;
 /// <summary>A filing (dépôt): one frozen version of a fiche. Never changed, never deleted.</summary>
 public sealed class Filing
 {
+    private readonly IReadOnlyList<Attestation>? _attestations;
+
     private Filing()
     {
     }
 
-    internal Filing(Guid id, FicheAction fiche, FicheContent content, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, FilingLateness lateness, string contentHash)
+    internal Filing(Guid id, FicheAction fiche, FrozenContent frozen, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, FilingLateness lateness)
     {
+        var content = frozen.Content;
         Id = id;
         FicheId = fiche.Id;
         Fiche = fiche;
         CallId = fiche.CallId;
         Number = number;
         Content = content;
-        ContentHash = contentHash;
+        ContentHash = frozen.Hash;
         SignatoryName = signature.Name.Trim();
         SignatoryRole = signature.Role.Trim();
-        RepublicanCommitment = signature.RepublicanCommitment;
+        _attestations = signature.Attested;
+        RepublicanCommitment = signature.Attested.Any(attested => attested.Kind == AttestationKind.RepublicanCommitment);
         FiledBy = filedBy;
         FiledAt = filedAt;
         InGrace = lateness.InGrace;
@@ -62,6 +66,9 @@ public sealed class Filing
 
     /// <summary>True when the signatory subscribed to the contrat d'engagement républicain.</summary>
     public bool RepublicanCommitment { get; private set; }
+
+    /// <summary>The sentences attested, word for word, at the instant of the filing. Filings of before they were kept attested the one sentence of that time.</summary>
+    public IReadOnlyList<Attestation> Attested => _attestations ?? Attestations.BeforeTheyWereKept(RepublicanCommitment);
 
     /// <summary>Account that filed.</summary>
     public Guid FiledBy { get; private set; }

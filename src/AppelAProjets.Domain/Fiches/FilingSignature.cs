@@ -3,15 +3,24 @@ namespace AppelAProjets.Domain.Fiches;
 /// <summary>Who files, and what they attest (practice.md §4.2-12).</summary>
 /// <param name="Name">Name of the signatory.</param>
 /// <param name="Role">Function of the signatory.</param>
-/// <param name="Accuracy">Attests that what is written is accurate and that tax and social obligations are met.</param>
-/// <param name="RepublicanCommitment">Subscribes to the contrat d'engagement républicain (loi du 24 août 2021, art. 12; décret 2021-1947).</param>
-public sealed record FilingSignature(string Name, string Role, bool Accuracy, bool RepublicanCommitment)
+/// <param name="Attested">The sentences whose box is ticked.</param>
+public sealed record FilingSignature(string Name, string Role, IReadOnlyList<Attestation> Attested)
 {
-    /// <summary>What keeps the signature from being accepted; the commitment is asked of associations only.</summary>
-    /// <param name="kind">What the applicant body is.</param>
+    /// <summary>A signature in which these boxes are ticked.</summary>
+    /// <param name="name">Name of the signatory.</param>
+    /// <param name="role">Function of the signatory.</param>
+    /// <param name="asked">The sentences that were asked.</param>
+    /// <param name="isTicked">Whether the box of a sentence is ticked.</param>
+    /// <returns>The signature.</returns>
+    public static FilingSignature Of(string name, string role, IReadOnlyList<AttestationText> asked, Func<AttestationKind, bool> isTicked) =>
+        new(name, role, [.. asked.Where(text => isTicked(text.Kind)).Select(Attestations.Kept)]);
+
+    /// <summary>What keeps the signature from being accepted.</summary>
+    /// <param name="asked">The sentences asked of this body by this call.</param>
     /// <returns>The list, empty when the signature is right.</returns>
-    public IReadOnlyList<Refusal> Shortcomings(Organisations.OrganisationKind kind)
+    public IReadOnlyList<Refusal> Shortcomings(IReadOnlyList<AttestationText> asked)
     {
+        ArgumentNullException.ThrowIfNull(asked);
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > FicheLimits.Line)
         {
@@ -23,16 +32,8 @@ public sealed record FilingSignature(string Name, string Role, bool Accuracy, bo
             refusals.Add(new Refusal("signature.role", nameof(Role), "Indiquez la qualité de la personne qui dépose, par exemple trésorier."));
         }
 
-        if (!Accuracy)
-        {
-            refusals.Add(new Refusal("signature.accuracy", nameof(Accuracy), "Cochez l'attestation sur l'honneur pour déposer."));
-        }
-
-        if (kind == Organisations.OrganisationKind.Association && !RepublicanCommitment)
-        {
-            refusals.Add(new Refusal("signature.commitment", nameof(RepublicanCommitment), "Une association souscrit au contrat d'engagement républicain pour demander une subvention\u00A0: cochez la case."));
-        }
-
+        refusals.AddRange(asked.Where(text => !Attested.Contains(Attestations.Kept(text)))
+            .Select(text => new Refusal("signature.attestation", text.Kind.ToString(), text.Unticked)));
         return refusals;
     }
 }

@@ -6,6 +6,9 @@ public enum OrganisationKind
     /// <summary>Association under the 1901 law, or the local law of Alsace-Moselle.</summary>
     Association,
 
+    /// <summary>Foundation or endowment fund (fondation, fonds de dotation).</summary>
+    Foundation,
+
     /// <summary>École, collège or lycée, named by its UAI number.</summary>
     School,
 

@@ -8,6 +8,11 @@ namespace AppelAProjets.Web.Data;
 /// <summary>The proof of what was filed: SHA-256 of the content exactly as it is stored.</summary>
 public static class FicheContentHash
 {
-    public static string Of(FicheContent content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonColumn.Write(content))));
+    /// <summary>What a filing freezes, with its hash.</summary>
+    public static FrozenContent Freeze(FicheContent content) => new(content, Of(content));
+
+    public static string Of(FicheContent content) => Convert.ToHexStringLower(SHA256.HashData(Bytes(content)));
+
+    /// <summary>The content as it is stored, which the hash is computed on.</summary>
+    public static byte[] Bytes(FicheContent content) => Encoding.UTF8.GetBytes(JsonColumn.Write(content));
 }

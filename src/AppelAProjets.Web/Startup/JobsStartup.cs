@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Fiches.Scanning;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Platform.Jobs;
@@ -35,6 +36,7 @@ public static class JobsStartup
             quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
             quartz.Every<ScanFilesJob>("scan-files", jobs => jobs.ScanEverySeconds);
             quartz.EveryNight<SweepFilesJob>("sweep-files", hour: 3, minute: 40);
+            quartz.Every<PurgeDraftVersionsJob>("purge-draft-versions", _ => PurgeDraftVersionsJob.EverySeconds);
         });
         services.Configure<QuartzHostedServiceOptions>(hosted => hosted.WaitForJobsToComplete = true);
         services.AddSingleton<QuartzHostedService>();

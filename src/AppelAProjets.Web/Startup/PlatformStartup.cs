@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Documents;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Registers;
@@ -15,6 +16,7 @@ public static class PlatformStartup
     {
         builder.Services.AddSingleton<DatabaseUse>();
         builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<ViewText>();
         builder.Services.AddScoped<MailRenderer>();
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddSingleton<FilePlaces>();

@@ -181,8 +181,11 @@ public sealed class CallFromNothingTests(Chromium chromium)
         await page.InspectAsync();
         await SectionAsync(page);
         await page.GetByTestId("complete-note").WaitForAsync();
-        await page.CheckAsync("[name='Form.Accuracy'][type=checkbox]");
-        await page.CheckAsync("[name='Form.RepublicanCommitment'][type=checkbox]");
+        foreach (var box in await page.Locator("[data-testid=filing-form] input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
         await page.ClickAsync("button:has-text('Déposer ma fiche')");
         await page.WaitForURLAsync("**/recepisse");
         return ficheId;

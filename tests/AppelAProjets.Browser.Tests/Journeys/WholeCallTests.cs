@@ -117,8 +117,11 @@ public sealed class WholeCallTests(Chromium chromium)
 
         await page.GetByTestId("complete-note").WaitForAsync();
         await page.InspectAsync();
-        await page.CheckAsync("[name='Form.Accuracy'][type=checkbox]");
-        await page.CheckAsync("[name='Form.RepublicanCommitment'][type=checkbox]");
+        foreach (var box in await page.Locator("[data-testid=filing-form] input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
         await page.ClickAsync("button:has-text('Déposer ma fiche')");
         await page.WaitForURLAsync("**/recepisse");
         await page.InspectAsync();

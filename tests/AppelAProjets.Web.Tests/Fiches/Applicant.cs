@@ -32,7 +32,11 @@ internal sealed record Applicant(TestApp App, User User, Organisation Organisati
         ["Form.Name"] = "Lucie Marchand",
         ["Form.Role"] = "présidente",
         ["Form.Accuracy"] = "true",
+        ["Form.Obligations"] = "true",
         ["Form.RepublicanCommitment"] = "true",
+        ["Form.Rules"] = "true",
+        ["Form.ImageRights"] = "true",
+        ["Form.PersonalData"] = "true",
         ["Form.Begun"] = begun ?? string.Empty,
     };
 }

@@ -82,8 +82,11 @@ public sealed class DepositTests
     }
 
     [Theory]
-    [InlineData("Form.Accuracy", "Cochez l'attestation")]
-    [InlineData("Form.RepublicanCommitment", "contrat d'engagement républicain")]
+    [InlineData("Form.Accuracy", "Cochez l’attestation d’exactitude")]
+    [InlineData("Form.Obligations", "obligations sociales et fiscales")]
+    [InlineData("Form.ImageRights", "droit à l’image")]
+    [InlineData("Form.PersonalData", "données personnelles")]
+    [InlineData("Form.RepublicanCommitment", "contrat d’engagement républicain")]
     [InlineData("Form.Name", "Indiquez le nom de la personne qui dépose")]
     [InlineData("Form.Role", "Indiquez la qualité de la personne qui dépose")]
     public async Task The_signature_of_an_association_is_whole(string missing, string message)
@@ -99,6 +102,8 @@ public sealed class DepositTests
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain(message);
+        var others = signature.Keys.Except(["Form.Rules", "Form.Begun"], StringComparer.Ordinal).Select(name => refused.Document.QuerySelector($"[name='{name}']")!);
+        others.ShouldAllBe(field => field.HasAttribute("checked") || field.GetAttribute("value")!.Length > 0, "nothing typed or ticked is lost");
     }
 
     [Fact]
@@ -204,13 +209,18 @@ public sealed class DepositTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
 
-        var refused = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = " " });
-        var withdrawn = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = "Partenaire défaillant" });
+        var refused = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = " ", ["Form.Confirmed"] = "true" });
+        var unconfirmed = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = "Partenaire défaillant" });
+        var withdrawn = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = "Partenaire défaillant", ["Form.Confirmed"] = "true" });
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        unconfirmed.Part("error-summary").TextContent.ShouldContain("Cochez la case pour confirmer le retrait");
+        unconfirmed.ValueOf("Form.Reason").ShouldBe("Partenaire défaillant");
         withdrawn.Status.ShouldBe(HttpStatusCode.Redirect);
         (await app.DbAsync(db => db.FilingsInForce.AnyAsync())).ShouldBeFalse();
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain("Partenaire défaillant");
+        (await applicant.Browser.GetAsync("/mes-fiches")).Text.ShouldContain("Retirée");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/recepisse")).Part("not-in-force").TextContent.ShouldContain("a été retirée");
         (await applicant.FileAsync(fiche.Id)).Status.ShouldNotBe(HttpStatusCode.OK);
         (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }

@@ -187,7 +187,7 @@ public sealed class Given(TestApp app)
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id);
-            var outcome = fiche.File(app.Clock.NewId(), call, sequence, new FilingSignature("Lucie Marchand", "présidente", true, true), fiche.CreatedBy, FicheContentHash.Of(fiche.ContentToFile(call)), null, app.Clock.UtcNow());
+            var outcome = fiche.File(app.Clock.NewId(), call, sequence, FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(organisation.Kind, hasDocuments: false), _ => true), fiche.CreatedBy, FicheContentHash.Freeze(fiche.ContentToFile(call, organisation.Profile)), null, app.Clock.UtcNow());
             if (outcome.Filing is not { } filing)
             {
                 throw new InvalidOperationException(outcome.Refusal!.Message);

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Reminders;
@@ -195,7 +196,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == _call.Id);
-            var filing = fiche.File(_app.Clock.NewId(), _call, sequence, new FilingSignature("Lucie Marchand", "présidente", true, true), _lucie.Id, new string('0', 64), null, SevenDays).Filing!;
+            var filing = fiche.File(_app.Clock.NewId(), _call, sequence, new FilingSignature("Lucie Marchand", "présidente", []), _lucie.Id, FicheContentHash.Freeze(fiche.ContentToFile(_call, _fabrique.Profile)), null, SevenDays).Filing!;
             db.Filings.Add(filing);
             await db.SaveChangesAsync();
         });

@@ -43,6 +43,7 @@ public enum AuditAct
     FicheStarted,
     FicheFiled,
     FicheWithdrawn,
+    FicheVersionRestored,
     EvaluatorAssigned,
     EvaluatorUnassigned,
     ConflictDeclared,

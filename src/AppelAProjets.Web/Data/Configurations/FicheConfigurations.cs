@@ -33,6 +33,8 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
         builder.HasIndex(f => new { f.FicheId, f.Number }).IsUnique();
         builder.HasOne<Call>().WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(f => f.Content).AsFicheContent();
+        builder.Ignore(f => f.Attested);
+        builder.Property<IReadOnlyList<Attestation>>("_attestations").IsRequired(false).AsJson().HasColumnName("attestations").HasMaxLength(4_000);
         builder.Property(f => f.ContentHash).HasMaxLength(64);
         builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.SignatoryRole).HasMaxLength(FicheLimits.Line);

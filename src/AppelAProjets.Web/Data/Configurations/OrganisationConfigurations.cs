@@ -13,6 +13,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisations");
+        builder.Ignore(o => o.Profile);
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameLength);
         builder.HasFolded(o => o.Name);
         builder.Property(o => o.Siret).HasMaxLength(14);
@@ -22,7 +23,6 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
         builder.Property(o => o.Address).HasMaxLength(Organisation.AddressLength);
         builder.Property(o => o.Postcode).HasMaxLength(5);
         builder.Property(o => o.Town).HasMaxLength(100);
-        builder.Ignore(o => o.Profile);
         // As many letters as every field filled to its end, twice over for what JSON escapes.
         builder.Property(o => o.Details).AsJson().HasMaxLength(DetailsLength).HasDefaultValueSql("'{}'");
         builder.HasMany(o => o.Members).WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Cascade);

@@ -31,9 +31,3 @@ public sealed class FicheMembership(CurrentUser user, AppDbContext db)
          where member.UserId == userId
          select new FicheMember(member.OrganisationId, member.Rights)).SingleOrDefaultAsync(cancellation);
 }
-
-internal static class OwnFiches
-{
-    internal static Task<bool> IsOwnFicheAsync(this AppDbContext db, Guid ficheId, Guid userId) =>
-        db.Fiches.AnyAsync(f => f.Id == ficheId && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
-}

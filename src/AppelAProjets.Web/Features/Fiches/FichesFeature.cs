@@ -1,8 +1,11 @@
+using AppelAProjets.Web.Features.Fiches.Archive;
 using AppelAProjets.Web.Features.Fiches.Deposit;
 using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Fiches.Joining;
 using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Fiches.Reading;
+using AppelAProjets.Web.Features.Fiches.Reuse;
 using AppelAProjets.Web.Features.Fiches.Scanning;
 
 namespace AppelAProjets.Web.Features.Fiches;
@@ -23,6 +26,13 @@ public static class FichesFeature
         services.AddScoped<FicheStatusReads>();
         services.AddScoped<WithdrawFiche>();
         services.AddScoped<ReadDecision>();
+        services.AddScoped<HistoryReads>();
+        services.AddScoped<RestoreVersion>();
+        services.AddScoped<PurgeDraftVersions>();
+        services.AddScoped<ReuseReads>();
+        services.AddScoped<ReuseFiche>();
+        services.AddScoped<ArchiveReads>();
+        services.AddScoped<FicheArchive>();
         services.AddScoped<JoinedFileReads>();
         services.AddScoped<JoinFiles>();
         services.AddScoped<RemoveFile>();

@@ -78,8 +78,8 @@ internal sealed class DemoScene
                 Expect(fiche.Write(content, Call.Schedule, begunAt));
             }
 
-            var signature = new FilingSignature(organisation.Representative, organisation.RepresentativeRole, Accuracy: true, RepublicanCommitment: true);
-            var outcome = fiche.File(NewId(), Call, Sequence, signature, author, FicheContentHash.Of(fiche.ContentToFile(Call)), begunAt, filedAt);
+            var signature = FilingSignature.Of(organisation.Representative, organisation.RepresentativeRole, Attestations.AskedOf(organisation.Profile.Kind, hasDocuments: false), _ => true);
+            var outcome = fiche.File(NewId(), Call, Sequence, signature, author, FicheContentHash.Freeze(fiche.ContentToFile(Call, organisation.Profile)), begunAt, filedAt);
             Expect(outcome.Refusal is { } refusal ? [refusal] : []);
             Journal(filedAt, author, AuditAct.FicheFiled, fiche.Id, $"Fiche déposée sous le numéro {fiche.Number} (version {fiche.FiledNumber}).");
         }

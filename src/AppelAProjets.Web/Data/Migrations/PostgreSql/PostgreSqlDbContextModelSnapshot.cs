@@ -1162,6 +1162,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .UseCollation("C")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
+                    b.Property<string>("_attestations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("attestations");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");

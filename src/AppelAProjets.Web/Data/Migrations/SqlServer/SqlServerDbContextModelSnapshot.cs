@@ -1163,6 +1163,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnName("title_folded")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
+                    b.Property<string>("_attestations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("attestations");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");

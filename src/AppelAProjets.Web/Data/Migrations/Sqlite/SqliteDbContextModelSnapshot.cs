@@ -1154,6 +1154,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnName("title_folded")
                         .HasAnnotation("AppelAProjets:FoldedFrom", "Title");
 
+                    b.Property<string>("_attestations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attestations");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");

@@ -39,7 +39,7 @@ public sealed class DepositController(
     [HttpPost("depot")]
     public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] DepositForm form, CancellationToken cancellation)
     {
-        var submission = await submit.ExecuteAsync(id, form.Signature, user.Id, seal.Open(id, form.Begun), cancellation);
+        var submission = await submit.ExecuteAsync(id, form, user.Id, seal.Open(id, form.Begun), cancellation);
         if (submission.Number is not null)
         {
             return Redirect($"/fiches/{id}/recepisse");
@@ -64,6 +64,9 @@ public sealed class DepositController(
         var fiche = await editor.FicheAsync(id, cancellation);
         var reading = await readings.WrittenAsync(id, cancellation);
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;
-        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), form, clock.UtcNow(), rights);
+        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow(), rights)
+        {
+            PersonalDataPath = await reads.PersonalDataPathAsync(fiche.CallSlug, cancellation),
+        };
     }
 }

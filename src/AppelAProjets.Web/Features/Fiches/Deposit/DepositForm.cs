@@ -14,19 +14,57 @@ public sealed class DepositForm
 
     public bool Accuracy { get; set; }
 
+    public bool Obligations { get; set; }
+
     public bool RepublicanCommitment { get; set; }
+
+    public bool Rules { get; set; }
+
+    public bool ImageRights { get; set; }
+
+    public bool PersonalData { get; set; }
 
     /// <summary>When this page was shown, sealed by the server: a filing begun before closing is covered by the grace.</summary>
     public string? Begun { get; set; }
 
-    public FilingSignature Signature => new(Name?.Trim() ?? string.Empty, Role?.Trim() ?? string.Empty, Accuracy, RepublicanCommitment);
+    public bool IsTicked(AttestationKind kind) => kind switch
+    {
+        AttestationKind.Accuracy => Accuracy,
+        AttestationKind.Obligations => Obligations,
+        AttestationKind.RepublicanCommitment => RepublicanCommitment,
+        AttestationKind.Rules => Rules,
+        AttestationKind.ImageRights => ImageRights,
+        AttestationKind.PersonalData => PersonalData,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This attestation has no box."),
+    };
 }
 
 /// <summary>For «Vérifier avant dépôt».</summary>
-public sealed record CheckPage(FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, DepositForm Form, DateTime Now, MemberRights Rights)
+public sealed record CheckPage(
+    FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, IReadOnlyList<AttestationText> Asked, DepositForm Form, DateTime Now, MemberRights Rights)
 {
+    /// <summary>Where the information on personal data of the programme is.</summary>
+    public required string PersonalDataPath { get; init; }
+
+    /// <summary>Every section with what it lacks, in the order of the form.</summary>
+    public IReadOnlyList<CheckedSection> Sections { get; } =
+        [.. Fiche.Conditions.Sections.Select(section => new CheckedSection(section, [.. Shortcomings.Where(item => item.Section == section)]))];
+
+    public int CompleteSections => Sections.Count(section => section.Shortcomings.Count == 0);
+
     public bool IsClosed => Now > Fiche.Schedule.ClosesAt;
 
     /// <summary>True when what is written is already what was filed.</summary>
     public bool AlreadyFiled => Fiche.FiledNumber is not null && !Fiche.HasUnfiledChanges;
 }
+
+/// <summary>One section of the check before filing.</summary>
+public sealed record CheckedSection(FicheSection Section, IReadOnlyList<Shortcoming> Shortcomings)
+{
+    public int Missing => Shortcomings.Count(item => !item.IsError);
+
+    public int Wrong => Shortcomings.Count(item => item.IsError);
+}
+
+/// <summary>One box to tick, with its sentence.</summary>
+public sealed record AttestationBox(DepositForm Form, AttestationText Text);

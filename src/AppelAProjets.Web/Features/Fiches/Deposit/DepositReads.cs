@@ -1,4 +1,8 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Deposit;
@@ -6,6 +10,19 @@ namespace AppelAProjets.Web.Features.Fiches.Deposit;
 /// <summary>Reads what was filed, for its organisation.</summary>
 public sealed class DepositReads(AppDbContext db)
 {
+    /// <summary>What a body attests when it files to a call.</summary>
+    public async Task<IReadOnlyList<AttestationText>> AskedAsync(string callSlug, OrganisationKind kind, CancellationToken cancellation) =>
+        Attestations.AskedOf(kind, await db.CallDocuments.AnyAsync(d => db.Calls.Any(c => c.Id == d.CallId && c.Slug == callSlug), cancellation));
+
+    /// <summary>Where the information on personal data is: the page of the programme once it is saved, else that of the site.</summary>
+    public async Task<string> PersonalDataPathAsync(string callSlug, CancellationToken cancellation)
+    {
+        var page = LegalPageSlugs.Of(LegalPageKind.PersonalData);
+        var programme = await db.Calls.Where(c => c.Slug == callSlug && db.LegalPages.Any(p => p.ProgrammeId == c.ProgrammeId && p.Kind == LegalPageKind.PersonalData))
+            .Select(c => (Guid?)c.ProgrammeId).SingleOrDefaultAsync(cancellation);
+        return programme is { } id ? $"/programmes/{id}/{page}" : $"/{page}";
+    }
+
     /// <summary>The receipt of a version, the one in force unless said; null when it does not exist.</summary>
     public async Task<ReceiptPage?> ReceiptAsync(Guid ficheId, int? version, string email, DateTime now, CancellationToken cancellation)
     {
@@ -20,7 +37,7 @@ public sealed class DepositReads(AppDbContext db)
         }
 
         var fiche = filing.Fiche;
-        var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, fiche.Organisation);
-        return new ReceiptPage(receipt, filing.Number == fiche.FiledNumber, fiche.WithdrawnAt is null && fiche.Call.Schedule.ExtendedTo(fiche.ExtendedUntil).IsOpen(now), email, now);
+        var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, filing.Content.Applicant ?? fiche.Organisation.Profile);
+        return new ReceiptPage(receipt, filing.Number == fiche.FiledNumber ? null : fiche.FiledNumber, fiche.WithdrawnAt, fiche.WithdrawnAt is null && fiche.Call.Schedule.ExtendedTo(fiche.ExtendedUntil).IsOpen(now), email, now);
     }
 }

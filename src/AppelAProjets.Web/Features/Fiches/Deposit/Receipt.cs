@@ -27,6 +27,7 @@ public sealed record Receipt(
     long RequestedCents,
     long ChargesCents,
     string ContentHash,
+    IReadOnlyList<Attestation> Attested,
     CallSchedule Schedule)
 {
     public DateOnly ImplicitRejectionDay => Schedule.ImplicitRejectionDay(FiledAt);
@@ -34,14 +35,23 @@ public sealed record Receipt(
     /// <summary>The hash in groups of four, so that two people can compare it aloud.</summary>
     public string SpacedHash => string.Join(' ', ContentHash.Chunk(4).Select(group => new string(group)));
 
-    public static Receipt Of(Call call, Programme programme, FicheAction fiche, Filing filing, Organisation organisation) => new(
-        fiche.Id, fiche.Number!, filing.Number, filing.Title, call.Text.Title, call.Slug, programme.Name, programme.Contact, organisation.Name, organisation.Kind,
-        organisation.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.InGrace, filing.InExtension, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, call.Schedule.ExtendedTo(fiche.ExtendedUntil));
+    /// <summary>The body is named as it was the day of the filing.</summary>
+    public static Receipt Of(Call call, Programme programme, FicheAction fiche, Filing filing, OrganisationProfile applicant) => new(
+        fiche.Id, fiche.Number!, filing.Number, filing.Title, call.Text.Title, call.Slug, programme.Name, programme.Contact, applicant.Name, applicant.Kind,
+        applicant.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.InGrace, filing.InExtension, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, filing.Attested, call.Schedule.ExtendedTo(fiche.ExtendedUntil));
 }
 
 /// <summary>For the receipt page.</summary>
-public sealed record ReceiptPage(Receipt Receipt, bool InForce, bool CanCorrect, string Email, DateTime Now)
+/// <param name="Receipt">The receipt of one version.</param>
+/// <param name="ReplacedBy">The version in force, when it is a later one.</param>
+/// <param name="WithdrawnAt">UTC instant of withdrawal, or null.</param>
+/// <param name="CanCorrect">Whether a correction can still be filed.</param>
+/// <param name="Email">Where the receipt was sent.</param>
+/// <param name="Now">UTC instant.</param>
+public sealed record ReceiptPage(Receipt Receipt, int? ReplacedBy, DateTime? WithdrawnAt, bool CanCorrect, string Email, DateTime Now)
 {
+    public bool InForce => ReplacedBy is null && WithdrawnAt is null;
+
     /// <summary>What follows the filing, up to the answer.</summary>
     public TimelineModel Ahead()
     {

@@ -25,10 +25,10 @@ public sealed record Submission(int? Number, IReadOnlyList<Refusal> Refusals, IR
 /// </summary>
 public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
 {
-    public Task<Submission> ExecuteAsync(Guid ficheId, FilingSignature signature, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(token => SubmitAsync(ficheId, signature, userId, begunAt, token), cancellation);
+    public Task<Submission> ExecuteAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
 
-    private async Task<Submission> SubmitAsync(Guid ficheId, FilingSignature signature, Guid userId, DateTime? begunAt, CancellationToken cancellation)
+    private async Task<Submission> SubmitAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation)
     {
         var fiche = await db.Fiches
             .Include(f => f.Organisation).ThenInclude(o => o.Members)
@@ -43,7 +43,9 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
 
         var call = fiche.Call;
         var shortcomings = FilingCheck.Run(fiche.Content, FilingConditions.Of(call, fiche.Organisation.Kind));
-        var refusals = signature.Shortcomings(fiche.Organisation.Kind);
+        var asked = Attestations.AskedOf(fiche.Organisation.Kind, await db.CallDocuments.AnyAsync(d => d.CallId == call.Id, cancellation));
+        var signature = FilingSignature.Of(form.Name?.Trim() ?? string.Empty, form.Role?.Trim() ?? string.Empty, asked, form.IsTicked);
+        var refusals = signature.Shortcomings(asked);
         var now = clock.UtcNow();
         var late = call.Schedule.ExtendedTo(fiche.ExtendedUntil).JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
         if (!late && (shortcomings.Count > 0 || refusals.Count > 0))
@@ -57,7 +59,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         }
 
         var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
-        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Of(fiche.ContentToFile(call)), begunAt, now);
+        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Freeze(fiche.ContentToFile(call, fiche.Organisation.Profile)), begunAt, now);
         if (outcome.Filing is not { } filing)
         {
             return new Submission(null, [outcome.Refusal!], []);
@@ -79,7 +81,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
     {
         var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
         var readers = await db.Users.Where(u => members.Contains(u.Id)).Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
-        var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, fiche.Organisation);
+        var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, filing.Content.Applicant ?? fiche.Organisation.Profile);
         foreach (var reader in readers)
         {
             await outbox.AddAsync(

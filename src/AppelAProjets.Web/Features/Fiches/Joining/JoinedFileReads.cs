@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Joining;
 public sealed record RemovalPage(Guid FicheId, string FicheTitle, Guid FileId, string FileName, bool WasFiled);
 
 /// <summary>Finds the files of a fiche for those whom its policy already let in.</summary>
-public sealed class JoinedFileReads(AppDbContext db, CurrentUser user)
+public sealed class JoinedFileReads(AppDbContext db, CurrentUser user, FicheMembership membership)
 {
     /// <summary>
     /// The file, or null. Its organisation reads all it joined; who examines the fiche reads what was filed: the version in force, and for
@@ -21,7 +21,7 @@ public sealed class JoinedFileReads(AppDbContext db, CurrentUser user)
     {
         var found = await db.Attachments.AsNoTracking().Where(a => a.Id == attachmentId && a.FicheId == ficheId)
             .Select(a => a.StoredFile).SingleOrDefaultAsync(cancellation);
-        return found is not null && (await db.IsOwnFicheAsync(ficheId, user.Id) || await IsFiledAsync(ficheId, attachmentId, cancellation)) ? found : null;
+        return found is not null && (await membership.OfAsync(ficheId, cancellation) is not null || await IsFiledAsync(ficheId, attachmentId, cancellation)) ? found : null;
     }
 
     /// <summary>A file of what is being written, or null.</summary>

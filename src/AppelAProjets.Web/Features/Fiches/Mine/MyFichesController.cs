@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Features.Fiches.Reuse;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -10,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 
 /// <summary>The fiches of a person's organisations, and the start of a new one.</summary>
 [Authorize(Policy = FichesAuthorization.Applicant)]
-public sealed class MyFichesController(MyFichesReads reads, StartFiche start, CurrentUser user, TimeProvider clock) : Controller
+public sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string FormPrefix = "Form";
 
@@ -71,7 +72,7 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Cu
 
         var organisations = await WrittenForAsync(cancellation);
         return new NewFichePage(
-            call, form, organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation), now);
+            call, form, organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation), await reuse.ProposedAsync(call.Id, user.Id, cancellation), now);
     }
 
     /// <summary>Where one only reads, no fiche is begun.</summary>

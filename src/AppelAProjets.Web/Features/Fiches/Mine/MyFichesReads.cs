@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Mine;
@@ -21,6 +22,9 @@ public sealed record MyFiche(
     bool HasUnfiledChanges,
     FicheState State,
     int Missing,
+    int CompleteSections,
+    int Sections,
+    string? Lateness,
     MemberRights Rights);
 
 /// <summary>For «Mes fiches».</summary>
@@ -65,6 +69,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
+                Filing = f.Filings.Where(filing => filing.Number == f.FiledNumber).Select(filing => new { filing.InGrace, filing.InExtension }).FirstOrDefault(),
                 Draft = f.FiledNumber == null ? f.Content : null,
             })
             .ToListAsync(cancellation);
@@ -73,13 +78,17 @@ public sealed class MyFichesReads(AppDbContext db)
             .ToListAsync(cancellation);
         return new MyFichesPage(
             [
-                .. rows.Select(r => new MyFiche(
-                    r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, r.Schedule.ExtendedTo(r.ExtendedUntil), r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                    FicheAction.StateAt(r.Schedule.ExtendedTo(r.ExtendedUntil), r.FiledNumber is not null, r.Withdrawn, r.Released, now),
-                    r.Draft is null
-                        ? 0
-                        : FilingCheck.Run(r.Draft, new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces)).Count,
-                    r.Rights)),
+                .. rows.Select(r =>
+                {
+                    var conditions = new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces);
+                    var lacks = r.Draft is null ? [] : FilingCheck.Run(r.Draft, conditions);
+                    var schedule = r.Schedule.ExtendedTo(r.ExtendedUntil);
+                    return new MyFiche(
+                        r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
+                        FicheAction.StateAt(schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now), lacks.Count,
+                        conditions.Sections.Count(section => lacks.All(lack => lack.Section != section)), conditions.Sections.Count,
+                        r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension) : null, r.Rights);
+                }),
             ],
             page, pageCount, total, now);
     }

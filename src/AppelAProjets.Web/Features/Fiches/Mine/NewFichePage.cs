@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Fiches.Reuse;
 using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Fiches.Mine;
@@ -20,6 +21,7 @@ public sealed record NewFichePage(
     IReadOnlyList<UserOrganisation> Organisations,
     IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)> Drafts,
     IReadOnlyDictionary<Guid, int> Filed,
+    IReadOnlyList<ReusableFiche> Earlier,
     DateTime Now)
 {
     /// <summary>The organisations that have filed all the fiches the call takes of them.</summary>

@@ -44,7 +44,7 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
         return [];
     }
 
-    private static List<Refusal> Refusals(Call call, DateTime? extendedUntil, Domain.Organisations.OrganisationKind kind, string title, DateTime now)
+    internal static List<Refusal> Refusals(Call call, DateTime? extendedUntil, Domain.Organisations.OrganisationKind kind, string title, DateTime now)
     {
         var refusals = new List<Refusal>();
         if (Call.StateAt(call.Schedule.ExtendedTo(extendedUntil), call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now) != CallState.Open)

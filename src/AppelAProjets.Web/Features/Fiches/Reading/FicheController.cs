@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>A fiche: read by those who may, withdrawn by its organisation, and its decision once released.</summary>
 [Route("fiches/{id:guid}")]
 public sealed class FicheController(
-    FicheStatusReads reads, FicheReadings readings, WithdrawFiche withdraw, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
+    FicheStatusReads reads, FicheMembership membership, FicheReadings readings, WithdrawFiche withdraw, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string FormPrefix = "Form";
 
@@ -19,7 +19,7 @@ public sealed class FicheController(
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        if (await reads.IsOwnAsync(id, user.Id))
+        if (await membership.OfAsync(id, cancellation) is not null)
         {
             var status = await reads.StatusAsync(id, user.Id, now, cancellation);
             return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
@@ -37,7 +37,7 @@ public sealed class FicheController(
     [HttpPost("retrait")]
     public async Task<IActionResult> Withdraw(Guid id, [Bind(Prefix = FormPrefix)] WithdrawalForm form, CancellationToken cancellation)
     {
-        var refusals = await withdraw.ExecuteAsync(id, form.Reason ?? string.Empty, user.Id, cancellation);
+        var refusals = await withdraw.ExecuteAsync(id, form, user.Id, cancellation);
         if (refusals.Count == 0)
         {
             return Redirect($"/fiches/{id}");

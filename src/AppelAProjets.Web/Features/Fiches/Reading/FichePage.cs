@@ -12,7 +12,7 @@ public sealed record FiledVersion(int Number, DateTime FiledAt, string Signatory
 /// <summary>Where a fiche stands, for its organisation, and what the reader may do with it.</summary>
 public sealed record FicheStatus(
     Guid Id, string Title, string? Number, string CallTitle, string CallSlug, string ProgrammeName, CallSchedule Schedule, FicheState State,
-    bool HasUnfiledChanges, bool CanCorrect, bool DecisionReleased, DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<FiledVersion> Versions,
+    bool HasUnfiledChanges, bool CanCorrect, bool CallIsOpen, bool DecisionReleased, DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<FiledVersion> Versions,
     MemberRights Rights);
 
 /// <summary>For the page of a fiche.</summary>
@@ -27,6 +27,9 @@ public sealed record WithdrawalPage(FicheStatus Status, WithdrawalForm Form);
 public sealed class WithdrawalForm
 {
     public string? Reason { get; set; }
+
+    /// <summary>The box that says it in words.</summary>
+    public bool Confirmed { get; set; }
 }
 
 /// <summary>A released decision, as its applicant reads it; outcome null while it is being examined.</summary>

@@ -8,8 +8,6 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>Reads where a fiche stands. Nothing of a decision is read before its release.</summary>
 public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
 {
-    public Task<bool> IsOwnAsync(Guid ficheId, Guid userId) => db.IsOwnFicheAsync(ficheId, userId);
-
     public async Task<FicheStatus> StatusAsync(Guid ficheId, Guid userId, DateTime now, CancellationToken cancellation)
     {
         var row = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
@@ -35,7 +33,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
         var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights);
+            row.WithdrawnAt is null && schedule.IsOpen(now), schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights);
     }
 
     /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>

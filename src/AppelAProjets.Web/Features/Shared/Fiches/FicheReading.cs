@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Files;
 
 namespace AppelAProjets.Web.Features.Shared.Fiches;
@@ -26,6 +27,21 @@ public sealed record FicheReading(
     TimeZoneInfo Zone,
     bool ShowsPrivateContact = false)
 {
+    /// <summary>The body: as it was the day of the filing for a filed version, as it is known today otherwise.</summary>
+    public required OrganisationProfile Applicant { get; init; }
+
+    /// <summary>Who signed a filed version, or null.</summary>
+    public string? Signatory { get; init; }
+
+    /// <summary>What was attested with a filed version; empty otherwise.</summary>
+    public IReadOnlyList<Attestation> Attested { get; init; } = [];
+
+    /// <summary>What the call's objectives and neighbourhoods are called, by identity.</summary>
+    public IReadOnlyDictionary<string, string> ChoiceLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The label of an objective or a neighbourhood; null when the call has it no more.</summary>
+    public string? LabelOf(string choice) => ChoiceLabels.GetValueOrDefault(choice);
+
     /// <summary>The sections read in order; questions and files follow them.</summary>
     public static IReadOnlyList<FicheSection> Sections { get; } = [.. Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))];
 

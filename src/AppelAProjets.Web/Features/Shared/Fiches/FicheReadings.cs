@@ -13,17 +13,15 @@ public sealed class FicheReadings(AppDbContext db)
     /// <summary>The filed version in force, or null when none is.</summary>
     public async Task<FicheReading?> FiledAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId)
-            .Select(f => new { f.Content, f.FiledAt, f.Number, Lateness = LatenessWords.After(f.InGrace, f.InExtension) }).SingleOrDefaultAsync(cancellation);
-        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.Lateness, cancellation);
+        var filing = await db.FilingsInForce.AsNoTracking().SingleOrDefaultAsync(f => f.FicheId == ficheId, cancellation);
+        return filing is null ? null : await FiledAsync(filing, cancellation);
     }
 
     /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
     public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)
     {
-        var filing = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.Number == number)
-            .Select(f => new { f.Content, f.FiledAt, f.Number, Lateness = LatenessWords.After(f.InGrace, f.InExtension) }).SingleOrDefaultAsync(cancellation);
-        return filing is null ? null : await ReadAsync(ficheId, filing.Content, filing.FiledAt, filing.Number, filing.Lateness, cancellation);
+        var filing = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.FicheId == ficheId && f.Number == number, cancellation);
+        return filing is null ? null : await FiledAsync(filing, cancellation);
     }
 
     /// <summary>What is being written, for its applicant only; null when the fiche does not exist.</summary>
@@ -31,6 +29,15 @@ public sealed class FicheReadings(AppDbContext db)
     {
         var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleOrDefaultAsync(cancellation);
         return content is null ? null : await ReadAsync(ficheId, content, null, null, null, cancellation);
+    }
+
+    /// <summary>Another state of what is written, for its applicant only.</summary>
+    public Task<FicheReading> OfAsync(Guid ficheId, FicheContent content, CancellationToken cancellation) => ReadAsync(ficheId, content, null, null, null, cancellation);
+
+    private async Task<FicheReading> FiledAsync(Filing filing, CancellationToken cancellation)
+    {
+        var reading = await ReadAsync(filing.FicheId, filing.Content, filing.FiledAt, filing.Number, LatenessWords.After(filing.InGrace, filing.InExtension), cancellation);
+        return reading with { Signatory = $"{filing.SignatoryName}, {filing.SignatoryRole}", Attested = filing.Attested };
     }
 
     private async Task<FicheReading> ReadAsync(
@@ -42,9 +49,7 @@ public sealed class FicheReadings(AppDbContext db)
                 f.Number,
                 f.Call.Text.Title,
                 f.Call.Slug,
-                OrganisationName = f.Organisation.Name,
-                f.Organisation.Kind,
-                f.Organisation.Town,
+                f.Organisation,
                 f.Call.Schedule,
                 f.Call.Requirements,
                 f.Call.Questions,
@@ -53,10 +58,11 @@ public sealed class FicheReadings(AppDbContext db)
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
             })
             .SingleAsync(cancellation);
+        var applicant = content.Applicant ?? around.Organisation.Profile;
         var objectives = ObjectiveTree.InOrder(around.Objectives);
-        var conditions = new FilingConditions(around.Requirements, around.Schedule, around.Kind, around.Objectives, around.Questions, around.Pieces);
+        var conditions = new FilingConditions(around.Requirements, around.Schedule, applicant.Kind, around.Objectives, around.Questions, around.Pieces);
         return new FicheReading(
-            ficheId, around.Number, around.Title, around.Slug, around.OrganisationName, FrenchWords.Of(around.Kind), around.Town, content,
+            ficheId, around.Number, around.Title, around.Slug, applicant.Name, FrenchWords.Of(applicant.Kind), applicant.Town, content,
             objectives.FirstOrDefault(o => o.Objective.Id == content.MainObjectiveId)?.Path,
             [.. objectives.Where(o => o.Objective.Id != content.MainObjectiveId && content.OtherObjectiveIds.Contains(o.Objective.Id)).Select(o => o.Path)],
             [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
@@ -67,6 +73,8 @@ public sealed class FicheReadings(AppDbContext db)
             ClosedFiles = await db.Attachments.AsNoTracking()
                 .Where(a => a.FicheId == ficheId && (a.StoredFile.Scan == ScanState.Pending || a.StoredFile.Scan == ScanState.Infected))
                 .Select(a => new { a.Id, a.StoredFile.Scan }).ToDictionaryAsync(a => a.Id, a => a.Scan, cancellation),
+            Applicant = applicant,
+            ChoiceLabels = objectives.Select(o => (o.Objective.Id, o.Path)).Concat(around.Neighbourhoods.Select(n => (n.Id, Path: n.Name))).ToDictionary(choice => choice.Id.ToString(), choice => choice.Path, StringComparer.Ordinal),
         };
     }
 }

@@ -8,6 +8,7 @@ public static class ApplicantWords
     public static Word Of(OrganisationKind kind) => kind switch
     {
         OrganisationKind.Association => new("Associations", "neutral", "people"),
+        OrganisationKind.Foundation => new("Fondations", "neutral", "award"),
         OrganisationKind.School => new("Écoles, collèges, lycées", "neutral", "mortarboard"),
         OrganisationKind.CityService => new("Services de collectivités", "neutral", "building"),
         OrganisationKind.PublicBody => new("Établissements publics", "neutral", "bank"),

@@ -100,6 +100,7 @@ public static class FrenchWords
     public static string Of(OrganisationKind kind) => kind switch
     {
         OrganisationKind.Association => "Association",
+        OrganisationKind.Foundation => "Fondation",
         OrganisationKind.School => "École, collège ou lycée",
         OrganisationKind.CityService => "Service d’une collectivité",
         OrganisationKind.PublicBody => "Établissement public",
@@ -159,6 +160,7 @@ public static class FrenchWords
         AuditAct.FicheStarted => "Brouillon commencé",
         AuditAct.FicheFiled => "Fiche déposée",
         AuditAct.FicheWithdrawn => "Fiche retirée",
+        AuditAct.FicheVersionRestored => "Version d’un brouillon remise en place",
         AuditAct.EvaluatorAssigned => "Fiche affectée",
         AuditAct.EvaluatorUnassigned => "Affectation retirée",
         AuditAct.ConflictDeclared => "Déport déclaré",

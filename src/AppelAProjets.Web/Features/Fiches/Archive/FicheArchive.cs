@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Documents;
+using AppelAProjets.Web.Platform.Files;
+
+namespace AppelAProjets.Web.Features.Fiches.Archive;
+
+/// <summary>
+/// Writes the archive of a fiche, entry after entry: one version or one piece of a file is in memory at a time. The names of entries are
+/// ours, or a cleaned name after a number: none leads out of the folder it is unpacked in.
+/// </summary>
+public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText views)
+{
+    private const string Folder = "/Features/Fiches/Archive";
+
+    public async Task WriteAsync(ZipArchive archive, Guid ficheId, CancellationToken cancellation)
+    {
+        var (_, versions) = await reads.NumbersAsync(ficheId, cancellation);
+        var files = await reads.FilesAsync(ficheId, cancellation);
+        var missing = new List<string>();
+        var places = new Dictionary<Guid, string>();
+        foreach (var (index, file) in files.Index())
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"pieces/{index + 1:00}-{FileName.Clean(file.StoredFile.Name)}");
+            if (await CopyAsync(archive, place, file.StoredFile, cancellation))
+            {
+                places[file.Id] = place;
+            }
+            else
+            {
+                missing.Add(file.StoredFile.Name);
+            }
+        }
+
+        await WriteAsync(archive, "fiche", await reads.WrittenAsync(ficheId, cancellation), places, cancellation);
+        foreach (var number in versions)
+        {
+            var (reading, receipt) = await reads.VersionAsync(ficheId, number, cancellation);
+            var name = string.Create(CultureInfo.InvariantCulture, $"versions/version-{number}");
+            await WriteAsync(archive, name, reading, places, cancellation);
+            await AddAsync(archive, $"{name}-recepisse.html", Encoding.UTF8.GetBytes(await views.RenderAsync($"{Folder}/ReceiptDocument.cshtml", receipt)), cancellation);
+            if (ArchiveReads.Sealed(reading, receipt) is { } exact)
+            {
+                await AddAsync(archive, $"{name}-empreinte.json", exact, cancellation);
+            }
+        }
+
+        await AddAsync(archive, "LISEZ-MOI.txt", Encoding.UTF8.GetBytes(ArchiveWords.ReadMe(versions.Count > 0, missing)), cancellation);
+    }
+
+    private async Task WriteAsync(ZipArchive archive, string name, FicheReading reading, Dictionary<Guid, string> places, CancellationToken cancellation)
+    {
+        var page = await views.RenderAsync($"{Folder}/CopyDocument.cshtml", FicheCopies.Of(reading));
+        await AddAsync(archive, $"{name}.html", Encoding.UTF8.GetBytes(page), cancellation);
+        await AddAsync(archive, $"{name}.json", FicheJson.Of(reading, places).Write(), cancellation);
+    }
+
+    /// <summary>False when the store has lost the file: the rest of the archive is worth having.</summary>
+    private async Task<bool> CopyAsync(ZipArchive archive, string name, StoredFile file, CancellationToken cancellation)
+    {
+        Stream content;
+        try
+        {
+            content = store.OpenRead(file);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        await using (content)
+        {
+            // Pieces are PDF and pictures, compressed already.
+            await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancellation);
+            await content.CopyToAsync(entry, cancellation);
+        }
+
+        return true;
+    }
+
+    private static async Task AddAsync(ZipArchive archive, string name, byte[] content, CancellationToken cancellation)
+    {
+        await using var entry = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
+        await entry.WriteAsync(content, cancellation);
+    }
+}

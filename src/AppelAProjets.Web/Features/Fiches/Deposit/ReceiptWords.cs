@@ -1,0 +1,40 @@
+using AppelAProjets.Web.Platform.Time;
+
+namespace AppelAProjets.Web.Features.Fiches.Deposit;
+
+/// <summary>The mentions of an acknowledgement (CRPA R112-5): the page, the paper, the mail and the archive say the same.</summary>
+public static class ReceiptWords
+{
+    /// <summary>What can be done against the rejection that silence means.</summary>
+    public const string Recourse = "Vous aurez alors deux mois pour demander à l’organisateur de revoir sa décision, ou pour saisir le tribunal administratif.";
+
+    /// <summary>The day, and the time to the second, in the call's zone.</summary>
+    public static string ReceivedAt(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var local = TimeZoneInfo.ConvertTimeFromUtc(receipt.FiledAt, receipt.Schedule.Zone);
+        return $"{FrenchDates.Day(receipt.FiledAt, receipt.Schedule.Zone)} à {local.Hour:0}\u00A0h\u00A0{local.Minute:00}\u00A0min\u00A0{local.Second:00}\u00A0s";
+    }
+
+    public static string Answer(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var (schedule, zone) = (receipt.Schedule, receipt.Schedule.Zone);
+        return $"Le comité se réunit le {FrenchDates.Day(schedule.CommitteeAt, zone)}. La réponse est prévue le {FrenchDates.Day(schedule.NotificationAt, zone)}, dans «\u00A0Mes fiches\u00A0» et par courriel.";
+    }
+
+    /// <summary>When silence means a rejection, and by which rule.</summary>
+    public static string Silence(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return $"Sans décision reçue le {FrenchDates.Day(receipt.ImplicitRejectionDay)}, deux mois après ce dépôt, votre demande sera considérée comme rejetée (code des relations entre le public et l’administration, article L231-4).";
+    }
+
+    /// <summary>The service in charge, its address and telephone.</summary>
+    public static string Service(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var contact = receipt.Contact;
+        return $"{contact.Name}, {receipt.ProgrammeName}, {contact.Service}, {contact.Address}. Téléphone\u00A0: {contact.Phone}. Courriel\u00A0: {contact.Email}.";
+    }
+}

@@ -1,0 +1,45 @@
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.History;
+
+/// <summary>The versions kept of a draft, for its organisation: seen, compared, put back.</summary>
+[Authorize(Policy = FichesAuthorization.OwnFiche)]
+[Route("fiches/{id:guid}/historique")]
+public sealed class HistoryController(HistoryReads reads, RestoreVersion restore, CurrentUser user, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid id, int page, CancellationToken cancellation) =>
+        View("History", await reads.PageAsync(id, page, clock.UtcNow(), cancellation));
+
+    [HttpGet("{version:guid}")]
+    public async Task<IActionResult> Version(Guid id, Guid version, CancellationToken cancellation) =>
+        await reads.VersionAsync(id, version, clock.UtcNow(), cancellation) is { } page ? View("HistoryVersion", page) : NotFound();
+
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
+    [HttpGet("{version:guid}/retour")]
+    public IActionResult Restore(Guid id, Guid version) => Redirect($"/fiches/{id}/historique/{version}");
+
+    [Authorize(Policy = FichesAuthorization.WriteFiche)]
+    [HttpPost("{version:guid}/retour")]
+    [ActionName(nameof(Restore))]
+    public async Task<IActionResult> RestoreConfirmed(Guid id, Guid version, CancellationToken cancellation)
+    {
+        if (await restore.ExecuteAsync(id, version, user.Id, cancellation) is not { } refusals)
+        {
+            return NotFound();
+        }
+
+        if (refusals.Count == 0)
+        {
+            return Redirect($"/fiches/{id}/historique");
+        }
+
+        ModelState.Refuse(refusals);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await Version(id, version, cancellation);
+    }
+}

@@ -1,0 +1,17 @@
+using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Fiches.History;
+
+/// <summary>Erases the versions of drafts older than their lifetime. Running it again erases nothing more.</summary>
+public sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
+{
+    /// <returns>How many were erased.</returns>
+    public Task<int> ExecuteAsync(CancellationToken cancellation)
+    {
+        var oldest = clock.UtcNow() - DraftVersion.Lifetime;
+        return db.WriteAsync(token => db.DraftVersions.Where(v => v.KeptAt < oldest).ExecuteDeleteAsync(token), cancellation);
+    }
+}
