@@ -69,7 +69,12 @@ public sealed class AutosaveCrashTests
         var programme = new Programme(Guid.CreateVersion7(), "Cité éducative de l'Essai", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Essai", "cite@essai.example", "03 23 59 90 00"));
         var schedule = Given.ReferenceSchedule with
         {
-            OpensAt = now.AddDays(-2), ClosesAt = now.AddDays(2), EligibilityEndsAt = now.AddDays(3), RatingEndsAt = now.AddDays(4), CommitteeAt = now.AddDays(5), NotificationAt = now.AddDays(6),
+            OpensAt = now.AddDays(-2),
+            ClosesAt = now.AddDays(2),
+            EligibilityEndsAt = now.AddDays(3),
+            RatingEndsAt = now.AddDays(4),
+            CommitteeAt = now.AddDays(5),
+            NotificationAt = now.AddDays(6),
         };
         var call = new Call(Guid.CreateVersion7(), programme.Id, "essai", "ESS-2022", new CallText { Title = "Appel", Summary = "Appel." }, schedule);
         call.Publish(now.AddDays(-3));
@@ -82,8 +87,16 @@ public sealed class AutosaveCrashTests
             var email = $"personne{number}@essai.example";
             var user = new User
             {
-                Id = Guid.CreateVersion7(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(),
-                EmailConfirmed = true, DisplayName = $"Personne {number}", PasswordHash = hash, SecurityStamp = Guid.CreateVersion7().ToString("N"), CreatedAt = now,
+                Id = Guid.CreateVersion7(),
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                EmailConfirmed = true,
+                DisplayName = $"Personne {number}",
+                PasswordHash = hash,
+                SecurityStamp = Guid.CreateVersion7().ToString("N"),
+                CreatedAt = now,
             };
             var organisation = new Organisation(Guid.CreateVersion7(), new OrganisationProfile(OrganisationKind.Association, $"Association {number}", "35600000000048", null, null, "1 rue de l'Essai", "02200", "Soissons"), now);
             organisation.Admit(user.Id, now);
