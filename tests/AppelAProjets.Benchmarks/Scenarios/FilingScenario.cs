@@ -67,7 +67,11 @@ public static partial class FilingScenario
         var check = await client.ReadTokenAsync($"/fiches/{fiche}/verification");
         var signature = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Form.Name"] = "Lucie Marchand", ["Form.Role"] = "présidente", ["Form.Accuracy"] = "true", ["Form.RepublicanCommitment"] = "true", ["Form.Begun"] = Begun().Match(check).Groups["begun"].Value,
+            ["Form.Name"] = "Lucie Marchand",
+            ["Form.Role"] = "présidente",
+            ["Form.Accuracy"] = "true",
+            ["Form.RepublicanCommitment"] = "true",
+            ["Form.Begun"] = Begun().Match(check).Groups["begun"].Value,
         };
         var begun = Stopwatch.GetTimestamp();
         using var answer = await client.PostFormAsync($"/fiches/{fiche}/depot", signature);

@@ -92,7 +92,10 @@ public static class SampleFiche
             LastingImpact = Text(300, 6),
             Answers = new SortedDictionary<string, QuestionAnswer>(StringComparer.Ordinal)
             {
-                ["parents"] = new() { Text = Text(400, 7) }, ["referent"] = new() { Text = "Madame Petit, directrice" }, ["heures"] = new() { Text = "96" }, ["quand"] = new() { Choices = ["Le mercredi"] },
+                ["parents"] = new() { Text = Text(400, 7) },
+                ["referent"] = new() { Text = "Madame Petit, directrice" },
+                ["heures"] = new() { Text = "96" },
+                ["quand"] = new() { Choices = ["Le mercredi"] },
             },
         };
     }

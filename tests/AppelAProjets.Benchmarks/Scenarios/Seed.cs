@@ -29,7 +29,13 @@ public sealed class Seed
         var programme = new Programme(Guid.CreateVersion7(), "Cité éducative de l'Essai", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Hôtel de Ville, 02200 Soissons", "cite@essai.example", "03 23 59 90 00"));
         var schedule = new CallSchedule
         {
-            OpensAt = now.AddDays(-10), ClosesAt = now.AddDays(10), EligibilityEndsAt = now.AddDays(12), RatingEndsAt = now.AddDays(20), CommitteeAt = now.AddDays(22), NotificationAt = now.AddDays(25), ZoneId = "Europe/Paris",
+            OpensAt = now.AddDays(-10),
+            ClosesAt = now.AddDays(10),
+            EligibilityEndsAt = now.AddDays(12),
+            RatingEndsAt = now.AddDays(20),
+            CommitteeAt = now.AddDays(22),
+            NotificationAt = now.AddDays(25),
+            ZoneId = "Europe/Paris",
         };
         var call = new Call(Guid.CreateVersion7(), programme.Id, "mesure", "MES-2022", new CallText { Title = "Appel à projets", Summary = "De nouvelles actions." }, schedule);
         call.Require(new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
