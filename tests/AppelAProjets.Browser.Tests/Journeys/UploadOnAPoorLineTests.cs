@@ -64,11 +64,11 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
             await slot.GetByRole(AriaRole.Button, new() { Name = "Joindre" }).ClickAsync();
 
             await page.GetByRole(AriaRole.Link, new() { Name = $"photo-{width}.png", Exact = true }).WaitForAsync();
-            await slot.GetByText("n’est pas d’un format accepté").WaitForAsync();
-            (await slot.GetByText("Ce fichier est vide").CountAsync()).ShouldBe(1);
+            await slot.GetByText("n’est pas d’un format accepté").First.WaitForAsync();
+            await slot.GetByText("Ce fichier est vide").First.WaitForAsync();
             await page.InspectAsync();
             await slot.GetByRole(AriaRole.Button, new() { Name = $"Fermer l’envoi de vide-{width}.pdf" }).ClickAsync();
-            (await slot.GetByText("Ce fichier est vide").CountAsync()).ShouldBe(0);
+            (await slot.Locator("li").GetByText("Ce fichier est vide").CountAsync()).ShouldBe(0);
             (await FilesAsync(site, draft)).Select(file => file.Name).ShouldContain($"photo-{width}.png");
         }
     }

@@ -23,7 +23,7 @@ export function guardLeaving(form, saver, { isSafe, explain }) {
 
   let passing = false;
   form.addEventListener('submit', async event => {
-    if (passing || event.defaultPrevented) return;
+    if (passing || event.defaultPrevented || (isSure() && saver.queue.conflicts.size === 0)) return;
     event.preventDefault();
     if (form.dataset.waiting) return;
     form.dataset.waiting = 'true';
@@ -35,6 +35,8 @@ export function guardLeaving(form, saver, { isSafe, explain }) {
       explain();
       return;
     }
+    // A form that is being submitted ignores a second request: this one waits until the first is over.
+    await new Promise(done => setTimeout(done));
     passing = true;
     form.requestSubmit(submitter);
     passing = false;
