@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AppelAProjets.Web.Data;
 
 namespace AppelAProjets.Benchmarks.Scenarios;
@@ -57,6 +58,16 @@ public sealed class ApplicationProcess : IAsyncDisposable
 
     /// <summary>Processor time is counted from now on.</summary>
     public void ForgetProcessorTime() => _processorBefore = Measured();
+
+    /// <summary>Resident memory now and at its highest, in bytes (Linux, proc(5)); the highest is counted again from each call.</summary>
+    public (long Now, long Highest) Memory()
+    {
+        var status = File.ReadAllLines($"/proc/{Id}/status");
+        long Of(string key) => 1024 * long.Parse(status.First(line => line.StartsWith(key, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        var memory = (Of("VmRSS:"), Of("VmHWM:"));
+        File.WriteAllText($"/proc/{Id}/clear_refs", "5");
+        return memory;
+    }
 
     /// <summary>Ends it without warning: what was acknowledged must be there all the same.</summary>
     public async Task KillAsync()

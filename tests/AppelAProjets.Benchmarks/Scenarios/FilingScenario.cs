@@ -70,7 +70,10 @@ public static partial class FilingScenario
             ["Form.Name"] = "Lucie Marchand",
             ["Form.Role"] = "présidente",
             ["Form.Accuracy"] = "true",
+            ["Form.Obligations"] = "true",
             ["Form.RepublicanCommitment"] = "true",
+            ["Form.ImageRights"] = "true",
+            ["Form.PersonalData"] = "true",
             ["Form.Begun"] = Begun().Match(check).Groups["begun"].Value,
         };
         var begun = Stopwatch.GetTimestamp();

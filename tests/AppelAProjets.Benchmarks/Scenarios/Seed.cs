@@ -23,7 +23,7 @@ public sealed class Seed
 
     public Call Call { get; }
 
-    public static async Task<Seed> CreateAsync(AppDbContext db)
+    public static async Task<Seed> CreateAsync(AppDbContext db, params RequiredPiece[] pieces)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var programme = new Programme(Guid.CreateVersion7(), "Cité éducative de l'Essai", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Hôtel de Ville, 02200 Soissons", "cite@essai.example", "03 23 59 90 00"));
@@ -39,7 +39,7 @@ public sealed class Seed
         };
         var call = new Call(Guid.CreateVersion7(), programme.Id, "mesure", "MES-2022", new CallText { Title = "Appel à projets", Summary = "De nouvelles actions." }, schedule);
         call.Require(new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
-        call.Ask(SampleFiche.Questions, []);
+        call.Ask(SampleFiche.Questions, pieces);
         call.AddObjective(Guid.CreateVersion7(), "La lutte contre l'illettrisme");
         call.AddNeighbourhood(Guid.CreateVersion7(), "Presles");
         call.Publish(schedule.OpensAt.AddDays(-1));

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
+using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Benchmarks.Scenarios;
 
@@ -18,11 +18,21 @@ internal static partial class UploadScenario
 
     public static async Task<int> RunAsync()
     {
-        await using var server = await RunningServer.StartAsync();
-        var fiche = PrepareFiche(server.Folder);
+        await using var server = new ApplicationProcess();
+        await server.CreateDatabaseAsync();
+        SeededApplicant applicant;
+        await using (var db = server.Open())
+        {
+            // Enough places for every file: ten at most go in one.
+            var seed = await Seed.CreateAsync(db, [.. Enumerable.Range(0, 4).Select(i => new RequiredPiece { Key = $"charge-{i}", Kind = PieceKind.Other, Label = $"Charge {i}", Required = false, MaxMegabytes = 25 })]);
+            applicant = (await seed.ApplicantsAsync(db, 1)).Single();
+        }
+
+        await server.StartAsync();
+        var fiche = (Id: applicant.FicheId.ToString(), Slot: "piece:charge-");
         var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = Files };
         using var client = new HttpClient(handler) { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
-        await SignInAsync(client);
+        await SignInAsync(client, applicant);
         var token = await TokenAsync(client, $"/fiches/{fiche.Id}/modifier?section=pieces");
 
         // The first files compile what they need.
@@ -34,7 +44,7 @@ internal static partial class UploadScenario
     }
 
     /// <returns>Whether the memory stayed flat: less than a tenth of what came.</returns>
-    private static async Task<bool> MeasureAsync(RunningServer server, string words, Func<int, Task> send)
+    private static async Task<bool> MeasureAsync(ApplicationProcess server, string words, Func<int, Task> send)
     {
         var before = server.Memory().Now;
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -47,33 +57,12 @@ internal static partial class UploadScenario
         return grown < Files * (long)Size / 10;
     }
 
-    /// <summary>The open draft of the demonstration, with a piece that takes the largest files asked by its call.</summary>
-    private static (string Id, string Slot) PrepareFiche(string folder)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "appelaprojets.db")}");
-        connection.Open();
-        using var read = connection.CreateCommand();
-        read.CommandText = "select f.id, c.id, c.pieces from fiches f join calls c on c.id = f.call_id where c.slug = 'demo-ouvert' and f.filed_number is null limit 1";
-        using var row = read.ExecuteReader();
-        row.Read();
-        var (fiche, call, pieces) = (row.GetString(0), row.GetString(1), row.GetString(2));
-        row.Close();
-        using var write = connection.CreateCommand();
-        write.CommandText = "update calls set pieces = $pieces where id = $id";
-        // Enough places for every file: ten at most go in one.
-        var more = string.Join(',', Enumerable.Range(0, 4).Select(i => $$"""{"key":"charge-{{i}}","kind":"Other","label":"Charge {{i}}","required":false,"maxMegabytes":25}"""));
-        write.Parameters.AddWithValue("$pieces", pieces.Length > 2 ? $"{pieces[..^1]},{more}]" : $"[{more}]");
-        write.Parameters.AddWithValue("$id", call);
-        write.ExecuteNonQuery();
-        return (fiche.ToLowerInvariant(), "piece:charge-");
-    }
-
-    private static async Task SignInAsync(HttpClient client)
+    private static async Task SignInAsync(HttpClient client, SeededApplicant applicant)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Email"] = "association@demo.example",
-            ["Password"] = "Demo-2022!",
+            ["Email"] = applicant.Email,
+            ["Password"] = Seed.Password,
             ["__RequestVerificationToken"] = await TokenAsync(client, "/connexion"),
         });
         Expect(await client.PostAsync("/connexion", form), HttpStatusCode.Redirect);

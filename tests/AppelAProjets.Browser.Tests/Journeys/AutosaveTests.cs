@@ -181,8 +181,10 @@ public sealed class AutosaveTests(Chromium chromium)
         await using var site = Site.StartEmpty();
         var writer = await Writer.InAsync(chromium, site, complete: true);
         await writer.Page.GotoAsync($"/fiches/{writer.Fiche.Id}/verification");
-        await writer.Page.CheckAsync("[name='Form.Accuracy'][type=checkbox]");
-        await writer.Page.CheckAsync("[name='Form.RepublicanCommitment'][type=checkbox]");
+        foreach (var box in await writer.Page.Locator("[data-testid=filing-form] input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
 
         await writer.Page.Locator("button:has-text('Déposer ma fiche')").DblClickAsync();
 

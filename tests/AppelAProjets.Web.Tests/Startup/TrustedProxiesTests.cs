@@ -111,10 +111,12 @@ public sealed class TrustedProxiesTests
         };
 
         using var process = Process.Start(start)!;
+        // Read too, or a full pipe would stop the process in the middle of its sentence.
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        process.ExitCode.ShouldBe(1);
+        process.ExitCode.ShouldBe(1, await output);
         said.Trim().ShouldBe("Site:TrustedProxies:0 («mandataire») n'est ni une adresse ni un réseau : indiquez par exemple 10.2.0.4 ou 10.2.0.0/16, jamais tout Internet.");
     }
 

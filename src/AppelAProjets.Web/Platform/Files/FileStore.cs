@@ -141,9 +141,9 @@ public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<Antiv
                 File.Move(arriving, path, overwrite: false);
                 return;
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException failure) when (FileTrouble.IsTaken(failure))
             {
-                // The same content is already there, possibly since an instant ago.
+                // The same content was there, possibly since an instant ago, possibly no longer.
             }
 
             try
