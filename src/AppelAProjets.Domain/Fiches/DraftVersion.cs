@@ -50,6 +50,7 @@ public sealed class DraftVersion
         var texts = Content.Answers.Where(answer => answer.Value.Files.Count > 0)
             .Aggregate(Content, (content, answer) => content.WithAnswer(answer.Key, answer.Value with { Files = [] }));
         return present.Answers.Where(answer => answer.Value.Files.Count > 0)
-            .Aggregate(texts, (content, answer) => new FileSlot(IsPiece: false, answer.Key).Put(content, answer.Value.Files)) with { Pieces = present.Pieces };
+            .Aggregate(texts, (content, answer) => new FileSlot(IsPiece: false, answer.Key).Put(content, answer.Value.Files)) with
+        { Pieces = present.Pieces };
     }
 }
