@@ -38,14 +38,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person's browser, signed in with nobody.</summary>
-    public async Task<IPage> OpenAsync(Site site, int width = 1440, bool scripts = true)
+    public async Task<IPage> OpenAsync(Site site, int width = 1440)
     {
         Assert.SkipWhen(_browser is null, $"No browser at {Executable} (set CHROMIUM_PATH).");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address,
             Locale = "fr-FR",
-            JavaScriptEnabled = scripts,
             AcceptDownloads = true,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
