@@ -49,7 +49,10 @@ public abstract class DatabaseProvider<TContext>(Func<DbContextOptions<TContext>
     where TContext : AppDbContext
 {
     public override void AddContext(IServiceCollection services, Func<IServiceProvider, string> connection) =>
-        services.AddDbContext<AppDbContext, TContext>((provider, options) => Apply(options, connection(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddDbContext<AppDbContext, TContext>(
+            (provider, options) => Apply(options, connection(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value),
+            // The way to the database is the same for every request: it is worked out once.
+            optionsLifetime: ServiceLifetime.Singleton);
 
     public override AppDbContext Create(string connection, DatabaseOptions settings)
     {

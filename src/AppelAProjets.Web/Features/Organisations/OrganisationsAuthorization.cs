@@ -40,13 +40,15 @@ public sealed class OrganisationRightsHandler(CurrentUser current, AbleMembers a
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (accessor.HttpContext is not { } http || !current.IsSignedIn || !Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
+        // Every policy asks every handler: what the person may do is read for those of organisations only.
+        var asked = context.PendingRequirements.Where(requirement => requirement is OwnOrganisationRequirement or OrganisationRightsRequirement).ToList();
+        if (asked.Count == 0 || accessor.HttpContext is not { } http || !current.IsSignedIn || !Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
             || (await current.RolesAsync(http.RequestAborted)).RightsIn(id) is not { } rights)
         {
             return;
         }
 
-        foreach (var requirement in context.PendingRequirements.ToList())
+        foreach (var requirement in asked)
         {
             switch (requirement)
             {

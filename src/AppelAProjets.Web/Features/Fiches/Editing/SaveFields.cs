@@ -29,9 +29,8 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
         db.InWriteTransactionAsync(
             async token =>
             {
-                var fiche = await db.Fiches.SingleAsync(f => f.Id == ficheId, token);
+                var (fiche, call) = await LoadAsync(ficheId, token);
                 var before = fiche.Version;
-                var call = await db.Calls.AsNoTracking().Where(c => c.Id == fiche.CallId).Select(c => new { c.Schedule, c.Questions }).SingleAsync(token);
                 var changes = changesFor(call.Questions);
                 var now = clock.UtcNow();
                 FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<FieldConflict> conflicts) => new(
@@ -58,6 +57,15 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 return Answer(refusals, merge.Conflicts);
             },
             cancellation);
+
+    /// <summary>The fiche and the rules of its call, in one question.</summary>
+    private async Task<(FicheAction Fiche, CallRules Call)> LoadAsync(Guid ficheId, CancellationToken cancellation)
+    {
+        var loaded = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { Fiche = f, f.Call.Schedule, f.Call.Questions }).SingleAsync(cancellation);
+        return (loaded.Fiche, new CallRules(loaded.Schedule, loaded.Questions));
+    }
+
+    private sealed record CallRules(CallSchedule Schedule, IReadOnlyList<FormQuestion> Questions);
 
     private static NamedConflict Name(FieldConflict conflict, IReadOnlyList<FormQuestion> questions) => new(
         conflict.Path, FicheFields.Row(conflict.Path)?.List.Label ?? FicheFields.Find(conflict.Path, questions)!.Label, conflict.Mine, conflict.Theirs);
