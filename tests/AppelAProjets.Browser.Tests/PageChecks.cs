@@ -1,6 +1,5 @@
 using System.Globalization;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -10,26 +9,59 @@ namespace AppelAProjets.Browser.Tests;
 public static class PageChecks
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Goes to a page and checks it.</summary>
+    private const string Violations = """
+        async () => {
+          const found = await axe.run(document, {
+            runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+            resultTypes: ['violations'],
+          });
+          return found.violations.map(v => `${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
+        }
+        """;
+
+    /// <summary>A desk, a tablet and a phone, in pixels.</summary>
+    private static readonly int[] Widths = [1440, 768, 360];
+
+    /// <summary>Goes to a page, which must answer.</summary>
     public static async Task VisitAsync(this IPage page, string path)
     {
         var answer = await page.GotoAsync(path);
         answer!.Status.ShouldBeLessThan(400, $"{path} answers {answer.Status}");
-        await page.InspectAsync();
     }
 
-    /// <summary>axe finds nothing, nothing scrolls sideways, nobody reads English or a broken template.</summary>
+    /// <summary>Goes to a page and checks it at every width.</summary>
+    public static async Task ExamineAsync(this IPage page, string path)
+    {
+        await page.VisitAsync(path);
+        await page.ExamineAsync();
+    }
+
+    /// <summary>Checks the page as it stands at every width, and leaves it at the width it had.</summary>
+    public static async Task ExamineAsync(this IPage page)
+    {
+        var before = page.ViewportSize!;
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, before.Height);
+            await page.InspectAsync();
+        }
+
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    /// <summary>axe finds nothing, and nothing scrolls sideways.</summary>
     public static async Task InspectAsync(this IPage page, string state = "")
     {
         await page.PictureAsync(state);
-        // No page has a frame: the way without partial runs says the same, without a second page to gather them in.
-        var result = await page.RunAxeLegacy(Rules);
-        result.Violations.Select(v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty($"axe on {page.Url}");
+        // No page has a frame: axe is put in once, and says what it finds without a second page to gather it in.
+        if (await page.EvaluateAsync<bool>("() => typeof axe === 'undefined'"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
+        (await page.EvaluateAsync<string[]>(Violations)).ShouldBeEmpty($"axe on {page.Url} at {page.ViewportSize!.Width} px");
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.ShouldBeLessThanOrEqualTo(0, $"{page.Url} scrolls sideways at {page.ViewportSize!.Width} px");
     }
