@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
@@ -75,6 +76,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<DiscussionMessage> DiscussionMessages => Set<DiscussionMessage>();
+
+    public DbSet<DiscussionReading> DiscussionReadings => Set<DiscussionReading>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

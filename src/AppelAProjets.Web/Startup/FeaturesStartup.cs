@@ -4,6 +4,7 @@ using AppelAProjets.Web.Features.CallEditing;
 using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
+using AppelAProjets.Web.Features.Discussions;
 using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
@@ -37,6 +38,7 @@ public static class FeaturesStartup
         services.AddCallsFeature();
         services.AddCallEditingFeature();
         services.AddEvaluationsFeature();
+        services.AddDiscussionsFeature();
         services.AddProgrammesFeature();
     }
 }

@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Discussions;
 using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Fiches.Scanning;
 using AppelAProjets.Web.Features.Reminders;
@@ -34,6 +35,7 @@ public static class JobsStartup
             quartz.UsePersistentStore(store => store.KeepIn(database));
             quartz.Every<SendNoticesJob>("send-notices", jobs => jobs.SendEverySeconds);
             quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
+            quartz.Every<TellDiscussionsJob>("tell-discussions", _ => TellDiscussionsJob.EverySeconds);
             quartz.Every<ScanFilesJob>("scan-files", jobs => jobs.ScanEverySeconds);
             quartz.EveryNight<SweepFilesJob>("sweep-files", hour: 3, minute: 40);
             quartz.Every<PurgeDraftVersionsJob>("purge-draft-versions", _ => PurgeDraftVersionsJob.EverySeconds);

@@ -32,7 +32,7 @@ public sealed class TwoProcessesTests
         (await db.Programmes.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1, "one demonstration");
         (await db.DataProtectionKeys.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1, "one key for both");
         var triggers = await db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync(TestContext.Current.CancellationToken);
-        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files"], ignoreOrder: true);
+        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"], ignoreOrder: true);
         var nodes = await db.Database.SqlQuery<string>($"SELECT INSTANCE_NAME AS \"Value\" FROM QRTZ_SCHEDULER_STATE").ToListAsync(TestContext.Current.CancellationToken);
         nodes.Count.ShouldBe(2, "both take part in the work");
     }

@@ -79,4 +79,6 @@ public enum AuditAct
     JoinAsked,
     JoinDeclined,
     DangerousFileRemoved,
+    DiscussionMessageWritten,
+    DiscussionMessageWithdrawn,
 }

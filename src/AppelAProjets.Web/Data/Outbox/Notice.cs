@@ -88,6 +88,7 @@ public enum NoticeKind
     JoinRequest,
     JoinAnswer,
     DangerousFile,
+    DiscussionDigest,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -23,6 +23,7 @@ public sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, Curr
     [
         (roles => roles.IsApplicant, new("fiches", "Mes fiches", "/mes-fiches")),
         (roles => roles.Is(CallRole.Evaluator), new("evaluations", "Mes évaluations", "/evaluation")),
+        (roles => roles.Is(CallRole.Evaluator) || roles.Is(CallRole.Coordinator), new("discussions", "Échanges", "/echanges")),
         (roles => roles.Is(CallRole.Coordinator), new("coordination", "Coordination", "/coordination")),
         (roles => roles.IsAdministrator, new("administration", "Administration", "/administration")),
     ];

@@ -94,6 +94,7 @@ public static class FrenchWords
         NoticeKind.JoinRequest => "Demande à rejoindre une organisation",
         NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
         NoticeKind.DangerousFile => "Fichier dangereux retiré",
+        NoticeKind.DiscussionDigest => "Nouveaux messages du comité",
         _ => throw Unnamed(kind),
     };
 
@@ -175,6 +176,8 @@ public static class FrenchWords
         AuditAct.CallCreated => "Appel créé",
         AuditAct.ExtensionGranted => "Prolongation accordée",
         AuditAct.DangerousFileRemoved => "Fichier dangereux retiré",
+        AuditAct.DiscussionMessageWritten => "Message écrit dans les échanges",
+        AuditAct.DiscussionMessageWithdrawn => "Message retiré des échanges",
         AuditAct.CallSettingsChanged => "Paramètres modifiés",
         AuditAct.CallPublished => "Appel publié",
         AuditAct.CallUnpublished => "Appel dépublié",

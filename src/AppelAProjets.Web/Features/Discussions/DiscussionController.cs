@@ -1,0 +1,62 @@
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Discussions;
+
+/// <summary>The discussions of those who examine fiches.</summary>
+[Route("echanges")]
+public sealed class DiscussionController(CurrentUser user, DiscussionPages pages, DiscussionList list) : Controller
+{
+    [HttpGet("")]
+    [Authorize(Policy = DiscussionPolicies.Anyone)]
+    public async Task<IActionResult> List(bool nonLus, CancellationToken cancellation, int page = 1) => View(await list.ReadAsync(user.Id, nonLus, page, cancellation));
+
+    [HttpGet("{ficheId:guid}")]
+    [Authorize(Policy = DiscussionPolicies.Participant)]
+    public async Task<IActionResult> Discussion(Guid ficheId, bool tout, [FromServices] MarkRead mark, CancellationToken cancellation)
+    {
+        var page = await pages.ReadAsync(ficheId, user.Id, tout, typed: null, cancellation);
+        if (page.Messages.Any(message => message.IsNew))
+        {
+            await mark.ExecuteAsync(ficheId, user.Id, page.Messages[^1].WrittenAt, cancellation);
+        }
+
+        return View(page);
+    }
+
+    [HttpPost("{ficheId:guid}")]
+    [Authorize(Policy = DiscussionPolicies.Participant)]
+    public async Task<IActionResult> Post(Guid ficheId, DiscussionForm form, [FromServices] PostMessage post, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await post.ExecuteAsync(ficheId, user.Id, form, cancellation) is not { } refusal)
+        {
+            TempData["Done"] = "Votre message est envoyé.";
+            return Redirect($"/echanges/{ficheId}#message-{form.Id}");
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError(refusal.Field.Length == 0 ? string.Empty : $"Form.{refusal.Field}", refusal.Message);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, form, cancellation));
+    }
+
+    [HttpPost("{ficheId:guid}/{messageId:guid}/retirer")]
+    [Authorize(Policy = DiscussionPolicies.Participant)]
+    public async Task<IActionResult> Withdraw(Guid ficheId, Guid messageId, [FromServices] WithdrawMessage withdraw, CancellationToken cancellation)
+    {
+        switch (await withdraw.ExecuteAsync(ficheId, messageId, user.Id, cancellation))
+        {
+            case null:
+                TempData["Done"] = "Votre message est retiré.";
+                return RedirectToAction(nameof(Discussion), new { ficheId });
+            case { Code: "discussion.unknown" }:
+                return NotFound();
+            case var refusal:
+                ModelState.AddModelError(string.Empty, refusal.Message);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, typed: null, cancellation));
+        }
+    }
+}
