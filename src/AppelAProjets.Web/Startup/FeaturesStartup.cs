@@ -4,6 +4,7 @@ using AppelAProjets.Web.Features.CallEditing;
 using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
+using AppelAProjets.Web.Features.Eligibility;
 using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
@@ -30,6 +31,7 @@ public static class FeaturesStartup
         services.AddFichesFeature();
         services.AddOrganisationsFeature();
         services.AddCoordinationFeature();
+        services.AddEligibilityFeature();
         services.AddRankingFeature();
         services.AddDeliberationsFeature();
         services.AddRemindersFeature();

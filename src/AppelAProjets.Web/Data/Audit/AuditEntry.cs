@@ -79,4 +79,10 @@ public enum AuditAct
     JoinAsked,
     JoinDeclined,
     DangerousFileRemoved,
+    EligibilityChecked,
+    EligibilityDecided,
+    EligibilityReopened,
+    ComplementAsked,
+    ComplementChanged,
+    ComplementAnswered,
 }

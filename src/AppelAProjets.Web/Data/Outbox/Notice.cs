@@ -88,6 +88,10 @@ public enum NoticeKind
     JoinRequest,
     JoinAnswer,
     DangerousFile,
+    ComplementAsked,
+    ComplementReminder,
+    ComplementAnswered,
+    RejectionWarning,
 }
 
 /// <summary>Where a message stands.</summary>

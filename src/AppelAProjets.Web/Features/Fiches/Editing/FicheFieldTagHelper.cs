@@ -30,6 +30,7 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
             Label = field.Label;
         }
 
+        Closed = page.IsClosed(Path);
         Hint ??= field.Hint;
         Example ??= field.Example;
         Optional = Unsaid("optional") ? field.Missing is null && field.Kind is not FieldKind.Tick : Optional;
