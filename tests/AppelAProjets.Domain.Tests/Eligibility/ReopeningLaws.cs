@@ -1,5 +1,4 @@
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Tests.Fiches.Fields;
 using FsCheck;
 using FsCheck.Fluent;
