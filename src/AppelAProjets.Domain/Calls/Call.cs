@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Eligibility;
+
 namespace AppelAProjets.Domain.Calls;
 
 /// <summary>A call for projects (appel à projets) of a programme.</summary>
@@ -5,6 +7,7 @@ public sealed class Call
 {
     private readonly List<PriorityObjective> _objectives = [];
     private readonly List<Neighbourhood> _neighbourhoods = [];
+    private EligibilitySettings? _eligibility;
 
     private Call()
     {
@@ -102,6 +105,9 @@ public sealed class Call
     /// <summary>The files it asks for, in order.</summary>
     public IReadOnlyList<RequiredPiece> Pieces { get; private set; } = [];
 
+    /// <summary>How eligibility is checked; calls of before it could be set follow what is suggested.</summary>
+    public EligibilitySettings Eligibility => _eligibility ?? EligibilitySettings.Suggested;
+
     /// <summary>Where the call stands, from the clock.</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
@@ -175,6 +181,7 @@ public sealed class Call
         SubEnvelopes = settings.SubEnvelopes;
         Questions = settings.Questions;
         Pieces = settings.Pieces;
+        _eligibility = settings.Eligibility;
         ApplyObjectives(settings.Objectives);
         ApplyNeighbourhoods(settings.Neighbourhoods);
         AmendedAt = PublishedAt <= now ? now : null;

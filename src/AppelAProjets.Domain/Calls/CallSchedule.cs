@@ -104,6 +104,15 @@ public sealed record CallSchedule
     /// <returns>That day.</returns>
     public DateOnly ImplicitRejectionDay(DateTime receivedAt) => LocalDay(receivedAt).AddMonths(2);
 
+    /// <summary>Days before an implicit rejection at which it is announced (product.md, «Reminders»).</summary>
+    public const int RejectionWarningDays = 15;
+
+    /// <summary>Whether silence is about to mean rejection, or means it already.</summary>
+    /// <param name="receivedAt">UTC instant of reception.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>True from fifteen days before that day.</returns>
+    public bool WarnsOfRejection(DateTime receivedAt, DateTime now) => LocalDay(now) >= ImplicitRejectionDay(receivedAt).AddDays(-RejectionWarningDays);
+
     /// <summary>The day an instant falls on, in the call's zone.</summary>
     /// <param name="instant">UTC instant.</param>
     /// <returns>The local day.</returns>

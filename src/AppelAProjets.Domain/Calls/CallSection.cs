@@ -35,4 +35,7 @@ public enum CallSection
 
     /// <summary>Files asked for.</summary>
     Pieces,
+
+    /// <summary>What a person checks of eligibility, time to complete a fiche.</summary>
+    Eligibility,
 }

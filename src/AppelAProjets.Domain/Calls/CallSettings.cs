@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Domain.Calls;
@@ -38,6 +39,9 @@ public sealed record CallSettings
     /// <summary>The files it asks for, in order.</summary>
     public IReadOnlyList<RequiredPiece> Pieces { get; init; } = [];
 
+    /// <summary>How eligibility is checked.</summary>
+    public EligibilitySettings Eligibility { get; init; } = EligibilitySettings.Suggested;
+
     /// <summary>The settings in force of a call.</summary>
     /// <param name="call">The call, with its objectives and neighbourhoods.</param>
     /// <param name="grid">Its grid in force.</param>
@@ -57,6 +61,7 @@ public sealed record CallSettings
             Grid = GridSettings.Of(grid),
             Questions = call.Questions,
             Pieces = call.Pieces,
+            Eligibility = call.Eligibility,
         };
     }
 

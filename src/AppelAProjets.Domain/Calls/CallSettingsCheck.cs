@@ -29,6 +29,7 @@ public static class CallSettingsCheck
             CallSection.Requirements => RequirementsCheck.Run(settings.Requirements),
             CallSection.Questions => QuestionsCheck.Run(settings.Questions),
             CallSection.Pieces => PiecesCheck.Run(settings.Pieces),
+            CallSection.Eligibility => settings.Eligibility.Shortcomings(),
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
     }

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>A fiche-action: what an organisation proposes to a call, as a draft and as filed versions.</summary>
-public sealed class FicheAction
+public sealed partial class FicheAction
 {
     private readonly List<Filing> _filings = [];
 
@@ -103,7 +103,7 @@ public sealed class FicheAction
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
     public FicheState State(CallSchedule schedule, bool decisionReleased, DateTime now) =>
-        StateAt(Extended(schedule), FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now);
+        StateAt(Extended(schedule), FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now, Reopening);
 
     /// <summary>Same answer from the columns alone, for lists.</summary>
     /// <param name="schedule">Milestones of the call.</param>
@@ -111,14 +111,16 @@ public sealed class FicheAction
     /// <param name="withdrawn">Whether the applicant withdrew it.</param>
     /// <param name="decisionReleased">Whether its decision is released.</param>
     /// <param name="now">UTC instant.</param>
+    /// <param name="reopening">What a complement reopens, or null.</param>
     /// <returns>The state.</returns>
-    public static FicheState StateAt(CallSchedule schedule, bool filed, bool withdrawn, bool decisionReleased, DateTime now)
+    public static FicheState StateAt(CallSchedule schedule, bool filed, bool withdrawn, bool decisionReleased, DateTime now, Reopening? reopening = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         return (withdrawn, filed) switch
         {
             (true, _) => FicheState.Withdrawn,
             (_, true) when decisionReleased => FicheState.Decided,
+            (_, true) when now > schedule.ClosesAt && reopening?.IsOpen(now) == true => FicheState.ComplementAsked,
             (_, true) when now > schedule.ClosesAt => FicheState.UnderReview,
             (_, true) => FicheState.Filed,
             _ when now > schedule.ClosesAt => FicheState.NotFiledInTime,
@@ -126,7 +128,10 @@ public sealed class FicheAction
         };
     }
 
-    /// <summary>Whether the content can still be written: the call is open, or a filing begun in time may still be corrected in the grace.</summary>
+    /// <summary>
+    /// Whether something of the content can still be written: the call is open, a filing begun in time may still be corrected in the grace, or
+    /// a complement reopens parts, which alone <see cref="Write"/> then takes.
+    /// </summary>
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The refusals, empty when it can.</returns>
@@ -138,9 +143,14 @@ public sealed class FicheAction
             return [new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")];
         }
 
-        return IsWritable(schedule.ExtendedTo(ExtendedUntil), withdrawn: false, now)
-            ? []
-            : [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")];
+        if (IsWritable(schedule.ExtendedTo(ExtendedUntil), withdrawn: false, now) || Reopening?.IsOpen(now) == true)
+        {
+            return [];
+        }
+
+        return Reopening is null
+            ? [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")]
+            : [new Refusal("fiche.complement.late", string.Empty, "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel.")];
     }
 
     /// <summary>Whether the content can still be written, from the columns alone.</summary>
@@ -177,6 +187,11 @@ public sealed class FicheAction
         if (WhyNotEditable(schedule, now) is { Count: > 0 } refusals)
         {
             return refusals;
+        }
+
+        if (ReopenedNow(schedule, now)?.RefusalOf(Content, FicheFields.WithRowKeys(content)) is { } unasked)
+        {
+            return [unasked];
         }
 
         Content = FicheFields.WithRowKeys(content);
@@ -218,9 +233,10 @@ public sealed class FicheAction
     /// <param name="frozen">What <see cref="ContentToFile"/> gives, as it is stored.</param>
     /// <param name="begunAt">UTC instant at which the check before filing was shown, or null.</param>
     /// <param name="now">UTC instant of the transaction.</param>
+    /// <param name="completed">The version in force that a complement completes; needed while parts are reopened.</param>
     /// <returns>The filing, or why not.</returns>
     public FilingOutcome File(
-        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, FrozenContent frozen, DateTime? begunAt, DateTime now)
+        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, FrozenContent frozen, DateTime? begunAt, DateTime now, Filing? completed = null)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(sequence);
@@ -234,6 +250,10 @@ public sealed class FicheAction
         var timing = call.PublishedAt is null ? FilingTiming.TooEarly : call.Schedule.ExtendedTo(ExtendedUntil).JudgeFiling(now, begunAt);
         switch (timing)
         {
+            case FilingTiming.TooLate when Reopening?.IsOpen(now) == true:
+                break;
+            case FilingTiming.TooLate when Reopening is not null:
+                return FilingOutcome.Refused(new Refusal("filing.complement.late", string.Empty, "La date limite du complément est passée\u00A0: il ne peut plus être déposé. Ce que vous avez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel."));
             case FilingTiming.TooEarly:
                 return FilingOutcome.Refused(new Refusal("filing.early", string.Empty, "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture."));
             case FilingTiming.TooLate:
@@ -247,7 +267,14 @@ public sealed class FicheAction
         FiledNumber = (FiledNumber ?? 0) + 1;
         FiledAt = now;
         HasUnfiledChanges = false;
-        var lateness = new FilingLateness(timing == FilingTiming.InGrace, ExtendedUntil > call.Schedule.ClosesAt && now > call.Schedule.ClosesAt);
+        DateTime? receivedEarlier = null;
+        if (timing == FilingTiming.TooLate)
+        {
+            receivedEarlier = (completed ?? throw new ArgumentNullException(nameof(completed), "A complement completes a version.")).ReceivedAt;
+            Reopening = null;
+        }
+
+        var lateness = new FilingLateness(timing == FilingTiming.InGrace, receivedEarlier is null && ExtendedUntil > call.Schedule.ClosesAt && now > call.Schedule.ClosesAt, receivedEarlier);
         var filing = new Filing(filingId, this, frozen, FiledNumber.Value, signature, filedBy, now, lateness);
         _filings.Add(filing);
         return FilingOutcome.Accepted(filing);
@@ -256,40 +283,6 @@ public sealed class FicheAction
     /// <summary>Takes the later closing granted to the organisation.</summary>
     /// <param name="until">UTC instant.</param>
     public void Extend(DateTime until) => ExtendedUntil = until;
-
-    /// <summary>Withdraws the fiche; it stays readable and is not examined.</summary>
-    /// <param name="reason">Why, 1 to 1 000 characters.</param>
-    /// <param name="now">UTC instant.</param>
-    /// <returns>Why not, or an empty list.</returns>
-    public IReadOnlyList<Refusal> Withdraw(string reason, DateTime now)
-    {
-        if (WhyNotWithdrawable(reason) is { Count: > 0 } refusals)
-        {
-            return refusals;
-        }
-
-        WithdrawnAt ??= now;
-        WithdrawalReason ??= reason.Trim();
-        return [];
-    }
-
-    /// <summary>What keeps the fiche from being withdrawn.</summary>
-    /// <param name="reason">Why, 1 to 1 000 characters.</param>
-    /// <returns>The refusals, empty when it can be.</returns>
-    public IReadOnlyList<Refusal> WhyNotWithdrawable(string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1_000)
-        {
-            return [new Refusal("withdrawal.reason", "Reason", "Dites en quelques mots pourquoi vous retirez cette fiche (1 000 caractères au plus).")];
-        }
-
-        if (FiledNumber is null)
-        {
-            return [new Refusal("withdrawal.draft", string.Empty, "Cette fiche n'a jamais été déposée\u00A0: il n'y a rien à retirer.")];
-        }
-
-        return [];
-    }
 
     private CallSchedule Extended(CallSchedule schedule)
     {

@@ -12,6 +12,9 @@ public enum FicheState
     /// <summary>Filed; the call is closed and no decision is released.</summary>
     UnderReview,
 
+    /// <summary>Filed, the call is closed, and its coordinators ask for named complements that can still be given.</summary>
+    ComplementAsked,
+
     /// <summary>Its decision is released.</summary>
     Decided,
 

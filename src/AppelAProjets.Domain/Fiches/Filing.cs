@@ -27,6 +27,7 @@ public sealed class Filing
         FiledAt = filedAt;
         InGrace = lateness.InGrace;
         InExtension = lateness.InExtension;
+        ReceivedEarlierAt = lateness.ReceivedEarlierAt;
         Title = content.Title;
         RequestedCents = content.RequestedCents ?? 0;
         ChargesCents = content.ChargesCents ?? 0;
@@ -81,6 +82,15 @@ public sealed class Filing
 
     /// <summary>True when it came after the closing of the call, thanks to an extension granted to the organisation.</summary>
     public bool InExtension { get; private set; }
+
+    /// <summary>For the answer to a complement request, the UTC instant at which the version it completes counts as received; null for any other filing.</summary>
+    public DateTime? ReceivedEarlierAt { get; private set; }
+
+    /// <summary>UTC instant of reception: a complement never moves it, whether for the silence that means rejection or between ties.</summary>
+    public DateTime ReceivedAt => ReceivedEarlierAt ?? FiledAt;
+
+    /// <summary>True for the answer to a complement request.</summary>
+    public bool IsComplement => ReceivedEarlierAt is not null;
 
     /// <summary>Title filed.</summary>
     public string Title { get; private set; } = string.Empty;

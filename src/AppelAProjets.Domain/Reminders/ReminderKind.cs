@@ -17,4 +17,10 @@ public enum ReminderKind
 
     /// <summary>Second reminder to an evaluator with unrated fiches, two days before the end of rating unless the call plans otherwise.</summary>
     EvaluatorTwoDays,
+
+    /// <summary>Applicant with a complement to give, two days before its due day.</summary>
+    ComplementTwoDays,
+
+    /// <summary>Coordinator of fiches that silence is about to reject, fifteen days before (CRPA L231-4).</summary>
+    RejectionFifteenDays,
 }

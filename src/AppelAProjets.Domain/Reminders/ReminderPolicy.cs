@@ -14,6 +14,8 @@ public sealed record DueReminder(ReminderKind Kind, DateTime DueAt);
 /// </summary>
 public static class ReminderPolicy
 {
+    private const int ComplementDays = 2;
+
     private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeOnly QuietUntil = new(8, 0);
     private static readonly TimeOnly QuietFrom = new(19, 0);
@@ -45,6 +47,32 @@ public static class ReminderPolicy
             : Latest(schedule, now,
                 Planned(ReminderKind.EvaluatorFiveDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorFirstDays),
                 Planned(ReminderKind.EvaluatorTwoDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorSecondDays));
+    }
+
+    /// <summary>The reminder an applicant should have had by now of a complement that is not given, if it may leave now.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="askedAt">UTC instant of the request.</param>
+    /// <param name="dueAt">Last UTC instant.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The reminder, or null; none of a request made since it would have left.</returns>
+    public static DueReminder? ForComplement(CallSchedule schedule, DateTime askedAt, DateTime dueAt, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var planned = Planned(ReminderKind.ComplementTwoDays, schedule, dueAt, ComplementDays)!;
+        return askedAt < planned.DueAt && now <= dueAt ? Latest(schedule, now, planned) : null;
+    }
+
+    /// <summary>The warning coordinators should have had by now of a fiche that silence is about to reject, if it may leave now.</summary>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="receivedAt">UTC instant of reception of the fiche.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <returns>The warning, or null; none once the day is past.</returns>
+    public static DueReminder? ForRejection(CallSchedule schedule, DateTime receivedAt, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var day = schedule.ImplicitRejectionDay(receivedAt);
+        var planned = new DueReminder(ReminderKind.RejectionFifteenDays, schedule.ToUtc(day.AddDays(-CallSchedule.RejectionWarningDays), Morning));
+        return schedule.LocalDay(now) <= day ? Latest(schedule, now, planned) : null;
     }
 
     /// <summary>Whether ordinary mail may leave: between 8 h and 19 h in the call's zone.</summary>

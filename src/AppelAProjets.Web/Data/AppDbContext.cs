@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Discussions;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
@@ -70,6 +71,13 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The filings that count: the last one of each fiche that was not withdrawn.</summary>
     public IQueryable<Filing> FilingsInForce => Filings.Where(filing => filing.Number == filing.Fiche.FiledNumber && filing.Fiche.WithdrawnAt == null);
+
+    /// <summary>Those that are rated and ranked: the ones in force that nobody judged ineligible. What is not decided goes on.</summary>
+    public IQueryable<Filing> EligibleFilings => FilingsInForce.Where(filing => !EligibilityReviews.Any(review => review.FicheId == filing.FicheId && review.State == EligibilityState.Ineligible));
+
+    public DbSet<EligibilityReview> EligibilityReviews => Set<EligibilityReview>();
+
+    public DbSet<ComplementRequest> ComplementRequests => Set<ComplementRequest>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 

@@ -5,6 +5,7 @@ using AppelAProjets.Web.Features.Calls;
 using AppelAProjets.Web.Features.Coordination;
 using AppelAProjets.Web.Features.Deliberations;
 using AppelAProjets.Web.Features.Discussions;
+using AppelAProjets.Web.Features.Eligibility;
 using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
@@ -31,6 +32,7 @@ public static class FeaturesStartup
         services.AddFichesFeature();
         services.AddOrganisationsFeature();
         services.AddCoordinationFeature();
+        services.AddEligibilityFeature();
         services.AddRankingFeature();
         services.AddDeliberationsFeature();
         services.AddRemindersFeature();

@@ -54,6 +54,7 @@ internal sealed class FieldControl(
         unticked.Attributes["type"] = "hidden";
         unticked.Attributes["name"] = name;
         unticked.Attributes["value"] = "false";
+        Close(unticked);
         return new HtmlContentBuilder().AppendHtml(frame).AppendHtml(unticked);
     }
 
@@ -149,6 +150,7 @@ internal sealed class FieldControl(
             input.Attributes["name"] = name;
             input.Attributes["id"] = id;
             input.Attributes["value"] = ValueOf(item);
+            Close(input);
             if (item.Selected || chosen.Contains(ValueOf(item)))
             {
                 input.Attributes["checked"] = "checked";
@@ -193,6 +195,7 @@ internal sealed class FieldControl(
             control.Attributes["aria-describedby"] = describedBy;
         }
 
+        Close(control);
         if (invalid)
         {
             control.Attributes["aria-invalid"] = "true";
@@ -206,6 +209,14 @@ internal sealed class FieldControl(
         foreach (var attribute in attributes)
         {
             control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
+        }
+    }
+
+    private void Close(TagBuilder control)
+    {
+        if (owner.Closed)
+        {
+            control.Attributes["disabled"] = "disabled";
         }
     }
 

@@ -44,6 +44,9 @@ public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary>True when the answer is shown and can't be changed: it is not posted.</summary>
+    public bool Closed { get; set; }
+
     /// <summary>First line of a select that has no answer yet.</summary>
     public string Empty { get; set; } = "Choisir";
 
@@ -61,6 +64,11 @@ public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
         output.TagName = control.IsGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("form-field");
+        if (Closed)
+        {
+            output.AddClass("is-closed");
+        }
+
         if (control.IsGroup && DescribedBy(name, error) is { } describedBy)
         {
             output.Attributes.SetAttribute("aria-describedby", describedBy);

@@ -25,6 +25,7 @@ public sealed class CommandCountTests
         [
             (applicant, "/mes-fiches"), (applicant, "/"), (evaluator, "/evaluation"), (coordinator, "/coordination"),
             (coordinator, $"/coordination/appels/{call.Slug}"), (coordinator, $"/coordination/appels/{call.Slug}/fiches"),
+            (coordinator, $"/coordination/appels/{call.Slug}/recevabilite"),
             (coordinator, $"/coordination/appels/{call.Slug}/affectations"), (coordinator, $"/coordination/appels/{call.Slug}/avancement"),
             (coordinator, $"/coordination/appels/{call.Slug}/classement"), (coordinator, $"/coordination/appels/{call.Slug}/deliberation"),
             (coordinator, $"/coordination/appels/{call.Slug}/classement.csv"),

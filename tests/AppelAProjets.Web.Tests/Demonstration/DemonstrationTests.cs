@@ -147,6 +147,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
         perFiche.ShouldBe(Enumerable.Repeat(3, 12));
         (await db.Evaluations.CountAsync(e => e.CallId == call.Id && e.FiledAt != null, Token)).ShouldBe(25);
         (await db.Evaluations.CountAsync(e => e.CallId == call.Id && e.FiledAt == null, Token)).ShouldBe(5);
+        (await db.EligibilityReviews.Where(review => review.CallId == call.Id).GroupBy(review => review.State).Select(group => group.Count()).OrderBy(count => count).ToListAsync(Token))
+            .ShouldBe([1, 1, 9], "one to complete, one ineligible, nine eligible, and one still to examine");
+        (await db.EligibleFilings.CountAsync(filing => filing.CallId == call.Id, Token)).ShouldBe(11);
         var conflict = await db.Conflicts.SingleAsync(Token);
         conflict.Kind.ShouldBe(ConflictKind.ElectedOrAgent);
         (await db.Assignments.AnyAsync(a => a.FicheId == conflict.FicheId && a.EvaluatorId == conflict.UserId, Token)).ShouldBeFalse();

@@ -65,6 +65,8 @@ public sealed class Browser(HttpClient client)
         {
             switch (element)
             {
+                case IHtmlInputElement { IsDisabled: true } or IHtmlTextAreaElement { IsDisabled: true } or IHtmlSelectElement { IsDisabled: true }:
+                    break;
                 case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" }:
                     break;
                 case IHtmlInputElement { Name.Length: > 0 } input:

@@ -81,4 +81,10 @@ public enum AuditAct
     DangerousFileRemoved,
     DiscussionMessageWritten,
     DiscussionMessageWithdrawn,
+    EligibilityChecked,
+    EligibilityDecided,
+    EligibilityReopened,
+    ComplementAsked,
+    ComplementChanged,
+    ComplementAnswered,
 }

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(c => c.SubEnvelopes).AsJson();
         builder.Property(c => c.Questions).AsJson();
         builder.Property(c => c.Pieces).AsJson();
+        builder.Ignore(c => c.Eligibility);
+        builder.Property<EligibilitySettings>("_eligibility").IsRequired(false).AsJson().HasColumnName("eligibility").HasMaxLength(8_000);
         builder.ComplexProperty(c => c.Text, text =>
         {
             text.Property(t => t.Title).HasMaxLength(200);

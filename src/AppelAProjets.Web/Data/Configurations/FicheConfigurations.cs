@@ -18,6 +18,7 @@ public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAct
         builder.HasFolded(f => f.Title);
         builder.HasFolded(f => f.Number);
         builder.Property(f => f.WithdrawalReason).HasMaxLength(1_000);
+        builder.Property(f => f.Reopening!).IsRequired(false).AsJson().HasMaxLength(8_000);
         builder.Ignore(f => f.IsFiled);
         builder.HasOne(f => f.Call).WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(f => f.Organisation).WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
@@ -34,6 +35,8 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
         builder.HasOne<Call>().WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(f => f.Content).AsFicheContent();
         builder.Ignore(f => f.Attested);
+        builder.Ignore(f => f.ReceivedAt);
+        builder.Ignore(f => f.IsComplement);
         builder.Property<IReadOnlyList<Attestation>>("_attestations").IsRequired(false).AsJson().HasColumnName("attestations").HasMaxLength(4_000);
         builder.Property(f => f.ContentHash).HasMaxLength(64);
         builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);

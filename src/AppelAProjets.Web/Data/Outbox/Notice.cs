@@ -89,6 +89,10 @@ public enum NoticeKind
     JoinAnswer,
     DangerousFile,
     DiscussionDigest,
+    ComplementAsked,
+    ComplementReminder,
+    ComplementAnswered,
+    RejectionWarning,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -12,9 +12,6 @@ public sealed record Alert(string Tone, string Icon, string Title, string Detail
 /// <summary>Computes the alerts of a call from what is known of it; nothing is stored.</summary>
 public static class Alerts
 {
-    /// <summary>Days before an implicit rejection at which it is announced (product.md, «Reminders»).</summary>
-    private const int DaysBeforeRejection = 15;
-
     /// <summary>Days before the end of rating from which what is missing is worth a word (the evaluators' first reminder is J-5).</summary>
     private const int DaysBeforeRatingEnds = 5;
 
@@ -45,9 +42,10 @@ public static class Alerts
     private static IEnumerable<Alert> Rejections(CoordinatedCall call, CallRanking ranking, DateTime now, string root)
     {
         var today = call.Schedule.LocalDay(now);
-        return ranking.Rows.Where(row => row.Decision?.ReleasedAt is null)
-            .GroupBy(row => call.Schedule.ImplicitRejectionDay(row.FiledAt))
-            .Where(day => today >= day.Key.AddDays(-DaysBeforeRejection))
+        return ranking.Rows.Where(row => row.Decision?.ReleasedAt is null).Select(row => (row.Number, ReceivedAt: row.FiledAt))
+            .Concat(ranking.Ineligible.Where(fiche => fiche.ReleasedAt is null).Select(fiche => (fiche.Number, fiche.ReceivedAt)))
+            .Where(row => call.Schedule.WarnsOfRejection(row.ReceivedAt, now))
+            .GroupBy(row => call.Schedule.ImplicitRejectionDay(row.ReceivedAt), row => row.Number)
             .OrderBy(day => day.Key)
             .Select(day => new Alert(
                 "err", "exclamation-octagon-fill",
@@ -73,14 +71,14 @@ public static class Alerts
         [
             new Alert("warn", "hourglass-split",
                 $"{FrenchNumbers.Count(below.Count, "fiche")} sous le minimum de {FrenchNumbers.Count(minimum, "évaluation")}",
-                $"{Numbers(below)}\u00A0: sans elles, pas de rang.", "Classement", $"{root}/classement?vue=non-classees"),
+                $"{Numbers(below.Select(row => row.Number))}\u00A0: sans elles, pas de rang.", "Classement", $"{root}/classement?vue=non-classees"),
         ];
     }
 
-    private static string Numbers(IEnumerable<RankedFiche> rows)
+    private static string Numbers(IEnumerable<string> found)
     {
         const int Named = 4;
-        var numbers = rows.Select(row => row.Number).Order(StringComparer.Ordinal).ToList();
+        var numbers = found.Order(StringComparer.Ordinal).ToList();
         var named = string.Join(", ", numbers.Take(Named));
         return numbers.Count > Named ? $"{named} et {FrenchNumbers.Count(numbers.Count - Named, "autre")}" : named;
     }

@@ -45,6 +45,7 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 f.FiledNumber,
                 f.WithdrawnAt,
                 f.ExtendedUntil,
+                f.Reopening,
                 f.HasUnfiledChanges,
                 Organisation = f.FiledNumber == null ? null : f.Organisation.Name,
                 Filing = db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber)
@@ -58,7 +59,7 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             query,
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation,
-                FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now),
+                FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
                 l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
             counts,
             new PaginationModel(page, PageSize, total, "fiches"));

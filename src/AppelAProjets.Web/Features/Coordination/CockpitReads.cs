@@ -20,7 +20,7 @@ public sealed class CockpitReads(AppDbContext db, RankingReads rankings, Progres
         var firstFilings = await db.Filings.AsNoTracking().Where(f => f.CallId == call.Id && f.Number == 1).WithoutConflictsOf(db, personId)
             .Select(f => f.FiledAt).ToListAsync(cancellation);
         return new Cockpit(
-            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count,
+            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count + ranking.Ineligible.Count,
             await fiches.CountAsync(f => f.FiledNumber == null, cancellation),
             await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
             ranking.Rows.Count(row => row.Decision is not null),

@@ -12,7 +12,7 @@ public sealed class ProgressReads(AppDbContext db)
         ArgumentNullException.ThrowIfNull(call);
         var expected = await db.Assignments.AsNoTracking().Where(a => a.CallId == call.Id)
             .Where(a => !db.Conflicts.Any(c => c.UserId == a.EvaluatorId && c.FicheId == a.FicheId))
-            .Where(a => db.Fiches.Any(f => f.Id == a.FicheId && f.WithdrawnAt == null))
+            .Where(a => db.EligibleFilings.Any(f => f.FicheId == a.FicheId))
             .WithoutConflictsOf(db, personId)
             .GroupJoin(
                 db.Evaluations.Where(e => e.SetAsideAt == null),

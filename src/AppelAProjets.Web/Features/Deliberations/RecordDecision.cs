@@ -37,7 +37,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
 
     private async Task<DecisionRecording> DecideAsync(CoordinatedCall seen, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
     {
-        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == seen.Id).WithoutConflictsOf(db, personId)
+        var filing = await db.EligibleFilings.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == seen.Id).WithoutConflictsOf(db, personId)
             .Select(f => new { f.RequestedCents, f.Fiche.Number }).SingleOrDefaultAsync(cancellation);
         if (filing is null)
         {

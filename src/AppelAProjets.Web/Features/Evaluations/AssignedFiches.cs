@@ -15,7 +15,7 @@ internal static class AssignedFiches
         db.Assignments.AsNoTracking().Where(assignment =>
             assignment.EvaluatorId == evaluatorId
             && !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == evaluatorId)
-            && db.FilingsInForce.Any(filing => filing.FicheId == assignment.FicheId)
+            && db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
             && db.RoleGrants.Any(grant => grant.UserId == evaluatorId && grant.Role == CallRole.Evaluator
                 && (grant.CallId == assignment.CallId
                     || db.Calls.Any(call => call.Id == assignment.CallId && call.ProgrammeId == grant.ProgrammeId))));

@@ -31,6 +31,6 @@ internal static class CommitteeMembers
 
     /// <summary>The filings in force of a call that a person may know of: those they have no conflict on.</summary>
     internal static IQueryable<Domain.Fiches.Filing> FilingsKnownTo(this AppDbContext db, Guid callId, Guid userId) =>
-        db.FilingsInForce.AsNoTracking().Where(filing =>
+        db.EligibleFilings.AsNoTracking().Where(filing =>
             filing.CallId == callId && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId));
 }

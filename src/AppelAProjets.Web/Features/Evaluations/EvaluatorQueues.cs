@@ -51,7 +51,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
     {
         var lines = await (
             from assignment in assignments
-            join filing in db.FilingsInForce on assignment.FicheId equals filing.FicheId
+            join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
             join evaluation in db.Evaluations.Where(e => e.EvaluatorId == evaluatorId) on assignment.FicheId equals evaluation.FicheId into begun
             from evaluation in begun.DefaultIfEmpty()
             orderby filing.Fiche.Number

@@ -64,7 +64,7 @@ public sealed class RatingPages(AppDbContext db, EvaluatorQueues queues, FicheRe
 
     private async Task<(ScoringGrid Grid, FicheFigures Figures)> GridAndFiguresAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId)
+        var filing = await db.EligibleFilings.AsNoTracking().Where(f => f.FicheId == ficheId)
             .Select(f => new { f.CallId, f.Beneficiaries, f.QpvBeneficiaries, f.ChargesCents, f.RequestedCents, f.OtherSubsidiesCents, f.ConfirmedPartners })
             .SingleAsync(cancellation);
         return (

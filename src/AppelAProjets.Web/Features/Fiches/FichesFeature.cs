@@ -17,12 +17,14 @@ public static class FichesFeature
         services.AddFichesAuthorization();
         services.AddScoped<MyFichesReads>();
         services.AddScoped<StartFiche>();
+        services.AddScoped<ComplementReads>();
         services.AddScoped<EditorReads>();
         services.AddScoped<SaveFields>();
         services.AddScoped<ColleagueReads>();
         services.AddSingleton<BegunSeal>();
         services.AddScoped<DepositReads>();
         services.AddScoped<SubmitFiche>();
+        services.AddScoped<AnswerComplement>();
         services.AddScoped<FicheStatusReads>();
         services.AddScoped<WithdrawFiche>();
         services.AddScoped<ReadDecision>();

@@ -31,7 +31,7 @@ public sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> si
          where assignment.CallId == call.Id && assignment.AssignedAt < due.DueAt
              && db.RoleGrants.Any(grant => grant.UserId == assignment.EvaluatorId && grant.Role == CallRole.Evaluator
                  && (grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId))
-         join filing in db.FilingsInForce on assignment.FicheId equals filing.FicheId
+         join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
          join user in db.Users on assignment.EvaluatorId equals user.Id
          orderby user.Id, filing.Fiche.Number
          select new Row(user.Id, user.Email!, user.DisplayName, new FiledFiche(filing.Fiche.Number!, filing.Title))).AsNoTracking().ToListAsync(cancellation);

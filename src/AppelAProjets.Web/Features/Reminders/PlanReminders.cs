@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// refuses a second reminder with the same key.
 /// </summary>
 public sealed class PlanReminders(
-    AppDbContext db, ApplicantReminders applicants, EvaluatorReminders evaluators, Outbox outbox, TimeProvider clock, ILogger<PlanReminders> logger)
+    AppDbContext db, ApplicantReminders applicants, EvaluatorReminders evaluators, ComplementReminders complements, RejectionWarnings rejections, Outbox outbox, TimeProvider clock, ILogger<PlanReminders> logger)
 {
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
@@ -26,8 +26,13 @@ public sealed class PlanReminders(
 
             if (reminders.Count > 0)
             {
-                await WriteAsync(call, reminders, cancellation);
+                await WriteAsync(call.Id, reminders, cancellation);
             }
+        }
+
+        foreach (var call in (await complements.DueAsync(now, cancellation)).Concat(await rejections.DueAsync(now, cancellation)))
+        {
+            await WriteAsync(call.Key, [.. call], cancellation);
         }
     }
 
@@ -56,22 +61,22 @@ public sealed class PlanReminders(
                 call.Objectives.ToList(), call.Questions, call.Pieces))
             .ToListAsync(cancellation);
 
-    private async Task WriteAsync(CallToRemind call, List<ReminderToWrite> reminders, CancellationToken cancellation)
+    private async Task WriteAsync(Guid callId, List<ReminderToWrite> reminders, CancellationToken cancellation)
     {
         foreach (var (letter, to, key, ficheId) in reminders)
         {
-            await outbox.AddAsync(letter, to, key, call.Id, ficheId);
+            await outbox.AddAsync(letter, to, key, callId, ficheId);
         }
 
         try
         {
             await db.SaveChangesAsync(cancellation);
-            logger.LogInformation("{Count} reminders written for call {Call}.", reminders.Count, call.Id);
+            logger.LogInformation("{Count} reminders written for call {Call}.", reminders.Count, callId);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
             // Another node wrote one of them between our look and our save; the next run writes what is still missing.
-            logger.LogInformation("Reminders of call {Call} were being written elsewhere.", call.Id);
+            logger.LogInformation("Reminders of call {Call} were being written elsewhere.", callId);
         }
         finally
         {

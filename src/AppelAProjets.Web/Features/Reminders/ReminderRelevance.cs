@@ -16,8 +16,17 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
         {
             NoticeKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
             NoticeKind.EvaluatorReminder => await WhyEvaluatorNeedsNoneAsync(notice, cancellation),
+            NoticeKind.ComplementAsked or NoticeKind.ComplementReminder => await WhyComplementNeedsNoneAsync(notice, cancellation),
             _ => null,
         };
+    }
+
+    private async Task<string?> WhyComplementNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        return await db.ComplementRequests.AnyAsync(request => request.FicheId == notice.FicheId && request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now, cancellation)
+            ? null
+            : "Le complément n'est plus attendu.";
     }
 
     private async Task<string?> WhyApplicantNeedsNoneAsync(Notice notice, CancellationToken cancellation)
@@ -61,7 +70,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
 
         var unfinished = await db.Unfinished()
             .Where(assignment => assignment.CallId == notice.CallId && assignment.EvaluatorId == notice.RecipientId)
-            .AnyAsync(assignment => db.FilingsInForce.Any(filing => filing.FicheId == assignment.FicheId), cancellation);
+            .AnyAsync(assignment => db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId), cancellation);
         return unfinished ? await WhyReplacedAsync(notice, cancellation) : "Le destinataire a déposé toutes ses évaluations entre-temps.";
     }
 

@@ -9,6 +9,8 @@ public static class RemindersFeature
         services.AddScoped<PlanReminders>();
         services.AddScoped<ApplicantReminders>();
         services.AddScoped<EvaluatorReminders>();
+        services.AddScoped<ComplementReminders>();
+        services.AddScoped<RejectionWarnings>();
         services.AddScoped<INoticeRelevance, ReminderRelevance>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -23,7 +24,27 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
             if (scene.Play(told.Fiche, DemoFilingPlan.Filed(filedAt)) is { } fiche)
             {
                 Rate(scene, fiche, told, index);
+                Examine(new DemoEligibility(scene), fiche, told.Fiche.Title, _days.At(-8, 9, 30 + (index * 2)));
             }
+        }
+    }
+
+    /// <summary>Nine fiches are eligible, one is asked something, one is set out; the last one is still to examine.</summary>
+    private void Examine(DemoEligibility eligibility, FicheAction fiche, string title, DateTime at)
+    {
+        switch (title)
+        {
+            case "Les grands-parents de cœur":
+                eligibility.Ask(fiche, [nameof(FicheContent.Method), nameof(FicheContent.Partners)], "Dites comment vous formez les bénévoles, et si la résidence autonomie a confirmé sa participation.", _days.Today.AddDays(7), at);
+                break;
+            case "Un terrain de pétanque à Chevreux":
+                eligibility.Refuse(fiche, IneligibilityMotive.OffTopic, "L’appel soutient des actions éducatives. Un équipement seul n’en est pas une.", at);
+                break;
+            case "Le conseil des délégués de quartier":
+                break;
+            default:
+                eligibility.Accept(fiche, at);
+                break;
         }
     }
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Organisations;
 
@@ -34,6 +35,9 @@ public sealed record CallFile
     public required IReadOnlyList<FormQuestion> Questions { get; init; }
 
     public required IReadOnlyList<PieceFile> Pieces { get; init; }
+
+    /// <summary>Files written before it could be set have none.</summary>
+    public EligibilitySettings Eligibility { get; init; } = EligibilitySettings.Suggested;
 }
 
 /// <summary>The calendar, in local hours of the zone.</summary>

@@ -37,6 +37,7 @@ internal static class CallFileSettings
             SubEnvelopes = parts,
             Grid = file.Grid,
             Questions = file.Questions,
+            Eligibility = file.Eligibility,
             Pieces = [.. file.Pieces.Select(piece => new RequiredPiece
             {
                 Key = piece.Key, Kind = piece.Kind, Label = piece.Label, Help = piece.Help, Required = piece.Required, OnlyFor = piece.OnlyFor, Formats = piece.Formats, MaxMegabytes = piece.MaxMegabytes,

@@ -51,6 +51,7 @@ public static class CallFileWriter
             Money = new MoneyFile { EnvelopeCents = settings.EnvelopeCents, Parts = [.. settings.SubEnvelopes.Select(part => new PartFile(part.Basis, Path(part, settings), part.Cents))] },
             Grid = settings.Grid,
             Questions = settings.Questions,
+            Eligibility = settings.Eligibility,
             Pieces = [.. settings.Pieces.Select(piece => new PieceFile(piece.Key, piece.Kind, piece.Label)
             {
                 Help = piece.Help, Required = piece.Required, OnlyFor = piece.OnlyFor, Formats = piece.Formats, MaxMegabytes = piece.MaxMegabytes,

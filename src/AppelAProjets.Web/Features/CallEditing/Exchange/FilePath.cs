@@ -21,6 +21,7 @@ internal static class FilePath
         CallSection.Ranking => $"$.grid.{Camel(refusal.Field)}",
         CallSection.Questions => Item(refusal.Field, "$.questions", "$", settings.Questions.Select(question => question.Key)),
         CallSection.Pieces => Item(refusal.Field, "$.pieces", "$", settings.Pieces.Select(piece => piece.Key)),
+        CallSection.Eligibility => $"$.eligibility.{Camel(refusal.Field)}",
         _ => "$",
     };
 

@@ -97,6 +97,14 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
     public Task<IActionResult> Ranking(string slug, [Bind(Prefix = Prefix)] RankingForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Ranking, form.Apply, "Ranking", form, cancellation);
 
+    [HttpGet("recevabilite")]
+    public async Task<IActionResult> Eligibility(string slug, CancellationToken cancellation) =>
+        ShowForm("Eligibility", await CallAsync(slug, cancellation), CallSection.Eligibility, EligibilityForm.From);
+
+    [HttpPost("recevabilite")]
+    public Task<IActionResult> Eligibility(string slug, [Bind(Prefix = Prefix)] EligibilityForm form, SectionPost post, CancellationToken cancellation) =>
+        SaveFormAsync(slug, post, CallSection.Eligibility, form.Apply, "Eligibility", form, cancellation);
+
     private ViewResult ShowForm<TForm>(string view, EditedCall call, CallSection section, Func<CallSettings, TForm> form) => Show(view, call, section, form(call.Settings));
 
     private ViewResult Form(EditedCall call, ScheduleForm form) => Show("Schedule", call, CallSection.Schedule, form, address: $"/coordination/appels/{call.Call.Slug}/parametres/calendrier");

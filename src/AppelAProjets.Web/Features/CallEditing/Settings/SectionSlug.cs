@@ -13,13 +13,14 @@ public static class SectionSlug
         (CallSection.Ranking, "classement", "Règles de classement"), (CallSection.Money, "enveloppe", "Enveloppe et plafonds"),
         (CallSection.Requirements, "exigences", "Exigences"), (CallSection.Questions, "questions", "Questions de l’appel"),
         (CallSection.Pieces, "pieces", "Pièces à joindre"),
+        (CallSection.Eligibility, "recevabilite", "Recevabilité"),
     ];
 
     public static string Of(CallSection section) => Find(section).Slug;
 
     public static string Name(CallSection section) => Find(section).Name;
 
-    public static CallSection? After(CallSection section) => section < CallSection.Pieces ? section + 1 : null;
+    public static CallSection? After(CallSection section) => section < CallSection.Eligibility ? section + 1 : null;
 
     private static (CallSection Section, string Slug, string Name) Find(CallSection section) => Array.Find(All, entry => entry.Section == section);
 }

@@ -26,6 +26,7 @@ public static class SectionSummary
             CallSection.Requirements => Requirements(settings.Requirements),
             CallSection.Questions => Count(settings.Questions.Count, "question"),
             CallSection.Pieces => Count(settings.Pieces.Count, "pièce"),
+            CallSection.Eligibility => $"{FrenchNumbers.Count(settings.Eligibility.Points.Count, "point")} à vérifier, {FrenchNumbers.Count(settings.Eligibility.ComplementDays, "jour")} pour compléter",
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
@@ -17,6 +18,7 @@ public static class SettingLines
             .. Identity(settings.Text), .. Applicants(settings), .. Schedule(settings.Schedule), .. Objectives(settings), .. Neighbourhoods(settings),
             .. GridLines.Criteria(settings.Grid), .. GridLines.Ranking(settings.Grid), .. Money(settings), .. Requirements(settings.Requirements),
             .. FormLines.Questions(settings.Questions), .. FormLines.Pieces(settings.Pieces),
+            .. Eligibility(settings.Eligibility),
         ];
     }
 
@@ -101,6 +103,12 @@ public static class SettingLines
         yield return new(Section, "plafond", "Plafond par fiche", Euros(requirements.MaxRequestedCents));
         yield return new(Section, "part", "Part du coût au plus", requirements.MaxRequestedPercent is { } percent ? FrenchNumbers.Compact(percent) + "\u00A0%" : string.Empty);
         yield return new(Section, "fiches", "Fiches par organisation", requirements.MaxFichesPerOrganisation is { } most ? $"{most.ToString(CultureInfo.InvariantCulture)} au plus" : string.Empty);
+    }
+
+    private static IEnumerable<SettingLine> Eligibility(EligibilitySettings eligibility)
+    {
+        yield return new(CallSection.Eligibility, "points", "Points à vérifier", string.Join("\n", eligibility.Points.Select(point => point.Label)), false);
+        yield return new(CallSection.Eligibility, "delai", "Délai de complément", FrenchNumbers.Count(eligibility.ComplementDays, "jour"), false);
     }
 
     private static IEnumerable<SettingLine> Requirements(CallRequirements requirements)

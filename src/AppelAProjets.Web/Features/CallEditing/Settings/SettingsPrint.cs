@@ -44,6 +44,7 @@ public static class SettingsPrint
             CallSection.Questions => Hash(settings.Questions),
             CallSection.Pieces when key is not null => Hash(settings.Pieces.Where(p => string.Equals(p.Key, key, StringComparison.Ordinal))),
             CallSection.Pieces => Hash(settings.Pieces),
+            CallSection.Eligibility => Hash(settings.Eligibility),
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
     }

@@ -64,7 +64,7 @@ public sealed class DepositController(
         var fiche = await editor.FicheAsync(id, cancellation);
         var reading = await readings.WrittenAsync(id, cancellation);
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;
-        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Shortcomings(), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow(), rights)
+        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Blocking(clock.UtcNow()), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow(), rights)
         {
             PersonalDataPath = await reads.PersonalDataPathAsync(fiche.CallSlug, cancellation),
         };

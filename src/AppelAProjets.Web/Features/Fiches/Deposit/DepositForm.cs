@@ -52,10 +52,13 @@ public sealed record CheckPage(
 
     public int CompleteSections => Sections.Count(section => section.Shortcomings.Count == 0);
 
-    public bool IsClosed => Now > Fiche.Schedule.ClosesAt;
+    public bool IsClosed => Now > Fiche.Schedule.ClosesAt && Reopened is null;
+
+    /// <summary>The complement asked, while it can be given.</summary>
+    public Reopening? Reopened { get; } = Fiche.ReopenedAt(Now);
 
     /// <summary>True when what is written is already what was filed.</summary>
-    public bool AlreadyFiled => Fiche.FiledNumber is not null && !Fiche.HasUnfiledChanges;
+    public bool AlreadyFiled => Fiche.FiledNumber is not null && !Fiche.HasUnfiledChanges && Reopened?.Opens(FicheParts.Profile) != true;
 }
 
 /// <summary>One section of the check before filing.</summary>

@@ -22,6 +22,7 @@ public sealed record Receipt(
     string SignatoryName,
     string SignatoryRole,
     DateTime FiledAt,
+    DateTime ReceivedAt,
     bool InGrace,
     bool InExtension,
     long RequestedCents,
@@ -30,7 +31,10 @@ public sealed record Receipt(
     IReadOnlyList<Attestation> Attested,
     CallSchedule Schedule)
 {
-    public DateOnly ImplicitRejectionDay => Schedule.ImplicitRejectionDay(FiledAt);
+    public DateOnly ImplicitRejectionDay => Schedule.ImplicitRejectionDay(ReceivedAt);
+
+    /// <summary>True for the answer to a complement request.</summary>
+    public bool IsComplement => ReceivedAt != FiledAt;
 
     /// <summary>The hash in groups of four, so that two people can compare it aloud.</summary>
     public string SpacedHash => string.Join(' ', ContentHash.Chunk(4).Select(group => new string(group)));
@@ -38,7 +42,7 @@ public sealed record Receipt(
     /// <summary>The body is named as it was the day of the filing.</summary>
     public static Receipt Of(Call call, Programme programme, FicheAction fiche, Filing filing, OrganisationProfile applicant) => new(
         fiche.Id, fiche.Number!, filing.Number, filing.Title, call.Text.Title, call.Slug, programme.Name, programme.Contact, applicant.Name, applicant.Kind,
-        applicant.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.InGrace, filing.InExtension, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, filing.Attested, call.Schedule.ExtendedTo(fiche.ExtendedUntil));
+        applicant.Town, filing.SignatoryName, filing.SignatoryRole, filing.FiledAt, filing.ReceivedAt, filing.InGrace, filing.InExtension, filing.RequestedCents, filing.ChargesCents, filing.ContentHash, filing.Attested, call.Schedule.ExtendedTo(fiche.ExtendedUntil));
 }
 
 /// <summary>For the receipt page.</summary>

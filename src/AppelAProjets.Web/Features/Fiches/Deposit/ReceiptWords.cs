@@ -27,7 +27,7 @@ public static class ReceiptWords
     public static string Silence(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        return $"Sans décision reçue le {FrenchDates.Day(receipt.ImplicitRejectionDay)}, deux mois après ce dépôt, votre demande sera considérée comme rejetée (code des relations entre le public et l’administration, article L231-4).";
+        return $"Sans décision reçue le {FrenchDates.Day(receipt.ImplicitRejectionDay)}, deux mois après {(receipt.IsComplement ? $"votre dépôt du {FrenchDates.Day(receipt.ReceivedAt, receipt.Schedule.Zone)}" : "ce dépôt")}, votre demande sera considérée comme rejetée (code des relations entre le public et l’administration, article L231-4).";
     }
 
     /// <summary>The service in charge, its address and telephone.</summary>

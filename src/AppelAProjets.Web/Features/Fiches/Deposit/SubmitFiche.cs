@@ -23,7 +23,7 @@ public sealed record Submission(int? Number, IReadOnlyList<Refusal> Refusals, IR
 /// Files a fiche. Everything is judged and written in one transaction: the clock, what is missing, the number, the frozen version, the
 /// receipt to send and the entry in the journal.
 /// </summary>
-public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
+public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, AnswerComplement complements, IOptions<SiteOptions> site)
 {
     public Task<Submission> ExecuteAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
@@ -35,19 +35,27 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
             .Include(f => f.Call).ThenInclude(c => c.Programme)
             .Include(f => f.Call).ThenInclude(c => c.Objectives)
             .SingleAsync(f => f.Id == ficheId, cancellation);
-        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null })
+        var now = clock.UtcNow();
+        var call = fiche.Call;
+        var reopened = fiche.ReopenedNow(call.Schedule, now);
+        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null } && reopened?.Opens(FicheParts.Profile) != true)
         {
             // A second click, a retry, the back button: the filing stands.
             return new Submission(already, [], []);
         }
 
-        var call = fiche.Call;
-        var shortcomings = FilingCheck.Run(fiche.Content, FilingConditions.Of(call, fiche.Organisation.Kind));
+        var completed = reopened is null ? null : await db.Filings.AsNoTracking().SingleAsync(f => f.FicheId == ficheId && f.Number == fiche.FiledNumber, cancellation);
+        var conditions = FilingConditions.Of(call, fiche.Organisation.Kind);
+        var shortcomings = FilingCheck.Run(fiche.Content, conditions);
+        if (reopened is not null)
+        {
+            shortcomings = reopened.Blocking(shortcomings, FilingCheck.Run(completed!.Content, conditions));
+        }
+
         var asked = Attestations.AskedOf(fiche.Organisation.Kind, await db.CallDocuments.AnyAsync(d => d.CallId == call.Id, cancellation));
         var signature = FilingSignature.Of(form.Name?.Trim() ?? string.Empty, form.Role?.Trim() ?? string.Empty, asked, form.IsTicked);
         var refusals = signature.Shortcomings(asked);
-        var now = clock.UtcNow();
-        var late = call.Schedule.ExtendedTo(fiche.ExtendedUntil).JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
+        var late = reopened is null && call.Schedule.ExtendedTo(fiche.ExtendedUntil).JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
         if (!late && (shortcomings.Count > 0 || refusals.Count > 0))
         {
             return new Submission(null, refusals, shortcomings);
@@ -59,7 +67,8 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         }
 
         var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
-        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Freeze(fiche.ContentToFile(call, fiche.Organisation.Profile)), begunAt, now);
+        var content = reopened is null ? fiche.ContentToFile(call, fiche.Organisation.Profile) : fiche.ComplementToFile(call, fiche.Organisation.Profile, completed!.Content, reopened);
+        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Freeze(content), begunAt, now, completed);
         if (outcome.Filing is not { } filing)
         {
             return new Submission(null, [outcome.Refusal!], []);
@@ -67,7 +76,8 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
 
         db.Filings.Add(filing);
         audit.Record(userId, AuditAct.FicheFiled, call.Id, fiche.Id,
-            $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{LatenessWords.After(filing.InGrace, filing.InExtension)}. Empreinte {filing.ContentHash}.");
+            $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement)}. Empreinte {filing.ContentHash}.");
+        await complements.NoteAsync(fiche, filing, now, cancellation);
         await WriteReceiptsAsync(fiche, filing, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new Submission(filing.Number, [], []);

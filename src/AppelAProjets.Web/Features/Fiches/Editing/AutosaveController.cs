@@ -26,7 +26,7 @@ public sealed class AutosaveController(SaveFields save, CurrentUser user) : Cont
         var answer = AutosaveAnswer.Of(result, request, section);
         return StatusCode(result switch
         {
-            { Refusals: [{ Code: "fiche.closed" or "fiche.withdrawn" }, ..] } or { Conflicts.Count: > 0 } => StatusCodes.Status409Conflict,
+            { Refusals: [{ Code: "fiche.closed" or "fiche.complement.late" or "fiche.withdrawn" }, ..] } or { Conflicts.Count: > 0 } => StatusCodes.Status409Conflict,
             { Refusals.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
             _ => StatusCodes.Status200OK,
         }, answer);

@@ -29,6 +29,11 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
             return Redirect($"/fiches/{id}");
         }
 
+        if (section is null && fiche.ReopenedAt(clock.UtcNow()) is not null && fiche.Complement?.FirstSection is { } first && first != asked)
+        {
+            return Redirect($"/fiches/{id}/modifier?section={SectionSlug.Of(first)}");
+        }
+
         var page = new EditorPage(fiche, asked, clock.UtcNow()) { Widened = ajout, NewKey = RowKeys.New(clock), JustSaved = TempData[Saved] is true };
         ShowErrors(page);
         return View("Editor", page);

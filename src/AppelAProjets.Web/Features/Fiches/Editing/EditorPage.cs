@@ -55,7 +55,17 @@ public sealed record FicheBeingWritten(
 
     public IReadOnlyList<Shortcoming> Shortcomings() => FilingCheck.Run(Content, Conditions);
 
-    public bool IsWritable(DateTime now) => FicheAction.IsWritable(Schedule, Withdrawn, now);
+    /// <summary>What keeps it from being filed now: of a complement, only what it may mend or would break.</summary>
+    public IReadOnlyList<Shortcoming> Blocking(DateTime now) =>
+        ReopenedAt(now) is { } reopened ? reopened.Blocking(Shortcomings(), FilingCheck.Run(Complement!.Completed, Conditions)) : Shortcomings();
+
+    /// <summary>What a complement reopens, whether or not it is still time.</summary>
+    public ComplementAsked? Complement { get; init; }
+
+    /// <summary>Why the last minutes and the unfiled corrections of before no longer count: only named parts can be written now.</summary>
+    public Reopening? ReopenedAt(DateTime now) => Withdrawn || FicheAction.IsWritable(Schedule, Withdrawn, now) || Complement?.Reopening.IsOpen(now) != true ? null : Complement.Reopening;
+
+    public bool IsWritable(DateTime now) => FicheAction.IsWritable(Schedule, Withdrawn, now) || ReopenedAt(now) is not null;
 }
 
 /// <summary>For the editor: one section of a fiche.</summary>
@@ -69,6 +79,12 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     public bool JustSaved { get; init; }
 
+    /// <summary>What alone can be written, once the call is closed; null while everything can.</summary>
+    public Reopening? Reopened { get; } = Fiche.ReopenedAt(Now);
+
+    /// <summary>True when what is there is shown and can't be changed: it is not asked in the complement.</summary>
+    public bool IsClosed(string path) => Reopened is { } reopened && !reopened.Opens(path);
+
     /// <summary>The list or the table that gets one more blank row.</summary>
     public string? Widened { get; init; }
 
@@ -76,7 +92,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public string NewKey { get; init; } = "nouveau";
 
     /// <summary>What keeps the fiche from being filed, the same list as everywhere.</summary>
-    public IReadOnlyList<Shortcoming> Shortcomings { get; } = Fiche.Shortcomings();
+    public IReadOnlyList<Shortcoming> Shortcomings { get; } = Fiche.Blocking(Now);
 
     public IReadOnlyList<RailItem> Rail => field ??=
     [
@@ -84,7 +100,10 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             section,
             index + 1,
             Shortcomings.Count(s => s.Section == section && !s.IsError),
-            Shortcomings.Count(s => s.Section == section && s.IsError))),
+            Shortcomings.Count(s => s.Section == section && s.IsError))
+        {
+            Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section),
+        }),
     ];
 
     /// <summary>What is still empty in this section and is asked for.</summary>
@@ -115,7 +134,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public IReadOnlyList<string> RowKeysOf(FicheRowList list)
     {
         var keys = list.RowsOf(Fiche.Content).Select(row => row.Key).Union(Form?.RowKeys(list) ?? [], StringComparer.Ordinal).ToList();
-        if (keys.Count == 0 || Widened == list.Name)
+        if ((keys.Count == 0 || Widened == list.Name) && !IsClosed(list.Name))
         {
             keys.Add(NewKey);
         }
@@ -127,7 +146,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public IReadOnlyList<IReadOnlyList<string>> RowsOf(FormQuestion question)
     {
         var rows = ValueOf(FicheFields.AnswerField(question)!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t')).ToList();
-        for (var blank = rows.Count == 0 ? 2 : Widened == question.Key ? 1 : 0; blank > 0 && rows.Count < FormQuestion.MaxTableRows; blank--)
+        for (var blank = IsClosed($"Answers[{question.Key}]") ? 0 : rows.Count == 0 ? 2 : Widened == question.Key ? 1 : 0; blank > 0 && rows.Count < FormQuestion.MaxTableRows; blank--)
         {
             rows.Add([]);
         }
@@ -166,4 +185,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 public sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong)
 {
     public bool IsComplete => Missing == 0 && Wrong == 0;
+
+    /// <summary>How many parts a complement asks in this section; null when everything can be written.</summary>
+    public int? Asked { get; init; }
 }

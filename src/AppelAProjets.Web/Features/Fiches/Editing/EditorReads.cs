@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>Reads a fiche being written. The policy has already checked that the reader writes for its organisation.</summary>
-public sealed class EditorReads(AppDbContext db)
+public sealed class EditorReads(AppDbContext db, ComplementReads complements)
 {
     public async Task<FicheBeingWritten> FicheAsync(Guid ficheId, CancellationToken cancellation)
     {
@@ -19,6 +19,7 @@ public sealed class EditorReads(AppDbContext db)
                 ProgrammeName = f.Call.Programme!.Name,
                 f.Call.Schedule,
                 f.ExtendedUntil,
+                f.Reopening,
                 f.Call.Requirements,
                 f.Call.Questions,
                 f.Call.Pieces,
@@ -37,12 +38,16 @@ public sealed class EditorReads(AppDbContext db)
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name, "")).ToList(),
             })
             .SingleAsync(cancellation);
+        var conditions = new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Kind, row.Objectives, row.Questions, row.Pieces);
         return new FicheBeingWritten(
             row.Id, row.Title, row.Slug, row.ProgrammeName,
-            new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Kind, row.Objectives, row.Questions, row.Pieces), row.OrganisationId, row.OrganisationName,
+            conditions, row.OrganisationId, row.OrganisationName,
             row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
             new EditorChoices(
                 [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions),
-            row.Version, row.LastWriter);
+            row.Version, row.LastWriter)
+        {
+            Complement = await complements.OfAsync(ficheId, row.Reopening, conditions, cancellation),
+        };
     }
 }

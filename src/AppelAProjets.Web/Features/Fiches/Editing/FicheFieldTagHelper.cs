@@ -30,11 +30,13 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
             Label = field.Label;
         }
 
+        Closed = page.IsClosed(Path);
         Hint ??= field.Hint;
         Example ??= field.Example;
         Optional = Unsaid("optional") ? field.Missing is null && field.Kind is not FieldKind.Tick : Optional;
         Maxlength ??= field.Kind is FieldKind.Line or FieldKind.Text ? field.Limit : null;
         Counter = Unsaid("counter") ? field.Kind == FieldKind.Text || (field.Kind == FieldKind.Line && field.Limit < 150) : Counter;
+        (Counter, Optional) = (Counter && !Closed, Optional && !Closed);
         Items ??= field.Kind is FieldKind.Choice or FieldKind.Choices ? page.ItemsOf(field) : null;
         if (Unsaid("type"))
         {

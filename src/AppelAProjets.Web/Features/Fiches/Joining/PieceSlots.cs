@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Joining;
 
 /// <summary>A joined file as its tile shows it.</summary>
-public sealed record JoinedFileTile(Guid FicheId, JoinedFile File, ScanState Scan, DateTime AddedAt, bool IsExpired, TimeZoneInfo Zone);
+public sealed record JoinedFileTile(Guid FicheId, JoinedFile File, ScanState Scan, DateTime AddedAt, bool IsExpired, TimeZoneInfo Zone, bool CanChange = true);
 
 /// <summary>One place where files are asked: what is there, what is coming, what may be taken up again.</summary>
 public sealed record PieceSlot(
@@ -23,6 +23,9 @@ public sealed record PieceSlot(
     TimeZoneInfo Zone)
 {
     public string Field => $"{EditorController.Prefix}.{Asked.Slot.Field}";
+
+    /// <summary>True when files can't be changed there: a complement asks for something else.</summary>
+    public bool IsClosed { get; init; }
 
     public int Room => FileSlot.MaxFiles - Files.Count;
 }
@@ -46,10 +49,13 @@ public sealed class PieceSlotsViewComponent(AppDbContext db, UploadReads uploads
             var there = files.Select(file => rows[file.Id].StoredFileId).ToHashSet();
             return new PieceSlot(
                 fiche.Id, fiche.CallSlug, asked,
-                [.. files.Select(file => new JoinedFileTile(fiche.Id, file, rows[file.Id].Scan, rows[file.Id].AddedAt, file.IsExpiredOn(closing), fiche.Schedule.Zone))],
+                [.. files.Select(file => new JoinedFileTile(fiche.Id, file, rows[file.Id].Scan, rows[file.Id].AddedAt, file.IsExpiredOn(closing), fiche.Schedule.Zone, !page.IsClosed(asked.Slot.Field)))],
                 [.. coming.Where(upload => upload.Slot == asked.Slot.ToString())],
                 [.. PreviousFiles.For(asked, earlier).Where(file => !there.Contains(file.StoredFileId)).OrderBy(file => file.File.IsExpiredOn(closing)).Take(MostProposed)],
-                closing, fiche.Schedule.Zone);
+                closing, fiche.Schedule.Zone)
+            {
+                IsClosed = page.IsClosed(asked.Slot.Field),
+            };
         });
         return View("/Features/Fiches/PieceSlots.cshtml", slots.ToList());
     }

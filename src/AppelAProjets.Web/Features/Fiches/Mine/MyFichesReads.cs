@@ -25,7 +25,8 @@ public sealed record MyFiche(
     int CompleteSections,
     int Sections,
     string? Lateness,
-    MemberRights Rights);
+    MemberRights Rights,
+    DateTime? ComplementDueAt);
 
 /// <summary>For «Mes fiches».</summary>
 public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
@@ -60,6 +61,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.Call.Slug,
                 f.Call.Schedule,
                 f.ExtendedUntil,
+                f.Reopening,
                 f.Call.Requirements,
                 f.Call.Questions,
                 f.Call.Pieces,
@@ -69,7 +71,7 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
-                Filing = f.Filings.Where(filing => filing.Number == f.FiledNumber).Select(filing => new { filing.InGrace, filing.InExtension }).FirstOrDefault(),
+                Filing = f.Filings.Where(filing => filing.Number == f.FiledNumber).Select(filing => new { filing.InGrace, filing.InExtension, IsComplement = filing.ReceivedEarlierAt != null }).FirstOrDefault(),
                 Draft = f.FiledNumber == null ? f.Content : null,
             })
             .ToListAsync(cancellation);
@@ -85,9 +87,9 @@ public sealed class MyFichesReads(AppDbContext db)
                     var schedule = r.Schedule.ExtendedTo(r.ExtendedUntil);
                     return new MyFiche(
                         r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                        FicheAction.StateAt(schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now), lacks.Count,
+                        FicheAction.StateAt(schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now, r.Reopening), lacks.Count,
                         conditions.Sections.Count(section => lacks.All(lack => lack.Section != section)), conditions.Sections.Count,
-                        r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension) : null, r.Rights);
+                        r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null, r.Rights, r.Reopening?.DueAt);
                 }),
             ],
             page, pageCount, total, now);

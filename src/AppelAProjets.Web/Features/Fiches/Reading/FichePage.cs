@@ -2,18 +2,23 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared.Fiches;
 
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>One filed version in the history of a fiche.</summary>
-public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace, bool InExtension);
+public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace, bool InExtension, bool IsComplement);
 
 /// <summary>Where a fiche stands, for its organisation, and what the reader may do with it.</summary>
 public sealed record FicheStatus(
     Guid Id, string Title, string? Number, string CallTitle, string CallSlug, string ProgrammeName, CallSchedule Schedule, FicheState State,
     bool HasUnfiledChanges, bool CanCorrect, bool CallIsOpen, bool DecisionReleased, DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<FiledVersion> Versions,
-    MemberRights Rights);
+    MemberRights Rights)
+{
+    /// <summary>What is asked after closing, while it can be given.</summary>
+    public ComplementAsked? Complement { get; init; }
+}
 
 /// <summary>For the page of a fiche.</summary>
 /// <param name="Status">Where it stands, or null for those who examine it.</param>

@@ -1,12 +1,13 @@
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>Reads where a fiche stands. Nothing of a decision is read before its release.</summary>
-public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
+public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings, ComplementReads complements)
 {
     public async Task<FicheStatus> StatusAsync(Guid ficheId, Guid userId, DateTime now, CancellationToken cancellation)
     {
@@ -20,20 +21,30 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings)
                 ProgrammeName = f.Call.Programme!.Name,
                 f.Call.Schedule,
                 f.ExtendedUntil,
+                f.Reopening,
+                f.Call.Requirements,
+                f.Call.Questions,
+                f.Call.Pieces,
+                f.Organisation.Kind,
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 f.WithdrawnAt,
                 f.WithdrawalReason,
                 Rights = db.OrganisationMembers.Where(m => m.OrganisationId == f.OrganisationId && m.UserId == userId).Select(m => m.Rights).First(),
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
-                Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace, v.InExtension)).ToList(),
+                Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace, v.InExtension, v.ReceivedEarlierAt != null)).ToList(),
             })
             .SingleAsync(cancellation);
         var schedule = row.Schedule.ExtendedTo(row.ExtendedUntil);
-        var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now);
+        var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now, row.Reopening);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && schedule.IsOpen(now), schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights);
+            row.WithdrawnAt is null && schedule.IsOpen(now), schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights)
+        {
+            Complement = state == FicheState.ComplementAsked
+                ? await complements.OfAsync(ficheId, row.Reopening, new FilingConditions(row.Requirements, schedule, row.Kind, [], row.Questions, row.Pieces), cancellation)
+                : null,
+        };
     }
 
     /// <summary>The fiche as its organisation reads it: what was filed once the call is closed or nothing changed since, else what is written.</summary>

@@ -36,7 +36,7 @@ public sealed class FicheReadings(AppDbContext db)
 
     private async Task<FicheReading> FiledAsync(Filing filing, CancellationToken cancellation)
     {
-        var reading = await ReadAsync(filing.FicheId, filing.Content, filing.FiledAt, filing.Number, LatenessWords.After(filing.InGrace, filing.InExtension), cancellation);
+        var reading = await ReadAsync(filing.FicheId, filing.Content, filing.FiledAt, filing.Number, LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement), cancellation);
         return reading with { Signatory = $"{filing.SignatoryName}, {filing.SignatoryRole}", Attested = filing.Attested };
     }
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 
@@ -11,6 +12,9 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// <param name="HasHidden">True when fiches are left out because the person declared a conflict with them.</param>
 public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Rows, long? EnvelopeCents, bool HasHidden)
 {
+    /// <summary>Fiches judged ineligible: in no list, in no total.</summary>
+    public IReadOnlyList<IneligibleFiche> Ineligible { get; init; } = [];
+
     public IEnumerable<RankedFiche> Classed => Rows.Where(row => row.List == RankingList.Classed);
 
     public long RequestedCents => Rows.Sum(row => row.RequestedCents);
@@ -61,6 +65,9 @@ public sealed record RankedFiche(
 
     public bool IsWide => Gap > WideSpread;
 }
+
+/// <summary>A fiche set out of the ranking because it is ineligible.</summary>
+public sealed record IneligibleFiche(Guid FicheId, string Number, string Title, DateTime ReceivedAt, IReadOnlyList<IneligibilityMotive> Motives, DateTime? ReleasedAt);
 
 /// <summary>The decision recorded on a fiche, released or not.</summary>
 public sealed record FicheDecision(DecisionOutcome Outcome, long GrantedCents, string Motive, int Version, DateTime DecidedAt, DateTime? ReleasedAt);

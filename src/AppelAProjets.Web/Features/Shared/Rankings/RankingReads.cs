@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
@@ -16,7 +17,7 @@ public sealed class RankingReads(AppDbContext db)
     public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
         var grid = await db.GridInForceAsync(call.Id, cancellation);
-        var filings = await db.FilingsInForce.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId)
+        var filings = await db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId)
             .Select(filing => new
             {
                 filing.FicheId,
@@ -24,7 +25,7 @@ public sealed class RankingReads(AppDbContext db)
                 filing.Title,
                 Organisation = filing.Fiche.Organisation.Name,
                 filing.Fiche.Organisation.Town,
-                filing.FiledAt,
+                FiledAt = filing.ReceivedEarlierAt ?? filing.FiledAt,
                 filing.InGrace,
                 filing.InExtension,
                 filing.RequestedCents,
@@ -49,8 +50,21 @@ public sealed class RankingReads(AppDbContext db)
             [.. result.Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId])).Select(pair => new RankedFiche(
                 pair.Row, pair.Filing.Title, pair.Filing.Organisation, pair.Filing.Town, pair.Filing.InGrace, pair.Filing.InExtension, pair.Filing.Decision))],
             call.EnvelopeCents,
-            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation));
+            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation))
+        {
+            Ineligible = await IneligibleAsync(call.Id, personId, cancellation),
+        };
     }
+
+    private Task<List<IneligibleFiche>> IneligibleAsync(Guid callId, Guid personId, CancellationToken cancellation) => (
+        from filing in db.FilingsInForce.AsNoTracking().WithoutConflictsOf(db, personId)
+        where filing.CallId == callId
+        join review in db.EligibilityReviews on filing.FicheId equals review.FicheId
+        where review.State == EligibilityState.Ineligible
+        orderby filing.Fiche.Number
+        select new IneligibleFiche(
+            filing.FicheId, filing.Fiche.Number!, filing.Title, filing.ReceivedEarlierAt ?? filing.FiledAt, review.Motives,
+            db.Decisions.Where(decision => decision.FicheId == filing.FicheId).Select(decision => decision.ReleasedAt).FirstOrDefault())).ToListAsync(cancellation);
 
     // An evaluator who declares a conflict after filing no longer counts, whether or not the evaluation was set aside yet.
     private async Task<ILookup<Guid, EvaluationToScore>> EvaluationsAsync(ScoringGrid grid, Guid callId, Guid personId, CancellationToken cancellation)

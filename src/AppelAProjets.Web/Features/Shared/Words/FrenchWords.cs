@@ -31,6 +31,7 @@ public static class FrenchWords
         FicheState.Draft => new("Brouillon\u00A0– non déposé", "draft", "pencil-square"),
         FicheState.Filed => new("Déposée", "ok", "send-check"),
         FicheState.UnderReview => new("En cours d’examen", "info", "eye"),
+        FicheState.ComplementAsked => new("Complément demandé", "warn", "pencil-square"),
         FicheState.Decided => new("Réponse donnée", "accent", "envelope-open"),
         FicheState.NotFiledInTime => new("Non déposée dans les délais", "neutral", "clock-history"),
         FicheState.Withdrawn => new("Retirée", "neutral", "dash-circle"),
@@ -95,6 +96,10 @@ public static class FrenchWords
         NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
         NoticeKind.DangerousFile => "Fichier dangereux retiré",
         NoticeKind.DiscussionDigest => "Nouveaux messages du comité",
+        NoticeKind.ComplementAsked => "Demande de complément",
+        NoticeKind.ComplementReminder => "Relance d’un complément",
+        NoticeKind.ComplementAnswered => "Complément reçu",
+        NoticeKind.RejectionWarning => "Rejet implicite proche",
         _ => throw Unnamed(kind),
     };
 
@@ -198,6 +203,12 @@ public static class FrenchWords
         AuditAct.MemberRightsChanged => "Droits d’un membre modifiés",
         AuditAct.MemberRemoved => "Membre retiré",
         AuditAct.JoinAsked => "Demande à rejoindre",
+        AuditAct.EligibilityChecked => "Points de recevabilité vérifiés",
+        AuditAct.EligibilityDecided => "Recevabilité décidée",
+        AuditAct.EligibilityReopened => "Recevabilité à réexaminer",
+        AuditAct.ComplementAsked => "Complément demandé",
+        AuditAct.ComplementChanged => "Demande de complément modifiée",
+        AuditAct.ComplementAnswered => "Complément reçu",
         AuditAct.JoinDeclined => "Demande à rejoindre refusée",
         _ => throw Unnamed(act),
     };
