@@ -76,6 +76,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
+    public DbSet<EvaluationChange> EvaluationChanges => Set<EvaluationChange>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -38,7 +38,7 @@ internal sealed record DemoRatings(int Index, string Marks)
 
         var seen = mark + Pattern[((Index * 7) + (evaluator * 3) + (c * 5)) % Pattern.Length] - (Dissenter == evaluator ? 1m : 0m);
         var value = Math.Clamp(seen, 0m, criterion.Max);
-        var speaks = ((Index + (evaluator * 2) + c) % 3) == 0 || value <= 2m;
+        var speaks = ((Index + (evaluator * 2) + c) % 3) == 0 || value <= 2m || criterion.NeedsWords(value);
         return new RatingEntry(criterion.Id, value, Justification: speaks ? DemoRemarks.On(criterion.Code, value, evaluator) : string.Empty);
     }
 }

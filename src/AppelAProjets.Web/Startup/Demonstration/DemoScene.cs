@@ -126,7 +126,7 @@ internal sealed class DemoScene
         Expect(evaluation.Comment(file ? ratings.CommentOf(evaluator) : string.Empty, at));
         if (file)
         {
-            Expect(evaluation.File(Grid, at));
+            Expect(evaluation.File(Grid, Call.Rating.JustifiesEveryRating, at));
             Journal(at, evaluation.EvaluatorId, AuditAct.EvaluationFiled, fiche.Id, $"Évaluation de {DemoStaff.NameOfEvaluator(evaluator)} déposée.");
         }
 

@@ -10,7 +10,8 @@ public static class SectionSlug
         (CallSection.Identity, "identite", "Identité et présentation"), (CallSection.Applicants, "porteurs", "Qui peut répondre"),
         (CallSection.Schedule, "calendrier", "Calendrier et relances"), (CallSection.Objectives, "objectifs", "Objectifs prioritaires"),
         (CallSection.Neighbourhoods, "quartiers", "Quartiers concernés"), (CallSection.Grid, "grille", "Grille de notation"),
-        (CallSection.Ranking, "classement", "Règles de classement"), (CallSection.Money, "enveloppe", "Enveloppe et plafonds"),
+        (CallSection.Ranking, "classement", "Règles de classement"), (CallSection.Rating, "evaluation", "Évaluation"),
+        (CallSection.Money, "enveloppe", "Enveloppe et plafonds"),
         (CallSection.Requirements, "exigences", "Exigences"), (CallSection.Questions, "questions", "Questions de l’appel"),
         (CallSection.Pieces, "pieces", "Pièces à joindre"),
     ];
