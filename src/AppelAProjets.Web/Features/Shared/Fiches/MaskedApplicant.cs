@@ -56,7 +56,7 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
         };
         var labels = reading.Files.ToDictionary(asked => asked.Slot.ToString(), asked => asked.Label, StringComparer.Ordinal);
         var number = 0;
-        foreach (var slot in reading.Files.Select(asked => asked.Slot).Concat(SlotsOf(content)).DistinctBy(slot => slot.ToString()).ToList())
+        foreach (var slot in reading.Files.Select(asked => asked.Slot).Concat(SlotsOf(content)).DistinctBy(slot => slot.ToString(), StringComparer.Ordinal).ToList())
         {
             content = slot.Put(content, [.. slot.FilesIn(content).Select(file => file with { Name = NameOf(++number, labels.GetValueOrDefault(slot.ToString()), file) })]);
         }
