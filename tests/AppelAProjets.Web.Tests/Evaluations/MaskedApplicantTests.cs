@@ -89,7 +89,7 @@ public sealed class MaskedApplicantTests
     /// <summary>A filed fiche that joins one file whose name tells whose it is.</summary>
     private static async Task<(FicheAction Fiche, JoinedFile File)> WithFileAsync(TestApp app, Situation given)
     {
-        var piece = new RequiredPiece { Key = "budget", Label = "Budget prévisionnel", Required = false };
+        var piece = new RequiredPiece { Key = "budget", Kind = PieceKind.Other, Label = "Budget prévisionnel", Required = false };
         await app.DbAsync(async db =>
         {
             (await db.Calls.SingleAsync(call => call.Id == given.Call.Id)).Ask([], [piece]);

@@ -116,7 +116,7 @@ public sealed class RatingAutosaveTests
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Answer.GetProperty("conflicts").GetArrayLength().ShouldBe(0);
-        refused.Answer.GetProperty("message").GetString().ShouldContain("rouvrez-la");
+        refused.Answer.GetProperty("message").GetString()!.ShouldContain("rouvrez-la");
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.ShouldAllBe(rating => rating.Value == 3m);
     }
 

@@ -27,6 +27,8 @@ internal sealed record DemoRatings(int Index, string Marks)
 
     public string CommentOf(int evaluator) => ((Index * 3) + evaluator) % 2 == 0 ? DemoRemarks.Comment(Mean, evaluator) : string.Empty;
 
+    public string WordsForApplicant(int evaluator) => (Index + evaluator) % 3 == 0 ? DemoRemarks.ForApplicant(Mean) : string.Empty;
+
     private decimal Mean => Marks.Split(' ').Average(mark => decimal.Parse(mark, CultureInfo.InvariantCulture));
 
     private RatingEntry Entry(Criterion criterion, int c, decimal mark, int evaluator)
