@@ -36,9 +36,11 @@ public sealed class EvaluationHistory(AppDbContext db)
                 change.Reason,
                 By = author == null ? null : author.DisplayName,
                 Criterion = db.Set<Criterion>().Where(c => c.Id == change.CriterionId).Select(c => c.Label).FirstOrDefault(),
+                Place = db.Set<Criterion>().Where(c => c.Id == change.CriterionId).Select(c => (int?)c.Position).FirstOrDefault(),
             }).Take(MostLines + 1).ToListAsync(cancellation);
         return new HistoryOfEvaluation(
-            [.. lines.Take(MostLines).Select(line => new HistoryLine(line.At, line.By, What(line.Act, line.Criterion), Detail(line.Act, line.Before, line.After, line.Reason)))],
+            // What one save changed has one instant: marks come before the words, and both before the filing.
+            [.. lines.Take(MostLines).OrderByDescending(line => line.At).ThenByDescending(line => line.Act).ThenBy(line => line.Place).Select(line => new HistoryLine(line.At, line.By, What(line.Act, line.Criterion), Detail(line.Act, line.Before, line.After, line.Reason)))],
             lines.Count > MostLines, zone);
     }
 
