@@ -89,6 +89,31 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rating", "AppelAProjets.Domain.Calls.Call.Rating#RatingSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("EvaluationsPerFiche")
+                                .HasColumnType("int")
+                                .HasColumnName("evaluations_per_fiche")
+                                .HasDefaultValueSql("2");
+
+                            b1.Property<bool>("JustifiesEveryRating")
+                                .HasColumnType("bit")
+                                .HasColumnName("justifies_every_rating");
+
+                            b1.Property<bool>("MasksApplicant")
+                                .HasColumnType("bit")
+                                .HasColumnName("masks_applicant");
+
+                            b1.Property<string>("OthersShown")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("others_shown")
+                                .HasDefaultValueSql("'AfterMine'");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
                         {
                             b1.IsRequired();
@@ -797,6 +822,12 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("CommentToApplicant")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("comment_to_applicant");
+
                     b.Property<string>("CommentToCommittee")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -819,6 +850,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("last_saved_at");
 
+                    b.Property<DateTime?>("ReopenedByCoordinatorAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("reopened_by_coordinator_at");
+
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("set_aside_at");
@@ -838,6 +873,63 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("evaluation_changes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
@@ -2322,6 +2414,25 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
@@ -2545,6 +2656,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Ratings");
                 });
 

@@ -84,6 +84,31 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rating", "AppelAProjets.Domain.Calls.Call.Rating#RatingSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("EvaluationsPerFiche")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("evaluations_per_fiche")
+                                .HasDefaultValueSql("2");
+
+                            b1.Property<bool>("JustifiesEveryRating")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("justifies_every_rating");
+
+                            b1.Property<bool>("MasksApplicant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("masks_applicant");
+
+                            b1.Property<string>("OthersShown")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("others_shown")
+                                .HasDefaultValueSql("'AfterMine'");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
                         {
                             b1.IsRequired();
@@ -789,6 +814,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("CommentToApplicant")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_to_applicant");
+
                     b.Property<string>("CommentToCommittee")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -811,6 +842,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_saved_at");
 
+                    b.Property<DateTime?>("ReopenedByCoordinatorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_by_coordinator_at");
+
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside_at");
@@ -830,6 +865,63 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("evaluation_changes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
@@ -2299,6 +2391,25 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
@@ -2522,6 +2633,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Ratings");
                 });
 
