@@ -63,6 +63,9 @@ public sealed class Call
     /// <summary>What it asks of a fiche.</summary>
     public CallRequirements Requirements { get; private set; } = new();
 
+    /// <summary>How its committee rates.</summary>
+    public RatingSettings Rating { get; private set; } = new();
+
     /// <summary>Money to share, in cents, or null when none is announced.</summary>
     public long? EnvelopeCents { get; private set; }
 
@@ -177,6 +180,7 @@ public sealed class Call
         Text = settings.Text;
         Schedule = settings.Schedule;
         Requirements = settings.Requirements;
+        Rating = settings.Rating;
         EnvelopeCents = settings.EnvelopeCents;
         SubEnvelopes = settings.SubEnvelopes;
         Questions = settings.Questions;
@@ -205,6 +209,10 @@ public sealed class Call
     /// <summary>Sets what the call asks of a fiche.</summary>
     /// <param name="requirements">The requirements.</param>
     public void Require(CallRequirements requirements) => Requirements = requirements;
+
+    /// <summary>Sets how the committee rates.</summary>
+    /// <param name="rating">Settings without shortcoming.</param>
+    public void RateBy(RatingSettings rating) => Rating = rating;
 
     /// <summary>Sets the call's own questions and the files it asks for.</summary>
     /// <param name="questions">The questions, in order.</param>

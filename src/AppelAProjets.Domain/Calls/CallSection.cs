@@ -24,6 +24,9 @@ public enum CallSection
     /// <summary>Aggregation, minimum, threshold, tie rules.</summary>
     Ranking,
 
+    /// <summary>How the committee rates: evaluations per fiche, what its members see.</summary>
+    Rating,
+
     /// <summary>Envelope, sub-envelopes, caps.</summary>
     Money,
 

@@ -33,6 +33,9 @@ public sealed record CallSettings
     /// <summary>How fiches are scored and ranked.</summary>
     public GridSettings Grid { get; init; } = GridSettings.Suggested;
 
+    /// <summary>How the committee rates.</summary>
+    public RatingSettings Rating { get; init; } = new();
+
     /// <summary>Its own questions, in order.</summary>
     public IReadOnlyList<FormQuestion> Questions { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record CallSettings
             EnvelopeCents = call.EnvelopeCents,
             SubEnvelopes = call.SubEnvelopes,
             Grid = GridSettings.Of(grid),
+            Rating = call.Rating,
             Questions = call.Questions,
             Pieces = call.Pieces,
             Eligibility = call.Eligibility,

@@ -25,6 +25,7 @@ public static class CallSettingsCheck
             CallSection.Neighbourhoods => Neighbourhoods(settings.Neighbourhoods),
             CallSection.Grid => [.. settings.Grid.Shortcomings().Where(refusal => !IsRanking(refusal))],
             CallSection.Ranking => [.. settings.Grid.Shortcomings().Where(IsRanking)],
+            CallSection.Rating => settings.Rating.Shortcomings(),
             CallSection.Money => MoneyCheck.Run(settings),
             CallSection.Requirements => RequirementsCheck.Run(settings.Requirements),
             CallSection.Questions => QuestionsCheck.Run(settings.Questions),

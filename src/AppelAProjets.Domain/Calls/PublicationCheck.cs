@@ -105,6 +105,16 @@ public static class PublicationCheck
                 }
 
                 break;
+            case CallSection.Rating:
+                if (settings.Rating.EvaluationsPerFiche < settings.Grid.MinimumEvaluations)
+                {
+                    yield return Lacks(
+                        "publication.evaluations",
+                        $"Chaque fiche doit recevoir {(settings.Rating.EvaluationsPerFiche == 1 ? "une évaluation" : $"{settings.Rating.EvaluationsPerFiche} évaluations")}, mais il en faut {settings.Grid.MinimumEvaluations} pour être classée\u00A0: demandez-en plus, ou baissez ce minimum dans les règles de classement.",
+                        blocks: false);
+                }
+
+                break;
             default:
                 break;
         }

@@ -4,12 +4,19 @@ namespace AppelAProjets.Domain.Evaluations;
 /// What one evaluator thinks of one fiche: a draft until filed, and only filed ones count (product.md, "Scoring,
 /// exactly"). When rating is allowed is a rule of the call, not of the evaluation.
 /// </summary>
-public sealed class Evaluation
+public sealed partial class Evaluation
 {
     /// <summary>Longest comment to the committee, in characters.</summary>
     public const int MaxCommentLength = 4000;
 
+    /// <summary>Longest comment to the applicant, in characters.</summary>
+    public const int MaxApplicantCommentLength = 2000;
+
+    /// <summary>Words written again within this time by the same person make one line of the history: autosave saves every other second.</summary>
+    public static readonly TimeSpan SameWriting = TimeSpan.FromMinutes(10);
+
     private readonly List<Rating> _ratings = [];
+    private readonly List<EvaluationChange> _changes = [];
 
     private Evaluation()
     {
@@ -56,11 +63,23 @@ public sealed class Evaluation
     /// <summary>Comment for the committee, at most 4 000 characters; empty when none.</summary>
     public string CommentToCommittee { get; private set; } = "";
 
+    /// <summary>
+    /// Words meant for the applicant, at most 2 000 characters; empty when none. They are kept apart from what only the committee reads, and
+    /// reach nobody outside before a decision is released.
+    /// </summary>
+    public string CommentToApplicant { get; private set; } = "";
+
+    /// <summary>When a coordinator last reopened it, in UTC, until it is filed again; null otherwise. Such a draft may be written after the end of rating.</summary>
+    public DateTime? ReopenedByCoordinatorAt { get; private set; }
+
     /// <summary>Optimistic concurrency token, moved by the store at each save.</summary>
     public int Version { get; private set; }
 
     /// <summary>The answers recorded so far, at most one per criterion, in no promised order.</summary>
     public IReadOnlyCollection<Rating> Ratings => _ratings;
+
+    /// <summary>Its history, oldest first as it is added; only the lines that were loaded.</summary>
+    public IReadOnlyCollection<EvaluationChange> Changes => _changes;
 
     /// <summary>Where it stands; being set aside prevails over being filed.</summary>
     public EvaluationStatus Status =>
@@ -98,6 +117,7 @@ public sealed class Evaluation
 
         foreach (var entry in entries)
         {
+            Trace(entry, now);
             RatingOf(entry.CriterionId, now).Set(entry);
         }
 
@@ -124,110 +144,43 @@ public sealed class Evaluation
             return [RatingRules.CommentTooLong(comment.Length)];
         }
 
+        if (comment != CommentToCommittee)
+        {
+            TraceWriting(EvaluationAct.CommentedToCommittee, null, now);
+        }
+
         CommentToCommittee = comment;
         LastSavedAt = now;
         return [];
     }
 
-    /// <summary>Files the evaluation; when it is already filed nothing changes and nothing is refused.</summary>
-    /// <param name="grid">The grid in force for the call.</param>
+    /// <summary>Replaces the comment to the applicant.</summary>
+    /// <param name="comment">At most 2 000 characters; empty for none.</param>
     /// <param name="now">The instant, in UTC.</param>
-    /// <returns>What prevents filing, one line per criterion still to rate, in grid order; empty when it is filed.</returns>
-    /// <exception cref="ArgumentException">The grid is another call's or the instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> File(ScoringGrid grid, DateTime now)
+    /// <returns>What is refused; empty when the comment is recorded.</returns>
+    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
+    public IReadOnlyList<RatingRefusal> CommentForApplicant(string comment, DateTime now)
     {
-        CheckArguments(grid, now);
-        if (Status == EvaluationStatus.Filed)
-        {
-            return [];
-        }
-
+        ArgumentNullException.ThrowIfNull(comment);
+        Check.Utc(now, nameof(now));
         if (RefusalWhenClosed() is { } closed)
         {
             return [closed];
         }
 
-        var missing = MissingRatings(grid);
-        if (missing.Count > 0)
+        if (comment.Length > MaxApplicantCommentLength)
         {
-            return missing;
+            return [RatingRules.ApplicantCommentTooLong(comment.Length)];
         }
 
-        FiledAt = now;
+        if (comment != CommentToApplicant)
+        {
+            TraceWriting(EvaluationAct.CommentedToApplicant, null, now);
+        }
+
+        CommentToApplicant = comment;
         LastSavedAt = now;
         return [];
-    }
-
-    /// <summary>The rated criteria that have neither a value nor an allowed «non applicable», in grid order: the same list the page shows and <see cref="File"/> enforces.</summary>
-    /// <param name="grid">The grid in force for the call.</param>
-    public IReadOnlyList<RatingRefusal> MissingRatings(ScoringGrid grid)
-    {
-        ArgumentNullException.ThrowIfNull(grid);
-        return
-        [
-            .. grid.CriteriaInOrder
-                .Where(criterion => !criterion.IsComputed && !IsAnswered(criterion))
-                .Select(RatingRules.Missing),
-        ];
-    }
-
-    /// <summary>Makes a filed evaluation a draft again; a draft stays one.</summary>
-    /// <param name="now">The instant, in UTC.</param>
-    /// <returns>The refusal when it is set aside; otherwise empty.</returns>
-    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> Reopen(DateTime now)
-    {
-        Check.Utc(now, nameof(now));
-        if (Status == EvaluationStatus.SetAside)
-        {
-            return [RatingRules.SetAside];
-        }
-
-        if (Status == EvaluationStatus.Filed)
-        {
-            FiledAt = null;
-            LastSavedAt = now;
-        }
-
-        return [];
-    }
-
-    /// <summary>
-    /// Follows the grid to its next version: the answer on a criterion is kept on the criterion of the same code when it is on the new scale;
-    /// the ratings of the former version stay on record. A filed evaluation that misses an answer becomes a draft again.
-    /// </summary>
-    /// <param name="former">The version left.</param>
-    /// <param name="next">The version in force from now on.</param>
-    /// <param name="now">The instant, in UTC.</param>
-    /// <returns>True when a filed evaluation was reopened.</returns>
-    /// <exception cref="ArgumentException">A grid is another call's or the instant is not in UTC.</exception>
-    public bool Follow(ScoringGrid former, ScoringGrid next, DateTime now)
-    {
-        CheckArguments(former, now);
-        CheckArguments(next, now);
-        foreach (var criterion in next.CriteriaInOrder)
-        {
-            if (former.FindByCode(criterion.Code) is { } before && _ratings.Find(rating => rating.CriterionId == before.Id) is { } given)
-            {
-                var value = !criterion.IsComputed && given.Value is { } rated && criterion.Accepts(rated) ? given.Value : null;
-                RatingOf(criterion.Id, now).Set(new(criterion.Id, value, given.NotApplicable && criterion.AllowsNotApplicable, given.Justification));
-            }
-        }
-
-        return Status == EvaluationStatus.Filed && MissingRatings(next).Count > 0 && Reopen(now).Count == 0;
-    }
-
-    /// <summary>Sets the evaluation aside for a conflict of interest, filed or not; its ratings stay on record and no longer count. Doing it twice keeps the first instant.</summary>
-    /// <param name="now">The instant, in UTC.</param>
-    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public void SetAside(DateTime now)
-    {
-        Check.Utc(now, nameof(now));
-        if (SetAsideAt is null)
-        {
-            SetAsideAt = now;
-            LastSavedAt = now;
-        }
     }
 
     private RatingRefusal? RefusalWhenClosed() => Status switch
@@ -238,9 +191,28 @@ public sealed class Evaluation
         _ => throw new InvalidOperationException("Unknown status."),
     };
 
-    private bool IsAnswered(Criterion criterion) =>
-        _ratings.Find(rating => rating.CriterionId == criterion.Id) is { } rating
-        && (rating.NotApplicable ? criterion.AllowsNotApplicable : rating.Value is { } value && criterion.Accepts(value));
+    private void Trace(RatingEntry entry, DateTime now)
+    {
+        var former = _ratings.Find(rating => rating.CriterionId == entry.CriterionId);
+        var (before, after) = (RatingRules.Words(former?.Value, former?.NotApplicable == true), RatingRules.Words(entry.Value, entry.NotApplicable));
+        if (before != after)
+        {
+            _changes.Add(new EvaluationChange(Id, EvaluationAct.Rated, EvaluatorId, now) { CriterionId = entry.CriterionId, Before = before, After = after });
+        }
+
+        if ((former?.Justification ?? string.Empty) != entry.Justification)
+        {
+            TraceWriting(EvaluationAct.Justified, entry.CriterionId, now);
+        }
+    }
+
+    private void TraceWriting(EvaluationAct act, Guid? criterionId, DateTime now)
+    {
+        if (!_changes.Exists(change => change.Act == act && change.CriterionId == criterionId && change.At > now - SameWriting))
+        {
+            _changes.Add(new EvaluationChange(Id, act, EvaluatorId, now) { CriterionId = criterionId });
+        }
+    }
 
     private Rating RatingOf(Guid criterionId, DateTime now)
     {

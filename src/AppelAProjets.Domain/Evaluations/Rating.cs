@@ -35,6 +35,9 @@ public sealed class Rating
     /// <summary>The evaluator's reasons, at most 2 000 characters; empty when none.</summary>
     public string Justification { get; private set; } = "";
 
+    /// <summary>The answer, as an evaluator sends it.</summary>
+    public RatingEntry ToEntry() => new(CriterionId, Value, NotApplicable, Justification);
+
     internal void Set(RatingEntry entry)
     {
         Value = entry.Value;

@@ -43,6 +43,15 @@ public static class RatingRefusalCodes
     /// <summary>A rated criterion has neither a value nor «non applicable».</summary>
     public const string Missing = "missing";
 
+    /// <summary>A rating at one end of its scale, or any rating where the call asks it, has no justification.</summary>
+    public const string Unjustified = "unjustified";
+
+    /// <summary>The comment to the applicant is too long.</summary>
+    public const string ApplicantCommentTooLong = "applicant-comment-too-long";
+
+    /// <summary>The reason to reopen is missing or too long.</summary>
+    public const string ReasonToReopen = "reason-to-reopen";
+
     /// <summary>The evaluation is filed: it must be reopened first.</summary>
     public const string AlreadyFiled = "already-filed";
 

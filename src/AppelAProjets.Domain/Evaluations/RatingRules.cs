@@ -53,6 +53,27 @@ internal static class RatingRules
         null,
         $"Le commentaire au comité compte {length} caractères, le maximum est {Evaluation.MaxCommentLength}\u00A0: raccourcissez-le.");
 
+    internal static RatingRefusal ApplicantCommentTooLong(int length) => new(
+        RatingRefusalCodes.ApplicantCommentTooLong,
+        null,
+        $"Le commentaire pour le porteur compte {length} caractères, le maximum est {Evaluation.MaxApplicantCommentLength}\u00A0: raccourcissez-le.");
+
+    internal static RatingRefusal ReasonToReopen(int length) => new(
+        RatingRefusalCodes.ReasonToReopen,
+        null,
+        length > EvaluationChange.MaxReasonLength
+            ? $"La raison compte {length} caractères, le maximum est {EvaluationChange.MaxReasonLength}\u00A0: raccourcissez-la."
+            : "Écrivez en quelques mots pourquoi l’évaluation est rouverte\u00A0: la raison est gardée dans l’historique.");
+
+    /// <summary>A mark in the words of the history.</summary>
+    internal static string Words(decimal? value, bool notApplicable) => notApplicable ? "non applicable" : value is { } mark ? FrenchNumber.Exact(mark) : string.Empty;
+
+    internal static RatingRefusal UnjustifiedExtreme(Criterion criterion, decimal value) =>
+        Refuse(RatingRefusalCodes.Unjustified, criterion, $"la note {FrenchNumber.Exact(value)} est au bout de l’échelle\u00A0: écrivez pourquoi.");
+
+    internal static RatingRefusal Unjustified(Criterion criterion) =>
+        Refuse(RatingRefusalCodes.Unjustified, criterion, "écrivez pourquoi\u00A0: cet appel demande une justification pour chaque critère.");
+
     private static RatingRefusal? RefusalOfNotApplicable(Criterion criterion, RatingEntry entry)
     {
         if (!criterion.AllowsNotApplicable)

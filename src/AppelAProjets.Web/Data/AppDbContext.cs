@@ -89,6 +89,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<DiscussionReading> DiscussionReadings => Set<DiscussionReading>();
 
+    public DbSet<EvaluationChange> EvaluationChanges => Set<EvaluationChange>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -25,6 +25,7 @@ public static class FeaturesStartup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<FicheReadings>();
+        services.AddScoped<MaskedApplicant>();
         services.AddScoped<PageProgramme>();
         services.AddSharedOrganisations();
         services.AddAccountFeature();

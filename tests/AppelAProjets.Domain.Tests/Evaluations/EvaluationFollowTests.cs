@@ -50,7 +50,7 @@ public sealed class EvaluationFollowTests
         var grid = Grid(1, criteria);
         var evaluation = new Evaluation(Guid.CreateVersion7(), CallId, Guid.CreateVersion7(), Guid.CreateVersion7(), Now);
         evaluation.Record(grid, [.. grid.CriteriaInOrder.Select((criterion, i) => new RatingEntry(criterion.Id, 4m - i))], Now).ShouldBeEmpty();
-        evaluation.File(grid, Now).ShouldBeEmpty();
+        evaluation.File(grid, justifiesEveryRating: false, Now).ShouldBeEmpty();
         return (evaluation, grid);
     }
 }

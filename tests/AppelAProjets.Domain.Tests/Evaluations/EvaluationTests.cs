@@ -97,7 +97,7 @@ public sealed class EvaluationTests
         var evaluation = Draft();
         evaluation.Record(ThreeCriteria, [new(CriterionId(1), null, Justification: "À revoir")], Later);
 
-        var missing = evaluation.File(ThreeCriteria, Later);
+        var missing = evaluation.File(ThreeCriteria, false, Later);
 
         missing.Select(refusal => (refusal.Code, refusal.CriterionId)).ShouldBe(
             [(RatingRefusalCodes.Missing, CriterionId(0)), (RatingRefusalCodes.Missing, CriterionId(1))]);
@@ -109,7 +109,7 @@ public sealed class EvaluationTests
     {
         var evaluation = FiledOne();
 
-        evaluation.File(ThreeCriteria, Later.AddHours(1)).ShouldBeEmpty();
+        evaluation.File(ThreeCriteria, false, Later.AddHours(1)).ShouldBeEmpty();
 
         evaluation.Status.ShouldBe(EvaluationStatus.Filed);
         evaluation.FiledAt.ShouldBe(Later);
@@ -121,7 +121,7 @@ public sealed class EvaluationTests
         var evaluation = FiledOne();
         evaluation.Record(ThreeCriteria, [new(CriterionId(0), 1m)], Later).Single().Code.ShouldBe(RatingRefusalCodes.AlreadyFiled);
 
-        evaluation.Reopen(Later).ShouldBeEmpty();
+        evaluation.Reopen("Oubli", Id(4, 1), Later).ShouldBeEmpty();
 
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
         evaluation.Record(ThreeCriteria, [new(CriterionId(0), 1m)], Later).ShouldBeEmpty();
@@ -137,9 +137,9 @@ public sealed class EvaluationTests
 
         evaluation.Status.ShouldBe(EvaluationStatus.SetAside);
         evaluation.SetAsideAt.ShouldBe(Later);
-        evaluation.Reopen(Later).Single().Code.ShouldBe(RatingRefusalCodes.SetAside);
+        evaluation.Reopen("Oubli", Id(4, 1), Later).Single().Code.ShouldBe(RatingRefusalCodes.SetAside);
         evaluation.Comment("x", Later).Single().Code.ShouldBe(RatingRefusalCodes.SetAside);
-        evaluation.File(ThreeCriteria, Later).Single().Code.ShouldBe(RatingRefusalCodes.SetAside);
+        evaluation.File(ThreeCriteria, false, Later).Single().Code.ShouldBe(RatingRefusalCodes.SetAside);
         ScoringEngine.Score(ThreeCriteria, Fiche(1, EvaluationToScore.From(ThreeCriteria, evaluation))).FiledCount.ShouldBe(0);
     }
 
@@ -155,8 +155,8 @@ public sealed class EvaluationTests
     [Fact]
     public void An_instant_outside_utc_or_the_grid_of_another_call_is_a_bug()
     {
-        Should.Throw<ArgumentException>(() => Draft().Reopen(DateTime.SpecifyKind(Later, DateTimeKind.Local)));
-        Should.Throw<ArgumentException>(() => new Evaluation(Id(6, 1), Guid.NewGuid(), Id(5, 1), Id(4, 1), Opened).File(ThreeCriteria, Later));
+        Should.Throw<ArgumentException>(() => Draft().Reopen("Oubli", Id(4, 1), DateTime.SpecifyKind(Later, DateTimeKind.Local)));
+        Should.Throw<ArgumentException>(() => new Evaluation(Id(6, 1), Guid.NewGuid(), Id(5, 1), Id(4, 1), Opened).File(ThreeCriteria, false, Later));
     }
 
     private static Evaluation Draft() => new(Id(6, 1), ThreeCriteria.CallId, Id(5, 1), Id(4, 1), Opened);
@@ -165,7 +165,7 @@ public sealed class EvaluationTests
     {
         var evaluation = Draft();
         evaluation.Record(ThreeCriteria, [new(CriterionId(0), 4m), new(CriterionId(1), null, true)], Later).ShouldBeEmpty();
-        evaluation.File(ThreeCriteria, Later).ShouldBeEmpty();
+        evaluation.File(ThreeCriteria, false, Later).ShouldBeEmpty();
         return evaluation;
     }
 }

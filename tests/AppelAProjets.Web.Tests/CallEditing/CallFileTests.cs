@@ -22,6 +22,7 @@ public sealed class CallFileTests
         var browser = await stage.CoordinatorAsync();
         var objective = stage.Call.Objectives.First();
         await stage.SaveAsync("enveloppe", new() { ["Form.Parts[0].For"] = objective.Id.ToString(), ["Form.Parts[0].Cents"] = "1 000", ["Confirmed"] = "true" });
+        await stage.SaveAsync("evaluation", new() { ["Form.EvaluationsPerFiche"] = "3", ["Form.MasksApplicant"] = "true", ["Confirmed"] = "true" });
         var file = await browser.GetAsync($"{stage.Root}/export.json");
         file.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
 
@@ -44,6 +45,8 @@ public sealed class CallFileTests
     [InlineData("\"closesAt\": \"2022-05-20T23:59:00\"", "\"closesAt\": \"demain\"", "n’est pas celle attendue")]
     [InlineData("\"zone\": \"Europe/Paris\"", "\"zone\": \"Mars/Olympus\"", "fuseau horaire")]
     [InlineData("\"version\": 1", "\"version\": 9", "version de fichier")]
+    [InlineData("\"evaluationsPerFiche\": 2", "\"evaluationsPerFiche\": 99", "de 1 à 20")]
+    [InlineData("\"othersShown\": \"AfterMine\"", "\"othersShown\": \"Demain\"", "n’est pas celle attendue")]
     [InlineData("\"code\": \"QUALITE\"", "\"code\": \"\"", "Le code compte")]
     public async Task A_wrong_setting_is_told_with_its_line(string right, string wrong, string sentence)
     {

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Tests.CallEditing;
 
 public sealed class SectionTests
 {
-    public static readonly TheoryData<string> SimpleSections = new("identite", "porteurs", "calendrier", "quartiers", "enveloppe", "exigences");
+    public static readonly TheoryData<string> SimpleSections = new("identite", "porteurs", "calendrier", "quartiers", "evaluation", "enveloppe", "exigences");
 
     [Theory]
     [MemberData(nameof(SimpleSections))]
@@ -60,6 +60,8 @@ public sealed class SectionTests
     [InlineData("enveloppe", "Form.EnvelopeCents", "beaucoup", "Ce montant n’est pas lisible")]
     [InlineData("enveloppe", "Form.MaxRequestedPercent", "140", "de 1 à 100")]
     [InlineData("enveloppe", "Form.MinRequestedCents", "20 000", "dépasse le plafond")]
+    [InlineData("evaluation", "Form.EvaluationsPerFiche", "0", "de 1 à 20")]
+    [InlineData("evaluation", "Form.EvaluationsPerFiche", "deux", "Ce nombre n’est pas lisible")]
     [InlineData("exigences", "Form.ActionUntil", "2020-01-01", "")]
     [InlineData("exigences", "Form.MinQpvPercent", "0", "de 1 à 100")]
     [InlineData("exigences", "Form.MinObjectives", "50", "de 1 à 20")]
@@ -79,6 +81,23 @@ public sealed class SectionTests
         answer.Part("error-summary").TextContent.ShouldContain(sentence);
         answer.ValueOf(field).ShouldBe(typed);
         (await stage.StoredAsync()).Version.ShouldBe(stage.Call.Version + 1, "only the preparation of the test changed it");
+    }
+
+    [Fact]
+    public async Task The_way_the_committee_rates_is_saved_and_told_in_the_summary()
+    {
+        using var stage = await EditorStage.DraftAsync();
+
+        await stage.SaveAsync("evaluation", new()
+        {
+            ["Form.EvaluationsPerFiche"] = "4",
+            ["Form.OthersShown"] = nameof(OthersRatings.Never),
+            ["Form.MasksApplicant"] = "true",
+            ["Form.JustifiesEveryRating"] = "true",
+        });
+
+        (await stage.StoredAsync()).Rating.ShouldBe(new RatingSettings { EvaluationsPerFiche = 4, OthersShown = OthersRatings.Never, MasksApplicant = true, JustifiesEveryRating = true });
+        (await (await stage.CoordinatorAsync()).GetAsync(stage.Root)).Text.ShouldContain("4 évaluations par fiche, celles des autres : jamais lues, porteur masqué, notes justifiées");
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace AppelAProjets.Web.Tests.Evaluations;
 
 public sealed class EvaluatorVisibilityTests
 {
-    private static readonly string[] Reads = ["", "/deport"];
-    private static readonly string[] Writes = ["", "/sous-total", "/rouvrir", "/deport"];
+    private static readonly string[] Reads = ["", "/deport", "/etat", "/jeton"];
+    private static readonly string[] Writes = ["", "/sous-total", "/rouvrir", "/deport", "/champs"];
 
     [Fact]
     public async Task The_queue_says_how_far_one_is_and_by_when()

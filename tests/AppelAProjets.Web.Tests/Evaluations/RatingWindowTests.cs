@@ -55,53 +55,23 @@ public sealed class RatingWindowTests
         page.Document.QuerySelector("input[type=radio]").ShouldBeNull();
     }
 
-    [Fact]
-    public async Task At_the_last_instant_of_rating_an_evaluation_is_still_filed()
+    [Theory]
+    [InlineData(-1, HttpStatusCode.Redirect)]
+    [InlineData(0, HttpStatusCode.Redirect)]
+    [InlineData(1, HttpStatusCode.Conflict)]
+    public async Task Rating_ends_at_its_last_second_included(int seconds, HttpStatusCode expected)
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
-        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt);
+        var open = await browser.GetAsync(path);
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddSeconds(seconds));
 
-        (await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"))).Status.ShouldBe(HttpStatusCode.Redirect);
-    }
-
-    [Fact]
-    public async Task A_filed_evaluation_is_reopened_while_rating_is_open()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-
-        var reopened = await browser.PostAsync($"{path}/rouvrir", [], path);
-
-        reopened.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
-        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluationReopened))).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task After_the_end_nothing_is_reopened()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var page = await browser.GetAsync(path);
-        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
-
-        var refused = await browser.PostWithTokenAsync($"{path}/rouvrir", [], page);
-
-        refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Part("error-summary").TextContent.ShouldContain("terminée");
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Filed);
+        (await browser.SubmitAsync(open, path, given.AllMarks("4", "deposer"))).Status.ShouldBe(expected);
+        var saved = await given.EvaluationAsync(fiche, given.Nadia);
+        (saved?.Status).ShouldBe(expected == HttpStatusCode.Redirect ? EvaluationStatus.Filed : null);
     }
 
     [Fact]

@@ -50,6 +50,13 @@ internal sealed class Situation(TestApp app)
         return fiche;
     }
 
+    /// <summary>Sets how the committee of the call rates.</summary>
+    public Task RateByAsync(RatingSettings rating) => app.DbAsync(async db =>
+    {
+        (await db.Calls.SingleAsync(call => call.Id == Call.Id)).RateBy(rating);
+        await db.SaveChangesAsync();
+    });
+
     public async Task<User> CoordinatorAsync()
     {
         var coordinator = await app.Given.UserAsync("Marion Lefèvre");

@@ -210,8 +210,8 @@ public sealed class Given(TestApp app)
     {
         var grid = await app.DbAsync(db => db.GridInForceAsync(fiche.CallId, CancellationToken.None));
         var evaluation = new Evaluation(app.Clock.NewId(), fiche.CallId, fiche.Id, evaluator.Id, app.Clock.UtcNow());
-        evaluation.Record(grid, [.. grid.CriteriaInOrder.Select(c => new RatingEntry(c.Id, mark, false, string.Empty))], app.Clock.UtcNow());
-        evaluation.File(grid, app.Clock.UtcNow());
+        evaluation.Record(grid, [.. grid.CriteriaInOrder.Select(c => new RatingEntry(c.Id, mark, false, c.NeedsWords(mark) ? "Vu au comité technique." : string.Empty))], app.Clock.UtcNow());
+        evaluation.File(grid, justifiesEveryRating: false, app.Clock.UtcNow());
         return await SaveAsync(evaluation);
     }
 

@@ -1,3 +1,4 @@
+import { begin, forgetRestored } from './autosave/begin.js';
 import { chooseBetween } from './autosave/conflicts.js';
 import { Device } from './autosave/device.js';
 import { Fields } from './autosave/fields.js';
@@ -127,26 +128,6 @@ function changeNote(changed, colleague, bar) {
   const others = changed.length > 1 ? ` et ${changed.length - 1} autre${changed.length > 2 ? 's' : ''} champ${changed.length > 2 ? 's' : ''}` : '';
   const what = `«\u00a0${changed[0]}\u00a0»${others}`;
   return colleague ? `${colleague.name} a modifié ${what} à ${bar.time(colleague.at)}.` : `Vous avez modifié ${what} dans une autre fenêtre.`;
-}
-
-/** What is typed before this file has come counts; what an earlier page left on the device is shown again, and leaves first. */
-function begin(fields, queue) {
-  for (const path of fields.paths) queue.known.set(path, fields.drawn(path));
-  forgetRestored(fields, queue);
-  queue.restore(queue.device.read());
-  for (const path of fields.paths) {
-    const kept = queue.waiting.get(path) ?? queue.sent.get(path);
-    if (kept) fields.write(path, kept.text);
-    else if (fields.read(path) !== queue.known.get(path)) queue.put(path, fields.read(path));
-  }
-}
-
-/** Going back, some browsers put old texts over what the server drew: they would pass for changes and overwrite a colleague's. */
-function forgetRestored(fields, queue) {
-  if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') return;
-  for (const path of fields.paths) {
-    if (!queue.isTouched(path) && fields.read(path) !== queue.known.get(path)) fields.write(path, queue.known.get(path));
-  }
 }
 
 const form = document.querySelector('form[data-autosave]');

@@ -73,6 +73,9 @@ public sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluatio
         builder.HasOne<FicheAction>().WithMany().HasForeignKey(e => e.FicheId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(e => e.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(e => e.EvaluatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(e => e.IsOpenAfterEnd);
+        builder.Property(e => e.CommentToApplicant).HasMaxLength(Evaluation.MaxApplicantCommentLength);
+        builder.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EvaluationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Ratings).WithOne().HasForeignKey(r => r.EvaluationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -85,5 +88,19 @@ public sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
         builder.HasIndex(r => new { r.EvaluationId, r.CriterionId }).IsUnique();
         builder.Property(r => r.Justification).HasMaxLength(Rating.MaxJustificationLength);
         builder.HasOne<Criterion>().WithMany().HasForeignKey(r => r.CriterionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class EvaluationChangeConfiguration : IEntityTypeConfiguration<EvaluationChange>
+{
+    public void Configure(EntityTypeBuilder<EvaluationChange> builder)
+    {
+        builder.ToTable("evaluation_changes");
+        builder.HasIndex(c => new { c.EvaluationId, c.At });
+        builder.Property(c => c.Before).HasMaxLength(EvaluationChange.MaxMarkLength);
+        builder.Property(c => c.After).HasMaxLength(EvaluationChange.MaxMarkLength);
+        builder.Property(c => c.Reason).HasMaxLength(EvaluationChange.MaxReasonLength);
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.ByUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Criterion>().WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

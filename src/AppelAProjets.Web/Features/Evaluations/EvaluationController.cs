@@ -32,14 +32,14 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
         }
 
         var filing = form.Action is RatingForm.File;
-        var outcome = await record.ExecuteAsync(new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing), cancellation);
+        var outcome = await record.ExecuteAsync(new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing) { CommentToApplicant = form.ApplicantCommentText }, cancellation);
         switch (outcome)
         {
             case RatingOutcome.Recorded:
                 return await AfterRecordingAsync(ficheId, form.Action, cancellation);
             case RatingOutcome.Incomplete incomplete:
                 form.Version = incomplete.Version;
-                ViewData[Message] = "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des critères à noter.";
+                ViewData[Message] = "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des justifications à écrire.";
                 return await RefusedAsync(ficheId, form, incomplete.Missing, cancellation);
             case RatingOutcome.Invalid invalid:
                 return await RefusedAsync(ficheId, form, invalid.Refusals, cancellation);
@@ -59,16 +59,16 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
 
     [HttpPost("{ficheId:guid}/rouvrir")]
     [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-    public async Task<IActionResult> Reopen(Guid ficheId, [FromServices] ReopenEvaluation reopen, CancellationToken cancellation)
+    public async Task<IActionResult> Reopen(Guid ficheId, [FromForm] string? reason, [FromServices] ReopenEvaluation reopen, CancellationToken cancellation)
     {
-        if (await reopen.ExecuteAsync(ficheId, user.Id, cancellation) is not { } refusal)
+        if (await reopen.ExecuteAsync(ficheId, user.Id, user.Id, RatingForm.Normal(reason), cancellation) is not { } refusal)
         {
             TempData[Message] = "Votre évaluation est rouverte\u00A0: elle ne compte plus tant que vous ne l’avez pas déposée à nouveau.";
             return RedirectToAction(nameof(Rate), new { ficheId });
         }
 
-        ModelState.AddModelError(string.Empty, refusal);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        ModelState.AddModelError(refusal.Field, refusal.Message);
+        Response.StatusCode = refusal.Field.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         return await Rate(ficheId, cancellation);
     }
 

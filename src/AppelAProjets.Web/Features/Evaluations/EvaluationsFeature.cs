@@ -14,6 +14,9 @@ public static class EvaluationsFeature
 
         services.AddScoped<EvaluatorQueues>();
         services.AddScoped<RatingPages>();
+        services.AddScoped<ColleagueEvaluations>();
+        services.AddScoped<EvaluationHistory>();
+        services.AddScoped<RecordedEvaluations>();
         services.AddScoped<AssignmentTables>();
         services.AddScoped<RatingProgress>();
 

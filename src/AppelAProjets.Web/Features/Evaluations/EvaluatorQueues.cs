@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,14 +70,14 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             }).ToListAsync(cancellation);
         var callIds = lines.Select(line => line.CallId).Distinct().ToList();
         var calls = await db.Calls.AsNoTracking().Where(call => callIds.Contains(call.Id))
-            .Select(call => new { call.Id, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule }).ToListAsync(cancellation);
+            .Select(call => new { call.Id, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
         var now = clock.UtcNow();
         return
         [
             .. calls.Select(call => new CallToRate(call.Id, call.Title, call.ProgrammeName, call.Schedule, now,
             [
                 .. lines.Where(line => line.CallId == call.Id).Select(line => new QueuedFiche(
-                    line.FicheId, line.Number ?? string.Empty, line.Title, line.OrganisationName,
+                    line.FicheId, line.Number ?? string.Empty, line.Title, call.Masked ? MaskedApplicant.Name : line.OrganisationName,
                     StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)),
             ])),
         ];

@@ -19,9 +19,15 @@ public sealed class RatingForm
 
     public List<CriterionAnswer> Answers { get; set; } = [];
 
+    /// <summary>For the committee.</summary>
     public string? Comment { get; set; }
 
+    /// <summary>For the applicant.</summary>
+    public string? ApplicantComment { get; set; }
+
     public string CommentText => Normal(Comment);
+
+    public string ApplicantCommentText => Normal(ApplicantComment);
 
     /// <summary>The answers the rules can judge; an unreadable mark goes to the errors instead.</summary>
     public IReadOnlyList<RatingEntry> Read(ModelStateDictionary errors)
@@ -37,7 +43,7 @@ public sealed class RatingForm
             }
             else
             {
-                errors.AddModelError(MarkField(i), $"La note «\u00A0{answer.Mark}\u00A0» n’est pas lisible\u00A0: choisissez une note de l’échelle, par exemple 3,5.");
+                errors.AddModelError(MarkField(i), Unreadable(answer.Mark));
             }
         }
 
@@ -49,19 +55,28 @@ public sealed class RatingForm
     {
         ArgumentNullException.ThrowIfNull(refusal);
         var index = Answers.FindIndex(answer => answer.CriterionId == refusal.CriterionId);
-        var tooLong = refusal.Code is RatingRefusalCodes.TooLong;
-        if (index < 0)
+        return (refusal.Code, index) switch
         {
-            return tooLong ? nameof(Comment) : string.Empty;
-        }
-
-        return tooLong ? string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Why") : MarkField(index);
+            (RatingRefusalCodes.ApplicantCommentTooLong, _) => nameof(ApplicantComment),
+            (RatingRefusalCodes.TooLong, < 0) => nameof(Comment),
+            (_, < 0) => string.Empty,
+            (RatingRefusalCodes.TooLong or RatingRefusalCodes.Unjustified, _) => WhyField(index),
+            _ => MarkField(index),
+        };
     }
+
+    public static string WhyField(int index) => string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Why");
 
     public static string MarkField(int index) => string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Mark");
 
     // Browsers send line ends as two characters; people count one.
-    private static string Normal(string? text) => (text ?? string.Empty).ReplaceLineEndings("\n").Trim();
+    internal static string Normal(string? text, bool trims = true)
+    {
+        var lines = (text ?? string.Empty).ReplaceLineEndings("\n");
+        return trims ? lines.Trim() : lines;
+    }
+
+    internal static string Unreadable(string? mark) => $"La note «\u00A0{mark}\u00A0» n’est pas lisible\u00A0: choisissez une note de l’échelle, par exemple 3,5.";
 }
 
 /// <summary>One answer, as typed.</summary>
@@ -94,7 +109,7 @@ public sealed class CriterionAnswer
     }
 
     /// <summary>A mark as the form writes it.</summary>
-    public static string Written(Rating? rating) => rating switch
+    public static string Written(RatingEntry? rating) => rating switch
     {
         null => string.Empty,
         { NotApplicable: true } => NotApplicable,

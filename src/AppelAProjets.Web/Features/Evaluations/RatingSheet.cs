@@ -11,7 +11,8 @@ public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Su
     /// <param name="grid">The grid in force.</param>
     /// <param name="figures">The figures of the fiche.</param>
     /// <param name="answers">The mark as written and the justification, by criterion.</param>
-    public static RatingSheet Of(ScoringGrid grid, FicheFigures figures, IReadOnlyDictionary<Guid, CriterionAnswer> answers)
+    /// <param name="justifiesEveryRating">Whether the call asks words for every rating.</param>
+    public static RatingSheet Of(ScoringGrid grid, FicheFigures figures, IReadOnlyDictionary<Guid, CriterionAnswer> answers, bool justifiesEveryRating = false)
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(answers);
@@ -27,12 +28,26 @@ public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Su
                 IsNotApplicable = answer?.IsNotApplicable == true && criterion.AllowsNotApplicable,
                 Points = value is { } v ? $"{FrenchNumbers.Fixed(grid.PointsOutOfShare(criterion, v), 1)} sur {share}" : null,
                 Computed = criterion.IsComputed ? ComputedWords.Of(criterion, figures) : null,
+                IsJustificationAsked = !criterion.IsComputed && (justifiesEveryRating || criterion.NeedsWords(value)),
             });
         }
 
+        var missing = RatingCheck.Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())]).ToDictionary(refusal => refusal.CriterionId!.Value, refusal => refusal.Code);
+        lines = lines.ConvertAll(line => line with { Lacks = missing.GetValueOrDefault(line.Criterion.Id) });
         var marks = lines.Where(line => line is { Value: not null, Criterion.IsComputed: false }).ToDictionary(line => line.Criterion.Id, line => line.Value!.Value);
         return new RatingSheet(lines, Subtotal.Of(ScoringEngine.OwnScore(grid, marks, figures), lines, grid));
     }
+
+    /// <summary>Lays out what an evaluator recorded.</summary>
+    public static RatingSheet Of(ScoringGrid grid, FicheFigures figures, Evaluation stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Of(grid, figures, AnswersOf(stored));
+    }
+
+    internal static Dictionary<Guid, CriterionAnswer> AnswersOf(Evaluation stored) => stored.Ratings.ToDictionary(
+        rating => rating.CriterionId,
+        rating => new CriterionAnswer { CriterionId = rating.CriterionId, Mark = CriterionAnswer.Written(rating.ToEntry()), Why = rating.Justification });
 
     private static decimal? ValueOf(Criterion criterion, CriterionAnswer? answer) =>
         answer is not null && answer.TryRead(out var value) && value is { } mark && criterion.Accepts(mark) ? mark : null;
@@ -57,7 +72,15 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
     /// <summary>Where the value of a computed criterion comes from.</summary>
     public string? Computed { get; init; }
 
-    public bool Remains => !Criterion.IsComputed && Value is null && !IsNotApplicable;
+    /// <summary>What it lacks before filing, one of <see cref="RatingRefusalCodes"/>; null when nothing.</summary>
+    public string? Lacks { get; init; }
+
+    public bool Remains => Lacks == RatingRefusalCodes.Missing;
+
+    public bool IsUnjustified => Lacks == RatingRefusalCodes.Unjustified;
+
+    /// <summary>Whether words are asked for the mark as it is.</summary>
+    public bool IsJustificationAsked { get; init; }
 
     public string Min => FrenchNumbers.Compact(Criterion.Min);
 
@@ -67,6 +90,13 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
     public string? ValueText => Value is { } value ? FrenchNumbers.Compact(value, 4) : null;
 
     public string FieldId => $"Answers_{Index}__Mark";
+
+    public string WhyId => $"Answers_{Index}__Why";
+
+    /// <summary>The field that lacks something.</summary>
+    public string LackingId => IsUnjustified ? WhyId : FieldId;
+
+    public RatingEntry ToEntry() => new(Criterion.Id, Criterion.IsComputed ? null : Value, IsNotApplicable, Why.Trim());
 
     public IReadOnlyList<CriterionLevel> Levels => [.. Criterion.Levels.OrderByDescending(level => level.Value)];
 
@@ -89,18 +119,18 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
 /// <param name="IsComplete">True when nothing remains to rate.</param>
 /// <param name="Counted">«5 critères notés sur 8, soit 75 % du poids».</param>
 /// <param name="Formula">The formula the rules print.</param>
-/// <param name="Remaining">What remains to rate, in grid order.</param>
+/// <param name="Remaining">What remains to rate or to justify before filing, in grid order.</param>
 public sealed record Subtotal(string? Score, bool IsComplete, string Counted, Formula Formula, IReadOnlyList<CriterionLine> Remaining)
 {
     internal static Subtotal Of(OwnScore own, IReadOnlyList<CriterionLine> lines, ScoringGrid grid)
     {
         var formula = Formula.Of(own);
-        var remaining = lines.Where(line => line.Remains).ToList();
+        var remaining = lines.Where(line => line.Lacks is not null).ToList();
         var rated = lines.Count(line => line.Value is not null);
         var share = lines.Where(line => line.Value is not null).Sum(line => grid.Share(line.Criterion));
         var notApplicable = lines.Count(line => line.IsNotApplicable);
         var counted = $"{FrenchNumbers.Count(rated, "critère noté", "critères notés")} sur {lines.Count}, soit {FrenchNumbers.Compact(share, 1)}\u00A0% du poids"
             + (notApplicable == 0 ? string.Empty : $", {notApplicable} non {FrenchNumbers.Plural(notApplicable, "applicable")}");
-        return new Subtotal(own.Score is null ? null : formula.Result, remaining.Count == 0, counted, formula, remaining);
+        return new Subtotal(own.Score is null ? null : formula.Result, !remaining.Exists(line => line.Remains), counted, formula, remaining);
     }
 }

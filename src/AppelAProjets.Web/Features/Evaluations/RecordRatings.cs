@@ -1,4 +1,3 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -8,34 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>What an evaluator asks to record on one fiche.</summary>
-/// <param name="Version">The version they saw; null when nothing was recorded.</param>
-/// <param name="Filing">True to file what is recorded.</param>
-public sealed record RatingSubmission(
-    Guid FicheId, Guid EvaluatorId, int? Version, IReadOnlyList<RatingEntry> Entries, string Comment, bool Filing);
-
-/// <summary>What became of it.</summary>
-public abstract record RatingOutcome
-{
-    private RatingOutcome()
-    {
-    }
-
-    public sealed record Recorded : RatingOutcome;
-
-    /// <summary>The draft is recorded, but criteria remain to rate before it can be filed.</summary>
-    public sealed record Incomplete(int Version, IReadOnlyList<RatingRefusal> Missing) : RatingOutcome;
-
-    public sealed record Invalid(IReadOnlyList<RatingRefusal> Refusals) : RatingOutcome;
-
-    /// <summary>Rating is not open.</summary>
-    public sealed record Closed(Refusal Refusal) : RatingOutcome;
-
-    /// <summary>Another tab or another device recorded something meanwhile.</summary>
-    public sealed record Outdated : RatingOutcome;
-}
-
-/// <summary>Records the ratings of one evaluator on one fiche, and files them when asked.</summary>
+/// <summary>Records the ratings of one evaluator on one fiche, and files them when asked: the one verb of the buttons, of autosave and of the sheets.</summary>
 public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     public async Task<RatingOutcome> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
@@ -58,29 +30,43 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
     private async Task<RatingOutcome> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var call = await db.Fiches.Where(f => f.Id == asked.FicheId).Select(f => new { f.CallId, f.Call.Schedule }).SingleAsync(cancellation);
-        if (call.Schedule.RefusalToRate(now) is { } closed)
+        var call = await db.Fiches.Where(f => f.Id == asked.FicheId).Select(f => new { f.CallId, f.Call.Schedule, f.Call.Rating.JustifiesEveryRating }).SingleAsync(cancellation);
+        var since = now - Evaluation.SameWriting;
+        var stored = await db.Evaluations.Include(e => e.Ratings).Include(e => e.Changes.Where(change => change.At > since)).AsSplitQuery()
+            .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
+        if (call.Schedule.RefusalToRate(now, stored) is { } closed)
         {
             return new RatingOutcome.Closed(closed);
         }
 
         var grid = await db.GridInForceAsync(call.CallId, cancellation);
-        var stored = await db.Evaluations.Include(e => e.Ratings)
-            .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
-        if (stored?.Version != asked.Version)
+        var isStale = stored?.Version != asked.Version;
+        IReadOnlyList<RatingConflict> conflicts = [];
+        if (isStale)
         {
-            // A second press of the same button says what is stored already: nothing is in dispute.
-            return stored is not null && SaysTheSame(stored, asked) ? new RatingOutcome.Recorded() : new RatingOutcome.Outdated();
+            if (asked.Seen is null)
+            {
+                // A second press of the same button says what is stored already: nothing is in dispute.
+                return stored is not null && SaysTheSame(stored, asked) ? new RatingOutcome.Recorded(stored) : new RatingOutcome.Outdated();
+            }
+
+            conflicts = RatingFields.Conflicts(grid, stored, asked);
+            asked = RatingFields.Without(asked, conflicts);
         }
 
         var evaluation = stored ?? new Evaluation(clock.NewId(), call.CallId, asked.FicheId, asked.EvaluatorId, now);
-        IReadOnlyList<RatingRefusal> refusals = [.. evaluation.Record(grid, asked.Entries, now), .. evaluation.Comment(asked.Comment, now)];
+        var refusals = Write(evaluation, grid, asked, now);
         if (refusals.Count > 0)
         {
-            return new RatingOutcome.Invalid([.. refusals.DistinctBy(refusal => refusal.Message, StringComparer.Ordinal)]);
+            return new RatingOutcome.Invalid(refusals);
         }
 
-        var missing = asked.Filing ? evaluation.File(grid, now) : [];
+        if (conflicts.Count > 0 && !RatingFields.Asked(asked).Any())
+        {
+            return new RatingOutcome.Recorded(stored) { WasStale = true, Conflicts = conflicts };
+        }
+
+        var missing = asked.Filing ? evaluation.File(grid, call.JustifiesEveryRating, now) : [];
         if (stored is null)
         {
             db.Evaluations.Add(evaluation);
@@ -97,12 +83,20 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         }
 
         await db.SaveChangesAsync(cancellation);
-        return missing.Count == 0 ? new RatingOutcome.Recorded() : new RatingOutcome.Incomplete(evaluation.Version, missing);
+        return missing.Count == 0
+            ? new RatingOutcome.Recorded(evaluation) { WasStale = isStale, Conflicts = conflicts }
+            : new RatingOutcome.Incomplete(evaluation.Version, missing);
+    }
+
+    private static IReadOnlyList<RatingRefusal> Write(Evaluation evaluation, ScoringGrid grid, RatingSubmission asked, DateTime now)
+    {
+        var refusals = evaluation.Record(grid, asked.Entries, now).ToList();
+        refusals.AddRange(asked.Comment is { } comment ? evaluation.Comment(comment, now) : []);
+        refusals.AddRange(asked.CommentToApplicant is { } words ? evaluation.CommentForApplicant(words, now) : []);
+        return [.. refusals.DistinctBy(refusal => refusal.Message, StringComparer.Ordinal)];
     }
 
     private static bool SaysTheSame(Evaluation stored, RatingSubmission asked) =>
         stored.Status == (asked.Filing ? EvaluationStatus.Filed : EvaluationStatus.Draft)
-        && stored.CommentToCommittee == asked.Comment
-        && asked.Entries.All(entry => stored.Ratings.SingleOrDefault(rating => rating.CriterionId == entry.CriterionId) is { } rating
-            && rating.Value == entry.Value && rating.NotApplicable == entry.NotApplicable && rating.Justification == entry.Justification);
+        && RatingFields.Asked(asked).All(field => RatingFields.Recorded(stored, field.Path) == field.Text);
 }

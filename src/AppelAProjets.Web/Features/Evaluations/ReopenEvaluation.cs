@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -7,31 +8,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>Makes a filed evaluation a draft again, while rating is open.</summary>
+/// <summary>
+/// Makes a filed evaluation a draft again, with a reason: its evaluator while rating is open, a coordinator of the call even after, as long
+/// as no decision is released.
+/// </summary>
 public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Why not, or null.</returns>
-    public Task<string?> ExecuteAsync(Guid ficheId, Guid evaluatorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<string?>(
-            async token =>
-            {
-                var now = clock.UtcNow();
-                var schedule = await db.Fiches.Where(f => f.Id == ficheId).Select(f => f.Call.Schedule).SingleAsync(token);
-                if (schedule.RefusalToRate(now) is { } closed)
-                {
-                    return closed.Message;
-                }
+    private const string Field = "Reason";
 
-                var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, token);
-                if (evaluation is not { Status: EvaluationStatus.Filed })
-                {
-                    return null;
-                }
+    /// <returns>Why not, or null; null too when it is no longer filed.</returns>
+    public Task<Refusal?> ExecuteAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => ReopenAsync(ficheId, evaluatorId, byUserId, reason, token), cancellation);
 
-                var refusals = evaluation.Reopen(now);
-                audit.Record(evaluatorId, AuditAct.EvaluationReopened, evaluation.CallId, ficheId, "Évaluation rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau.");
-                await db.SaveChangesAsync(token);
-                return refusals is [var refusal, ..] ? refusal.Message : null;
-            },
-            cancellation);
+    private async Task<Refusal?> ReopenAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        var call = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { f.Call.Schedule, f.Call.DecisionsReleasedAt }).SingleAsync(cancellation);
+        if (byUserId == evaluatorId && call.Schedule.RefusalToRate(now) is { } closed)
+        {
+            return closed;
+        }
+
+        if (call.DecisionsReleasedAt is not null)
+        {
+            return new Refusal("evaluation.released", string.Empty, "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus.");
+        }
+
+        var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, cancellation);
+        if (evaluation is null or { Status: EvaluationStatus.Draft })
+        {
+            return null;
+        }
+
+        if (evaluation.Reopen(reason, byUserId, now) is [var refusal, ..])
+        {
+            return new Refusal(refusal.Code, refusal.Code == RatingRefusalCodes.ReasonToReopen ? Field : string.Empty, refusal.Message);
+        }
+
+        audit.Record(byUserId, AuditAct.EvaluationReopened, evaluation.CallId, ficheId, $"Évaluation rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau. Raison\u00A0: {reason}");
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
 }

@@ -23,7 +23,10 @@ public sealed class FileDownload : FileStreamResult
     /// <summary>
     /// The file, or why it is not handed over: 423 while the antivirus has not answered, 410 once it was found dangerous.
     /// </summary>
-    public static IActionResult Of(StoredFile file, FileStore store)
+    /// <param name="file">The file.</param>
+    /// <param name="store">Where its content is.</param>
+    /// <param name="name">The name it is handed over under; its own when null.</param>
+    public static IActionResult Of(StoredFile file, FileStore store, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(store);
@@ -31,7 +34,7 @@ public sealed class FileDownload : FileStreamResult
         {
             ScanState.Pending => new StatusCodeResult(StatusCodes.Status423Locked),
             ScanState.Infected => new StatusCodeResult(StatusCodes.Status410Gone),
-            _ => new FileDownload(file, store.OpenRead(file)),
+            _ => new FileDownload(file, store.OpenRead(file)) { FileDownloadName = name ?? file.Name },
         };
     }
 

@@ -27,6 +27,8 @@ internal sealed record DemoRatings(int Index, string Marks)
 
     public string CommentOf(int evaluator) => ((Index * 3) + evaluator) % 2 == 0 ? DemoRemarks.Comment(Mean, evaluator) : string.Empty;
 
+    public string WordsForApplicant(int evaluator) => (Index + evaluator) % 3 == 0 ? DemoRemarks.ForApplicant(Mean) : string.Empty;
+
     private decimal Mean => Marks.Split(' ').Average(mark => decimal.Parse(mark, CultureInfo.InvariantCulture));
 
     private RatingEntry Entry(Criterion criterion, int c, decimal mark, int evaluator)
@@ -38,7 +40,7 @@ internal sealed record DemoRatings(int Index, string Marks)
 
         var seen = mark + Pattern[((Index * 7) + (evaluator * 3) + (c * 5)) % Pattern.Length] - (Dissenter == evaluator ? 1m : 0m);
         var value = Math.Clamp(seen, 0m, criterion.Max);
-        var speaks = ((Index + (evaluator * 2) + c) % 3) == 0 || value <= 2m;
+        var speaks = ((Index + (evaluator * 2) + c) % 3) == 0 || value <= 2m || criterion.NeedsWords(value);
         return new RatingEntry(criterion.Id, value, Justification: speaks ? DemoRemarks.On(criterion.Code, value, evaluator) : string.Empty);
     }
 }

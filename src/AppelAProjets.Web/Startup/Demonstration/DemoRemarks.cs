@@ -5,6 +5,17 @@ internal static class DemoRemarks
 {
     public const string NotApplicable = "Action reconduite à l'identique : le critère ne s'applique pas.";
 
+    public const string ReasonToReopen = "La lettre du partenaire est arrivée après ma première lecture.";
+
+    public const string AfterReading = "Relue avec la lettre du partenaire : l'engagement est confirmé, je maintiens mes notes.";
+
+    private static readonly string[] ToApplicants =
+    [
+        "Votre projet est clair et bien préparé. Pensez à décrire la suite après l'action.",
+        "Votre projet répond au besoin. Précisez le déroulé des séances et le rôle de chaque partenaire.",
+        "L'idée est intéressante. Rapprochez-vous de la coordination pour préciser vos objectifs et votre budget.",
+    ];
+
     /// <summary>Words for a high, a middle and a low mark of each criterion; two of each, so that neighbours don't repeat one another.</summary>
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.Ordinal)
     {
@@ -69,6 +80,8 @@ internal static class DemoRemarks
     ];
 
     public static string On(string code, decimal value, int evaluator) => Words[code][(Level(value) * 2) + (evaluator % 2)];
+
+    public static string ForApplicant(decimal mean) => ToApplicants[Level(mean)];
 
     public static string Comment(decimal mean, int evaluator) => Comments[(Level(mean) * 2) + (evaluator % 2)];
 

@@ -113,24 +113,42 @@ internal sealed class DemoScene
     }
 
     /// <summary>Rates a fiche; a draft stops after a few criteria.</summary>
-    public void Rate(FicheAction fiche, int evaluator, DemoRatings ratings, bool file, DateTime at)
+    /// <returns>The evaluation, or null when it is not begun yet.</returns>
+    public Evaluation? Rate(FicheAction fiche, int evaluator, DemoRatings ratings, bool file, DateTime at)
     {
         if (at > Now)
         {
-            return;
+            return null;
         }
 
         var evaluation = new Evaluation(NewId(), Call.Id, fiche.Id, Cast.Evaluator(evaluator), at);
         var entries = ratings.Of(Grid, evaluator);
         Expect(evaluation.Record(Grid, file ? entries : [.. entries.Take(3 + evaluator)], at));
         Expect(evaluation.Comment(file ? ratings.CommentOf(evaluator) : string.Empty, at));
+        Expect(evaluation.CommentForApplicant(file ? ratings.WordsForApplicant(evaluator) : string.Empty, at));
         if (file)
         {
-            Expect(evaluation.File(Grid, at));
+            Expect(evaluation.File(Grid, Call.Rating.JustifiesEveryRating, at));
             Journal(at, evaluation.EvaluatorId, AuditAct.EvaluationFiled, fiche.Id, $"Évaluation de {DemoStaff.NameOfEvaluator(evaluator)} déposée.");
         }
 
         _db.Add(evaluation);
+        return evaluation;
+    }
+
+    /// <summary>An evaluator who comes back to what they filed: reopens it with a reason, says more, files it again.</summary>
+    public void Reconsider(Evaluation evaluation, DateTime at)
+    {
+        if (at.AddMinutes(21) > Now)
+        {
+            return;
+        }
+
+        Expect(evaluation.Reopen(DemoRemarks.ReasonToReopen, evaluation.EvaluatorId, at));
+        Journal(at, evaluation.EvaluatorId, AuditAct.EvaluationReopened, evaluation.FicheId, $"Évaluation rouverte. Raison\u00A0: {DemoRemarks.ReasonToReopen}");
+        Expect(evaluation.Comment(DemoRemarks.AfterReading, at.AddMinutes(20)));
+        Expect(evaluation.File(Grid, Call.Rating.JustifiesEveryRating, at.AddMinutes(21)));
+        Journal(at.AddMinutes(21), evaluation.EvaluatorId, AuditAct.EvaluationFiled, evaluation.FicheId, "Évaluation déposée à nouveau.");
     }
 
     public void Journal(DateTime at, Guid? actor, AuditAct act, Guid? ficheId, string sentence) =>

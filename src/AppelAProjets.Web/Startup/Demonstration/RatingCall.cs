@@ -11,6 +11,9 @@ namespace AppelAProjets.Web.Startup.Demonstration;
 /// <summary>A call closed since ten days, ratings under way: the place to rate, to follow progress and to read a ranking being born.</summary>
 internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast cast, DateTime now)
 {
+    /// <summary>The fiche and the evaluator, from 0, whose evaluation was reopened with a reason and filed again.</summary>
+    private static readonly (int Fiche, int Evaluator) Reconsidered = (0, 0);
+
     private readonly DemoCalendar _days = new(now);
 
     public void Play()
@@ -67,6 +70,7 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
         var schedule = DemoCalendar.Schedule(
             _days.At(-45, 9), _days.At(-10, 23, 59), _days.At(-7, 18), _days.At(8, 18), _days.At(14, 14), _days.At(18, 10));
         var call = new Call(clock.NewId(), cast.Programme.Id, "demo-notation", string.Create(CultureInfo.InvariantCulture, $"TL-{year}"), text, schedule);
+        call.RateBy(new RatingSettings { EvaluationsPerFiche = DemoGrid.MinimumEvaluations });
         DemoProgramme.Furnish(call, _days.Today.AddDays(20), _days.Today.AddDays(20 + 365), clock.NewId);
         return call;
     }
@@ -87,7 +91,11 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
                 if (step != RatingCallFiche.ToDo)
                 {
                     var at = _days.At(-5 + ((index + evaluator) % 5), 9 + (index % 8), 12 + (evaluator * 9));
-                    scene.Rate(fiche, evaluator, ratings, file: step == RatingCallFiche.Filed, at);
+                    var evaluation = scene.Rate(fiche, evaluator, ratings, file: step == RatingCallFiche.Filed, at);
+                    if (evaluation is { Status: EvaluationStatus.Filed } && (index, evaluator) == Reconsidered)
+                    {
+                        scene.Reconsider(evaluation, at.AddHours(3));
+                    }
                 }
             }
         }

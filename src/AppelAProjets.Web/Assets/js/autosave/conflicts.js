@@ -2,11 +2,17 @@ import { button, element, openDialog } from './dom.js';
 
 const shown = text => (text === '' ? '(vide)' : text);
 
+const colleague = {
+  title: 'Un collègue a modifié la même chose que vous',
+  intro: 'Rien n’est perdu. Choisissez le texte que la fiche doit garder.',
+  mine: 'Votre texte', keep: 'Garder mon texte', theirs: 'Le texte de votre collègue, enregistré', take: 'Prendre celui de mon collègue',
+};
+
 /** Both texts, whole, one beside the other, and one press to choose; fields one after the other. */
-export function chooseBetween(queue, fields, back, done) {
+export function chooseBetween(queue, fields, back, done, said = colleague) {
   const body = element('div', { class: 'stack-2' });
-  const dialog = openDialog('Un collègue a modifié la même chose que vous', { id: 'choix-titre', testId: 'autosave-conflict', back },
-    element('p', { class: 'mb-0' }, 'Rien n’est perdu. Choisissez le texte que la fiche doit garder.'), body);
+  const dialog = openDialog(said.title, { id: 'choix-titre', testId: 'autosave-conflict', back },
+    element('p', { class: 'mb-0' }, said.intro), body);
   dialog.addEventListener('close', done);
 
   const ask = () => {
@@ -25,8 +31,8 @@ export function chooseBetween(queue, fields, back, done) {
       element('h4', { class: 'h5 mb-0' }, title), element('p', { class: 'prewrap conflict-text mb-0', tabindex: '0', 'data-testid': testId }, words(text)), press(look));
     const heading = element('h3', { class: 'h4 mb-0', tabindex: '-1' }, next.label);
     body.replaceChildren(heading, element('div', { class: 'row g-3' },
-      side('Votre texte', next.mine, look => button('Garder mon texte', take(true), look), 'conflict-mine', 'btn-primary'),
-      side('Le texte de votre collègue, enregistré', next.theirs, look => button('Prendre celui de mon collègue', take(false), look), 'conflict-theirs', 'btn-outline-secondary')),
+      side(said.mine, next.mine, look => button(said.keep, take(true), look), 'conflict-mine', 'btn-primary'),
+      side(said.theirs, next.theirs, look => button(said.take, take(false), look), 'conflict-theirs', 'btn-outline-secondary')),
     button('Choisir plus tard', () => dialog.close(), 'btn-ghost'));
     heading.focus();
   };

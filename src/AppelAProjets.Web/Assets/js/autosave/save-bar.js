@@ -5,9 +5,17 @@ const device = {
   false: 'cet appareil ne peut pas garder vos saisies\u00a0: ne fermez pas cette page',
 };
 
+const several = count => (count === 1 ? 'Un collègue a modifié la même chose que vous\u00a0: choisissez' : `Un collègue a modifié ${count} des champs que vous modifiez\u00a0: choisissez`);
+const ofFiche = {
+  notAllowed: { message: 'Vous n’avez plus le droit de modifier cette fiche', link: 'Voir mes fiches', href: '/mes-fiches' },
+  closed: { link: 'Lire et imprimer la fiche' },
+  conflict: several,
+};
+
 /** Says in one line where what was typed is. Only a line that changes is read aloud: «Enregistrement…» is for the eyes. */
 export class SaveBar {
-  constructor(state, zone) {
+  constructor(state, zone, said = ofFiche) {
+    this.said = said;
     this.state = state;
     this.clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: zone });
     this.drawn = { words: state.textContent.trim(), look: state.classList.contains('is-late') ? 'is-late' : null };
@@ -72,15 +80,16 @@ export class SaveBar {
   }
 
   notAllowed(kept) {
-    this.say(`Vous n’avez plus le droit de modifier cette fiche\u00a0: ${device[kept]}`, 'is-err', 'lock', { words: 'Voir mes fiches', href: '/mes-fiches' });
+    const { message, link, href } = this.said.notAllowed;
+    this.say(`${message}\u00a0: ${device[kept]}`, 'is-err', 'lock', { words: link, href });
   }
 
   closed(message, kept, href) {
-    this.say(`${message} ${kept ? 'Vos dernières saisies restent dans cette page et sur cet appareil.' : 'Vos dernières saisies restent dans cette page.'}`, 'is-err', 'lock', { words: 'Lire et imprimer la fiche', href });
+    this.say(`${message} ${kept ? 'Vos dernières saisies restent dans cette page et sur cet appareil.' : 'Vos dernières saisies restent dans cette page.'}`, 'is-err', 'lock', { words: this.said.closed.link, href });
   }
 
   conflict(count, press) {
-    this.say(count === 1 ? 'Un collègue a modifié la même chose que vous\u00a0: choisissez' : `Un collègue a modifié ${count} des champs que vous modifiez\u00a0: choisissez`, 'is-warn', 'exclamation-triangle', { words: 'Comparer et choisir', press });
+    this.say(this.said.conflict(count), 'is-warn', 'exclamation-triangle', { words: 'Comparer et choisir', press });
   }
 
   refused(message, press) {

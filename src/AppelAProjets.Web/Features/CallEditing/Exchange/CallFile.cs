@@ -32,6 +32,9 @@ public sealed record CallFile
 
     public required GridSettings Grid { get; init; }
 
+    /// <summary>How the committee rates; a file written before this part existed has the usual ways.</summary>
+    public RatingSettings Rating { get; init; } = new();
+
     public required IReadOnlyList<FormQuestion> Questions { get; init; }
 
     public required IReadOnlyList<PieceFile> Pieces { get; init; }

@@ -36,6 +36,7 @@ internal static class CallFileSettings
             EnvelopeCents = file.Money.EnvelopeCents,
             SubEnvelopes = parts,
             Grid = file.Grid,
+            Rating = file.Rating,
             Questions = file.Questions,
             Eligibility = file.Eligibility,
             Pieces = [.. file.Pieces.Select(piece => new RequiredPiece

@@ -50,6 +50,7 @@ public static class CallFileWriter
             Neighbourhoods = [.. settings.Neighbourhoods.Select(entry => new NeighbourhoodFile(entry.Name, entry.Code))],
             Money = new MoneyFile { EnvelopeCents = settings.EnvelopeCents, Parts = [.. settings.SubEnvelopes.Select(part => new PartFile(part.Basis, Path(part, settings), part.Cents))] },
             Grid = settings.Grid,
+            Rating = settings.Rating,
             Questions = settings.Questions,
             Eligibility = settings.Eligibility,
             Pieces = [.. settings.Pieces.Select(piece => new PieceFile(piece.Key, piece.Kind, piece.Label)

@@ -19,6 +19,7 @@ internal static class FilePath
         CallSection.Applicants or CallSection.Money or CallSection.Requirements => $"$.requirements.{Camel(refusal.Field)}",
         CallSection.Grid => Item(refusal.Field, "$.grid.criteria", "$.grid", settings.Grid.Criteria.Select(criterion => criterion.Code)),
         CallSection.Ranking => $"$.grid.{Camel(refusal.Field)}",
+        CallSection.Rating => $"$.rating.{Camel(refusal.Field)}",
         CallSection.Questions => Item(refusal.Field, "$.questions", "$", settings.Questions.Select(question => question.Key)),
         CallSection.Pieces => Item(refusal.Field, "$.pieces", "$", settings.Pieces.Select(piece => piece.Key)),
         CallSection.Eligibility => $"$.eligibility.{Camel(refusal.Field)}",

@@ -105,6 +105,14 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
     public Task<IActionResult> Eligibility(string slug, [Bind(Prefix = Prefix)] EligibilityForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Eligibility, form.Apply, "Eligibility", form, cancellation);
 
+    [HttpGet("evaluation")]
+    public async Task<IActionResult> Rating(string slug, CancellationToken cancellation) =>
+        ShowForm("Rating", await CallAsync(slug, cancellation), CallSection.Rating, RatingSettingsForm.From);
+
+    [HttpPost("evaluation")]
+    public Task<IActionResult> Rating(string slug, [Bind(Prefix = Prefix)] RatingSettingsForm form, SectionPost post, CancellationToken cancellation) =>
+        SaveFormAsync(slug, post, CallSection.Rating, form.Apply, "Rating", form, cancellation);
+
     private ViewResult ShowForm<TForm>(string view, EditedCall call, CallSection section, Func<CallSettings, TForm> form) => Show(view, call, section, form(call.Settings));
 
     private ViewResult Form(EditedCall call, ScheduleForm form) => Show("Schedule", call, CallSection.Schedule, form, address: $"/coordination/appels/{call.Call.Slug}/parametres/calendrier");

@@ -16,7 +16,7 @@ public static class SettingLines
         return
         [
             .. Identity(settings.Text), .. Applicants(settings), .. Schedule(settings.Schedule), .. Objectives(settings), .. Neighbourhoods(settings),
-            .. GridLines.Criteria(settings.Grid), .. GridLines.Ranking(settings.Grid), .. Money(settings), .. Requirements(settings.Requirements),
+            .. GridLines.Criteria(settings.Grid), .. GridLines.Ranking(settings.Grid), .. RatingLines.Of(settings.Rating), .. Money(settings), .. Requirements(settings.Requirements),
             .. FormLines.Questions(settings.Questions), .. FormLines.Pieces(settings.Pieces),
             .. Eligibility(settings.Eligibility),
         ];

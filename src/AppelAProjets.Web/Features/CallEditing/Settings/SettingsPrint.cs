@@ -27,6 +27,7 @@ public static class SettingsPrint
             CallSection.Grid when key is not null => Hash(settings.Grid.Criteria.Where(c => string.Equals(c.Code, key, StringComparison.Ordinal))),
             CallSection.Grid => Hash(settings.Grid.Criteria),
             CallSection.Ranking => Hash(settings.Grid with { Criteria = [] }),
+            CallSection.Rating => Hash(settings.Rating),
             CallSection.Money => Hash((IReadOnlyList<object?>)
             [
                 settings.EnvelopeCents, settings.SubEnvelopes, settings.Requirements.MinRequestedCents, settings.Requirements.MaxRequestedCents,

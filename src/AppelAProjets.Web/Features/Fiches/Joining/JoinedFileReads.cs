@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Joining;
 public sealed record RemovalPage(Guid FicheId, string FicheTitle, Guid FileId, string FileName, bool WasFiled);
 
 /// <summary>Finds the files of a fiche for those whom its policy already let in.</summary>
-public sealed class JoinedFileReads(AppDbContext db, CurrentUser user, FicheMembership membership)
+public sealed class JoinedFileReads(AppDbContext db, CurrentUser user, FicheMembership membership, FicheReadings readings)
 {
     /// <summary>
     /// The file, or null. Its organisation reads all it joined; who examines the fiche reads what was filed: the version in force, and for
@@ -23,6 +24,12 @@ public sealed class JoinedFileReads(AppDbContext db, CurrentUser user, FicheMemb
             .Select(a => a.StoredFile).SingleOrDefaultAsync(cancellation);
         return found is not null && (await membership.OfAsync(ficheId, cancellation) is not null || await IsFiledAsync(ficheId, attachmentId, cancellation)) ? found : null;
     }
+
+    /// <summary>The name of a file for who reads the fiche without its applicant; null for anyone else.</summary>
+    public async Task<string?> MaskedNameAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation) =>
+        await membership.OfAsync(ficheId, cancellation) is null && await readings.ForMemberAsync(ficheId, cancellation) is { IsMasked: true } reading
+            ? reading.Content.AllFiles().First(file => file.Id == attachmentId).Name
+            : null;
 
     /// <summary>A file of what is being written, or null.</summary>
     public async Task<RemovalPage?> RemovalAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation)

@@ -71,7 +71,7 @@ public sealed class JoinedFilesController(
     [Authorize(Policy = FichesAuthorization.Reader)]
     [HttpGet("{file:guid}")]
     public async Task<IActionResult> Download(Guid id, Guid file, CancellationToken cancellation) =>
-        await reads.FileAsync(id, file, cancellation) is { } found ? FileDownload.Of(found, store) : NotFound();
+        await reads.FileAsync(id, file, cancellation) is { } found ? FileDownload.Of(found, store, await reads.MaskedNameAsync(id, file, cancellation)) : NotFound();
 
     [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpGet("{file:guid}/retrait")]

@@ -25,7 +25,7 @@ public sealed class FicheController(
             return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
         }
 
-        return await readings.FiledAsync(id, cancellation) is { } reading ? View("Fiche", new FichePage(null, reading, now)) : NotFound();
+        return await readings.ForMemberAsync(id, cancellation) is { } reading ? View("Fiche", new FichePage(null, reading, now)) : NotFound();
     }
 
     [Authorize(Policy = FichesAuthorization.FileFiche)]

@@ -45,6 +45,12 @@ public sealed record FicheReading(
     /// <summary>The sections read in order; questions and files follow them.</summary>
     public static IReadOnlyList<FicheSection> Sections { get; } = [.. Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))];
 
+    /// <summary>True when the call hides the applicant from who reads: see <see cref="MaskedApplicant"/>.</summary>
+    public bool IsMasked { get; init; }
+
+    /// <summary>The sections to show: the applicant's own is not when it is hidden.</summary>
+    public IEnumerable<FicheSection> ShownSections => Sections.Where(section => !IsMasked || section != FicheSection.Applicant);
+
     /// <summary>The fields of a section in which something is written, less the private ones, those of a grid, and those the heading says.</summary>
     public IReadOnlyList<FicheField> Filled(FicheSection section) =>
     [

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>Reads one fiche for the page that shows it whole. The caller has already decided who may read it.</summary>
-public sealed class FicheReadings(AppDbContext db)
+public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
 {
     /// <summary>The filed version in force, or null when none is.</summary>
     public async Task<FicheReading?> FiledAsync(Guid ficheId, CancellationToken cancellation)
@@ -16,6 +16,15 @@ public sealed class FicheReadings(AppDbContext db)
         var filing = await db.FilingsInForce.AsNoTracking().SingleOrDefaultAsync(f => f.FicheId == ficheId, cancellation);
         return filing is null ? null : await FiledAsync(filing, cancellation);
     }
+
+    /// <summary>
+    /// The filed version in force as the person signed in may read it when they are not of its organisation: the one way a member of the
+    /// committee reads a fiche, with or without its applicant as the call asks. Null when none is in force.
+    /// </summary>
+    public async Task<FicheReading?> ForMemberAsync(Guid ficheId, CancellationToken cancellation) =>
+        await FiledAsync(ficheId, cancellation) is not { } reading ? null
+        : await mask.IsHiddenAsync(ficheId, cancellation) ? MaskedApplicant.Of(reading)
+        : reading;
 
     /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
     public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)

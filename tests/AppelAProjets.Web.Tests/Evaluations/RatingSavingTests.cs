@@ -1,15 +1,13 @@
 using System.Net;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Evaluations;
 
-public sealed class RatingTests
+public sealed class RatingSavingTests
 {
     [Fact]
     public async Task An_evaluator_saves_a_draft_that_does_not_count_and_finds_it_again()
@@ -37,57 +35,6 @@ public sealed class RatingTests
         page.Document.QuerySelector($"input[name='{given.MarkOf("INNOVATION")}'][value='na']")!.HasAttribute("checked").ShouldBeTrue();
         page.ValueOf("Comment").ShouldBe("À discuter.");
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
-    }
-
-    [Fact]
-    public async Task Filing_a_complete_grid_makes_it_count_and_is_written_in_the_journal()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-
-        var filed = await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"));
-
-        filed.Status.ShouldBe(HttpStatusCode.Redirect, filed.Text);
-        var page = await browser.FollowAsync(filed);
-        page.Part("evaluation-status").TextContent.ShouldBe("Déposée");
-        page.Part("score-total").TextContent.ShouldStartWith("80,00");
-        page.Document.QuerySelector("input[type=radio]").ShouldBeNull();
-        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluationFiled && a.FicheId == fiche.Id))).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Filing_an_incomplete_grid_lists_each_criterion_left_and_keeps_the_draft()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var marks = given.AllMarks("3", "deposer");
-        marks[given.MarkOf("TEMPORALITE")] = "";
-        marks[given.MarkOf("INNOVATION")] = "";
-
-        var refused = await browser.SubmitAsync(await browser.GetAsync(path), path, marks);
-
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var summary = refused.Part("error-summary");
-        summary.QuerySelectorAll("li").Select(li => Page.Words(li.TextContent)).ShouldBe(
-        [
-            "« Temporalité du projet » : il reste à noter.",
-            "« Caractère innovant » : il reste à noter, ou à déclarer « non applicable ».",
-        ]);
-        refused.Document.GetElementById(summary.QuerySelector("a")!.GetAttribute("href")![1..]).ShouldNotBeNull();
-        refused.Document.QuerySelectorAll("input[type=radio][checked]").Length.ShouldBe(6);
-        var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
-        kept.Status.ShouldBe(EvaluationStatus.Draft);
-
-        // The page that came back is not out of date: filing goes on from it.
-        marks[given.MarkOf("TEMPORALITE")] = "2,5";
-        marks[given.MarkOf("INNOVATION")] = "na";
-        (await browser.SubmitAsync(refused, path, marks)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]
@@ -163,24 +110,6 @@ public sealed class RatingTests
         (await browser.SubmitAsync(conflict, path, new(StringComparer.Ordinal) { ["Action"] = "enregistrer" })).Status.ShouldBe(HttpStatusCode.Redirect);
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         kept.Ratings.ShouldAllBe(rating => rating.Value == 4.5m);
-    }
-
-    [Fact]
-    public async Task A_double_press_records_once_and_says_so_both_times()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var path = $"/evaluation/{fiche.Id}";
-        var page = await browser.GetAsync(path);
-
-        var answers = await Task.WhenAll(
-            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")),
-            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")));
-
-        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
-        (await app.DbAsync(db => db.Evaluations.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

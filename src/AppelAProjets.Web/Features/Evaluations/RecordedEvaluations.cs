@@ -1,0 +1,77 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Evaluations;
+
+/// <summary>The evaluations of a call, for its coordinator.</summary>
+public sealed record EvaluationList(CoordinatedCall Call, IReadOnlyList<RecordedLine> Lines, PaginationModel Pages, TimeZoneInfo Zone);
+
+/// <summary>One evaluation of the list.</summary>
+public sealed record RecordedLine(Guid Id, string Number, string Title, string Evaluator, EvaluationStatus Status, DateTime LastSavedAt);
+
+/// <summary>One evaluation, its history, and what a coordinator may do with it.</summary>
+public sealed record RecordedPage(
+    CoordinatedCall Call, Evaluation Evaluation, string Evaluator, string Number, string Title, RatingSheet Sheet, HistoryOfEvaluation History, TimeZoneInfo Zone, bool CanReopen)
+{
+    /// <summary>The reason as typed, when it was refused.</summary>
+    public string Reason { get; init; } = string.Empty;
+}
+
+/// <summary>Reads the evaluations of a call for its coordinator; those of a fiche they are in conflict with do not exist.</summary>
+public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory history)
+{
+    private const int PageSize = 50;
+
+    public async Task<EvaluationList> ListAsync(string slug, Guid readerId, int page, CancellationToken cancellation)
+    {
+        var call = await db.CoordinatedCallAsync(slug, cancellation);
+        var known = db.FilingsKnownTo(call.Id, readerId);
+        var evaluations = db.Evaluations.AsNoTracking().Where(e => e.CallId == call.Id && known.Any(f => f.FicheId == e.FicheId));
+        var total = await evaluations.CountAsync(cancellation);
+        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "évaluations");
+        var lines = await (
+            from evaluation in evaluations
+            join filing in known on evaluation.FicheId equals filing.FicheId
+            join author in db.Users on evaluation.EvaluatorId equals author.Id
+            orderby filing.Fiche.Number, author.DisplayName, evaluation.Id
+            select new { evaluation.Id, filing.Fiche.Number, filing.Title, author.DisplayName, evaluation.FiledAt, evaluation.SetAsideAt, evaluation.LastSavedAt })
+            .Skip((pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new EvaluationList(
+            call,
+            [
+                .. lines.Select(line => new RecordedLine(
+                    line.Id, line.Number ?? string.Empty, line.Title, line.DisplayName,
+                    line.SetAsideAt is not null ? EvaluationStatus.SetAside : line.FiledAt is not null ? EvaluationStatus.Filed : EvaluationStatus.Draft, line.LastSavedAt)),
+            ],
+            pages, await ZoneAsync(call.Id, cancellation));
+    }
+
+    /// <summary>One evaluation of the call, or null: unknown, of another call, or of a fiche hidden from its reader.</summary>
+    public async Task<RecordedPage?> OneAsync(string slug, Guid readerId, Guid evaluationId, CancellationToken cancellation)
+    {
+        var call = await db.CoordinatedCallAsync(slug, cancellation);
+        var known = db.FilingsKnownTo(call.Id, readerId);
+        var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Ratings)
+            .SingleOrDefaultAsync(e => e.Id == evaluationId && e.CallId == call.Id && known.Any(f => f.FicheId == e.FicheId), cancellation);
+        if (evaluation is null)
+        {
+            return null;
+        }
+
+        var filing = await known.Where(f => f.FicheId == evaluation.FicheId)
+            .Select(f => new { f.Fiche.Number, f.Title, f.Fiche.Call.DecisionsReleasedAt, f.Beneficiaries, f.QpvBeneficiaries, f.ChargesCents, f.RequestedCents, f.OtherSubsidiesCents, f.ConfirmedPartners })
+            .SingleAsync(cancellation);
+        var grid = await db.GridInForceAsync(call.Id, cancellation);
+        var figures = FicheFigures.Filed(filing.RequestedCents, filing.ChargesCents, filing.OtherSubsidiesCents, filing.Beneficiaries, filing.QpvBeneficiaries, filing.ConfirmedPartners);
+        var zone = await ZoneAsync(call.Id, cancellation);
+        return new RecordedPage(
+            call, evaluation, await db.Users.Where(u => u.Id == evaluation.EvaluatorId).Select(u => u.DisplayName).SingleAsync(cancellation), filing.Number ?? string.Empty, filing.Title,
+            RatingSheet.Of(grid, figures, evaluation), await history.OfAsync(evaluation.Id, zone, cancellation), zone,
+            evaluation.Status == EvaluationStatus.Filed && filing.DecisionsReleasedAt is null);
+    }
+
+    private async Task<TimeZoneInfo> ZoneAsync(Guid callId, CancellationToken cancellation) =>
+        (await db.Calls.AsNoTracking().Where(c => c.Id == callId).Select(c => c.Schedule).SingleAsync(cancellation)).Zone;
+}
