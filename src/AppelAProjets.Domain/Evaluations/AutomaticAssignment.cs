@@ -87,11 +87,11 @@ public sealed record AutomaticAssignment(IReadOnlyList<ExplainedPair> Added, IRe
 
     /// <summary>Makes the plan.</summary>
     /// <param name="request">The situation and what is wanted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than one evaluation per fiche is asked.</exception>
+    /// <exception cref="ArgumentException">Less than one evaluation per fiche is asked.</exception>
     public static AutomaticAssignment Of(AutomaticRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.PerFiche, 1);
+        Check.That(request.PerFiche >= 1, "At least one evaluation per fiche.", nameof(request));
         var board = AssignmentBoard.Fill(request);
         new LoadBalancing(board).Run();
         return board.Explain(request);

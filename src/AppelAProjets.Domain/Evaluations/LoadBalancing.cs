@@ -173,5 +173,5 @@ internal sealed class LoadBalancing(AssignmentBoard board)
 
     private int? FicheOf(Arc arc) => arc.From == _closing || arc.To == _closing ? null : _fiche[arc.From, arc.To];
 
-    private readonly record struct Arc(int From, int To);
+    private sealed record Arc(int From, int To);
 }

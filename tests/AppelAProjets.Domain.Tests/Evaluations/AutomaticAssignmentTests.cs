@@ -138,7 +138,7 @@ public sealed class AutomaticAssignmentTests
 
     [Fact]
     public void Less_than_one_evaluation_per_fiche_is_a_bug() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => AutomaticAssignment.Of(new([], [], new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 0, 0)));
+        Should.Throw<ArgumentException>(() => AutomaticAssignment.Of(new([], [], new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 0, 0)));
 
     private static void Holds(int tests, Action<AutomaticRequest> law) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Requests.Any(), law));
