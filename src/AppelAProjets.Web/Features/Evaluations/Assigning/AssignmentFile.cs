@@ -93,7 +93,7 @@ public static class AssignmentFile
         return text is ['\'', .. var written] && SpreadsheetText.LooksLikeFormula(written) ? written : text;
     }
 
-    private static Refusal Refusal(string message) => new("assignment.line", "File", message);
+    private static Refusal Refusal(string message) => new("assignment.line", string.Empty, message);
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -24,6 +24,10 @@ public sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOn
         ];
     }
 
+    /// <summary>The same list with one line chosen.</summary>
+    public static IEnumerable<SelectListItem> Choosing(IEnumerable<SelectListItem> items, string? value) =>
+        items.Select(item => new SelectListItem { Text = item.Text, Value = item.Value, Group = item.Group, Selected = item.Value == value });
+
     /// <summary>The rule of a line; null when one of its two values is none of the lists.</summary>
     public AssignmentRule? Read(RuleLine line, IReadOnlyList<CommitteeMember> members)
     {

@@ -1,6 +1,5 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 

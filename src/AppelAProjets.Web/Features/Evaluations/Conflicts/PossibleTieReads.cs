@@ -43,9 +43,9 @@ public sealed class PossibleTieReads(AppDbContext db)
             .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new { m.UserId, o.Id, o.Siret }).ToListAsync(cancellation))
             .ToLookup(line => line.UserId);
         // An institution has no SIRET here; the organisation that bears its name may have one.
-        var folded = grants.Select(g => SearchText.Fold(g.Institution)).Where(name => name.Length > 0).Distinct().ToList();
+        var folded = grants.Select(g => SearchText.Fold(g.Institution)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var named = (await db.Organisations.AsNoTracking().Where(o => folded.Contains(EF.Property<string>(o, FoldedText.Of(nameof(o.Name)))) && o.Siret != null)
-            .Select(o => new { o.Name, o.Siret }).ToListAsync(cancellation)).ToLookup(o => SearchText.Fold(o.Name), o => o.Siret);
+            .Select(o => new { o.Name, o.Siret }).ToListAsync(cancellation)).ToLookup(o => SearchText.Fold(o.Name), o => o.Siret, StringComparer.Ordinal);
         return
         [
             .. grants.DistinctBy(g => g.UserId).Select(g => new CommitteeTies(
