@@ -625,6 +625,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("accepted_at");
+
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("assigned_at");
@@ -671,6 +675,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("declared_at");
 
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("declared_by");
+
                     b.Property<Guid>("FicheId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("fiche_id");
@@ -695,12 +703,60 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("DeclaredBy");
+
                     b.HasIndex("UserId");
 
                     b.HasIndex("FicheId", "UserId")
                         .IsUnique();
 
                     b.ToTable("conflicts_of_interest", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("absent_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("named_by");
+
+                    b.Property<Guid>("ReplacementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("replacement_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("ReplacementId");
+
+                    b.HasIndex("FicheId", "AbsentId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_replacements", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
@@ -785,6 +841,51 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("criteria", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DeclinedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("EvaluatorId");
+
+                    b.HasIndex("FicheId", "EvaluatorId");
+
+                    b.ToTable("declined_assignments", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
@@ -920,6 +1021,52 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("scoring_grids", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("tie_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
@@ -2279,6 +2426,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
@@ -2292,12 +2444,66 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.ScoringGrid", null)
                         .WithMany("Criteria")
                         .HasForeignKey("GridId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2342,6 +2548,33 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
