@@ -43,4 +43,16 @@ public sealed class Assignment
 
     /// <summary>The user who assigned it.</summary>
     public Guid AssignedBy { get; private set; }
+
+    /// <summary>When the evaluator accepted it and declared no tie with the fiche, in UTC; null until they answer.</summary>
+    public DateTime? AcceptedAt { get; private set; }
+
+    /// <summary>The evaluator accepts and declares no tie; doing it twice keeps the first instant.</summary>
+    /// <param name="now">The instant, in UTC.</param>
+    /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
+    public void Accept(DateTime now)
+    {
+        Check.Utc(now, nameof(now));
+        AcceptedAt ??= now;
+    }
 }

@@ -10,7 +10,7 @@ public sealed record AssignmentPair(Guid FicheId, Guid EvaluatorId);
 /// <param name="Evaluators">The evaluators of the call.</param>
 /// <param name="Assigned">The assignments in force.</param>
 /// <param name="Conflicts">Declared conflicts (déports): they forbid assigning.</param>
-/// <param name="Started">Evaluations begun, filed or not: they forbid removing.</param>
+/// <param name="Started">Evaluations begun and not filed: removing needs a confirmation, and they stay with their author.</param>
 public sealed record AssignmentSituation(
     IReadOnlySet<Guid> Fiches,
     IReadOnlySet<Guid> Evaluators,
@@ -18,12 +18,18 @@ public sealed record AssignmentSituation(
     IReadOnlySet<AssignmentPair> Conflicts,
     IReadOnlySet<AssignmentPair> Started)
 {
-    /// <summary>Every pair that may be assigned: each fiche to each evaluator, déports left out.</summary>
+    /// <summary>Evaluations filed: an opinion given is not taken away, it forbids removing.</summary>
+    public IReadOnlySet<AssignmentPair> Filed { get; init; } = new HashSet<AssignmentPair>();
+
+    /// <summary>Fiches of an organisation the person applies for: assigning is forbidden, declared conflict or not.</summary>
+    public IReadOnlySet<AssignmentPair> Own { get; init; } = new HashSet<AssignmentPair>();
+
+    /// <summary>Every pair that may be assigned: each fiche to each evaluator, déports and own fiches left out.</summary>
     public IEnumerable<AssignmentPair> Assignable() =>
         from fiche in Fiches
         from evaluator in Evaluators
         let pair = new AssignmentPair(fiche, evaluator)
-        where !Conflicts.Contains(pair)
+        where !Conflicts.Contains(pair) && !Own.Contains(pair)
         select pair;
 }
 
@@ -33,8 +39,14 @@ public enum AssignmentObstacle
     /// <summary>The evaluator declared a conflict on the fiche.</summary>
     Conflict,
 
-    /// <summary>The evaluator has begun to rate the fiche.</summary>
+    /// <summary>The evaluator is a member of the organisation that applies.</summary>
+    OwnOrganisation,
+
+    /// <summary>The evaluator has begun to rate the fiche, and nobody confirmed.</summary>
     Started,
+
+    /// <summary>The evaluator has filed their evaluation of the fiche.</summary>
+    Filed,
 
     /// <summary>The fiche is not filed in this call, or the person is not an evaluator of it.</summary>
     Unknown,
@@ -56,14 +68,15 @@ public sealed record AssignmentPlan(
     /// <param name="situation">The assignments as they are.</param>
     /// <param name="toAssign">Pairs that should be assigned.</param>
     /// <param name="toWithdraw">Pairs that should not be.</param>
+    /// <param name="confirmed">True when someone confirmed that evaluations begun may lose their assignment.</param>
     /// <returns>The plan; nothing of it should be applied while something is refused.</returns>
-    public static AssignmentPlan Of(AssignmentSituation situation, IEnumerable<AssignmentPair> toAssign, IEnumerable<AssignmentPair> toWithdraw)
+    public static AssignmentPlan Of(AssignmentSituation situation, IEnumerable<AssignmentPair> toAssign, IEnumerable<AssignmentPair> toWithdraw, bool confirmed = false)
     {
         ArgumentNullException.ThrowIfNull(situation);
         var added = toAssign.Where(pair => !situation.Assigned.Contains(pair)).Distinct().ToList();
         var removed = toWithdraw.Where(situation.Assigned.Contains).Distinct().ToList();
         var refused = added.Select(pair => (pair, ObstacleToAssign(situation, pair)))
-            .Concat(removed.Select(pair => (pair, situation.Started.Contains(pair) ? AssignmentObstacle.Started : (AssignmentObstacle?)null)))
+            .Concat(removed.Select(pair => (pair, ObstacleToWithdraw(situation, pair, confirmed))))
             .Where(judged => judged.Item2 is not null)
             .Select(judged => (judged.pair, judged.Item2.GetValueOrDefault()))
             .ToList();
@@ -77,6 +90,18 @@ public sealed record AssignmentPlan(
             return AssignmentObstacle.Unknown;
         }
 
-        return situation.Conflicts.Contains(pair) ? AssignmentObstacle.Conflict : null;
+        return situation.Conflicts.Contains(pair) ? AssignmentObstacle.Conflict
+            : situation.Own.Contains(pair) ? AssignmentObstacle.OwnOrganisation
+            : null;
+    }
+
+    private static AssignmentObstacle? ObstacleToWithdraw(AssignmentSituation situation, AssignmentPair pair, bool confirmed)
+    {
+        if (situation.Filed.Contains(pair))
+        {
+            return AssignmentObstacle.Filed;
+        }
+
+        return situation.Started.Contains(pair) && !confirmed ? AssignmentObstacle.Started : null;
     }
 }

@@ -40,8 +40,9 @@ public sealed class ConflictOfInterest
     /// <param name="kind">The tie.</param>
     /// <param name="reason">Free words, at most 1 000 characters; may be empty.</param>
     /// <param name="declaredAt">The instant, in UTC.</param>
+    /// <param name="declaredBy">The coordinator who declares it on the member's behalf; null for the member.</param>
     /// <exception cref="ArgumentException">The kind is unknown, the reason is too long or the instant is not in UTC.</exception>
-    public ConflictOfInterest(Guid id, Guid callId, Guid ficheId, Guid userId, ConflictKind kind, string reason, DateTime declaredAt)
+    public ConflictOfInterest(Guid id, Guid callId, Guid ficheId, Guid userId, ConflictKind kind, string reason, DateTime declaredAt, Guid? declaredBy = null)
     {
         Check.That(Enum.IsDefined(kind), "Unknown kind of conflict.", nameof(kind));
         Check.Text(reason, 0, MaxReasonLength, nameof(reason));
@@ -53,6 +54,7 @@ public sealed class ConflictOfInterest
         Kind = kind;
         Reason = reason;
         DeclaredAt = declaredAt;
+        DeclaredBy = declaredBy == userId ? null : declaredBy;
     }
 
     /// <summary>Identity of the declaration.</summary>
@@ -75,4 +77,7 @@ public sealed class ConflictOfInterest
 
     /// <summary>When it was declared, in UTC.</summary>
     public DateTime DeclaredAt { get; private set; }
+
+    /// <summary>The coordinator who declared it on the member's behalf; null when the member did.</summary>
+    public Guid? DeclaredBy { get; private set; }
 }

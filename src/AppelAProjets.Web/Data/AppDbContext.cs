@@ -81,7 +81,13 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<DeclinedAssignment> DeclinedAssignments => Set<DeclinedAssignment>();
+
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
+    public DbSet<TieDismissal> TieDismissals => Set<TieDismissal>();
+
+    public DbSet<CoordinationReplacement> CoordinationReplacements => Set<CoordinationReplacement>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 

@@ -43,6 +43,25 @@ public sealed class AssignmentPlanTests
 
         plan.Removed.ShouldBe([started, untouched]);
         plan.Refused.ShouldBe([(started, AssignmentObstacle.Started)]);
+        AssignmentPlan.Of(Situation(assigned: [started], started: [started]), [], [started], confirmed: true).Refused.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_filed_evaluation_keeps_its_assignment_even_when_confirmed()
+    {
+        var filed = new AssignmentPair(Fiche, Nadia);
+
+        var plan = AssignmentPlan.Of(Situation(assigned: [filed]) with { Filed = new HashSet<AssignmentPair> { filed } }, [], [filed], confirmed: true);
+
+        plan.Refused.ShouldBe([(filed, AssignmentObstacle.Filed)]);
+    }
+
+    [Fact]
+    public void Nobody_rates_a_fiche_of_their_own_organisation()
+    {
+        var own = new AssignmentPair(Fiche, Nadia);
+
+        AssignmentPlan.Of(Situation() with { Own = new HashSet<AssignmentPair> { own } }, [own], []).Refused.ShouldBe([(own, AssignmentObstacle.OwnOrganisation)]);
     }
 
     [Fact]

@@ -143,15 +143,17 @@ public sealed class DemonstrationTests : IAsyncLifetime
         ranking.Classed.Count.ShouldBe(4);
         ranking.BelowThreshold.Count.ShouldBe(1);
         ranking.Incomplete.Count.ShouldBe(7);
-        var perFiche = await db.Assignments.Where(a => a.CallId == call.Id).GroupBy(a => a.FicheId).Select(group => group.Count()).ToListAsync(Token);
+        var perFiche = await db.Assignments.Where(a => a.CallId == call.Id).Where(a => !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId))
+            .GroupBy(a => a.FicheId).Select(group => group.Count()).ToListAsync(Token);
         perFiche.ShouldBe(Enumerable.Repeat(3, 12));
-        (await db.Evaluations.CountAsync(e => e.CallId == call.Id && e.FiledAt != null, Token)).ShouldBe(25);
+        (await db.Evaluations.CountAsync(e => e.CallId == call.Id && e.FiledAt != null && e.SetAsideAt == null, Token)).ShouldBe(25);
         (await db.Evaluations.CountAsync(e => e.CallId == call.Id && e.FiledAt == null, Token)).ShouldBe(5);
         (await db.EligibilityReviews.Where(review => review.CallId == call.Id).GroupBy(review => review.State).Select(group => group.Count()).OrderBy(count => count).ToListAsync(Token))
             .ShouldBe([1, 1, 9], "one to complete, one ineligible, nine eligible, and one still to examine");
         (await db.EligibleFilings.CountAsync(filing => filing.CallId == call.Id, Token)).ShouldBe(11);
-        var conflict = await db.Conflicts.SingleAsync(Token);
-        conflict.Kind.ShouldBe(ConflictKind.ElectedOrAgent);
+        (await db.Evaluations.SingleAsync(e => e.SetAsideAt != null, Token)).EvaluatorId.ShouldBe((await db.Conflicts.SingleAsync(c => c.Kind == ConflictKind.Family, Token)).UserId);
+        (await db.DeclinedAssignments.CountAsync(Token)).ShouldBe(1);
+        var conflict = await db.Conflicts.SingleAsync(c => c.Kind == ConflictKind.ElectedOrAgent, Token);
         (await db.Assignments.AnyAsync(a => a.FicheId == conflict.FicheId && a.EvaluatorId == conflict.UserId, Token)).ShouldBeFalse();
     });
 

@@ -60,7 +60,7 @@ public sealed class CommitteeTests
     }
 
     [Fact]
-    public async Task A_started_evaluation_keeps_its_assignment_and_the_page_says_why()
+    public async Task A_filed_evaluation_keeps_its_assignment_and_the_page_says_why()
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
@@ -73,7 +73,7 @@ public sealed class CommitteeTests
         var refused = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!)], page);
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Page.Words(refused.Part("error-summary").TextContent).ShouldContain("Nadia Benali a commencé à évaluer « Les mots voyageurs »");
+        Page.Words(refused.Part("error-summary").TextContent).ShouldContain("Nadia Benali a déposé son évaluation de « Les mots voyageurs »");
         refused.Document.QuerySelectorAll("input[type=checkbox][checked]").Length.ShouldBe(0);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(2);
     }

@@ -17,13 +17,13 @@ public sealed class Given(TestApp app)
 {
     private int _count;
 
-    public async Task<User> UserAsync(string? name = null, bool administrator = false)
+    public async Task<User> UserAsync(string? name = null, bool administrator = false, string? address = null)
     {
         var number = Interlocked.Increment(ref _count);
         return await app.InScopeAsync(async services =>
         {
             var users = services.GetRequiredService<UserManager<User>>();
-            var email = $"personne{number}@essai.example";
+            var email = address ?? $"personne{number}@essai.example";
             var user = new User
             {
                 Id = app.Clock.NewId(),

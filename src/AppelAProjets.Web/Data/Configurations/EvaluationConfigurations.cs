@@ -59,6 +59,7 @@ public sealed class ConflictOfInterestConfiguration : IEntityTypeConfiguration<C
         builder.HasOne<FicheAction>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(c => c.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.DeclaredBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

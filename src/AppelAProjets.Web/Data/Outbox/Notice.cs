@@ -10,7 +10,7 @@ public sealed class Notice
     {
     }
 
-    public Notice(Guid id, string uniqueKey, NoticeKind kind, Guid? callId, Guid? ficheId, Guid? recipientId, NoticeContent content, DateTime createdAt)
+    public Notice(Guid id, string uniqueKey, NoticeKind kind, Guid? callId, Guid? ficheId, Guid? recipientId, NoticeContent content, DateTime createdAt, DateTime? notBefore = null)
     {
         Id = id;
         UniqueKey = uniqueKey;
@@ -24,8 +24,17 @@ public sealed class Notice
         HtmlBody = content.HtmlBody;
         TextBody = content.TextBody;
         CreatedAt = createdAt;
-        NextAttemptAt = createdAt;
+        NextAttemptAt = notBefore ?? createdAt;
         State = NoticeState.Pending;
+    }
+
+    /// <summary>Changes the words of a message that has not left: only for one held back, in the transaction that found it held.</summary>
+    public void Rewrite(NoticeContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Subject = content.Subject;
+        HtmlBody = content.HtmlBody;
+        TextBody = content.TextBody;
     }
 
     public Guid Id { get; private set; }

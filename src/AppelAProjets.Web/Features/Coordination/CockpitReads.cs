@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,14 @@ public sealed class CockpitReads(AppDbContext db, RankingReads rankings, Progres
             await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
             ranking.Rows.Count(row => row.Decision is not null),
             ranking.RequestedCents, ranking.GrantedCents,
-            progress, Alerts.Of(call, ranking, progress, now), FilingsByDay.Of(call.Schedule, firstFilings));
+            progress, [.. await ForColleagueAsync(call, personId, cancellation), .. Alerts.Of(call, ranking, progress, now)], FilingsByDay.Of(call.Schedule, firstFilings));
+    }
+
+    /// <summary>The fiches the person follows for a colleague in déport.</summary>
+    private async Task<IReadOnlyList<Alert>> ForColleagueAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        var count = await db.CoordinationReplacements.CountAsync(r => r.CallId == call.Id && r.ReplacementId == personId && !db.Conflicts.Any(c => c.FicheId == r.FicheId && c.UserId == personId), cancellation);
+        return count == 0 ? [] : [new Alert("info", "person-check", $"{FrenchNumbers.Count(count, "fiche")} à traiter pour un collègue en déport", "Vous êtes seul à pouvoir les suivre à sa place.", "Voir", $"/coordination/appels/{call.Slug}/deports")];
     }
 }
 

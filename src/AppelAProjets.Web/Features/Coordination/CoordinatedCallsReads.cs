@@ -32,7 +32,7 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                 call.EnvelopeCents,
                 Filed = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)),
                 Drafts = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null && !conflicts.Contains(f.Id)),
-                Expected = db.Assignments.Count(a => a.CallId == call.Id && !conflicts.Contains(a.FicheId)),
+                Expected = db.Assignments.Count(a => a.CallId == call.Id && !conflicts.Contains(a.FicheId) && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)),
                 Evaluated = db.Evaluations.Count(e => e.CallId == call.Id && e.FiledAt != null && e.SetAsideAt == null && !conflicts.Contains(e.FicheId)),
                 Requested = db.FilingsInForce.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
             })

@@ -53,7 +53,7 @@ public sealed class DiscussionSeats(AppDbContext db)
 {
     /// <summary>Every seat, as a question still open to conditions.</summary>
     public IQueryable<Seat> All() =>
-        from filing in db.FilingsInForce.AsNoTracking()
+        from filing in db.EligibleFilings.AsNoTracking()
         join call in db.Calls on filing.CallId equals call.Id
         from user in db.Users
         let coordinates = db.RoleGrants.Any(g => g.UserId == user.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId))

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Evaluations.Assigning;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -32,7 +33,7 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
             }
 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation));
+            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation) with { AsksToConfirm = outcome.ToConfirm });
         }
 
         TempData[Message] = outcome is { Added: 0, Removed: 0 }

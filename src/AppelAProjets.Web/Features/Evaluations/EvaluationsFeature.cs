@@ -1,3 +1,6 @@
+using AppelAProjets.Web.Features.Evaluations.Assigning;
+using AppelAProjets.Web.Features.Evaluations.Conflicts;
+using AppelAProjets.Web.Features.Evaluations.Designation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -24,5 +27,19 @@ public static class EvaluationsFeature
         services.AddScoped<ReopenEvaluation>();
         services.AddScoped<DeclareConflict>();
         services.AddScoped<AssignFiches>();
+
+        services.AddScoped<PossibleTieReads>();
+        services.AddScoped<AssignmentStates>();
+        services.AddScoped<PlanChoicesReads>();
+        services.AddScoped<AssignmentProposals>();
+        services.AddScoped<AssignmentLetters>();
+        services.AddScoped<WriteAssignments>();
+        services.AddScoped<ApplyPlan>();
+        services.AddScoped<DesignationReads>();
+        services.AddScoped<AnswerDesignation>();
+        services.AddScoped<RecusalReads>();
+        services.AddScoped<DeclareForMember>();
+        services.AddScoped<NameReplacement>();
+        services.AddScoped<SettleTie>();
     }
 }

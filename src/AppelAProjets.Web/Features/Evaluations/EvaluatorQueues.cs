@@ -29,7 +29,11 @@ public sealed record CallToRate(Guid CallId, string CallTitle, string ProgrammeN
 }
 
 /// <summary>One fiche of the queue; no status while nothing is recorded.</summary>
-public sealed record QueuedFiche(Guid FicheId, string Number, string Title, string OrganisationName, EvaluationStatus? Status, DateTime? LastSavedAt);
+public sealed record QueuedFiche(Guid FicheId, string Number, string Title, string OrganisationName, EvaluationStatus? Status, DateTime? LastSavedAt)
+{
+    /// <summary>The evaluator has not said yet whether a tie keeps them from rating it.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>Reads the queues of an evaluator, one per call. A fiche in conflict is in none of them, and in no count.</summary>
 public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
@@ -60,6 +64,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             {
                 assignment.CallId,
                 assignment.FicheId,
+                assignment.AcceptedAt,
                 filing.Fiche.Number,
                 filing.Title,
                 OrganisationName = filing.Fiche.Organisation.Name,
@@ -78,7 +83,10 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             [
                 .. lines.Where(line => line.CallId == call.Id).Select(line => new QueuedFiche(
                     line.FicheId, line.Number ?? string.Empty, line.Title, call.Masked ? MaskedApplicant.Name : line.OrganisationName,
-                    StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)),
+                    StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)
+                {
+                    Waits = line.AcceptedAt is null && line.FiledAt is null,
+                }),
             ])),
         ];
     }

@@ -91,14 +91,29 @@ internal sealed class DemoScene
         }
 
         _db.Add(fiche);
+        if (fiche.FiledAt is { } filed)
+        {
+            this.DismissTies(fiche, organisation, filed);
+        }
+
         return fiche;
     }
 
-    public void Assign(FicheAction fiche, int evaluator, DateTime at)
+    /// <param name="fiche">The fiche.</param>
+    /// <param name="evaluator">Place of the evaluator, from 0.</param>
+    /// <param name="at">When it is assigned.</param>
+    /// <param name="accepted">Whether the evaluator has answered that nothing ties them to it.</param>
+    public void Assign(FicheAction fiche, int evaluator, DateTime at, bool accepted = true)
     {
         if (at <= Now)
         {
-            _db.Add(new Assignment(NewId(), Call.Id, fiche.Id, Cast.Evaluator(evaluator), at, Cast.Coordinator));
+            var assignment = new Assignment(NewId(), Call.Id, fiche.Id, Cast.Evaluator(evaluator), at, Cast.Coordinator);
+            if (accepted)
+            {
+                assignment.Accept(at);
+            }
+
+            _db.Add(assignment);
             Journal(at, Cast.Coordinator, AuditAct.EvaluatorAssigned, fiche.Id, $"Fiche confiée à {DemoStaff.NameOfEvaluator(evaluator)}.");
         }
     }

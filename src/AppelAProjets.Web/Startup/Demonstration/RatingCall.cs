@@ -85,9 +85,18 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
             {
                 scene.Declare(fiche, evaluator, ConflictKind.ElectedOrAgent, "Je travaille dans le service qui porte cette fiche.", _days.At(-6, 9, 30));
             }
-            else if (step != RatingCallFiche.NotAssigned)
+            else if (step == RatingCallFiche.Declined)
+            {
+                scene.Decline(fiche, evaluator, _days.At(-5, 18));
+            }
+            else if (step == RatingCallFiche.Recused)
             {
                 scene.Assign(fiche, evaluator, _days.At(-6, 14));
+                scene.RecuseAfterRating(fiche, evaluator, ratings, _days.At(-4, 10), _days.At(-2, 17));
+            }
+            else if (step != RatingCallFiche.NotAssigned)
+            {
+                scene.Assign(fiche, evaluator, _days.At(-6, 14), accepted: step != RatingCallFiche.ToDo);
                 if (step != RatingCallFiche.ToDo)
                 {
                     var at = _days.At(-5 + ((index + evaluator) % 5), 9 + (index % 8), 12 + (evaluator * 9));

@@ -92,7 +92,7 @@ internal static class RatingCallFiches
             Innovation = "L'adolescent est l'expert, le parent l'apprenti.", Objective = 7, OtherObjectives = [2], ObjectiveAnswer = "L'action rend aux parents leur place sans les mettre en accusation.", Beneficiaries = 240, Qpv = 160, Audience = "120 adolescents de 11 à 15 ans et leurs parents.", Mobilisation = "Collèges.", Places = ["Saint-Crépin", "Presles"],
             Partners = [new("Collège des Trois-Rivières", "Salle, invitation", true), new("Maison des familles", "Garde des petits", true)], StartWeek = 3, Weeks = 30, Rhythm = "Quinze soirées.",
             Charges = 7_600, Requested = 5_600, Others = 1_000, Own = 1_000, ChargesDetail = "Psychologue 3 200 €, animateur 2 600 €, consoles et jeux 1 800 €.", Funders = "Caisse d'allocations familiales (sollicité).", Evaluation = "Retour des duos à un mois.", Lasting = "Un livret de règles écrites par les familles.",
-        }, "4 4 4 3.5 4 3.5 4.5 3.5", "FDT-"),
+        }, "4 4 4 3.5 4 3.5 4.5 3.5", "FDTN"),
         new(new DemoFiche(Harmonie, "La chorale des voisins")
         {
             Summary = "Une chorale de quartier pour les 7-77 ans, chaque jeudi soir, qui chante dans toutes les langues des chanteurs.",
@@ -101,7 +101,7 @@ internal static class RatingCallFiches
             Objective = 3, OtherObjectives = [1], ObjectiveAnswer = "Chanter la langue de l'autre est une éducation à la citoyenneté.", Beneficiaries = 55, Qpv = 40, Audience = "Enfants, parents, retraités.", Mobilisation = "Affiches, écoles, répétition ouverte.", Places = ["Saint-Crépin"],
             Partners = [new("Centre social", "Salle", true), new("École de musique", "Chef de chœur", false)], StartWeek = 2, Weeks = 40, Rhythm = "Chaque jeudi.",
             Charges = 8_200, Requested = 5_900, Others = 1_300, Own = 1_000, ChargesDetail = "Chef de chœur 5 700 €, pianiste 1 500 €, partitions et transport 1 000 €.", Funders = "Département (sollicité).", Evaluation = "Assiduité, diversité des âges.", Lasting = "La chorale devient un pupitre de l'harmonie.",
-        }, "3.5 3.5 3 3 3.5 4.5 3.5 2.5", "-FFT"),
+        }, "3.5 3.5 3 3 3.5 4.5 3.5 2.5", "RFFT"),
         new(new DemoFiche(Coquelicot, "Petits chefs, grandes tablées")
         {
             Summary = "Des adolescents cuisinent chaque mois un repas pour cent voisins, avec une cheffe et un budget à tenir.",

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace AppelAProjets.Web.Features.Evaluations;
+namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 
 /// <summary>«Je suis lié à ce projet»: the déport of an evaluator.</summary>
 [Route("evaluation/{ficheId:guid}/deport")]
@@ -37,7 +37,7 @@ public sealed class ConflictController(CurrentUser user, EvaluatorQueues queues)
             return await PageAsync(ficheId, form, cancellation);
         }
 
-        await declare.ExecuteAsync(ficheId, user.Id, form.Kind!.Value, form.ReasonText, cancellation);
+        await declare.ExecuteAsync(new Declaration(ficheId, user.Id, form.Kind!.Value, form.ReasonText, user.Id), cancellation);
         TempData[EvaluationController.Message] = "Votre déport est enregistré. Cette fiche n’est plus dans votre liste, et la coordination la confiera à un autre membre.";
         return RedirectToAction(nameof(EvaluationController.Queue), "Evaluation");
     }

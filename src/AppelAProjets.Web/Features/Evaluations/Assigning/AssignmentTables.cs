@@ -1,14 +1,18 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Features.Evaluations;
+namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
 /// <summary>One page of the table of assignments.</summary>
 public sealed record AssignmentTable(
-    CoordinatedCall Call, IReadOnlyList<CommitteeMember> Members, IReadOnlyList<AssignmentRow> Rows, PaginationModel Pages, IReadOnlyDictionary<Guid, int> CountByMember)
+    CoordinatedCall Call, IReadOnlyList<CommitteeMember> Members, IReadOnlyList<AssignmentRow> Rows, PaginationModel Pages, IReadOnlyDictionary<Guid, int> CountByMember, IReadOnlyList<DeclinedLine> Declined)
 {
+    /// <summary>Offers to withdraw evaluations begun as well: the last answer asked for it.</summary>
+    public bool AsksToConfirm { get; init; }
+
     /// <summary>The boxes ticked when the page was drawn: what changed since is told from them.</summary>
     public string Shown => string.Join(' ', Rows.SelectMany(row => row.Cells.Where(cell => cell.Assigned).Select(cell => AssignForm.Write(new(row.FicheId, cell.EvaluatorId)))));
 }
@@ -18,12 +22,20 @@ public sealed record AssignmentRow(Guid FicheId, string Number, string Title, st
 /// <summary>One fiche for one evaluator; no status while nothing is recorded.</summary>
 public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Conflict, EvaluationStatus? Status)
 {
+    public bool Accepted { get; init; }
+
+    /// <summary>What may tie the evaluator to the fiche, and nobody looked at yet.</summary>
+    public PossibleTie? Tie { get; init; }
+
     /// <summary>What the box shows: what was just asked when it was refused, else what is.</summary>
     public bool Ticked { get; init; } = Assigned;
 }
 
+/// <summary>A fiche its evaluator declined, to give to someone else.</summary>
+public sealed record DeclinedLine(string Number, string Title, string Name, DeclineReason Reason, string Words, int Remaining);
+
 /// <summary>Reads the filed fiches against the evaluators; a fiche the coordinator is in conflict with is left out.</summary>
-public sealed class AssignmentTables(AppDbContext db)
+public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
 {
     private const int PageSize = 50;
 
@@ -37,8 +49,9 @@ public sealed class AssignmentTables(AppDbContext db)
         var fiches = await known.OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)
             .Select(f => new { f.FicheId, f.Fiche.Number, f.Title, OrganisationName = f.Fiche.Organisation.Name }).ToListAsync(cancellation);
         var ids = fiches.ConvertAll(f => f.FicheId);
-        var assigned = (await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.FicheId)).Select(a => new { a.FicheId, a.EvaluatorId }).ToListAsync(cancellation))
-            .ConvertAll(a => new AssignmentPair(a.FicheId, a.EvaluatorId)).ToHashSet();
+        var assigned = (await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.FicheId)).Select(a => new { a.FicheId, a.EvaluatorId, Accepted = a.AcceptedAt != null }).ToListAsync(cancellation))
+            .ToDictionary(a => new AssignmentPair(a.FicheId, a.EvaluatorId), a => a.Accepted);
+        var possible = (await ties.ReadAsync(call, known.Where(f => ids.Contains(f.FicheId)), cancellation)).ToDictionary(tie => tie.Pair);
         var conflicts = (await db.Conflicts.AsNoTracking().Where(c => ids.Contains(c.FicheId)).Select(c => new { c.FicheId, c.UserId }).ToListAsync(cancellation))
             .ConvertAll(c => new AssignmentPair(c.FicheId, c.UserId)).ToHashSet();
         var begun = (await db.Evaluations.AsNoTracking().Where(e => ids.Contains(e.FicheId)).Select(e => new { e.FicheId, e.EvaluatorId, e.FiledAt }).ToListAsync(cancellation))
@@ -56,14 +69,25 @@ public sealed class AssignmentTables(AppDbContext db)
                     {
                         var pair = new AssignmentPair(fiche.FicheId, member.UserId);
                         var conflict = conflicts.Contains(pair);
-                        var isAssigned = assigned.Contains(pair) && !conflict;
+                        var isAssigned = assigned.ContainsKey(pair) && !conflict;
                         return new AssignmentCell(member.UserId, isAssigned, conflict, begun.TryGetValue(pair, out var status) ? status : null)
                         {
+                            Accepted = assigned.GetValueOrDefault(pair),
+                            Tie = possible.GetValueOrDefault(pair),
                             Ticked = asked?.Contains(pair) ?? isAssigned,
                         };
                     }),
                 ])),
             ],
-            pages, counts);
+            pages, counts, await DeclinedAsync(call, known, cancellation));
     }
+
+    private async Task<IReadOnlyList<DeclinedLine>> DeclinedAsync(CoordinatedCall call, IQueryable<Domain.Fiches.Filing> known, CancellationToken cancellation) =>
+        await (from declined in db.DeclinedAssignments.AsNoTracking().Where(d => d.CallId == call.Id && !db.Assignments.Any(a => a.FicheId == d.FicheId && a.EvaluatorId == d.EvaluatorId))
+               join filing in known on declined.FicheId equals filing.FicheId
+               join user in db.Users on declined.EvaluatorId equals user.Id
+               orderby declined.DeclinedAt descending, declined.Id
+               select new DeclinedLine(
+                   filing.Fiche.Number ?? string.Empty, filing.Title, user.DisplayName, declined.Reason, declined.Words,
+                   db.Assignments.Count(a => a.FicheId == declined.FicheId && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)))).ToListAsync(cancellation);
 }

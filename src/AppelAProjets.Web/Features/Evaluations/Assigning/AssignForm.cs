@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 
-namespace AppelAProjets.Web.Features.Evaluations;
+namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
 /// <summary>The boxes of a page of assignments as they come back.</summary>
 public sealed class AssignForm
@@ -16,6 +16,9 @@ public sealed class AssignForm
 
     /// <summary>Every fiche of the call to one evaluator (their identity) or to everyone; empty for the boxes alone.</summary>
     public string? All { get; set; }
+
+    /// <summary>Evaluations begun may lose their assignment too.</summary>
+    public bool Confirmed { get; set; }
 
     public IEnumerable<AssignmentPair> Pairs() => Assigned.Select(Read).OfType<AssignmentPair>();
 

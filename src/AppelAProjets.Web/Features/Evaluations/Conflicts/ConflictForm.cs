@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace AppelAProjets.Web.Features.Evaluations;
+namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 
 /// <summary>The tie an evaluator declares.</summary>
 public sealed class ConflictForm

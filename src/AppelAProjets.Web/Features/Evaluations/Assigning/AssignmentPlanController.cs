@@ -1,0 +1,87 @@
+using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Spreadsheets;
+using AppelAProjets.Web.Platform.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Evaluations.Assigning;
+
+/// <summary>Many assignments at once: shared out automatically, by rule or from a file, looked at before they are applied.</summary>
+[Route("coordination/appels/{slug}")]
+[Authorize(Policy = EvaluationPolicies.CallCoordinator)]
+public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposals proposals, AssignmentStates states, PlanChoicesReads choices) : Controller
+{
+    [HttpGet("affectations/preparer")]
+    public async Task<IActionResult> Prepare(string slug, CancellationToken cancellation)
+    {
+        var state = await states.ReadAsync(slug, user.Id, cancellation);
+        var known = await choices.ReadAsync(state, cancellation);
+        return View("Prepare", new PreparePage(state, known, new PlanForm { PerFiche = FrenchNumbers.Whole(Math.Max(1, known.MinimumEvaluations)), Seed = "1" }));
+    }
+
+    [HttpPost("affectations/apercu")]
+    public async Task<IActionResult> Preview(string slug, PlanForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.File is { Length: > AssignmentFile.MaxBytes })
+        {
+            ModelState.AddModelError("Form.File", $"Ce fichier est trop lourd : {FileWords.Size(AssignmentFile.MaxBytes)} au plus.");
+            return await RefusedAsync(await states.ReadAsync(slug, user.Id, cancellation), form, cancellation);
+        }
+
+        if (form.File is not null)
+        {
+            using var bytes = new MemoryStream((int)form.File.Length);
+            await form.File.CopyToAsync(bytes, cancellation);
+            form.Csv = PlainText.Of(CsvReader.Decode(bytes.ToArray()));
+        }
+
+        var proposal = await proposals.MakeAsync(slug, user.Id, form, cancellation);
+        ModelState.Refuse(proposal.Refusals, "Form");
+        return proposal.Refusals.Count > 0 ? await RefusedAsync(proposal.State, form, cancellation) : View("Preview", proposal);
+    }
+
+    [HttpPost("affectations/appliquer")]
+    public async Task<IActionResult> Apply(string slug, PlanForm form, [FromServices] ApplyPlan apply, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var (proposal, applied) = await apply.ExecuteAsync(slug, user.Id, form, cancellation);
+        if (applied)
+        {
+            TempData[CommitteeController.Message] = proposal.Added.Count == 0
+                ? "Rien n’a changé."
+                : $"{FrenchNumbers.Count(proposal.Added.Count, "affectation ajoutée", "affectations ajoutées")}. Chaque membre concerné reçoit un seul courriel, dans quelques minutes.";
+            return RedirectToAction("Assignments", "Committee", new { slug });
+        }
+
+        ModelState.Clear();
+        if (proposal.Refusals.Count > 0)
+        {
+            ModelState.Refuse(proposal.Refusals, "Form");
+            return await RefusedAsync(proposal.State, form, cancellation);
+        }
+
+        ModelState.AddModelError(string.Empty, "La situation a changé depuis l’aperçu : rien n’est encore appliqué. Relisez ce nouvel aperçu, puis appliquez-le.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Preview", proposal);
+    }
+
+    [HttpGet("affectations.csv")]
+    public async Task<IActionResult> Csv(string slug, CancellationToken cancellation)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return File(AssignmentFile.Write(await states.ReadAsync(slug, user.Id, cancellation)), CsvFile.ContentType, $"affectations-{slug}.csv");
+    }
+
+    private async Task<IActionResult> RefusedAsync(AssignmentState state, PlanForm form, CancellationToken cancellation)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Prepare", new PreparePage(state, await choices.ReadAsync(state, cancellation), form));
+    }
+}
+
+/// <summary>The page where a plan is asked for.</summary>
+public sealed record PreparePage(AssignmentState State, PlanChoices Choices, PlanForm Form);

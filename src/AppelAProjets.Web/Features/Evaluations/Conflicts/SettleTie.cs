@@ -1,0 +1,61 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
+
+/// <summary>Settles a possible tie: confirmed, it becomes a déport declared on the member's behalf; dismissed, it is not suggested again.</summary>
+public sealed class SettleTie(AppDbContext db, PossibleTieReads ties, DeclareConflict declare, TimeProvider clock, AuditLog audit)
+{
+    /// <returns>Null when nothing of the kind is suggested (any more); else what is refused, empty when it is settled.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(string slug, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(form);
+        return db.InWriteTransactionAsync(token => SettleAsync(slug, pair, form, coordinatorId, token), cancellation);
+    }
+
+    private async Task<IReadOnlyList<Refusal>?> SettleAsync(string slug, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
+    {
+        var call = await db.CoordinatedCallAsync(slug, cancellation);
+        var known = db.FilingsKnownTo(call.Id, coordinatorId).Where(f => f.FicheId == pair.FicheId);
+        if (!(await ties.ReadAsync(call, known, cancellation)).Any(tie => tie.Pair == pair))
+        {
+            return null;
+        }
+
+        if (form.Answer == TieForm.Confirm)
+        {
+            await declare.AddToSaveAsync(new Declaration(pair.FicheId, pair.EvaluatorId, ConflictKind.Structure, form.WordsText, coordinatorId), cancellation);
+        }
+        else if (form.WordsText.Length is 0 or > TieDismissal.MaxWordsLength)
+        {
+            return [new("tie.words", nameof(TieForm.Words), $"Dites en quelques mots pourquoi il n’y a pas de lien, en {TieDismissal.MaxWordsLength} caractères au plus\u00A0: c’est gardé au journal.")];
+        }
+        else
+        {
+            db.TieDismissals.Add(new TieDismissal(clock.NewId(), call.Id, pair, form.WordsText, coordinatorId, clock.UtcNow()));
+            var name = await db.Users.Where(u => u.Id == pair.EvaluatorId).Select(u => u.DisplayName).SingleAsync(cancellation);
+            audit.Record(coordinatorId, AuditAct.TieDismissed, call.Id, pair.FicheId, $"Aucun lien retenu pour {name}\u00A0: {form.WordsText}");
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return [];
+    }
+}
+
+/// <summary>What becomes of a possible tie.</summary>
+public sealed class TieForm
+{
+    public const string Confirm = "confirmer";
+
+    public string? Answer { get; set; }
+
+    public string? Words { get; set; }
+
+    public string WordsText => (Words ?? string.Empty).ReplaceLineEndings("\n").Trim();
+}

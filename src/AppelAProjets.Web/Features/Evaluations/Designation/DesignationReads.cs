@@ -1,0 +1,27 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Evaluations.Designation;
+
+/// <summary>The fiches proposed to an evaluator, to answer before rating: title and organisation only.</summary>
+public sealed record DesignationPage(IReadOnlyList<DesignatedFiche> Fiches, DesignationForm Form);
+
+public sealed record DesignatedFiche(Guid FicheId, string CallTitle, string Number, string Title, string OrganisationName, DateTime? AcceptedAt);
+
+/// <summary>Reads what an evaluator was given, what waits for their answer first.</summary>
+public sealed class DesignationReads(AppDbContext db)
+{
+    public async Task<DesignationPage> ReadAsync(Guid evaluatorId, DesignationForm form, CancellationToken cancellation)
+    {
+        var fiches = await (
+            from assignment in db.AssignedTo(evaluatorId)
+            join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
+            where !db.Evaluations.Any(e => e.FicheId == assignment.FicheId && e.EvaluatorId == evaluatorId && e.FiledAt != null)
+            orderby assignment.AcceptedAt != null, filing.Fiche.Call.Schedule.RatingEndsAt, filing.Fiche.Number
+            select new DesignatedFiche(filing.FicheId, filing.Fiche.Call.Text.Title, filing.Fiche.Number ?? string.Empty, filing.Title,
+                filing.Fiche.Call.Rating.MasksApplicant && filing.Fiche.Call.DecisionsReleasedAt == null ? MaskedApplicant.Name : filing.Fiche.Organisation.Name, assignment.AcceptedAt))
+            .ToListAsync(cancellation);
+        return new DesignationPage(fiches, form);
+    }
+}
