@@ -79,4 +79,9 @@ public enum AuditAct
     JoinAsked,
     JoinDeclined,
     DangerousFileRemoved,
+    EvaluatorsNudged,
+    RatingClosed,
+    RatingReopened,
+    RatingSheetDownloaded,
+    RatingSheetImported,
 }

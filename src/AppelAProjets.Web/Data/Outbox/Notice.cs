@@ -88,6 +88,7 @@ public enum NoticeKind
     JoinRequest,
     JoinAnswer,
     DangerousFile,
+    EvaluatorNudge,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Evaluations.Following;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -17,6 +18,10 @@ public static class EvaluationsFeature
         services.AddScoped<AssignmentTables>();
         services.AddScoped<RatingProgress>();
 
+        services.AddScoped<ClosureReads>();
+
+        services.AddScoped<NudgeEvaluators>();
+        services.AddScoped<CloseRatings>();
         services.AddScoped<RecordRatings>();
         services.AddScoped<ReopenEvaluation>();
         services.AddScoped<DeclareConflict>();

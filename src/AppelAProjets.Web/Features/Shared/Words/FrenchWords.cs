@@ -94,6 +94,7 @@ public static class FrenchWords
         NoticeKind.JoinRequest => "Demande à rejoindre une organisation",
         NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
         NoticeKind.DangerousFile => "Fichier dangereux retiré",
+        NoticeKind.EvaluatorNudge => "Relance de la coordination",
         _ => throw Unnamed(kind),
     };
 
@@ -196,6 +197,11 @@ public static class FrenchWords
         AuditAct.MemberRemoved => "Membre retiré",
         AuditAct.JoinAsked => "Demande à rejoindre",
         AuditAct.JoinDeclined => "Demande à rejoindre refusée",
+        AuditAct.EvaluatorsNudged => "Évaluateurs relancés",
+        AuditAct.RatingClosed => "Notation close",
+        AuditAct.RatingReopened => "Notation rouverte",
+        AuditAct.RatingSheetDownloaded => "Feuille de notation téléchargée",
+        AuditAct.RatingSheetImported => "Feuille de notation importée",
         _ => throw Unnamed(act),
     };
 
