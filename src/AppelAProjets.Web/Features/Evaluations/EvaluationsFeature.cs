@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Evaluations.Following;
+using AppelAProjets.Web.Features.Evaluations.Sheets;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -12,6 +13,8 @@ public static class EvaluationsFeature
         services.AddScoped<IAuthorizationHandler, EvaluatorHandler>();
         services.AddScoped<IAuthorizationHandler, AssignedFicheHandler>();
         services.AddScoped<IAuthorizationHandler, CallCoordinatorHandler>();
+
+        services.AddRatingSheets();
 
         services.AddScoped<EvaluatorQueues>();
         services.AddScoped<RatingPages>();
