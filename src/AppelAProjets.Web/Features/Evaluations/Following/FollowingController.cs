@@ -68,6 +68,6 @@ public sealed class FollowingController(CurrentUser user, RatingProgress progres
         var board = await progress.ReadAsync(slug, user.Id, new ProgressQuery(), cancellation);
         var (receivers, skipped) = NudgeReceivers.Of(board, form.To);
         var letter = await nudge.LetterAsync(board, receivers is [var first, ..] ? first.Member.Name : "…", form.WordText, cancellation);
-        return View("Nudge", new NudgePage(board, form, receivers, skipped, letter.Subject, (await renderer.RenderAsync(letter)).Text));
+        return View("Nudge", new NudgePage(board, form, receivers, skipped, (await renderer.RenderAsync(letter)).Text));
     }
 }

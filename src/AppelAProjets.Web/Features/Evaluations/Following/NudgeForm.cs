@@ -21,7 +21,7 @@ public sealed class NudgeForm
 }
 
 /// <summary>Who would receive the message, and who not, with the reason.</summary>
-public sealed record NudgePage(CommitteeProgress Progress, NudgeForm Form, IReadOnlyList<MemberProgress> Receivers, IReadOnlyList<NudgeSkip> Skipped, string Subject, string Text)
+public sealed record NudgePage(CommitteeProgress Progress, NudgeForm Form, IReadOnlyList<MemberProgress> Receivers, IReadOnlyList<NudgeSkip> Skipped, string Text)
 {
     /// <summary>The word, as the form binds it.</summary>
     public string? Word => Form.Word;
