@@ -31,31 +31,5 @@ public sealed class ProgressViewTests
         Page.Words((await browser.GetAsync($"{board}?fiches=ecarts")).Part("fiche-progress").TextContent).ShouldContain("80 points d’écart");
     }
 
-    [Fact]
-    public async Task The_board_asks_the_database_as_much_for_many_fiches_as_for_one()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        await given.FicheAsync("Un", given.Nadia);
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        var board = $"/coordination/appels/{given.Call.Slug}/avancement";
-        await browser.GetAsync(board);
-        var one = await CountAsync(app, browser, board);
-        for (var i = 0; i < 8; i++)
-        {
-            await app.Given.FiledEvaluationAsync(await given.FicheAsync($"Fiche {i}", given.Nadia, given.Paul), given.Paul, 3);
-        }
-
-        await browser.GetAsync(board);
-        (await CountAsync(app, browser, board)).ShouldBeLessThanOrEqualTo(one);
-    }
-
-    private static async Task<int> CountAsync(TestApp app, Browser browser, string path)
-    {
-        var before = app.Commands.Count;
-        await browser.GetAsync(path);
-        return app.Commands.Count - before;
-    }
-
     private static List<string> Titles(Page page, string part) => [.. page.Parts(part).Select(line => Page.Words(line.QuerySelector("b")!.TextContent))];
 }

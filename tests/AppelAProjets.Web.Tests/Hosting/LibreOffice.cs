@@ -10,15 +10,15 @@ namespace AppelAProjets.Web.Tests.Hosting;
 public static class LibreOffice
 {
     /// <summary>Why a test that needs it is skipped.</summary>
-    public const string Absent = "LibreOffice (soffice) is not installed on this machine.";
+    public const string Absent = "LibreOffice Calc (soffice, package libreoffice-calc) is not installed on this machine.";
 
     private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-    /// <summary>Where it is; null when it is not installed.</summary>
+    /// <summary>Where it is; null when it is not installed, or without its part for workbooks.</summary>
     public static string? Path { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(System.IO.Path.PathSeparator)
-        .Select(folder => System.IO.Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+        .Select(folder => System.IO.Path.Combine(folder, "soffice")).FirstOrDefault(file => File.Exists(file) && HasCalc(file));
 
     /// <summary>Opens a workbook, writes numbers on the line of a fiche, and saves it as a workbook again.</summary>
     /// <param name="workbook">The file, which is replaced.</param>
@@ -32,6 +32,10 @@ public static class LibreOffice
         File.Delete(workbook);
         return await ConvertAsync(flat, "xlsx");
     }
+
+    // The command is a link into the folder of the program, whose parts are installed one by one.
+    private static bool HasCalc(string soffice) =>
+        File.Exists(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(File.ResolveLinkTarget(soffice, returnFinalTarget: true)?.FullName ?? soffice)!, "libsclo.so"));
 
     private static async Task<string> ConvertAsync(string file, string format)
     {
