@@ -182,6 +182,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("character varying(4000)")
                                 .HasColumnName("others");
 
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rating_closed_at");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("rating_ends_at");

@@ -182,6 +182,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("others");
 
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("rating_closed_at");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("datetime2")
                                 .HasColumnName("rating_ends_at");

@@ -177,6 +177,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("others");
 
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rating_closed_at");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("rating_ends_at");
