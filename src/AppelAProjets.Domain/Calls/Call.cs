@@ -36,7 +36,7 @@ public sealed class Call
         Slug = slug;
         Code = code;
         Text = text;
-        Schedule = schedule;
+        Schedule = schedule with { RatingClosedAt = null };
     }
 
     /// <summary>Identity.</summary>
@@ -134,7 +134,7 @@ public sealed class Call
             _ when now < schedule.OpensAt => CallState.Upcoming,
             _ when now <= schedule.ClosesAt => CallState.Open,
             _ when now < schedule.EligibilityEndsAt => CallState.Eligibility,
-            _ when now <= schedule.RatingEndsAt => CallState.Rating,
+            _ when schedule.IsRating(now) => CallState.Rating,
             _ => CallState.Deliberation,
         };
     }
@@ -178,7 +178,7 @@ public sealed class Call
     {
         ArgumentNullException.ThrowIfNull(settings);
         Text = settings.Text;
-        Schedule = settings.Schedule;
+        Schedule = settings.Schedule with { RatingClosedAt = Schedule.RatingClosedAt };
         Requirements = settings.Requirements;
         Rating = settings.Rating;
         EnvelopeCents = settings.EnvelopeCents;
@@ -243,6 +243,49 @@ public sealed class Call
     /// <summary>Records the first release of decisions; later ones keep the first instant.</summary>
     /// <param name="now">UTC instant.</param>
     public void Release(DateTime now) => DecisionsReleasedAt ??= now;
+
+    /// <summary>Closes ratings now, before their planned end.</summary>
+    /// <param name="now">UTC instant of the transaction.</param>
+    /// <returns>Why not, or null.</returns>
+    public Refusal? CloseRating(DateTime now)
+    {
+        if (Schedule.JudgeRating(now) is RatingTiming.TooEarly)
+        {
+            return new("rating.early", string.Empty, "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel.");
+        }
+
+        if (!Schedule.IsRating(now))
+        {
+            return new("rating.closed", string.Empty, "La notation est déjà terminée\u00A0: il n’y a rien à clore.");
+        }
+
+        Schedule = Schedule with { RatingClosedAt = now };
+        return null;
+    }
+
+    /// <summary>Takes back a closing of ratings, until the committee meets. The planned end holds again: once passed, it is moved first.</summary>
+    /// <param name="now">UTC instant of the transaction.</param>
+    /// <returns>Why not, or null.</returns>
+    public Refusal? ReopenRating(DateTime now)
+    {
+        if (Schedule.RatingClosedAt is null)
+        {
+            return new("rating.open", string.Empty, "La notation n’a pas été close par la coordination\u00A0: il n’y a rien à rouvrir.");
+        }
+
+        if (now > Schedule.CommitteeAt || DecisionsReleasedAt is not null || ArchivedAt is not null)
+        {
+            return new("rating.committee", string.Empty, "Le comité s’est réuni\u00A0: la notation ne peut plus être rouverte.");
+        }
+
+        if (now > Schedule.RatingEndsAt)
+        {
+            return new("rating.late", string.Empty, "La fin de notation prévue est passée\u00A0: reportez-la d’abord dans le calendrier de l’appel, puis rouvrez la notation.");
+        }
+
+        Schedule = Schedule with { RatingClosedAt = null };
+        return null;
+    }
 
     private void ApplyObjectives(IReadOnlyList<ObjectiveNode> roots)
     {

@@ -19,6 +19,15 @@ public sealed record CallSchedule
     /// <summary>Last instant at which an evaluation can be written or filed.</summary>
     public required DateTime RatingEndsAt { get; init; }
 
+    /// <summary>
+    /// UTC instant at which a coordinator closed ratings before their planned end, or null. Only <see cref="Call.CloseRating"/> and
+    /// <see cref="Call.ReopenRating"/> set it: no setting does.
+    /// </summary>
+    public DateTime? RatingClosedAt { get; init; }
+
+    /// <summary>When rating ends, or ended: closed by a coordinator, else as planned.</summary>
+    public DateTime RatingStopsAt => RatingClosedAt is { } closed && closed < RatingEndsAt ? closed : RatingEndsAt;
+
     /// <summary>Meeting of the committee.</summary>
     public required DateTime CommitteeAt { get; init; }
 
@@ -45,12 +54,15 @@ public sealed record CallSchedule
     /// <returns>Whether fiches can be written and filed.</returns>
     public bool IsOpen(DateTime now) => now >= OpensAt && now <= ClosesAt;
 
-    /// <summary>True while evaluations can be written and filed: after closing, until the end of rating included.</summary>
+    /// <summary>True while evaluations can be written and filed: after closing, until the end of rating included, unless a coordinator closed it.</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>Whether evaluators may rate.</returns>
     public bool IsRating(DateTime now) => JudgeRating(now) == RatingTiming.InTime;
 
-    /// <summary>Judges a rating: possible after closing, when fiches no longer change, until the end of rating included.</summary>
+    /// <summary>
+    /// Judges a rating: possible after closing, when fiches no longer change, until the end of rating included; a closing by a coordinator
+    /// ends it at once.
+    /// </summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>The judgement.</returns>
     public RatingTiming JudgeRating(DateTime now)
@@ -60,7 +72,7 @@ public sealed record CallSchedule
             return RatingTiming.TooEarly;
         }
 
-        return now <= RatingEndsAt ? RatingTiming.InTime : RatingTiming.TooLate;
+        return now <= RatingEndsAt && !(now >= RatingClosedAt) ? RatingTiming.InTime : RatingTiming.TooLate;
     }
 
     /// <summary>Why an evaluation can't be written, filed or reopened now.</summary>
@@ -69,6 +81,7 @@ public sealed record CallSchedule
     public Refusal? RefusalToRate(DateTime now) => JudgeRating(now) switch
     {
         RatingTiming.TooEarly => new Refusal("rating.early", string.Empty, "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel. Rien n’a été enregistré, vos saisies sont encore sur cette page."),
+        RatingTiming.TooLate when RatingClosedAt is not null => new Refusal("rating.closed", string.Empty, "La notation est terminée\u00A0: la coordination l’a close. Plus rien ne peut être enregistré\u00A0; adressez-vous à la coordination de l’appel."),
         RatingTiming.TooLate => new Refusal("rating.late", string.Empty, "La notation est terminée\u00A0: plus rien ne peut être enregistré. Vos saisies sont encore sur cette page\u00A0; adressez-vous à la coordination de l’appel."),
         RatingTiming.InTime => null,
         _ => throw new InvalidOperationException("Unknown timing."),
@@ -184,7 +197,7 @@ public sealed record CallSchedule
     /// <returns>The schedule with that closing when it is later, else itself.</returns>
     public CallSchedule ExtendedTo(DateTime? until) => until is { } later && later > ClosesAt ? this with { ClosesAt = later } : this;
 
-    /// <summary>Every date later or earlier by the same number of days, at the same local hour whatever the season.</summary>
+    /// <summary>Every date later or earlier by the same number of days, at the same local hour whatever the season; what was closed is not.</summary>
     /// <param name="days">Days, negative for earlier.</param>
     /// <returns>The schedule moved.</returns>
     public CallSchedule Shifted(int days) => this with
@@ -193,6 +206,7 @@ public sealed record CallSchedule
         ClosesAt = Shifted(ClosesAt, days),
         EligibilityEndsAt = Shifted(EligibilityEndsAt, days),
         RatingEndsAt = Shifted(RatingEndsAt, days),
+        RatingClosedAt = null,
         CommitteeAt = Shifted(CommitteeAt, days),
         NotificationAt = Shifted(NotificationAt, days),
         Others = [.. Others.Select(other => other with { At = Shifted(other.At, days) })],

@@ -91,4 +91,9 @@ public enum AuditAct
     ComplementAsked,
     ComplementChanged,
     ComplementAnswered,
+    EvaluatorsNudged,
+    RatingClosed,
+    RatingReopened,
+    RatingSheetDownloaded,
+    RatingSheetImported,
 }

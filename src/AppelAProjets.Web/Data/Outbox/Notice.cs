@@ -102,6 +102,7 @@ public enum NoticeKind
     ComplementReminder,
     ComplementAnswered,
     RejectionWarning,
+    EvaluatorNudge,
 }
 
 /// <summary>Where a message stands.</summary>

@@ -22,7 +22,7 @@ public static class Alerts
         var root = $"/coordination/appels/{call.Slug}";
         var state = call.State(now);
         var alerts = new List<Alert>(Rejections(call, ranking, now, root));
-        if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && now >= call.Schedule.RatingEndsAt.AddDays(-DaysBeforeRatingEnds))
+        if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && now >= call.Schedule.RatingStopsAt.AddDays(-DaysBeforeRatingEnds))
         {
             alerts.AddRange(LateEvaluators(call, progress, now, root));
             alerts.AddRange(BelowMinimum(ranking, root));
@@ -57,7 +57,7 @@ public static class Alerts
     private static IEnumerable<Alert> LateEvaluators(CoordinatedCall call, IReadOnlyList<EvaluatorProgress> progress, DateTime now, string root) =>
         progress.Where(person => person.Missing > 0).Select(person => new Alert(
             "warn", "exclamation-triangle-fill",
-            now > call.Schedule.RatingEndsAt
+            call.Schedule.JudgeRating(now) == RatingTiming.TooLate
                 ? $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation non déposée", "évaluations non déposées")}"
                 : $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation")} en {FrenchDates.Remaining(call.Schedule.RatingEndsAt - now)}",
             person.LastSavedAt is { } last ? $"Dernière activité le {FrenchDates.DayMonth(last, call.Schedule.Zone)}." : "Aucune activité pour l’instant.",

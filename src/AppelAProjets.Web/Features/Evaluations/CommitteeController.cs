@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Evaluations.Assigning;
+using AppelAProjets.Web.Features.Evaluations.Following;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -44,6 +45,6 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
     }
 
     [HttpGet("avancement")]
-    public async Task<IActionResult> Progress(string slug, CancellationToken cancellation, int page = 1) =>
-        View("Progress", await progress.ReadAsync(slug, user.Id, page, cancellation));
+    public async Task<IActionResult> Progress(string slug, ProgressQuery query, CancellationToken cancellation) =>
+        View("Progress", await progress.ReadAsync(slug, user.Id, query, cancellation));
 }

@@ -1,6 +1,8 @@
 using AppelAProjets.Web.Features.Evaluations.Assigning;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Evaluations.Designation;
+using AppelAProjets.Web.Features.Evaluations.Following;
+using AppelAProjets.Web.Features.Evaluations.Sheets;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -15,6 +17,8 @@ public static class EvaluationsFeature
         services.AddScoped<IAuthorizationHandler, AssignedFicheHandler>();
         services.AddScoped<IAuthorizationHandler, CallCoordinatorHandler>();
 
+        services.AddRatingSheets();
+
         services.AddScoped<EvaluatorQueues>();
         services.AddScoped<RatingPages>();
         services.AddScoped<ColleagueEvaluations>();
@@ -23,6 +27,10 @@ public static class EvaluationsFeature
         services.AddScoped<AssignmentTables>();
         services.AddScoped<RatingProgress>();
 
+        services.AddScoped<ClosureReads>();
+
+        services.AddScoped<NudgeEvaluators>();
+        services.AddScoped<CloseRatings>();
         services.AddScoped<RecordRatings>();
         services.AddScoped<ReopenEvaluation>();
         services.AddScoped<DeclareConflict>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Evaluations;
 
 /// <summary>The fiches one evaluator has to rate in one call, in the order of their numbers.</summary>
-public sealed record CallToRate(Guid CallId, string CallTitle, string ProgrammeName, CallSchedule Schedule, DateTime Now, IReadOnlyList<QueuedFiche> Fiches)
+public sealed record CallToRate(Guid CallId, string CallSlug, string CallTitle, string ProgrammeName, CallSchedule Schedule, DateTime Now, IReadOnlyList<QueuedFiche> Fiches)
 {
     public int Filed => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Filed);
 
@@ -52,6 +52,10 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
         return (await ReadAsync(evaluatorId, ofCall, cancellation)).Single();
     }
 
+    /// <summary>The queue of one call, or null when nothing is assigned there.</summary>
+    public async Task<CallToRate?> OfCallAsync(Guid evaluatorId, Guid callId, CancellationToken cancellation) =>
+        (await ReadAsync(evaluatorId, db.AssignedTo(evaluatorId).Where(a => a.CallId == callId), cancellation)).SingleOrDefault();
+
     private async Task<List<CallToRate>> ReadAsync(Guid evaluatorId, IQueryable<Assignment> assignments, CancellationToken cancellation)
     {
         var lines = await (
@@ -75,11 +79,11 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             }).ToListAsync(cancellation);
         var callIds = lines.Select(line => line.CallId).Distinct().ToList();
         var calls = await db.Calls.AsNoTracking().Where(call => callIds.Contains(call.Id))
-            .Select(call => new { call.Id, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
+            .Select(call => new { call.Id, call.Slug, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
         var now = clock.UtcNow();
         return
         [
-            .. calls.Select(call => new CallToRate(call.Id, call.Title, call.ProgrammeName, call.Schedule, now,
+            .. calls.Select(call => new CallToRate(call.Id, call.Slug, call.Title, call.ProgrammeName, call.Schedule, now,
             [
                 .. lines.Where(line => line.CallId == call.Id).Select(line => new QueuedFiche(
                     line.FicheId, line.Number ?? string.Empty, line.Title, call.Masked ? MaskedApplicant.Name : line.OrganisationName,

@@ -1,76 +1,75 @@
+using System.Globalization;
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Features.Evaluations.Following;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>How far the committee is, by evaluator and by fiche.</summary>
-public sealed record CommitteeProgress(
-    CoordinatedCall Call, Domain.Calls.CallSchedule Schedule, DateTime Now, int MinimumEvaluations, int Conflicts,
-    IReadOnlyList<MemberProgress> Members, IReadOnlyList<FicheProgress> Fiches, PaginationModel Pages);
-
-/// <summary>One evaluator: what they were given, déports left out.</summary>
-public sealed record MemberProgress(CommitteeMember Member, int Filed, int Drafts, int Assigned, DateTime? LastActivityAt)
-{
-    public MeterModel Meter => new(Filed, Drafts, Assigned);
-}
-
-/// <summary>One fiche: its evaluations and how far apart they are.</summary>
-public sealed record FicheProgress(Guid FicheId, string Number, string Title, int Assigned, FicheScore Score);
-
 /// <summary>Reads the progress of a call; a fiche the coordinator is in conflict with is in no line and in no count.</summary>
 public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
 {
-    private const int PageSize = 50;
-
-    public async Task<CommitteeProgress> ReadAsync(string slug, Guid readerId, int page, CancellationToken cancellation)
+    public async Task<CommitteeProgress> ReadAsync(string slug, Guid readerId, ProgressQuery query, CancellationToken cancellation)
     {
         var call = await db.CoordinatedCallAsync(slug, cancellation);
         var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
         var grid = await db.GridInForceAsync(call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
-        var counted = db.Assignments.AsNoTracking().Where(a => known.Any(f => f.FicheId == a.FicheId)
-            && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId));
-        var total = await known.CountAsync(cancellation);
-        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiches");
+        var steps = await StepsAsync(known, cancellation);
         return new CommitteeProgress(
             call, schedule, clock.UtcNow(), grid.MinimumEvaluations,
             await db.Conflicts.CountAsync(c => c.CallId == call.Id && known.Any(f => f.FicheId == c.FicheId), cancellation),
-            await MembersAsync(call, counted, cancellation),
-            await FichesAsync(grid, known, counted, pages, cancellation), pages);
+            await MembersAsync(call, schedule, steps, cancellation),
+            await FichesAsync(grid, known, steps, cancellation), query);
     }
 
-    private async Task<IReadOnlyList<MemberProgress>> MembersAsync(CoordinatedCall call, IQueryable<Assignment> counted, CancellationToken cancellation)
+    /// <summary>The one key of a message to that person on that day.</summary>
+    internal static string NudgeKey(Guid callId, Guid userId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"nudge:{callId}:{userId}:{day:yyyy-MM-dd}");
+
+    /// <summary>Every assignment known, with what became of it.</summary>
+    private Task<List<Step>> StepsAsync(IQueryable<Domain.Fiches.Filing> known, CancellationToken cancellation) => (
+        from assignment in db.Assignments.AsNoTracking()
+        where known.Any(f => f.FicheId == assignment.FicheId) && !db.Conflicts.Any(c => c.FicheId == assignment.FicheId && c.UserId == assignment.EvaluatorId)
+        join evaluation in db.Evaluations.Where(e => e.SetAsideAt == null)
+            on new { assignment.FicheId, assignment.EvaluatorId } equals new { evaluation.FicheId, evaluation.EvaluatorId } into begun
+        from evaluation in begun.DefaultIfEmpty()
+        select new Step(
+            assignment.FicheId, assignment.EvaluatorId, assignment.AssignedAt, evaluation != null,
+            evaluation != null && evaluation.FiledAt != null, evaluation == null ? (DateTime?)null : evaluation.LastSavedAt)).ToListAsync(cancellation);
+
+    private async Task<IReadOnlyList<MemberProgress>> MembersAsync(CoordinatedCall call, CallSchedule schedule, List<Step> steps, CancellationToken cancellation)
     {
+        var now = clock.UtcNow();
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
-        var lines = await (
-            from assignment in counted
-            join evaluation in db.Evaluations on new { assignment.FicheId, assignment.EvaluatorId } equals new { evaluation.FicheId, evaluation.EvaluatorId } into begun
-            from evaluation in begun.DefaultIfEmpty()
-            group evaluation by assignment.EvaluatorId into byMember
-            select new
-            {
-                byMember.Key,
-                Assigned = byMember.Count(),
-                Filed = byMember.Count(e => e != null && e.FiledAt != null && e.SetAsideAt == null),
-                Drafts = byMember.Count(e => e != null && e.FiledAt == null && e.SetAsideAt == null),
-                LastActivityAt = byMember.Max(e => e == null ? (DateTime?)null : e.LastSavedAt),
-            }).ToDictionaryAsync(line => line.Key, cancellation);
+        var nudged = await db.Notices.AsNoTracking().Where(notice => notice.CallId == call.Id && notice.Kind == NoticeKind.EvaluatorNudge && notice.RecipientId != null)
+            .GroupBy(notice => notice.RecipientId!.Value).Select(group => new { group.Key, At = group.Max(notice => notice.CreatedAt) })
+            .ToDictionaryAsync(group => group.Key, group => (DateTime?)group.At, cancellation);
+        var byMember = steps.ToLookup(step => step.EvaluatorId);
         return
         [
-            .. members.Select(member => lines.TryGetValue(member.UserId, out var line)
-                ? new MemberProgress(member, line.Filed, line.Drafts, line.Assigned, line.LastActivityAt)
-                : new MemberProgress(member, 0, 0, 0, null)),
+            .. members.Select(member =>
+            {
+                var own = byMember[member.UserId].ToList();
+                var line = new MemberProgress(member, own.Count(step => step.Filed), own.Count(step => step.Begun && !step.Filed), own.Count, own.Max(step => step.LastSavedAt));
+                var nudgedAt = nudged.GetValueOrDefault(member.UserId);
+                return line with
+                {
+                    IsLate = own.Count > 0 && RatingPace.IsLate(line.Remaining, line.LastActivityAt ?? own.Max(step => step.AssignedAt), schedule, now),
+                    NudgedAt = nudgedAt,
+                    IsNudgedToday = nudgedAt is { } at && schedule.LocalDay(at) == schedule.LocalDay(now),
+                };
+            }),
         ];
     }
 
     private async Task<IReadOnlyList<FicheProgress>> FichesAsync(
-        ScoringGrid grid, IQueryable<Domain.Fiches.Filing> known, IQueryable<Assignment> counted, PaginationModel pages, CancellationToken cancellation)
+        ScoringGrid grid, IQueryable<Domain.Fiches.Filing> known, List<Step> steps, CancellationToken cancellation)
     {
-        var fiches = await known.OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)
+        var fiches = await known.OrderBy(f => f.Fiche.Number)
             .Select(f => new
             {
                 f.FicheId,
@@ -83,16 +82,23 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
                 f.ChargesCents,
                 f.OtherSubsidiesCents,
                 f.ConfirmedPartners,
-                Assigned = counted.Count(a => a.FicheId == f.FicheId),
             }).ToListAsync(cancellation);
-        var ids = fiches.ConvertAll(f => f.FicheId);
         var evaluations = (await db.Evaluations.AsNoTracking().Include(e => e.Ratings)
-                .Where(e => ids.Contains(e.FicheId) && e.FiledAt != null && e.SetAsideAt == null).ToListAsync(cancellation))
+                .Where(e => e.FiledAt != null && e.SetAsideAt == null && known.Any(f => f.FicheId == e.FicheId)
+                    && !db.Conflicts.Any(c => c.FicheId == e.FicheId && c.UserId == e.EvaluatorId)).ToListAsync(cancellation))
             .ToLookup(e => e.FicheId, e => EvaluationToScore.From(grid, e));
         var scores = ScoringEngine.ScoreAll(grid, fiches.ConvertAll(f => new FicheToScore(
             f.FicheId, f.Number ?? string.Empty, f.RequestedCents, f.FiledAt,
             FicheFigures.Filed(f.RequestedCents, f.ChargesCents, f.OtherSubsidiesCents, f.Beneficiaries, f.QpvBeneficiaries, f.ConfirmedPartners),
             [.. evaluations[f.FicheId]])));
-        return [.. fiches.Zip(scores, (f, score) => new FicheProgress(f.FicheId, f.Number ?? string.Empty, f.Title, f.Assigned, score))];
+        var byFiche = steps.ToLookup(step => step.FicheId);
+        return
+        [
+            .. fiches.Zip(scores, (f, score) => new FicheProgress(
+                f.FicheId, f.Number ?? string.Empty, f.Title, byFiche[f.FicheId].Count(),
+                byFiche[f.FicheId].Count(step => step.Begun && !step.Filed), grid.MinimumEvaluations, score)),
+        ];
     }
+
+    private sealed record Step(Guid FicheId, Guid EvaluatorId, DateTime AssignedAt, bool Begun, bool Filed, DateTime? LastSavedAt);
 }

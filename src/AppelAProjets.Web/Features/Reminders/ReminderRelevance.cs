@@ -15,7 +15,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
         return notice.Kind switch
         {
             NoticeKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
-            NoticeKind.EvaluatorReminder => await WhyEvaluatorNeedsNoneAsync(notice, cancellation),
+            NoticeKind.EvaluatorReminder or NoticeKind.EvaluatorNudge => await WhyEvaluatorNeedsNoneAsync(notice, cancellation),
             NoticeKind.ComplementAsked or NoticeKind.ComplementReminder => await WhyComplementNeedsNoneAsync(notice, cancellation),
             _ => null,
         };
@@ -57,7 +57,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
     private async Task<string?> WhyEvaluatorNeedsNoneAsync(Notice notice, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        if (!await db.Calls.AnyAsync(call => call.Id == notice.CallId && call.ArchivedAt == null && call.Schedule.RatingEndsAt >= now, cancellation))
+        if (!await db.Calls.AnyAsync(call => call.Id == notice.CallId && call.ArchivedAt == null && call.Schedule.RatingEndsAt >= now && call.Schedule.RatingClosedAt == null, cancellation))
         {
             return "La notation est terminée.";
         }

@@ -29,7 +29,7 @@ public static class XlsxFile
             var column = sheet.Columns[c];
             worksheet.Column(c + 1).Width = column.Width;
             var header = worksheet.Cell(1, c + 1);
-            WriteText(header, column.Header);
+            XlsxText.Write(header, column.Header);
             header.Style.Font.Bold = true;
             header.Style.Alignment.WrapText = true;
             header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
@@ -53,7 +53,7 @@ public static class XlsxFile
             case null:
                 return;
             case string text:
-                WriteText(cell, text);
+                XlsxText.Write(cell, text);
                 break;
             case int whole:
                 cell.SetValue(whole);
@@ -71,17 +71,6 @@ public static class XlsxFile
         if (FormatOf(column.Format) is { } format)
         {
             cell.Style.NumberFormat.Format = format;
-        }
-    }
-
-    // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the cell.
-    private static void WriteText(IXLCell cell, string text)
-    {
-        cell.SetValue(text);
-        cell.SetDataType(XLDataType.Text);
-        if (SpreadsheetText.LooksLikeFormula(text))
-        {
-            cell.Style.IncludeQuotePrefix = true;
         }
     }
 

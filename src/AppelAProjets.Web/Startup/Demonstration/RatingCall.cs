@@ -99,7 +99,9 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
                 scene.Assign(fiche, evaluator, _days.At(-6, 14), accepted: step != RatingCallFiche.ToDo);
                 if (step != RatingCallFiche.ToDo)
                 {
-                    var at = _days.At(-5 + ((index + evaluator) % 5), 9 + (index % 8), 12 + (evaluator * 9));
+                    // The last evaluator worked one day and stopped: the board has someone late to show from the first day.
+                    var day = evaluator == DemoStaff.Evaluators.Count - 1 ? -5 : -5 + ((index + evaluator) % 5);
+                    var at = _days.At(day, 9 + (index % 8), 12 + (evaluator * 9));
                     var evaluation = scene.Rate(fiche, evaluator, ratings, file: step == RatingCallFiche.Filed, at);
                     if (evaluation is { Status: EvaluationStatus.Filed } && (index, evaluator) == Reconsidered)
                     {

@@ -100,6 +100,7 @@ public static class FrenchWords
         NoticeKind.ComplementReminder => "Relance d’un complément",
         NoticeKind.ComplementAnswered => "Complément reçu",
         NoticeKind.RejectionWarning => "Rejet implicite proche",
+        NoticeKind.EvaluatorNudge => "Relance de la coordination",
         _ => throw Unnamed(kind),
     };
 
@@ -214,6 +215,11 @@ public static class FrenchWords
         AuditAct.ComplementChanged => "Demande de complément modifiée",
         AuditAct.ComplementAnswered => "Complément reçu",
         AuditAct.JoinDeclined => "Demande à rejoindre refusée",
+        AuditAct.EvaluatorsNudged => "Évaluateurs relancés",
+        AuditAct.RatingClosed => "Notation close",
+        AuditAct.RatingReopened => "Notation rouverte",
+        AuditAct.RatingSheetDownloaded => "Feuille de notation téléchargée",
+        AuditAct.RatingSheetImported => "Feuille de notation importée",
         _ => throw Unnamed(act),
     };
 

@@ -1,0 +1,20 @@
+using ClosedXML.Excel;
+
+namespace AppelAProjets.Web.Platform.Spreadsheets;
+
+/// <summary>Writes words in a cell of a workbook: they never become a formula.</summary>
+public static class XlsxText
+{
+    // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the cell.
+    public static void Write(IXLCell cell, string text)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(text);
+        cell.SetValue(text);
+        cell.SetDataType(XLDataType.Text);
+        if (SpreadsheetText.LooksLikeFormula(text))
+        {
+            cell.Style.IncludeQuotePrefix = true;
+        }
+    }
+}
