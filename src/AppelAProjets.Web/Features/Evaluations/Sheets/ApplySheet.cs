@@ -63,11 +63,13 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         }
 
         var ids = rows.Select(row => row.Row.FicheId).ToList();
-        var stored = await db.Evaluations.Include(e => e.Ratings).Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId)).ToDictionaryAsync(e => e.FicheId, cancellation);
         var now = clock.UtcNow();
+        var since = now - Evaluation.SameWriting;
+        var stored = await db.Evaluations.Include(e => e.Ratings).Include(e => e.Changes.Where(change => change.At > since)).AsSplitQuery()
+            .Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId)).ToDictionaryAsync(e => e.FicheId, cancellation);
         Evaluation Begin(Guid ficheId) => new(clock.NewId(), state.CallId, ficheId, evaluatorId, now);
         var verdicts = rows
-            .Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId) is { } fiche ? fiche with { Evaluation = stored.GetValueOrDefault(row.Row.FicheId) } : null, state.Grid, Begin, now))
+            .Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId) is { } fiche ? fiche with { Evaluation = stored.GetValueOrDefault(row.Row.FicheId) } : null, state.Grid, state.JustifiesEveryRating, Begin, now))
             .ToList();
         if (verdicts.Exists(verdict => verdict.Evaluation is null))
         {
@@ -77,7 +79,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         var (changed, filed) = (0, 0);
         foreach (var verdict in verdicts)
         {
-            var files = filing && verdict.CanBeFiled && verdict.Evaluation!.File(state.Grid, now).Count == 0;
+            var files = filing && verdict.CanBeFiled && verdict.Evaluation!.File(state.Grid, state.JustifiesEveryRating, now).Count == 0;
             if (verdict.Outcome == RowOutcome.Changed || files)
             {
                 Keep(verdict.Evaluation!, stored);

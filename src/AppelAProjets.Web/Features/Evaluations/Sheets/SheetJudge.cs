@@ -55,9 +55,10 @@ internal static class SheetJudge
     /// <param name="read">The line.</param>
     /// <param name="fiche">Its fiche with the evaluation to write on; null when it is not the evaluator's to rate.</param>
     /// <param name="grid">The grid in force.</param>
+    /// <param name="justifiesEveryRating">Whether the call asks for a justification of every rating.</param>
     /// <param name="begin">Begins the evaluation of a fiche that has none.</param>
     /// <param name="now">UTC instant.</param>
-    internal static RowVerdict Write(ReadRow read, SheetFiche? fiche, ScoringGrid grid, Func<Guid, Evaluation> begin, DateTime now)
+    internal static RowVerdict Write(ReadRow read, SheetFiche? fiche, ScoringGrid grid, bool justifiesEveryRating, Func<Guid, Evaluation> begin, DateTime now)
     {
         var row = read.Row;
         if (fiche is null)
@@ -101,7 +102,7 @@ internal static class SheetJudge
         return As(changed ? RowOutcome.Changed : RowOutcome.Unchanged, changes) with
         {
             Evaluation = evaluation,
-            CanBeFiled = evaluation.Status == EvaluationStatus.Draft && evaluation.MissingRatings(grid).Count == 0,
+            CanBeFiled = evaluation.Status == EvaluationStatus.Draft && evaluation.Shortcomings(grid, justifiesEveryRating).Count == 0,
         };
     }
 }

@@ -27,7 +27,7 @@ public sealed class SheetPreviews(SheetParcels parcels)
     {
         ArgumentNullException.ThrowIfNull(state);
         Evaluation Begin(Guid ficheId) => new(Guid.Empty, state.CallId, ficheId, evaluatorId, state.Now);
-        IReadOnlyList<RowVerdict> verdicts = [.. rows.Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId), state.Grid, Begin, state.Now))];
+        IReadOnlyList<RowVerdict> verdicts = [.. rows.Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId), state.Grid, state.JustifiesEveryRating, Begin, state.Now))];
         var preview = new SheetPreview(state, verdicts, [.. state.Fiches.Select(fiche => fiche.Heading).Where(fiche => !rows.Any(row => row.Row.FicheId == fiche.FicheId))], null);
         if (preview.HasFaults || (preview.Changed.Count == 0 && preview.Fileable == 0))
         {
