@@ -1,7 +1,6 @@
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Browser.Tests.Journeys;

@@ -1,8 +1,6 @@
 using System.Net;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 

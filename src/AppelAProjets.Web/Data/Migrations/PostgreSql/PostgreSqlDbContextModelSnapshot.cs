@@ -89,6 +89,36 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("_eligibility")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("eligibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rating", "AppelAProjets.Domain.Calls.Call.Rating#RatingSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("EvaluationsPerFiche")
+                                .HasColumnType("integer")
+                                .HasColumnName("evaluations_per_fiche")
+                                .HasDefaultValueSql("2");
+
+                            b1.Property<bool>("JustifiesEveryRating")
+                                .HasColumnType("boolean")
+                                .HasColumnName("justifies_every_rating");
+
+                            b1.Property<bool>("MasksApplicant")
+                                .HasColumnType("boolean")
+                                .HasColumnName("masks_applicant");
+
+                            b1.Property<string>("OthersShown")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("others_shown")
+                                .HasDefaultValueSql("'AfterMine'");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
                         {
                             b1.IsRequired();
@@ -181,6 +211,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)")
                                 .HasColumnName("others");
+
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rating_closed_at");
 
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("timestamp with time zone")
@@ -707,11 +741,143 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("discussion_readings", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FicheId", "AskedAt");
+
+                    b.ToTable("complement_requests", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Motives")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("motives");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FicheId")
+                        .IsUnique();
+
+                    b.HasIndex("CallId", "State");
+
+                    b.ToTable("eligibility_reviews", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
 
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("timestamp with time zone")
@@ -759,6 +925,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("declared_at");
 
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
                     b.Property<Guid>("FicheId")
                         .HasColumnType("uuid")
                         .HasColumnName("fiche_id");
@@ -783,12 +953,60 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("DeclaredBy");
+
                     b.HasIndex("UserId");
 
                     b.HasIndex("FicheId", "UserId")
                         .IsUnique();
 
                     b.ToTable("conflicts_of_interest", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absent_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_by");
+
+                    b.Property<Guid>("ReplacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replacement_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("ReplacementId");
+
+                    b.HasIndex("FicheId", "AbsentId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_replacements", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
@@ -875,6 +1093,51 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("criteria", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("EvaluatorId");
+
+                    b.HasIndex("FicheId", "EvaluatorId");
+
+                    b.ToTable("declined_assignments", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -884,6 +1147,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid")
                         .HasColumnName("call_id");
+
+                    b.Property<string>("CommentToApplicant")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comment_to_applicant");
 
                     b.Property<string>("CommentToCommittee")
                         .IsRequired()
@@ -907,6 +1176,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_saved_at");
 
+                    b.Property<DateTime?>("ReopenedByCoordinatorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_by_coordinator_at");
+
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_aside_at");
@@ -926,6 +1199,63 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("evaluation_changes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
@@ -1008,6 +1338,52 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("scoring_grids", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("tie_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
@@ -1101,6 +1477,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reopening")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("reopening");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1218,6 +1599,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.Property<int?>("QpvBeneficiaries")
                         .HasColumnType("integer")
                         .HasColumnName("qpv_beneficiaries");
+
+                    b.Property<DateTime?>("ReceivedEarlierAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_earlier_at");
 
                     b.Property<bool>("RepublicanCommitment")
                         .HasColumnType("boolean")
@@ -2368,6 +2753,47 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
@@ -2397,6 +2823,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
@@ -2410,12 +2841,66 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.ScoringGrid", null)
                         .WithMany("Criteria")
                         .HasForeignKey("GridId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2440,6 +2925,25 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
@@ -2460,6 +2964,33 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2663,6 +3194,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Ratings");
                 });
 

@@ -89,6 +89,36 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("version");
 
+                    b.Property<string>("_eligibility")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("eligibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rating", "AppelAProjets.Domain.Calls.Call.Rating#RatingSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("EvaluationsPerFiche")
+                                .HasColumnType("int")
+                                .HasColumnName("evaluations_per_fiche")
+                                .HasDefaultValueSql("2");
+
+                            b1.Property<bool>("JustifiesEveryRating")
+                                .HasColumnType("bit")
+                                .HasColumnName("justifies_every_rating");
+
+                            b1.Property<bool>("MasksApplicant")
+                                .HasColumnType("bit")
+                                .HasColumnName("masks_applicant");
+
+                            b1.Property<string>("OthersShown")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("others_shown")
+                                .HasDefaultValueSql("'AfterMine'");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
                         {
                             b1.IsRequired();
@@ -182,6 +212,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("others");
 
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("rating_closed_at");
+
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("datetime2")
                                 .HasColumnName("rating_ends_at");
@@ -250,6 +284,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.ToTable("calls", null, t =>
                         {
+                            t.HasCheckConstraint("CK_calls_eligibility_length", "DATALENGTH([eligibility]) <= 16000");
+
                             t.HasCheckConstraint("CK_calls_presentation_length", "DATALENGTH([presentation]) <= 16000");
                         });
                 });
@@ -710,11 +746,146 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("discussion_readings", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("answered_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FicheId", "AskedAt");
+
+                    b.ToTable("complement_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_complement_requests_parts_length", "DATALENGTH([parts]) <= 16000");
+                        });
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Motives")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("motives");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FicheId")
+                        .IsUnique();
+
+                    b.HasIndex("CallId", "State");
+
+                    b.ToTable("eligibility_reviews", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("accepted_at");
 
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("datetime2")
@@ -762,6 +933,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("declared_at");
 
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("declared_by");
+
                     b.Property<Guid>("FicheId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("fiche_id");
@@ -786,12 +961,60 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("DeclaredBy");
+
                     b.HasIndex("UserId");
 
                     b.HasIndex("FicheId", "UserId")
                         .IsUnique();
 
                     b.ToTable("conflicts_of_interest", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("absent_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("named_by");
+
+                    b.Property<Guid>("ReplacementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("replacement_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("ReplacementId");
+
+                    b.HasIndex("FicheId", "AbsentId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_replacements", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
@@ -878,6 +1101,51 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("criteria", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DeclinedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("EvaluatorId");
+
+                    b.HasIndex("FicheId", "EvaluatorId");
+
+                    b.ToTable("declined_assignments", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -887,6 +1155,12 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("CallId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("call_id");
+
+                    b.Property<string>("CommentToApplicant")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("comment_to_applicant");
 
                     b.Property<string>("CommentToCommittee")
                         .IsRequired()
@@ -910,6 +1184,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("last_saved_at");
 
+                    b.Property<DateTime?>("ReopenedByCoordinatorAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("reopened_by_coordinator_at");
+
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("set_aside_at");
@@ -929,6 +1207,63 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("evaluation_changes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
@@ -1011,6 +1346,52 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("scoring_grids", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("tie_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
@@ -1104,6 +1485,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Reopening")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reopening");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("saved_at");
@@ -1149,7 +1535,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("fiches", (string)null);
+                    b.ToTable("fiches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_fiches_reopening_length", "DATALENGTH([reopening]) <= 16000");
+                        });
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.Filing", b =>
@@ -1220,6 +1609,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.Property<int?>("QpvBeneficiaries")
                         .HasColumnType("int")
                         .HasColumnName("qpv_beneficiaries");
+
+                    b.Property<DateTime?>("ReceivedEarlierAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("received_earlier_at");
 
                     b.Property<bool>("RepublicanCommitment")
                         .HasColumnType("bit")
@@ -2377,6 +2770,47 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
@@ -2406,6 +2840,11 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
@@ -2419,12 +2858,66 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.ScoringGrid", null)
                         .WithMany("Criteria")
                         .HasForeignKey("GridId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2449,6 +2942,25 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
@@ -2469,6 +2981,33 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2672,6 +3211,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Ratings");
                 });
 

@@ -84,6 +84,36 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("_eligibility")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eligibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rating", "AppelAProjets.Domain.Calls.Call.Rating#RatingSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("EvaluationsPerFiche")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("evaluations_per_fiche")
+                                .HasDefaultValueSql("2");
+
+                            b1.Property<bool>("JustifiesEveryRating")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("justifies_every_rating");
+
+                            b1.Property<bool>("MasksApplicant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("masks_applicant");
+
+                            b1.Property<string>("OthersShown")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("others_shown")
+                                .HasDefaultValueSql("'AfterMine'");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
                         {
                             b1.IsRequired();
@@ -176,6 +206,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("others");
+
+                            b1.Property<DateTime?>("RatingClosedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rating_closed_at");
 
                             b1.Property<DateTime>("RatingEndsAt")
                                 .HasColumnType("TEXT")
@@ -702,11 +736,143 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("discussion_readings", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_number");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("FicheId", "AskedAt");
+
+                    b.ToTable("complement_requests", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Motives")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motives");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("FicheId")
+                        .IsUnique();
+
+                    b.HasIndex("CallId", "State");
+
+                    b.ToTable("eligibility_reviews", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
 
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("TEXT")
@@ -754,6 +920,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("declared_at");
 
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
                     b.Property<Guid>("FicheId")
                         .HasColumnType("TEXT")
                         .HasColumnName("fiche_id");
@@ -778,12 +948,60 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("DeclaredBy");
+
                     b.HasIndex("UserId");
 
                     b.HasIndex("FicheId", "UserId")
                         .IsUnique();
 
                     b.ToTable("conflicts_of_interest", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absent_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by");
+
+                    b.Property<Guid>("ReplacementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replacement_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("ReplacementId");
+
+                    b.HasIndex("FicheId", "AbsentId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_replacements", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
@@ -870,6 +1088,51 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("criteria", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DeclinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("EvaluatorId");
+
+                    b.HasIndex("FicheId", "EvaluatorId");
+
+                    b.ToTable("declined_assignments", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -879,6 +1142,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT")
                         .HasColumnName("call_id");
+
+                    b.Property<string>("CommentToApplicant")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_to_applicant");
 
                     b.Property<string>("CommentToCommittee")
                         .IsRequired()
@@ -902,6 +1171,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_saved_at");
 
+                    b.Property<DateTime?>("ReopenedByCoordinatorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_by_coordinator_at");
+
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside_at");
@@ -921,6 +1194,63 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("evaluation_changes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
@@ -1003,6 +1333,52 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("scoring_grids", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("tie_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
@@ -1095,6 +1471,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reopening")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopening");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
@@ -1211,6 +1592,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.Property<int?>("QpvBeneficiaries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("qpv_beneficiaries");
+
+                    b.Property<DateTime?>("ReceivedEarlierAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_earlier_at");
 
                     b.Property<bool>("RepublicanCommitment")
                         .HasColumnType("INTEGER")
@@ -2354,6 +2739,47 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.ComplementRequest", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Eligibility.EligibilityReview", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Assignment", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
@@ -2383,6 +2809,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
@@ -2396,12 +2827,66 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.CoordinationReplacement", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Criterion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.ScoringGrid", null)
                         .WithMany("Criteria")
                         .HasForeignKey("GridId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.DeclinedAssignment", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2426,6 +2911,25 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.EvaluationChange", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AppelAProjets.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Rating", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Evaluations.Criterion", null)
@@ -2446,6 +2950,33 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2649,6 +3180,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Ratings");
                 });
 
