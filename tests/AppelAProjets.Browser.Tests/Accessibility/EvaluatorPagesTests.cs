@@ -26,5 +26,9 @@ public sealed class EvaluatorPagesTests(Chromium chromium)
         await page.ExamineAsync($"/evaluation/{member.Begun}");
         await page.ExamineAsync($"/evaluation/{member.ToDo}");
         await page.ExamineAsync($"/evaluation/{member.ToDo}/deport");
+        await page.ExamineAsync("/evaluation/designation");
+        await page.ExamineAsync("/evaluation/feuille/demo-notation");
+        await page.ExamineAsync("/echanges");
+        await page.ExamineAsync($"/echanges/{member.ToDo}");
     }
 }

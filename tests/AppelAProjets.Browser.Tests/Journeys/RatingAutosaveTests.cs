@@ -51,10 +51,10 @@ public sealed class RatingAutosaveTests(Chromium chromium)
         await second.EvaluateAsync("() => { const choice = document.querySelector('[data-criterion] input[value=\"2\"]'); choice.checked = true; choice.dispatchEvent(new Event('change', { bubbles: true })); }");
 
         await Assertions.Expect(second.GetByTestId("save-state")).ToContainTextAsync("Votre évaluation a changé dans un autre onglet");
-        await second.UnrouteAsync("**/etat?*");
         await second.BringToFrontAsync();
         await second.Locator(".save-action button").ClickAsync();
         await Assertions.Expect(second.GetByTestId("conflict-mine")).ToContainTextAsync("2");
+        await second.UnrouteAsync("**/etat?*");
         await Assertions.Expect(second.GetByTestId("conflict-theirs")).ToContainTextAsync("4");
         await second.GetByRole(AriaRole.Button, new() { Name = "Garder ma saisie" }).ClickAsync();
         await Eventually.HoldsAsync(async () => (await given.EvaluationAsync(site))!.Ratings.Any(rating => rating.Value == 2m), "the value chosen is recorded");

@@ -153,6 +153,10 @@ public sealed class WholeCallTests(Chromium chromium)
             var text = mark.ToString("0.#", CultureInfo.GetCultureInfo("fr-FR"));
             await page.EvalOnSelectorAllAsync("details.crit", "all => all.forEach(one => one.open = true)");
             await page.Locator($"[name='Answers[{i}].Mark'][value='{text}'] + label").ClickAsync();
+            if (mark == 5)
+            {
+                await page.FillAsync($"[name='Answers[{i}].Why']", "Un projet porté par tout le quartier.");
+            }
         }
 
         await page.ClickAsync("button:has-text('Déposer mon évaluation')");

@@ -28,7 +28,7 @@ internal sealed class Situation(TestApp app)
         var situation = new Situation(app);
         situation.Call = await app.Given.CallAsync();
         situation.Grid = await app.DbAsync(db => db.GridInForceAsync(situation.Call.Id, CancellationToken.None));
-        situation.Organisation = await app.Given.OrganisationAsync(await app.Given.UserAsync("Lucie Marchand", address: "lucie@fabrique-des-mots.example"), name: "La Fabrique des mots");
+        situation.Organisation = await app.Given.OrganisationAsync(await app.Given.UserAsync("Lucie Marchand", address: $"lucie@fabrique-{situation.Call.Code.ToLowerInvariant()}.example"), name: "La Fabrique des mots");
         situation.Nadia = await app.Given.UserAsync("Nadia Benali");
         situation.Paul = await app.Given.UserAsync("Paul Carlier");
         await app.Given.GrantAsync(situation.Nadia, CallRole.Evaluator, situation.Call, "Éducation nationale");

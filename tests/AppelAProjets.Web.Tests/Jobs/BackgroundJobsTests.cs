@@ -89,7 +89,7 @@ public sealed class BackgroundJobsTests
 
         await Eventually.HoldsAsync(async () => (await app.Database.TablesAsync()).Contains("qrtz_triggers"), "the schedule has its tables");
         var triggers = await app.DbAsync(db => db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync());
-        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files"], ignoreOrder: true);
+        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"], ignoreOrder: true);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public static class RobotRules
 {
     private static readonly string[] Private =
     [
-        "/administration", "/coordination", "/evaluation", "/fiches/", "/mes-fiches", "/mon-compte", "/mon-organisation",
+        "/administration", "/coordination", "/evaluation", "/echanges", "/fiches/", "/mes-fiches", "/mon-compte", "/mon-organisation",
         "/appels/*/nouvelle-fiche", "/inscription/terminee", "/confirmer-adresse", "/nouveau-mot-de-passe", "/acces-refuse", "/erreur/", "/invitations/",
     ];
 

@@ -27,6 +27,11 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
             if (scene.Play(told.Fiche, DemoFilingPlan.Filed(filedAt)) is { } fiche)
             {
                 Rate(scene, fiche, told, index);
+                if (index == 0)
+                {
+                    new DemoDiscussion(scene).Play(fiche, told.Progress.IndexOf(RatingCallFiche.Filed, StringComparison.Ordinal), _days.At(-2, 10, 20));
+                }
+
                 Examine(new DemoEligibility(scene), fiche, told.Fiche.Title, _days.At(-8, 9, 30 + (index * 2)));
             }
         }

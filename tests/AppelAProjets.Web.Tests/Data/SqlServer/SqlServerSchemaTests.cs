@@ -64,7 +64,7 @@ public sealed partial class SqlServerSchemaTests
         var unbounded = Model.Tables.SelectMany(table => table.Columns).Where(column => column.PropertyMappings[0].Property.GetMaxLength() is null && column.StoreType == "nvarchar(max)");
 
         unbounded.Select(Name).ShouldBe(
-            ["call_versions.settings", "calls.pieces", "calls.questions", "calls.sub_envelopes", "criteria.bands", "criteria.levels", "draft_versions.content", "fiches.content", "filings.content", "notices.html_body", "notices.text_body"], ignoreOrder: true);
+            ["call_versions.settings", "calls.pieces", "calls.questions", "calls.sub_envelopes", "criteria.bands", "criteria.levels", "draft_versions.content", "eligibility_reviews.answers", "fiches.content", "filings.content", "notices.html_body", "notices.text_body"], ignoreOrder: true);
     }
 
     [Fact]

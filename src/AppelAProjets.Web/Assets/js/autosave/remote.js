@@ -22,7 +22,7 @@ export function showRail({ rail, progress }) {
     const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : 'done'];
     for (const link of document.querySelectorAll(`.rail a[href$="section=${section}"]`)) {
       // What a complement asks of a section does not change as one writes.
-      if (link.closest('[data-asked]')) continue;
+      if (link.closest('.is-asked')) continue;
       const last = link.lastElementChild;
       if (last.textContent === words && last.className === state) continue;
       link.querySelector('svg')?.replaceWith(icon(drawn, look));

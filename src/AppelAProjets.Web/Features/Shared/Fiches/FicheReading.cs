@@ -48,6 +48,9 @@ public sealed record FicheReading(
     /// <summary>True when the call hides the applicant from who reads: see <see cref="MaskedApplicant"/>.</summary>
     public bool IsMasked { get; init; }
 
+    /// <summary>True for a coordinator of the call: they write to the people of the fiche, the committee does not (practice.md §4.8).</summary>
+    public bool IsReadByCoordinator { get; init; }
+
     /// <summary>The sections to show: the applicant's own is not when it is hidden.</summary>
     public IEnumerable<FicheSection> ShownSections => Sections.Where(section => !IsMasked || section != FicheSection.Applicant);
 
@@ -56,7 +59,7 @@ public sealed record FicheReading(
     [
         .. FicheFields.Of(section).Where(field => !field.Path.Contains('[', StringComparison.Ordinal)
             && field.Path is not (nameof(FicheContent.Title) or nameof(FicheContent.Summary) or nameof(FicheContent.RequestedCents))
-            && (ShowsPrivateContact || field.Kind is not (FieldKind.Email or FieldKind.Phone))
+            && (ShowsPrivateContact || IsReadByCoordinator || field.Kind is not (FieldKind.Email or FieldKind.Phone))
             && field.Read(Content).Length > 0),
     ];
 

@@ -24,7 +24,7 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
     public async Task<FicheReading?> ForMemberAsync(Guid ficheId, CancellationToken cancellation) =>
         await FiledAsync(ficheId, cancellation) is not { } reading ? null
         : await mask.IsHiddenAsync(ficheId, cancellation) ? MaskedApplicant.Of(reading)
-        : reading;
+        : reading with { IsReadByCoordinator = await mask.IsCoordinatorAsync(ficheId, cancellation) };
 
     /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
     public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)

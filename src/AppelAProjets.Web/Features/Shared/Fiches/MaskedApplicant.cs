@@ -25,6 +25,13 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
         return call.MasksApplicant && call.DecisionsReleasedAt is null && !(await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId);
     }
 
+    /// <summary>Whether the person signed in coordinates the call of this fiche.</summary>
+    public async Task<bool> IsCoordinatorAsync(Guid ficheId, CancellationToken cancellation)
+    {
+        var call = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => new { f.CallId, f.Call.ProgrammeId }).SingleAsync(cancellation);
+        return (await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId);
+    }
+
     /// <summary>The same fiche without its applicant.</summary>
     public static FicheReading Of(FicheReading reading)
     {
