@@ -21,13 +21,15 @@ public sealed class ExaminationPagesTests(Chromium chromium)
             await page.ExamineAsync($"{Call}/recevabilite/{fiche}");
         }
 
-        var evaluation = await site.App.DbAsync(db => db.Evaluations.Where(e => e.FiledAt != null && db.Calls.Any(c => c.Id == e.CallId && c.Slug == "demo-notation")).Select(e => new { e.Id, e.FicheId }).FirstAsync());
+        var evaluation = await site.App.DbAsync(db => db.Evaluations
+            .Where(e => e.FiledAt != null && e.SetAsideAt == null && db.EligibleFilings.Any(f => f.FicheId == e.FicheId) && db.Calls.Any(c => c.Id == e.CallId && c.Slug == "demo-notation"))
+            .OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
         var late = await site.App.DbAsync(db => db.Users.Where(u => u.Email == "evaluateur4@demo.example").Select(u => u.Id).SingleAsync());
         var spoken = await site.App.DbAsync(db => db.DiscussionMessages.Select(m => m.FicheId).FirstAsync());
         foreach (var path in new[]
         {
             "/recevabilite", "/recevabilite?etat=irrecevables", "/parametres/recevabilite", "/parametres/evaluation", "/affectations/preparer", "/deports",
-            "/avancement?membres=retard&fiches=ecarts&tri=ecart", $"/avancement/relance?qui={late}", "/avancement/cloture", "/evaluations", $"/evaluations/{evaluation.Id}",
+            "/avancement?membres=retard&fiches=ecarts&tri=ecart", $"/avancement/relance?qui={late}", "/avancement/cloture", "/evaluations", $"/evaluations/{evaluation}",
         })
         {
             await page.ExamineAsync(Call + path);

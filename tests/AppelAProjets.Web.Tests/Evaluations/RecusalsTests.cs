@@ -23,9 +23,15 @@ public sealed class RecusalsTests
 
         var saved = await browser.PostAsync("/evaluation/designation", new(StringComparer.Ordinal)
         {
-            ["Lines[0].FicheId"] = yes.Id.ToString(), ["Lines[0].Answer"] = "accepter",
-            ["Lines[1].FicheId"] = tied.Id.ToString(), ["Lines[1].Answer"] = "deport", ["Lines[1].Tie"] = "Family",
-            ["Lines[2].FicheId"] = no.Id.ToString(), ["Lines[2].Answer"] = "decliner", ["Lines[2].Why"] = "Competence", ["Lines[2].Words"] = "Trop technique",
+            ["Lines[0].FicheId"] = yes.Id.ToString(),
+            ["Lines[0].Answer"] = "accepter",
+            ["Lines[1].FicheId"] = tied.Id.ToString(),
+            ["Lines[1].Answer"] = "deport",
+            ["Lines[1].Tie"] = "Family",
+            ["Lines[2].FicheId"] = no.Id.ToString(),
+            ["Lines[2].Answer"] = "decliner",
+            ["Lines[2].Why"] = "Competence",
+            ["Lines[2].Words"] = "Trop technique",
         });
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
