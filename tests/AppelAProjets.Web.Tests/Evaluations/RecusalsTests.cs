@@ -207,7 +207,7 @@ public sealed class RecusalsTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         await given.FicheAsync("Une");
-        var lucien = await app.Given.UserAsync("Lucien Morel", address: "lucien@fabrique-des-mots.example");
+        var lucien = await app.Given.UserAsync("Lucien Morel", address: $"lucien@fabrique-{given.Call.Code.ToLowerInvariant()}.example");
         await app.Given.GrantAsync(lucien, CallRole.Evaluator, given.Call);
         var coordinator = await given.CoordinatorAsync();
         var browser = await app.SignedInAsync(coordinator);
