@@ -22,9 +22,7 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
     /// committee reads a fiche, with or without its applicant as the call asks. Null when none is in force.
     /// </summary>
     public async Task<FicheReading?> ForMemberAsync(Guid ficheId, CancellationToken cancellation) =>
-        await FiledAsync(ficheId, cancellation) is not { } reading ? null
-        : await mask.IsHiddenAsync(ficheId, cancellation) ? MaskedApplicant.Of(reading)
-        : reading with { IsReadByCoordinator = await mask.IsCoordinatorAsync(ficheId, cancellation) };
+        await FiledAsync(ficheId, cancellation) is { } reading ? await mask.AsReadAsync(reading, cancellation) : null;
 
     /// <summary>A filed version by its number, in force or superseded, or null when it does not exist.</summary>
     public async Task<FicheReading?> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)

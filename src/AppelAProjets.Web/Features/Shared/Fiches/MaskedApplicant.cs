@@ -17,19 +17,18 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
     /// <summary>What stands for the name of the organisation.</summary>
     public const string Name = "Porteur masqué";
 
-    /// <summary>Whether the person signed in reads this fiche without its applicant: anyone but a coordinator of a call that hides it.</summary>
-    public async Task<bool> IsHiddenAsync(Guid ficheId, CancellationToken cancellation)
+    /// <summary>A filed version as the person signed in may read it: a coordinator with those to write to, others without the applicant when the call hides it.</summary>
+    public async Task<FicheReading> AsReadAsync(FicheReading reading, CancellationToken cancellation)
     {
-        var call = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+        ArgumentNullException.ThrowIfNull(reading);
+        var call = await db.Fiches.AsNoTracking().Where(f => f.Id == reading.FicheId)
             .Select(f => new { f.CallId, f.Call.ProgrammeId, f.Call.Rating.MasksApplicant, f.Call.DecisionsReleasedAt }).SingleAsync(cancellation);
-        return call.MasksApplicant && call.DecisionsReleasedAt is null && !(await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId);
-    }
+        if ((await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId))
+        {
+            return reading with { IsReadByCoordinator = true };
+        }
 
-    /// <summary>Whether the person signed in coordinates the call of this fiche.</summary>
-    public async Task<bool> IsCoordinatorAsync(Guid ficheId, CancellationToken cancellation)
-    {
-        var call = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => new { f.CallId, f.Call.ProgrammeId }).SingleAsync(cancellation);
-        return (await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId);
+        return call.MasksApplicant && call.DecisionsReleasedAt is null ? Of(reading) : reading;
     }
 
     /// <summary>The same fiche without its applicant.</summary>
