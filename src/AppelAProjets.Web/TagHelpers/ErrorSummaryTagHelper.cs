@@ -19,6 +19,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Names of the fields in the order of the page, when the model does not declare them one by one.</summary>
+    public IReadOnlyList<string>? Names { get; set; }
+
+    /// <summary>True where nobody has just posted anything: the points are listed without taking the focus or being announced.</summary>
+    public bool Quiet { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // One point per field, the one shown under it; what concerns the whole page is listed entirely.
@@ -38,9 +44,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("error-summary");
-        output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("data-autofocus", new HtmlString(""));
+        if (!Quiet)
+        {
+            output.Attributes.SetAttribute("role", "alert");
+            output.Attributes.SetAttribute("data-autofocus", new HtmlString(""));
+        }
+
         output.Attributes.SetAttribute("data-testid", "error-summary");
         output.Content.AppendHtml(Title(points.Count)).AppendHtml(ListOf(points));
     }
@@ -55,6 +65,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <summary>«Form.Lines[2].Amount»: the place of Form in the model, of Lines in Form, 2, the place of Amount in a line.</summary>
     private List<int> RankOf(string name)
     {
+        if (Names is not null)
+        {
+            return [Names.ToList().IndexOf(name)];
+        }
+
         var rank = new List<int>();
         ModelMetadata? place = ViewContext.ViewData.ModelMetadata;
         foreach (var part in name.Split('.', '[', ']').Where(part => part.Length > 0))

@@ -101,9 +101,11 @@ public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
         var hint = new TagBuilder(Type is "checkbox" ? "span" : "p");
         hint.Attributes["class"] = "hint";
         hint.Attributes["id"] = HintId(name);
-        hint.InnerHtml.Append(string.Join(' ', new[] { Hint, string.IsNullOrEmpty(Example) ? null : $"Par exemple\u00A0: {Example}" }.Where(words => !string.IsNullOrEmpty(words))));
+        hint.InnerHtml.Append(Instance is null ? Hint! : string.IsNullOrEmpty(Hint) ? Instance : $"{Hint}{(".!?:…".Contains(Hint[^1], StringComparison.Ordinal) ? null : ".")} {Instance}");
         return hint;
     }
+
+    private string? Instance => string.IsNullOrEmpty(Example) ? null : $"Par exemple\u00A0: {Example}";
 
     private TagBuilder LabelOf(string name, bool isGroup)
     {

@@ -106,6 +106,9 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
         }),
     ];
 
+    /// <summary>Names of the fields of the section, as the page asks them.</summary>
+    public IReadOnlyList<string> FieldOrder => [.. FicheFields.In(Section, Fiche.Content, Fiche.Questions).Select(asked => FicheForm.Prefix + asked.Path)];
+
     /// <summary>What is still empty in this section and is asked for.</summary>
     public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && !s.IsError)];
 
@@ -113,9 +116,9 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     public int Number => Rail.FirstOrDefault(item => item.Section == Section)?.Number ?? 1;
 
-    public FicheSection? Next => Number < Rail.Count ? Rail[Number].Section : null;
+    public FicheSection? Next => Rail.FirstOrDefault(item => item.Number > Number && !item.IsClosed)?.Section;
 
-    public FicheSection? Previous => Number > 1 ? Rail[Number - 2].Section : null;
+    public FicheSection? Previous => Rail.LastOrDefault(item => item.Number < Number && !item.IsClosed)?.Section;
 
     /// <summary>Keys of the questions asked, from the answers that are saved.</summary>
     public IReadOnlySet<string> Visible => field ??= FormQuestions.Visible(Fiche.Questions, Fiche.Content.Answers).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
@@ -188,4 +191,7 @@ public sealed record RailItem(FicheSection Section, int Number, int Missing, int
 
     /// <summary>How many parts a complement asks in this section; null when everything can be written.</summary>
     public int? Asked { get; init; }
+
+    /// <summary>True when a complement reopens nothing in this section: its fields are read and can't be changed.</summary>
+    public bool IsClosed => Asked == 0;
 }

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mails;
 /// <summary>The receipt of a filing, as mail.</summary>
 public sealed record FilingReceiptLetter(Receipt Receipt, string Link) : Letter
 {
-    public override string Subject => $"Fiche déposée : {Receipt.Number}, « {Receipt.Title} »";
+    public override string Subject => $"Fiche déposée : {Receipt.Number}, «\u00A0{Receipt.Title}\u00A0»";
 
     public override NoticeKind Kind => NoticeKind.FilingReceipt;
 
