@@ -51,6 +51,15 @@ public sealed partial class ArchitectureTests
         backward.ShouldBeEmpty($"{from} may not know {to}");
     }
 
+    /// <summary>Razor hands the attributes of our elements over as they are written: an entity would be read on the screen.</summary>
+    [Fact]
+    public void An_attribute_of_our_own_elements_holds_characters_and_no_entity()
+    {
+        var wrong = SourceTree.FilesOf("Features").SelectMany(file => OwnElement().Matches(file.Text).Select(match => match.Value).Where(element => Entity().IsMatch(element)).Select(element => $"{file.Path}: {element}"));
+
+        wrong.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_feature_never_imports_another_feature()
     {
@@ -98,6 +107,12 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"AppelAProjets\.Web\.Features\.(\w+)")]
     private static partial Regex FeatureReference();
+
+    [GeneratedRegex(@"<(form-field|fiche-field|chip|icon|partial)\b[^<>]*>")]
+    private static partial Regex OwnElement();
+
+    [GeneratedRegex(@"&(#\d+|#x[0-9a-f]+|[a-z]+);", RegexOptions.IgnoreCase)]
+    private static partial Regex Entity();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
     private static partial Regex ClockReading();

@@ -154,6 +154,50 @@ public sealed class ComplementTests
     }
 
     [Fact]
+    public async Task Filed_with_nothing_changed_it_is_refused_instead_of_showing_the_former_receipt()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await stage.SendAsync("complement", EligibilityStage.Asking());
+        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
+        check.Parts("filing-form").ShouldBeEmpty("there is nothing to file yet");
+
+        var refused = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=action"));
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Part("error-summary").TextContent.ShouldContain("le complément n’est pas déposé");
+        (await stage.StoredAsync()).FiledNumber.ShouldBe(1);
+        (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ComplementAsked);
+    }
+
+    [Fact]
+    public async Task Its_receipt_speaks_of_a_complement_and_promises_no_correction()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await stage.SendAsync("complement", EligibilityStage.Asking());
+        await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
+        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
+
+        var filed = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+
+        (await stage.Applicant.FollowAsync(filed)).Document.QuerySelector("h1")!.TextContent.ShouldBe("Votre complément est déposé");
+        var letters = await stage.App.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.FilingReceipt).OrderBy(n => n.Id).ToListAsync());
+        letters.Select(letter => Page.Words(letter.TextBody).Contains("Vous pouvez corriger la fiche", StringComparison.Ordinal)).ShouldBe([true, false]);
+        letters.Select(letter => Page.Words(letter.HtmlBody).Contains("Vous pouvez corriger la fiche", StringComparison.Ordinal)).ShouldBe([true, false]);
+        letters[1].TextBody.ShouldStartWith("VOTRE COMPLÉMENT EST DÉPOSÉ");
+    }
+
+    [Fact]
+    public async Task The_editor_leads_from_one_asked_section_to_the_next()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await stage.SendAsync("complement", EligibilityStage.Asking("Partners"));
+
+        var editor = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=demande");
+
+        editor.Document.QuerySelector("button[value='suivante']")!.TextContent.ShouldContain("Les partenaires");
+    }
+
+    [Fact]
     public async Task A_correction_left_unfiled_at_closing_is_kept_as_a_version_and_does_not_slip_in()
     {
         await using var stage = await EligibilityStage.StartAsync();

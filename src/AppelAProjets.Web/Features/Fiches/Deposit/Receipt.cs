@@ -62,7 +62,7 @@ public sealed record ReceiptPage(Receipt Receipt, int? ReplacedBy, DateTime? Wit
         var schedule = Receipt.Schedule;
         (string Title, DateTime At)[] steps =
         [
-            ("Dépôt", Receipt.FiledAt), ("Recevabilité", schedule.EligibilityEndsAt), ("Notation", schedule.RatingEndsAt),
+            ("Dépôt", Receipt.ReceivedAt), ("Recevabilité", schedule.EligibilityEndsAt), ("Notation", schedule.RatingEndsAt),
             ("Comité", schedule.CommitteeAt), ("Réponse", schedule.NotificationAt),
         ];
         var next = Array.FindIndex(steps, step => step.At > Now);

@@ -16,6 +16,20 @@ public static class ReceiptWords
         return $"{FrenchDates.Day(receipt.FiledAt, receipt.Schedule.Zone)} à {local.Hour:0}\u00A0h\u00A0{local.Minute:00}\u00A0min\u00A0{local.Second:00}\u00A0s";
     }
 
+    /// <summary>Until when it can be corrected; null for what came after the closing, or answers a complement.</summary>
+    public static string? Correction(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return receipt.IsComplement || receipt.InGrace ? null : $"Vous pouvez corriger la fiche et la redéposer jusqu’au {FrenchDates.Long(receipt.Schedule.ClosesAt, receipt.Schedule.Zone)}.";
+    }
+
+    /// <summary>What was filed, in three words, for a title.</summary>
+    public static string Title(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return receipt.IsComplement ? "Votre complément est déposé" : "Votre fiche est déposée";
+    }
+
     public static string Answer(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);

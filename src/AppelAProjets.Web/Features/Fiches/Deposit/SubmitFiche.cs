@@ -25,6 +25,9 @@ public sealed record Submission(int? Number, IReadOnlyList<Refusal> Refusals, IR
 /// </summary>
 public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, AnswerComplement complements, IOptions<SiteOptions> site)
 {
+    private static readonly Refusal Untouched = new(
+        "filing.untouched", string.Empty, "Rien n’a changé depuis votre dépôt\u00A0: le complément n’est pas déposé. Ouvrez les points demandés, complétez-les, puis revenez ici.");
+
     public Task<Submission> ExecuteAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
 
@@ -38,13 +41,20 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         var now = clock.UtcNow();
         var call = fiche.Call;
         var reopened = fiche.ReopenedNow(call.Schedule, now);
-        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null } && reopened?.Opens(FicheParts.Profile) != true)
+        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null } && reopened is null)
         {
             // A second click, a retry, the back button: the filing stands.
             return new Submission(already, [], []);
         }
 
         var completed = reopened is null ? null : await db.Filings.AsNoTracking().SingleAsync(f => f.FicheId == ficheId && f.Number == fiche.FiledNumber, cancellation);
+        var content = reopened is null ? fiche.ContentToFile(call, fiche.Organisation.Profile) : fiche.ComplementToFile(call, fiche.Organisation.Profile, completed!.Content, reopened);
+        var frozen = FicheContentHash.Freeze(content);
+        if (completed?.ContentHash == frozen.Hash)
+        {
+            return new Submission(null, [Untouched], []);
+        }
+
         var conditions = FilingConditions.Of(call, fiche.Organisation.Kind);
         var shortcomings = FilingCheck.Run(fiche.Content, conditions);
         if (reopened is not null)
@@ -67,8 +77,7 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         }
 
         var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
-        var content = reopened is null ? fiche.ContentToFile(call, fiche.Organisation.Profile) : fiche.ComplementToFile(call, fiche.Organisation.Profile, completed!.Content, reopened);
-        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, FicheContentHash.Freeze(content), begunAt, now, completed);
+        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, frozen, begunAt, now, completed);
         if (outcome.Filing is not { } filing)
         {
             return new Submission(null, [outcome.Refusal!], []);
