@@ -166,14 +166,14 @@ public sealed partial class FicheAction
 
     /// <summary>
     /// The version to keep of what is written, before someone changes it: none while the same person goes on writing, none of an empty
-    /// draft. The history of a draft is made of these.
+    /// draft, and always of what was filed. The history of a draft is made of these.
     /// </summary>
     /// <param name="id">Identity of the version, made by the caller.</param>
     /// <param name="by">The account about to write.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The version, or null.</returns>
     public DraftVersion? VersionToKeep(Guid id, Guid by, DateTime now) =>
-        SavedBy is { } author && (author != by || now - SavedAt >= DraftVersion.Session) ? new DraftVersion(id, Id, Content, author, SavedAt, now) : null;
+        SavedBy is { } author && (author != by || now - SavedAt >= DraftVersion.Session || FiledNumber is not null && !HasUnfiledChanges) ? new DraftVersion(id, Id, Content, author, SavedAt, now) : null;
 
     /// <summary>Replaces what is being written.</summary>
     /// <param name="content">The new content.</param>

@@ -135,6 +135,11 @@ public static partial class FilingCheck
             QpvShare(c, share, found);
         }
 
+        if (c.Parents > (c.Beneficiaries ?? int.MaxValue))
+        {
+            found.Wrong("beneficiaries.parents", section, nameof(c.Parents), "Les parents ne peuvent pas être plus nombreux que l’ensemble des bénéficiaires.");
+        }
+
         if (c.Groups.Count > 0 && c.Beneficiaries is { } people && BeneficiaryGrid.Total(c.Groups) is var total && total != people)
         {
             found.Wrong("beneficiaries.grid", section, $"{nameof(c.Groups)}[{BeneficiaryGrid.Key(BeneficiaryGrid.Ages[0], BeneficiaryGrid.Sexes[0])}]",

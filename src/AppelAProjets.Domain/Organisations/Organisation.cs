@@ -79,7 +79,7 @@ public sealed class Organisation
         Rna = profile.Kind == OrganisationKind.Association && Organisations.Rna.TryParse(profile.Rna, out var rna) ? rna.Value : null;
         Uai = profile.Kind == OrganisationKind.School && Organisations.Uai.TryParse(profile.Uai, out var uai) ? uai.Value : null;
         Address = profile.Address.Trim();
-        Postcode = profile.Postcode.Trim();
+        Postcode = profile.Postcode.Replace(" ", string.Empty, StringComparison.Ordinal);
         Town = profile.Town.Trim();
         Details = profile.Kind == OrganisationKind.Association ? profile.Details : profile.Details with { Registry = LocalRegistryEntry.None };
     }

@@ -62,7 +62,7 @@ public sealed record OrganisationProfile(
             refusals.Add(new Refusal("organisation.address.long", nameof(Address), $"Cette adresse dépasse {Organisation.AddressLength} caractères : raccourcissez-la."));
         }
 
-        if (Postcode.Trim() is not { Length: 5 } postcode || !postcode.All(char.IsAsciiDigit))
+        if (Postcode.Replace(" ", string.Empty, StringComparison.Ordinal) is not { Length: 5 } postcode || !postcode.All(char.IsAsciiDigit))
         {
             refusals.Add(new Refusal("organisation.postcode.wrong", nameof(Postcode), "Indiquez un code postal à 5 chiffres, par exemple 02200."));
         }

@@ -71,6 +71,27 @@ public sealed class ArchiveTests
         words.ShouldContain("601 Achats de matières et fournitures".Split(' ')[0]);
     }
 
+    [Fact]
+    public async Task Copies_of_a_filed_fiche_are_those_of_its_version_and_a_correction_is_marked_as_not_filed()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        (await applicant.FileAsync(fiche.Id)).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy => copy.Contains("version 1 déposée le") && !copy.Contains("DÉPOSÉ", StringComparison.Ordinal));
+
+        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Un autre résumé" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy => copy.Contains("CORRECTION – NON DÉPOSÉE") && copy.Contains("L’organisateur lit la version 1.") && copy.Contains("Un autre résumé"));
+    }
+
+    private static async Task<string[]> CopiesAsync(Applicant applicant, Guid ficheId)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{ficheId}/copie.docx")).Bytes), isEditable: false);
+        using var zip = new ZipArchive(new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{ficheId}/archive.zip")).Bytes));
+        return [Page.Words(document.MainDocumentPart!.Document!.Body!.InnerText), Page.Words(WebUtility.HtmlDecode(Encoding.UTF8.GetString(Read(zip, "fiche.html"))))];
+    }
+
     [Theory]
     [InlineData("archive.zip")]
     [InlineData("copie.docx")]

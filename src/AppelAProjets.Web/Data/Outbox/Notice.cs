@@ -103,6 +103,8 @@ public enum NoticeKind
     ComplementAnswered,
     RejectionWarning,
     EvaluatorNudge,
+    FicheWithdrawn,
+    FicheCompleted,
 }
 
 /// <summary>Where a message stands.</summary>

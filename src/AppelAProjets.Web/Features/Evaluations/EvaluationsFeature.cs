@@ -23,6 +23,7 @@ public static class EvaluationsFeature
         services.AddScoped<RatingPages>();
         services.AddScoped<ColleagueEvaluations>();
         services.AddScoped<EvaluationHistory>();
+        services.AddScoped<CompletedSinceReads>();
         services.AddScoped<RecordedEvaluations>();
         services.AddScoped<AssignmentTables>();
         services.AddScoped<RatingProgress>();

@@ -33,6 +33,9 @@ public sealed record QueuedFiche(Guid FicheId, string Number, string Title, stri
 {
     /// <summary>The evaluator has not said yet whether a tie keeps them from rating it.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>Its applicant completed it after the evaluator last wrote.</summary>
+    public bool IsCompletedSince { get; init; }
 }
 
 /// <summary>Reads the queues of an evaluator, one per call. A fiche in conflict is in none of them, and in no count.</summary>
@@ -72,6 +75,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
                 filing.Fiche.Number,
                 filing.Title,
                 OrganisationName = filing.Fiche.Organisation.Name,
+                VersionFiledAt = filing.FiledAt,
                 Begun = evaluation != null,
                 FiledAt = evaluation == null ? null : evaluation.FiledAt,
                 SetAsideAt = evaluation == null ? null : evaluation.SetAsideAt,
@@ -90,6 +94,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
                     StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)
                 {
                     Waits = line.AcceptedAt is null && line.FiledAt is null,
+                    IsCompletedSince = line.LastSavedAt < line.VersionFiledAt,
                 }),
             ])),
         ];

@@ -38,6 +38,9 @@ public sealed record RatingPage(
     /// <summary>What the others filed, as far as it may be read.</summary>
     public required OthersOfFiche Others { get; init; }
 
+    /// <summary>What the applicant completed since this evaluator wrote; null for nothing.</summary>
+    public CompletedSince? Completed { get; init; }
+
     /// <summary>What was changed so far; null when nothing is recorded.</summary>
     public HistoryOfEvaluation? History { get; init; }
 }
@@ -49,7 +52,7 @@ public sealed record OutdatedRating(RatingPage Mine, RatingPage Stored);
 public sealed record RatingState(Evaluation? Stored, ScoringGrid Grid);
 
 /// <summary>Reads the page of one fiche for its evaluator; who may read it was decided before.</summary>
-public sealed class RatingPages(AppDbContext db, EvaluatorQueues queues, FicheReadings fiches, ColleagueEvaluations colleagues, EvaluationHistory history)
+public sealed class RatingPages(AppDbContext db, EvaluatorQueues queues, FicheReadings fiches, ColleagueEvaluations colleagues, EvaluationHistory history, CompletedSinceReads completed)
 {
     /// <summary>The page with what is recorded.</summary>
     public Task<RatingPage?> RecordedAsync(Guid evaluatorId, Guid ficheId, CancellationToken cancellation) => ReadAsync(evaluatorId, ficheId, null, cancellation);
@@ -90,6 +93,7 @@ public sealed class RatingPages(AppDbContext db, EvaluatorQueues queues, FicheRe
         {
             Prints = RatingFields.Prints(grid, stored),
             Others = await colleagues.OfAsync(evaluatorId, ficheId, grid, figures, cancellation),
+            Completed = stored is null ? null : await completed.OfAsync(stored, fiche, cancellation),
             History = stored is null ? null : await history.OfAsync(stored.Id, queue.Zone, cancellation),
         };
     }

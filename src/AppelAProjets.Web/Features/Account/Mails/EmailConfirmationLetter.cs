@@ -9,5 +9,5 @@ public sealed record EmailConfirmationLetter(string Name, string Link) : Letter
 
     public override NoticeKind Kind => NoticeKind.EmailConfirmation;
 
-    public override string Reason => "Vous recevez ce message parce que cette adresse a été donnée à l’ouverture d’un compte. Si ce n’était pas vous, ne faites rien : sans confirmation, elle ne servira pas.";
+    public override string Reason => "Vous recevez ce message parce que cette adresse a été donnée à l’ouverture d’un compte. Si ce n’était pas vous, écrivez-nous\u00A0: le compte sera fermé.";
 }

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Web.Features.Fiches.Reading;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Files;
@@ -12,13 +13,16 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// <summary>Turns a fiche as it is read into the blocks of a copy, section after section of the catalogue.</summary>
 public static class FicheCopies
 {
-    public const string DraftMark = "BROUILLON\u00A0– NON DÉPOSÉ";
+    /// <summary>A version filed, as it was filed.</summary>
+    public static FicheCopy Of(FicheReading reading) => Of(reading, new CopyStanding());
 
-    public static FicheCopy Of(FicheReading reading)
+    /// <summary>A fiche as it stands.</summary>
+    public static FicheCopy Of(FicheReading reading, CopyStanding standing)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(standing);
         var content = reading.Content;
-        List<CopyBlock> blocks = [new CopyText($"{reading.CallTitle}\n{Status(reading)}")];
+        List<CopyBlock> blocks = [new CopyText($"{reading.CallTitle}\n{Status(reading, standing)}")];
         foreach (var section in FicheReading.Sections)
         {
             blocks.Add(new CopyHeading(1, FrenchWords.Of(section)));
@@ -36,15 +40,21 @@ public static class FicheCopies
         {
             blocks.Add(new CopyHeading(1, "Attestations"));
             blocks.Add(new CopyText($"Signées par {reading.Signatory}, le {FrenchDates.DayAndHour(reading.FiledAt!.Value, reading.Zone)}."));
-            blocks.AddRange(reading.Attested.Select(attested => new CopyText($"{attested.Text} (texte {attested.Version})")));
+            blocks.AddRange(reading.Attested.Select(attested => new CopyText($"{attested.Text} (version {attested.Version} du texte)")));
         }
 
-        return new FicheCopy(content.Title.Length == 0 ? "Sans titre" : content.Title, reading.FiledAt is null ? DraftMark : null, blocks);
+        return new FicheCopy(content.Title.Length == 0 ? "Sans titre" : content.Title, MarkOf(reading, standing), blocks);
     }
 
-    private static string Status(FicheReading reading) => reading.FiledAt is { } filedAt
-        ? $"{reading.Number}, version {reading.FiledNumber} déposée le {FrenchDates.DayAndHour(filedAt, reading.Zone)}{reading.Lateness}"
-        : "Ce texte n’est pas déposé\u00A0: l’organisateur ne le lit pas.";
+    private static string? MarkOf(FicheReading reading, CopyStanding standing) =>
+        standing.IsWithdrawn ? PrintFrame.Withdrawn : reading.FiledAt is not null ? null : standing.InForce is null ? PrintFrame.Draft : PrintFrame.Correction;
+
+    private static string Status(FicheReading reading, CopyStanding standing) => (reading.FiledAt, standing) switch
+    {
+        ({ } filedAt, _) => $"{reading.Number}, version {reading.FiledNumber} déposée le {FrenchDates.DayAndHour(filedAt, reading.Zone)}{reading.Lateness}",
+        (_, { InForce: { } inForce, IsWithdrawn: false }) => $"{reading.Number}\u00A0: ce texte n’est pas déposé. L’organisateur lit la version {inForce}.",
+        _ => "Ce texte n’est pas déposé\u00A0: l’organisateur ne le lit pas.",
+    };
 
     private static IEnumerable<CopyBlock> Section(FicheReading reading, FicheSection section)
     {

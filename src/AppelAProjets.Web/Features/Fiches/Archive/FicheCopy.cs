@@ -19,8 +19,21 @@ public sealed record CopyField(string Label, string Value) : CopyBlock;
 /// <param name="Rows">The cells, row by row.</param>
 public sealed record CopyTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : CopyBlock;
 
+/// <summary>Where the fiche stood when its copy was made.</summary>
+public sealed record CopyStanding
+{
+    /// <summary>Number of the version filed; null when none ever was.</summary>
+    public int? InForce { get; init; }
+
+    /// <summary>True when something was written since that version.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>True when its organisation took it back.</summary>
+    public bool IsWithdrawn { get; init; }
+}
+
 /// <summary>A fiche as its organisation keeps it: the same blocks make the Word document and the page of the archive.</summary>
 /// <param name="Title">Title of the action.</param>
-/// <param name="Mark">«BROUILLON – NON DÉPOSÉ», or null for a filed version.</param>
+/// <param name="Mark">What forbids to take it for a filed fiche, as on paper; null for a filed version.</param>
 /// <param name="Blocks">Its parts, in order.</param>
 public sealed record FicheCopy(string Title, string? Mark, IReadOnlyList<CopyBlock> Blocks);

@@ -26,6 +26,7 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
         request.Answer(filing.Number, now);
         (await db.EligibilityReviews.SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation))?.EndComplement();
         audit.Record(filing.FiledBy, AuditAct.ComplementAnswered, fiche.CallId, fiche.Id, $"{fiche.Number}\u00A0: complément déposé, version {filing.Number}.");
+        await TellEvaluatorsAsync(fiche, filing, cancellation);
         var call = fiche.Call;
         var coordinators = await (
             from user in db.Users
@@ -37,6 +38,24 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
             await outbox.AddAsync(
                 new ComplementAnsweredLetter(reader.Name, fiche.Number!, filing.Title, call.Text.Title, call.Programme!.Name, site.Value.Link($"/coordination/appels/{call.Slug}/recevabilite/{fiche.Id}")),
                 reader, $"complement-answered:{request.Id}:{reader.UserId}", call.Id, fiche.Id);
+        }
+    }
+
+    /// <summary>Those who have begun to rate it, and still may: the others read it for the first time as it is now.</summary>
+    private async Task TellEvaluatorsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
+    {
+        var evaluators = await (
+            from evaluation in db.Evaluations
+            where evaluation.FicheId == fiche.Id && evaluation.SetAsideAt == null
+                && db.Assignments.Any(a => a.FicheId == fiche.Id && a.EvaluatorId == evaluation.EvaluatorId)
+                && !db.Conflicts.Any(c => c.FicheId == fiche.Id && c.UserId == evaluation.EvaluatorId)
+            join user in db.Users on evaluation.EvaluatorId equals user.Id
+            select new { Reader = new Addressee(user.Id, user.Email!, user.DisplayName), IsFiled = evaluation.FiledAt != null }).ToListAsync(cancellation);
+        foreach (var evaluator in evaluators)
+        {
+            await outbox.AddAsync(
+                new FicheCompletedLetter(evaluator.Reader.Name, fiche.Call.Text.Title, fiche.Call.Programme!.Name, evaluator.IsFiled, site.Value.Link($"/evaluation/{fiche.Id}")),
+                evaluator.Reader, $"fiche-completed:{filing.Id}:{evaluator.Reader.UserId}", fiche.CallId, fiche.Id);
         }
     }
 }

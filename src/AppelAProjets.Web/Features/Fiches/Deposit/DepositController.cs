@@ -1,7 +1,9 @@
+using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,8 +27,7 @@ public sealed class DepositController(
             return Redirect($"/fiches/{id}");
         }
 
-        page.Form.Name = page.Fiche.Content.RepresentativeName;
-        page.Form.Role = page.Fiche.Content.RepresentativeRole;
+        (page.Form.Name, page.Form.Role) = await reads.SignatoryAsync(id, user.Id, cancellation);
         // Only a complete fiche is under way to be filed.
         page.Form.Begun = page.Shortcomings.Count == 0 ? seal.Seal(id, clock.UtcNow()) : null;
         return View("Check", page);
@@ -46,6 +47,11 @@ public sealed class DepositController(
         }
 
         ModelState.Refuse(submission.Refusals, FormPrefix);
+        if (submission.Shortcomings.Count > 0)
+        {
+            ModelState.AddModelError(string.Empty, $"La fiche n’est pas déposée\u00A0: il reste {FrenchNumbers.Count(submission.Shortcomings.Count, "point")} à compléter ou à corriger, dans la liste ci-dessous.");
+        }
+
         Response.StatusCode = submission.Refusals.Any(r => r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal))
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
@@ -63,6 +69,8 @@ public sealed class DepositController(
     {
         var fiche = await editor.FicheAsync(id, cancellation);
         var reading = await readings.WrittenAsync(id, cancellation);
+        form.Read = FicheContentHash.Of(fiche.Content);
+        ModelState.Remove($"{FormPrefix}.{nameof(DepositForm.Read)}");
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;
         return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Blocking(clock.UtcNow()), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow(), rights)
         {

@@ -27,6 +27,9 @@ public sealed class DepositForm
     /// <summary>When this page was shown, sealed by the server: a filing begun before closing is covered by the grace.</summary>
     public string? Begun { get; set; }
 
+    /// <summary>Print of the text this page showed: what was written since has to be read before it is filed.</summary>
+    public string? Read { get; set; }
+
     public bool IsTicked(AttestationKind kind) => kind switch
     {
         AttestationKind.Accuracy => Accuracy,

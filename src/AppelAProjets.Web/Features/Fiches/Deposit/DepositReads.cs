@@ -14,6 +14,25 @@ public sealed class DepositReads(AppDbContext db)
     public async Task<IReadOnlyList<AttestationText>> AskedAsync(string callSlug, OrganisationKind kind, CancellationToken cancellation) =>
         Attestations.AskedOf(kind, await db.CallDocuments.AnyAsync(d => db.Calls.Any(c => c.Id == d.CallId && c.Slug == callSlug), cancellation));
 
+    /// <summary>
+    /// Name and capacity to propose to the person who files: those they last signed this fiche with, else their own name, with their
+    /// capacity when they are the legal representative.
+    /// </summary>
+    public async Task<(string Name, string Role)> SignatoryAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
+    {
+        var before = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.FiledBy == userId).OrderByDescending(f => f.Number)
+            .Select(f => new { f.SignatoryName, f.SignatoryRole }).FirstOrDefaultAsync(cancellation);
+        if (before is not null)
+        {
+            return (before.SignatoryName, before.SignatoryRole);
+        }
+
+        var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
+        var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleAsync(cancellation);
+        var represents = string.Equals(content.RepresentativeName.Trim(), name, StringComparison.OrdinalIgnoreCase);
+        return (name, represents ? content.RepresentativeRole : string.Empty);
+    }
+
     /// <summary>Where the information on personal data is: the page of the programme once it is saved, else that of the site.</summary>
     public async Task<string> PersonalDataPathAsync(string callSlug, CancellationToken cancellation)
     {

@@ -47,6 +47,11 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
             return new Submission(already, [], []);
         }
 
+        if (form.Read is { Length: > 0 } read && read != FicheContentHash.Of(fiche.Content))
+        {
+            return new Submission(null, [await ChangedSinceAsync(fiche, cancellation)], []);
+        }
+
         var completed = reopened is null ? null : await db.Filings.AsNoTracking().SingleAsync(f => f.FicheId == ficheId && f.Number == fiche.FiledNumber, cancellation);
         var content = reopened is null ? fiche.ContentToFile(call, fiche.Organisation.Profile) : fiche.ComplementToFile(call, fiche.Organisation.Profile, completed!.Content, reopened);
         var frozen = FicheContentHash.Freeze(content);
@@ -90,6 +95,14 @@ public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outb
         await WriteReceiptsAsync(fiche, filing, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new Submission(filing.Number, [], []);
+    }
+
+    private async Task<Refusal> ChangedSinceAsync(FicheAction fiche, CancellationToken cancellation)
+    {
+        var writer = await db.Users.Where(u => u.Id == fiche.SavedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellation);
+        return new Refusal(
+            "filing.unread", string.Empty,
+            $"La fiche n’est pas déposée\u00A0: son texte a changé à {FrenchDates.Hour(fiche.SavedAt, fiche.Call.Schedule.Zone)}{(writer is null ? null : $", par {writer}")}, depuis que cette page est ouverte. Relisez-le ci-dessous, puis déposez.");
     }
 
     /// <summary>Counted in the turn of this transaction: two filings at once can't both be the last one accepted.</summary>

@@ -11,6 +11,8 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 [Route("fiches/{id:guid}/historique")]
 public sealed class HistoryController(HistoryReads reads, RestoreVersion restore, CurrentUser user, TimeProvider clock) : Controller
 {
+    public const string Message = "history-message";
+
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, int page, CancellationToken cancellation) =>
         View("History", await reads.PageAsync(id, page, clock.UtcNow(), cancellation));
@@ -35,6 +37,7 @@ public sealed class HistoryController(HistoryReads reads, RestoreVersion restore
 
         if (refusals.Count == 0)
         {
+            TempData[Message] = "La fiche est revenue à cette version. Ce qui était écrit avant est gardé dans la liste ci-dessous.";
             return Redirect($"/fiches/{id}/historique");
         }
 

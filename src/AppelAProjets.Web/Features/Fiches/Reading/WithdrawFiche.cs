@@ -1,21 +1,26 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Fiches.Mails;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>Withdraws a filed fiche, with its reason. It stays readable and is not examined any more.</summary>
-public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
+public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
     public Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(
             async token =>
             {
                 var reason = form.Reason ?? string.Empty;
-                var fiche = await db.Fiches.SingleAsync(f => f.Id == ficheId, token);
+                var fiche = await db.Fiches.Include(f => f.Organisation).ThenInclude(o => o.Members).Include(f => f.Call).ThenInclude(c => c.Programme).SingleAsync(f => f.Id == ficheId, token);
                 if (fiche.WithdrawnAt is not null)
                 {
                     return [];
@@ -36,10 +41,33 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
                 if (refusals.Count == 0)
                 {
                     audit.Record(userId, AuditAct.FicheWithdrawn, fiche.CallId, fiche.Id, $"{fiche.Number} retirée par son porteur\u00A0: {reason.Trim()}");
+                    await TellAsync(fiche, reason.Trim(), userId, token);
                     await db.SaveChangesAsync(token);
                 }
 
                 return refusals;
             },
             cancellation);
+
+    /// <summary>The organisation keeps a trace of what one of its members did, and the coordination knows of it.</summary>
+    private async Task TellAsync(FicheAction fiche, string reason, Guid userId, CancellationToken cancellation)
+    {
+        var call = fiche.Call;
+        var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
+        var readers = await db.Users
+            .Where(u => members.Contains(u.Id)
+                || (db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId))
+                    && !db.Conflicts.Any(c => c.UserId == u.Id && c.FicheId == fiche.Id)))
+            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
+        var by = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
+        foreach (var reader in readers)
+        {
+            var coordinates = !members.Exists(id => id == reader.UserId);
+            var letter = new FicheWithdrawnLetter(
+                reader.Name, fiche.Number!, fiche.Title, fiche.Organisation.Name, call.Text.Title, call.Programme!.Name, by,
+                FrenchDates.DayAndHour(fiche.WithdrawnAt!.Value, call.Schedule.Zone), reason, coordinates,
+                site.Value.Link(coordinates ? $"/coordination/appels/{call.Slug}/fiches" : $"/fiches/{fiche.Id}"));
+            await outbox.AddAsync(letter, reader, $"fiche-withdrawn:{fiche.Id}:{reader.UserId}", call.Id, fiche.Id);
+        }
+    }
 }

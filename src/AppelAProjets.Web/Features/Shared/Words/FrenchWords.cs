@@ -95,6 +95,8 @@ public static class FrenchWords
         NoticeKind.JoinRequest => "Demande à rejoindre une organisation",
         NoticeKind.JoinAnswer => "Réponse à une demande de rejoindre",
         NoticeKind.DangerousFile => "Fichier dangereux retiré",
+        NoticeKind.FicheWithdrawn => "Fiche retirée",
+        NoticeKind.FicheCompleted => "Fiche complétée depuis sa notation",
         NoticeKind.DiscussionDigest => "Nouveaux messages du comité",
         NoticeKind.ComplementAsked => "Demande de complément",
         NoticeKind.ComplementReminder => "Relance d’un complément",
