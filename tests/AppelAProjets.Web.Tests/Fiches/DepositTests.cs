@@ -1,5 +1,6 @@
 using System.Net;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
@@ -78,6 +79,7 @@ public sealed class DepositTests
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Page.Words(refused.Part("missing-list").TextContent).ShouldBe(Page.Words(check.Part("missing-list").TextContent));
+        refused.Part("error-summary").TextContent.ShouldContain("La fiche n’est pas déposée");
         (await app.DbAsync(db => db.Filings.AnyAsync())).ShouldBeFalse();
     }
 
@@ -104,6 +106,41 @@ public sealed class DepositTests
         refused.Part("error-summary").TextContent.ShouldContain(message);
         var others = signature.Keys.Except(["Form.Rules", "Form.Begun"], StringComparer.Ordinal).Select(name => refused.Document.QuerySelector($"[name='{name}']")!);
         others.ShouldAllBe(field => field.HasAttribute("checked") || field.GetAttribute("value")!.Length > 0, "nothing typed or ticked is lost");
+    }
+
+    [Fact]
+    public async Task A_text_written_since_the_check_page_was_opened_is_shown_before_it_is_filed()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var check = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification");
+        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Un résumé que la page ne montrait pas." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        Dictionary<string, string> Signed(Page shown) => new(Applicant.Signature(shown.ValueOf("Form.Begun"))) { ["Form.Read"] = shown.ValueOf("Form.Read")! };
+
+        var told = await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Signed(check), check);
+
+        told.Status.ShouldBe(HttpStatusCode.Conflict);
+        Page.Words(told.Part("error-summary").TextContent).ShouldContain("par Lucie Marchand, depuis que cette page est ouverte");
+        told.Part("fiche-reading").TextContent.ShouldContain("Un résumé que la page ne montrait pas.");
+        told.ValueOf("Form.Name").ShouldBe("Lucie Marchand", "nothing typed is lost");
+        (await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Signed(told), told)).Location.ShouldBe($"/fiches/{fiche.Id}/recepisse");
+    }
+
+    [Fact]
+    public async Task The_person_signed_in_is_proposed_as_the_one_who_files_with_the_capacity_known_of_them()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call) with { RepresentativeName = "Amélie Dupont", RepresentativeRole = "présidente" });
+        async Task<(string?, string?)> ProposedAsync() => await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification") is var page ? (page.ValueOf("Form.Name"), page.ValueOf("Form.Role")) : default;
+
+        (await ProposedAsync()).ShouldBe(("Lucie Marchand", string.Empty), "they are not the legal representative");
+        var check = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification");
+        await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", new Dictionary<string, string>(Applicant.Signature(check.ValueOf("Form.Begun"))) { ["Form.Role"] = "trésorière" }, check);
+        await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé" });
+
+        (await ProposedAsync()).ShouldBe(("Lucie Marchand", "trésorière"), "as they signed before");
     }
 
     [Fact]
@@ -203,10 +240,12 @@ public sealed class DepositTests
     }
 
     [Fact]
-    public async Task A_filed_fiche_is_withdrawn_with_its_reason_and_no_longer_counts()
+    public async Task A_filed_fiche_is_withdrawn_with_its_reason_told_to_both_sides_and_no_longer_counts()
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
+        var marion = await app.Given.UserAsync("Marion Lefèvre");
+        await app.Given.GrantAsync(marion, CallRole.Coordinator, applicant.Call);
         var fiche = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
 
         var refused = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/retrait", new() { ["Form.Reason"] = " ", ["Form.Confirmed"] = "true" });
@@ -217,6 +256,9 @@ public sealed class DepositTests
         unconfirmed.Part("error-summary").TextContent.ShouldContain("Cochez la case pour confirmer le retrait");
         unconfirmed.ValueOf("Form.Reason").ShouldBe("Partenaire défaillant");
         withdrawn.Status.ShouldBe(HttpStatusCode.Redirect);
+        var told = await app.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.FicheWithdrawn).ToListAsync());
+        told.Select(letter => letter.RecipientId).ShouldBe([applicant.User.Id, marion.Id], ignoreOrder: true);
+        told.ShouldAllBe(letter => letter.TextBody.Contains("Partenaire défaillant") && letter.TextBody.Contains("n’est plus examinée"));
         (await app.DbAsync(db => db.FilingsInForce.AnyAsync())).ShouldBeFalse();
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain("Partenaire défaillant");
         (await applicant.Browser.GetAsync("/mes-fiches")).Text.ShouldContain("Retirée");

@@ -55,6 +55,21 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task What_was_filed_is_kept_as_a_version_when_the_same_person_corrects_it_at_once()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Tel que déposé" });
+        await applicant.FileAsync(fiche.Id);
+
+        await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé" });
+        await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé encore" });
+
+        (await app.DbAsync(db => db.DraftVersions.Select(v => v.Content).ToListAsync())).Select(content => content.Summary).ShouldBe(["Tel que déposé"]);
+    }
+
+    [Fact]
     public async Task After_closing_a_version_is_read_and_not_put_back()
     {
         await using var app = new TestApp();
