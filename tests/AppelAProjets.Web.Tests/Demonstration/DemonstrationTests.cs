@@ -143,6 +143,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
         ranking.Classed.Count.ShouldBe(4);
         ranking.BelowThreshold.Count.ShouldBe(1);
         ranking.Incomplete.Count.ShouldBe(7);
+        (await db.Set<Criterion>().CountAsync(c => c.Figure != null, Token)).ShouldBe(1, "one criterion is computed, to be looked at");
         var perFiche = await db.Assignments.Where(a => a.CallId == call.Id).Where(a => !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId))
             .GroupBy(a => a.FicheId).Select(group => group.Count()).ToListAsync(Token);
         perFiche.ShouldBe(Enumerable.Repeat(3, 12));

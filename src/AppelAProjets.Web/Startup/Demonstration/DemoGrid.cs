@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Startup.Demonstration;
 
 /// <summary>
 /// The grid of the calls: the eight criteria of the notice of 2022. The notice gives no weights; these are the project's defaults and
-/// make 100. Level descriptors and descriptions are the demonstration's.
+/// make 100. The call under rating has a ninth criterion, computed from the figures of each fiche. Level descriptors and descriptions are the demonstration's.
 /// </summary>
 internal static class DemoGrid
 {
@@ -89,9 +89,17 @@ internal static class DemoGrid
         ]),
     ];
 
-    public static ScoringGrid Create(Guid callId, Func<Guid> newId)
+    /// <param name="callId">The call.</param>
+    /// <param name="newId">Makes identities.</param>
+    /// <param name="measuresNeighbourhoods">True to add a criterion the application computes by itself, from the figures of the fiche.</param>
+    public static ScoringGrid Create(Guid callId, Func<Guid> newId, bool measuresNeighbourhoods)
     {
         var id = newId();
+        var rated = Criteria.Select((criterion, position) => Criterion.Rated(
+            newId(), id, criterion.Code, criterion.Label, criterion.Description, criterion.Weight, position,
+            allowsNotApplicable: string.Equals(criterion.Code, Innovation, StringComparison.Ordinal),
+            floor: string.Equals(criterion.Code, Stake, StringComparison.Ordinal) ? 2m : null,
+            levels: [.. criterion.Levels.Select((words, value) => new CriterionLevel(value, words))]));
         return new ScoringGrid(
             id,
             callId,
@@ -100,12 +108,12 @@ internal static class DemoGrid
             MinimumEvaluations,
             threshold: 50m,
             [TieRule.CriterionMean(Quality), TieRule.CriterionMean(Stake), TieRule.LowerRequest, TieRule.EarlierFiling],
-            Criteria.Select((criterion, position) => Criterion.Rated(
-                newId(), id, criterion.Code, criterion.Label, criterion.Description, criterion.Weight, position,
-                allowsNotApplicable: string.Equals(criterion.Code, Innovation, StringComparison.Ordinal),
-                floor: string.Equals(criterion.Code, Stake, StringComparison.Ordinal) ? 2m : null,
-                levels: [.. criterion.Levels.Select((words, value) => new CriterionLevel(value, words))])));
+            measuresNeighbourhoods ? [.. rated, Neighbourhoods(newId(), id)] : rated);
     }
+
+    private static Criterion Neighbourhoods(Guid id, Guid gridId) => Criterion.Computed(
+        id, gridId, "QUARTIERS", "Part des habitants des quartiers", "Calculée d'après le nombre de bénéficiaires de la fiche\u00A0: personne ne la note.", 5m, Criteria.Count,
+        FicheFigure.QpvShare, [new(null, 25m, 1m), new(25m, 50m, 2.5m), new(50m, 75m, 4m), new(75m, null, 5m)]);
 
     /// <param name="Levels">Words for 0 to 5, in that order.</param>
     private sealed record DemoCriterion(string Code, string Label, decimal Weight, string Description, IReadOnlyList<string> Levels);

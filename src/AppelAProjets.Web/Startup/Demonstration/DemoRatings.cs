@@ -22,7 +22,7 @@ internal sealed record DemoRatings(int Index, string Marks)
     public IReadOnlyList<RatingEntry> Of(ScoringGrid grid, int evaluator)
     {
         var marks = Marks.Split(' ').Select(mark => decimal.Parse(mark, CultureInfo.InvariantCulture)).ToArray();
-        return [.. grid.CriteriaInOrder.Select((criterion, c) => Entry(criterion, c, marks[c], evaluator))];
+        return [.. grid.CriteriaInOrder.Where(criterion => !criterion.IsComputed).Select((criterion, c) => Entry(criterion, c, marks[c], evaluator))];
     }
 
     public string CommentOf(int evaluator) => ((Index * 3) + evaluator) % 2 == 0 ? DemoRemarks.Comment(Mean, evaluator) : string.Empty;

@@ -17,7 +17,7 @@ internal sealed class DemoScene
     private readonly AppDbContext _db;
     private readonly TimeProvider _clock;
 
-    public DemoScene(AppDbContext db, TimeProvider clock, DemoCast cast, Call call, DateTime now)
+    public DemoScene(AppDbContext db, TimeProvider clock, DemoCast cast, Call call, DateTime now, bool measuresNeighbourhoods = false)
     {
         _db = db;
         _clock = clock;
@@ -25,7 +25,7 @@ internal sealed class DemoScene
         Call = call;
         Now = now;
         Sequence = new FilingSequence(call.Id);
-        Grid = DemoGrid.Create(call.Id, clock.NewId);
+        Grid = DemoGrid.Create(call.Id, clock.NewId, measuresNeighbourhoods);
         db.Add(call);
         db.Add(Sequence);
         db.Add(Grid);

@@ -18,7 +18,7 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
 
     public void Play()
     {
-        var scene = new DemoScene(db, clock, cast, Create(), now);
+        var scene = new DemoScene(db, clock, cast, Create(), now, measuresNeighbourhoods: true);
         scene.Publish(_days.At(-47, 10));
         for (var index = 0; index < RatingCallFiches.All.Count; index++)
         {
