@@ -96,4 +96,5 @@ public enum AuditAct
     RatingReopened,
     RatingSheetDownloaded,
     RatingSheetImported,
+    DraftDiscarded,
 }

@@ -27,6 +27,7 @@ public static class FichesFeature
         services.AddScoped<AnswerComplement>();
         services.AddScoped<FicheStatusReads>();
         services.AddScoped<WithdrawFiche>();
+        services.AddScoped<DiscardDraft>();
         services.AddScoped<ReadDecision>();
         services.AddScoped<HistoryReads>();
         services.AddScoped<RestoreVersion>();

@@ -13,6 +13,8 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 [Authorize(Policy = FichesAuthorization.Applicant)]
 public sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock) : Controller
 {
+    public const string Message = "fiches-message";
+
     private const string FormPrefix = "Form";
 
     [HttpGet("mes-fiches")]

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
@@ -10,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>A fiche: read by those who may, withdrawn by its organisation, and its decision once released.</summary>
 [Route("fiches/{id:guid}")]
 public sealed class FicheController(
-    FicheStatusReads reads, FicheMembership membership, FicheReadings readings, WithdrawFiche withdraw, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
+    FicheStatusReads reads, FicheMembership membership, FicheReadings readings, WithdrawFiche withdraw, DiscardDraft discard, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string FormPrefix = "Form";
 
@@ -46,6 +47,27 @@ public sealed class FicheController(
         ModelState.Refuse(refusals, FormPrefix);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
+    }
+
+    [Authorize(Policy = FichesAuthorization.FileFiche)]
+    [HttpGet("suppression")]
+    public async Task<IActionResult> Discard(Guid id, CancellationToken cancellation) =>
+        View("Discard", new DiscardPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), new DiscardForm()));
+
+    [Authorize(Policy = FichesAuthorization.FileFiche)]
+    [HttpPost("suppression")]
+    public async Task<IActionResult> Discard(Guid id, [Bind(Prefix = FormPrefix)] DiscardForm form, CancellationToken cancellation)
+    {
+        var refusals = await discard.ExecuteAsync(id, form.Confirmed, user.Id, cancellation);
+        if (refusals.Count == 0)
+        {
+            TempData[MyFichesController.Message] = "Le brouillon est supprimé, avec ses versions et ses pièces.";
+            return Redirect("/mes-fiches");
+        }
+
+        ModelState.Refuse(refusals, FormPrefix);
+        Response.StatusCode = refusals.Any(refusal => refusal.Code == "discard.filed") ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return View("Discard", new DiscardPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
     }
 
     [Authorize(Policy = FichesAuthorization.OwnFiche)]

@@ -37,6 +37,15 @@ public sealed class WithdrawalForm
     public bool Confirmed { get; set; }
 }
 
+/// <summary>For the page that deletes a draft.</summary>
+public sealed record DiscardPage(FicheStatus Status, DiscardForm Form);
+
+public sealed class DiscardForm
+{
+    /// <summary>The box that says it in words.</summary>
+    public bool Confirmed { get; set; }
+}
+
 /// <summary>A released decision, as its applicant reads it; outcome null while it is being examined.</summary>
 public sealed record DecisionPage(
     Guid FicheId, string Number, string Title, string CallTitle, string ProgrammeName, Contact Contact, CallSchedule Schedule, long RequestedCents,

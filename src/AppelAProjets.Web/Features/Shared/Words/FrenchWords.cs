@@ -216,6 +216,7 @@ public static class FrenchWords
         AuditAct.ComplementAsked => "Complément demandé",
         AuditAct.ComplementChanged => "Demande de complément modifiée",
         AuditAct.ComplementAnswered => "Complément reçu",
+        AuditAct.DraftDiscarded => "Brouillon supprimé",
         AuditAct.JoinDeclined => "Demande à rejoindre refusée",
         AuditAct.EvaluatorsNudged => "Évaluateurs relancés",
         AuditAct.RatingClosed => "Notation close",
