@@ -154,6 +154,65 @@ public sealed class ComplementTests
     }
 
     [Fact]
+    public async Task What_a_complement_changed_is_shown_to_the_coordination_with_the_former_version_and_what_was_asked()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await AnsweredAsync(stage);
+
+        var page = await stage.Coordination.GetAsync(stage.Page);
+        var changed = page.Part("complement-answer");
+        Page.Words(changed.TextContent).ShouldContain("La fiche est de nouveau à examiner.");
+        var row = changed.QuerySelector("tbody tr")!;
+        Page.Words(row.QuerySelector("th")!.TextContent).ShouldBe("Besoin constaté");
+        row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe([Given.CompleteContent(stage.Call).Need, "Une enquête à la sortie de l’école."]);
+        changed.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        Page.Words(page.Part("past-request").TextContent).ShouldContain("« Décrivez mieux le besoin. »");
+        var former = await stage.Coordination.GetAsync($"{stage.Page}/versions/1");
+        Page.Words(former.Part("former-version").TextContent).ShouldContain("remplacée par la version 2");
+        former.Part("fiche-reading").TextContent.ShouldNotContain("Une enquête à la sortie de l’école.");
+        (await stage.Coordination.GetAsync($"{stage.Page}/versions/9")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_former_version_does_not_exist_for_who_is_in_conflict_with_the_fiche()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await AnsweredAsync(stage);
+
+        await stage.App.Given.ConflictAsync(stage.Fiche, stage.Marion);
+
+        (await stage.Coordination.GetAsync($"{stage.Page}/versions/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}")).Text.ShouldNotContain("complément reçu");
+    }
+
+    [Fact]
+    public async Task A_complement_received_is_an_alert_until_the_fiche_is_examined_again()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+        await AnsweredAsync(stage);
+        var cockpit = $"/coordination/appels/{stage.Call.Slug}";
+
+        var alerts = (await stage.Coordination.GetAsync(cockpit)).Part("alerts");
+        Page.Words(alerts.TextContent).ShouldContain("Un complément reçu, à examiner");
+        alerts.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain(stage.Page);
+
+        (await stage.SendAsync("decision", new() { ["Decision.Verdict"] = "recevable" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await stage.Coordination.GetAsync(cockpit)).Part("alerts").TextContent.ShouldNotContain("complément");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_fiche_leads_a_coordinator_back_to_its_call_and_its_eligibility()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+
+        var page = await stage.Coordination.GetAsync($"/fiches/{stage.Fiche.Id}");
+
+        page.Part("fiche-crumbs").QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe([$"/coordination/appels/{stage.Call.Slug}", $"/coordination/appels/{stage.Call.Slug}/fiches"]);
+        page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain(stage.Page);
+        (await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}")).Body.ShouldNotContain("/coordination/");
+    }
+
+    [Fact]
     public async Task A_correction_left_unfiled_at_closing_is_kept_as_a_version_and_does_not_slip_in()
     {
         await using var stage = await EligibilityStage.StartAsync();
@@ -250,6 +309,14 @@ public sealed class ComplementTests
         notice.RecipientId.ShouldBe(stage.Marion.Id);
         notice.TextBody.ShouldNotContain(stage.Fiche.Number!, customMessage: "the letter names no fiche");
         (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}")).Text.ShouldContain("Rejet implicite le");
+    }
+
+    private static async Task AnsweredAsync(EligibilityStage stage)
+    {
+        await stage.SendAsync("complement", EligibilityStage.Asking());
+        await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
+        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
+        (await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private static async Task<int> RemindersAsync(EligibilityStage stage, NoticeKind kind)
