@@ -87,6 +87,7 @@ public sealed class CockpitTests
         var milestone = Page.Words((await coordinator.GetAsync(campaign.Root)).Part("next-milestone").TextContent);
         milestone.ShouldContain("Comité de sélection");
         milestone.ShouldContain("La notation est terminée : 1 évaluation n’a pas été déposée, par 1 membre.");
+        (await coordinator.GetAsync(campaign.Root)).Part("alerts").TextContent.ShouldNotContain("Paul Carlier", customMessage: "nothing more is expected of anyone");
         Page.Words((await coordinator.GetAsync("/coordination")).Part("coordinated-call").TextContent).ShouldContain("Comité de sélection");
         var board = (await coordinator.GetAsync(campaign.Root + "/avancement")).Parts("evaluator-progress").Select(row => Page.Words(row.TextContent)).ToList();
         board.ShouldAllBe(row => !row.Contains("En retard", StringComparison.Ordinal));

@@ -167,6 +167,7 @@ public sealed class ComplementTests
         row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe([Given.CompleteContent(stage.Call).Need, "Une enquête à la sortie de l’école."]);
         changed.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         Page.Words(page.Part("past-request").TextContent).ShouldContain("« Décrivez mieux le besoin. »");
+        Page.Words((await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}/fiches")).Part("fiche-row").TextContent).ShouldContain("mardi 17 mai 2022", customMessage: "received with its first version");
         var former = await stage.Coordination.GetAsync($"{stage.Page}/versions/1");
         Page.Words(former.Part("former-version").TextContent).ShouldContain("remplacée par la version 2");
         former.Part("fiche-reading").TextContent.ShouldNotContain("Une enquête à la sortie de l’école.");

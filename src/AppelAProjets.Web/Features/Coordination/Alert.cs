@@ -24,7 +24,8 @@ public static class Alerts
         var alerts = new List<Alert>(Rejections(call, ranking, now, root));
         if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && now >= call.Schedule.RatingStopsAt.AddDays(-DaysBeforeRatingEnds))
         {
-            alerts.AddRange(LateEvaluators(call, progress, now, root));
+            // Closed by a coordinator, nothing more is expected of anyone.
+            alerts.AddRange(now >= call.Schedule.RatingClosedAt ? [] : LateEvaluators(call, progress, now, root));
             alerts.AddRange(BelowMinimum(ranking, root));
         }
 

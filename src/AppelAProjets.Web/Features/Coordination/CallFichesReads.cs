@@ -50,7 +50,7 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 f.HasUnfiledChanges,
                 Organisation = f.FiledNumber == null ? null : f.Organisation.Name,
                 Filing = db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber)
-                    .Select(x => new { x.Title, x.RequestedCents, x.FiledAt, x.InGrace, x.InExtension }).FirstOrDefault(),
+                    .Select(x => new { x.Title, x.RequestedCents, FiledAt = x.ReceivedEarlierAt ?? x.FiledAt, x.InGrace, x.InExtension }).FirstOrDefault(),
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null),
                 Ineligible = db.EligibilityReviews.Any(r => r.FicheId == f.Id && r.State == EligibilityState.Ineligible),
             })
@@ -104,8 +104,8 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             ("organisation", true) => filedFirst.ThenByDescending(f => f.FiledNumber == null ? null : EF.Property<string>(f.Organisation, NameFolded)),
             ("demande", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
             ("demande", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
-            ("depot", false) => filedFirst.ThenBy(f => f.FiledAt),
-            ("depot", true) => filedFirst.ThenByDescending(f => f.FiledAt),
+            ("depot", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => x.ReceivedEarlierAt ?? x.FiledAt)),
+            ("depot", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => x.ReceivedEarlierAt ?? x.FiledAt)),
             (_, true) => filedFirst.ThenByDescending(f => f.Number),
             _ => filedFirst.ThenBy(f => f.Number),
         }).ThenBy(f => EF.Property<string>(f, TitleFolded)).ThenBy(f => f.Id);
