@@ -43,8 +43,18 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
             join filing in known on evaluation.FicheId equals filing.FicheId
             join author in db.Users on evaluation.EvaluatorId equals author.Id
             orderby filing.Fiche.Number, author.DisplayName, evaluation.Id
-            select new { evaluation.Id, filing.Fiche.Number, filing.Title, author.DisplayName, evaluation.FiledAt, evaluation.SetAsideAt, evaluation.LastSavedAt,
-                Withdrawn = filing.Fiche.WithdrawnAt != null, Ineligible = db.EligibilityReviews.Any(r => r.FicheId == filing.FicheId && r.State == EligibilityState.Ineligible) })
+            select new
+            {
+                evaluation.Id,
+                filing.Fiche.Number,
+                filing.Title,
+                author.DisplayName,
+                evaluation.FiledAt,
+                evaluation.SetAsideAt,
+                evaluation.LastSavedAt,
+                Withdrawn = filing.Fiche.WithdrawnAt != null,
+                Ineligible = db.EligibilityReviews.Any(r => r.FicheId == filing.FicheId && r.State == EligibilityState.Ineligible),
+            })
             .Skip((pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new EvaluationList(
             call,
@@ -70,8 +80,20 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
         }
 
         var filing = await known.Where(f => f.FicheId == evaluation.FicheId)
-            .Select(f => new { f.Fiche.Number, f.Title, f.Fiche.Call.DecisionsReleasedAt, f.Beneficiaries, f.QpvBeneficiaries, f.ChargesCents, f.RequestedCents, f.OtherSubsidiesCents, f.ConfirmedPartners,
-                Withdrawn = f.Fiche.WithdrawnAt != null, Ineligible = db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible) })
+            .Select(f => new
+            {
+                f.Fiche.Number,
+                f.Title,
+                f.Fiche.Call.DecisionsReleasedAt,
+                f.Beneficiaries,
+                f.QpvBeneficiaries,
+                f.ChargesCents,
+                f.RequestedCents,
+                f.OtherSubsidiesCents,
+                f.ConfirmedPartners,
+                Withdrawn = f.Fiche.WithdrawnAt != null,
+                Ineligible = db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible),
+            })
             .SingleAsync(cancellation);
         var grid = await db.GridInForceAsync(call.Id, cancellation);
         var figures = FicheFigures.Filed(filing.RequestedCents, filing.ChargesCents, filing.OtherSubsidiesCents, filing.Beneficiaries, filing.QpvBeneficiaries, filing.ConfirmedPartners);
@@ -80,7 +102,10 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
         return new RecordedPage(
             call, evaluation, await db.Users.Where(u => u.Id == evaluation.EvaluatorId).Select(u => u.DisplayName).SingleAsync(cancellation), filing.Number ?? string.Empty, filing.Title,
             RatingSheet.Of(grid, figures, evaluation), await history.OfAsync(evaluation.Id, zone, cancellation), zone,
-            evaluation.Status == EvaluationStatus.Filed && filing.DecisionsReleasedAt is null && standing == FicheStanding.Rated) { Standing = standing };
+            evaluation.Status == EvaluationStatus.Filed && filing.DecisionsReleasedAt is null && standing == FicheStanding.Rated)
+        {
+            Standing = standing,
+        };
     }
 
     private async Task<TimeZoneInfo> ZoneAsync(Guid callId, CancellationToken cancellation) =>
