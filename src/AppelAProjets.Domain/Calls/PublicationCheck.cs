@@ -36,15 +36,16 @@ public static class PublicationCheck
     /// <param name="settings">Its settings.</param>
     /// <param name="context">What surrounds it.</param>
     /// <param name="now">UTC instant.</param>
+    /// <param name="published">True once it is public: milestones that are simply past are then no fault.</param>
     /// <returns>The list, in the order of the sections; nothing in it blocks when the call can be published.</returns>
-    public static IReadOnlyList<PublicationShortcoming> Run(CallSettings settings, PublicationContext context, DateTime now)
+    public static IReadOnlyList<PublicationShortcoming> Run(CallSettings settings, PublicationContext context, DateTime now, bool published = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
         var found = new List<PublicationShortcoming>();
         foreach (var section in Enum.GetValues<CallSection>())
         {
-            found.AddRange(Missing(section, settings, now));
+            found.AddRange(Missing(section, settings, now, published));
             found.AddRange(CallSettingsCheck.Wrong(section, settings).Select(refusal => new PublicationShortcoming(refusal.Code, PublicationPlace.Section, section, refusal.Message)));
         }
 
@@ -63,7 +64,7 @@ public static class PublicationCheck
         return found;
     }
 
-    private static IEnumerable<PublicationShortcoming> Missing(CallSection section, CallSettings settings, DateTime now)
+    private static IEnumerable<PublicationShortcoming> Missing(CallSection section, CallSettings settings, DateTime now, bool published)
     {
         PublicationShortcoming Lacks(string code, string message, bool blocks = true) => new(code, PublicationPlace.Section, section, message, blocks);
         switch (section)
@@ -80,7 +81,7 @@ public static class PublicationCheck
                 }
 
                 break;
-            case CallSection.Schedule:
+            case CallSection.Schedule when !published:
                 if (settings.Schedule.ClosesAt <= now)
                 {
                     yield return Lacks("call.closing.past", "La date de clôture est déjà passée\u00A0: décalez le calendrier avant de publier l’appel.");

@@ -16,11 +16,14 @@ public static class RatingPace
     /// <param name="lastMoveAt">UTC instant of their last save or, failing that, of their last assignment.</param>
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
-    /// <returns>True when something is left and rating has ended, ends within five days, or nothing moved for four days.</returns>
+    /// <returns>
+    /// True when something is left and rating has ended as planned, ends within five days, or nothing moved for four days. Nobody is late once
+    /// a coordinator closed ratings: nothing more is expected of anyone.
+    /// </returns>
     public static bool IsLate(int remaining, DateTime lastMoveAt, CallSchedule schedule, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        if (remaining <= 0 || schedule.JudgeRating(now) == RatingTiming.TooEarly)
+        if (remaining <= 0 || schedule.JudgeRating(now) == RatingTiming.TooEarly || now >= schedule.RatingClosedAt)
         {
             return false;
         }

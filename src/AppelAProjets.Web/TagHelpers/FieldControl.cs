@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -208,7 +209,8 @@ internal sealed class FieldControl(
 
         foreach (var attribute in attributes)
         {
-            control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
+            // What the view computes comes encoded, and is encoded again when it is written.
+            control.Attributes[attribute.Name] = attribute.Value is HtmlString encoded ? WebUtility.HtmlDecode(encoded.Value ?? "") : attribute.Value?.ToString() ?? "";
         }
     }
 

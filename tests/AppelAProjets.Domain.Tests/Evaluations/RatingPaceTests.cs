@@ -30,8 +30,8 @@ public sealed class RatingPaceTests
         RatingPace.IsLate(remaining, Utc(lastMove), Schedule, Utc(now)).ShouldBe(late);
 
     [Fact]
-    public void Ratings_closed_early_make_late_whoever_has_something_left() =>
-        RatingPace.IsLate(1, Utc(9), Schedule with { RatingClosedAt = Utc(10) }, Utc(10)).ShouldBeTrue();
+    public void Nobody_is_late_once_a_coordinator_closed_ratings() =>
+        RatingPace.IsLate(1, Utc(5), Schedule with { RatingClosedAt = Utc(10) }, Utc(10)).ShouldBeFalse();
 
     private static DateTime Utc(int day) => new(2026, 10, day, 16, 0, 0, DateTimeKind.Utc);
 }

@@ -28,6 +28,18 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public async Task Milestones_of_a_published_call_that_are_simply_past_are_no_fault()
+    {
+        using var stage = await EditorStage.PublishedAsync();
+        stage.App.Clock.MoveTo(stage.Call.Schedule.NotificationAt.AddDays(30));
+
+        var summary = await (await stage.CoordinatorAsync()).GetAsync(stage.Root);
+
+        summary.Text.ShouldNotContain("déjà passée");
+        summary.Part("settings-sections").QuerySelectorAll("li").Select(line => Page.Words(line.TextContent)).ShouldContain(line => line.StartsWith("Calendrier", StringComparison.Ordinal) && line.Contains("Complète", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_complete_draft_is_published_once_and_opens_by_itself()
     {
         using var stage = await ReadyAsync();

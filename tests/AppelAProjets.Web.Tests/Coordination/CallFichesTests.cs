@@ -24,6 +24,20 @@ public sealed class CallFichesTests
     }
 
     [Fact]
+    public async Task An_ineligible_fiche_says_so_to_the_coordination_at_once()
+    {
+        using var campaign = await Campaign.StartAsync();
+        var fiche = await campaign.FicheAsync("Hors sujet");
+        campaign.GoToCommittee();
+        await campaign.App.Given.IneligibleAsync(fiche);
+
+        var row = Page.Words((await (await campaign.CoordinatorAsync()).GetAsync(campaign.Root + "/fiches")).Part("fiche-row").TextContent);
+
+        row.ShouldContain("Irrecevable");
+        row.ShouldNotContain("En cours d’examen");
+    }
+
+    [Fact]
     public async Task A_draft_shows_its_title_and_how_far_it_is_and_nothing_else()
     {
         using var campaign = await Campaign.StartAsync();

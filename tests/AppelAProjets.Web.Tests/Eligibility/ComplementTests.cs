@@ -1,11 +1,9 @@
 using System.Net;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
-using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
-using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Fiches;
@@ -157,89 +155,63 @@ public sealed class ComplementTests
     }
 
     [Fact]
-    public async Task Filed_with_nothing_changed_it_is_refused_instead_of_showing_the_former_receipt()
+    public async Task What_a_complement_changed_is_shown_to_the_coordination_with_the_former_version_and_what_was_asked()
     {
         await using var stage = await EligibilityStage.StartAsync();
-        await stage.SendAsync("complement", EligibilityStage.Asking());
-        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
-        check.Parts("filing-form").ShouldBeEmpty("there is nothing to file yet");
+        await AnsweredAsync(stage);
 
-        var refused = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=action"));
-
-        refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Part("error-summary").TextContent.ShouldContain("le complément n’est pas déposé");
-        (await stage.StoredAsync()).FiledNumber.ShouldBe(1);
-        (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ComplementAsked);
+        var page = await stage.Coordination.GetAsync(stage.Page);
+        var changed = page.Part("complement-answer");
+        Page.Words(changed.TextContent).ShouldContain("La fiche est de nouveau à examiner.");
+        var row = changed.QuerySelector("tbody tr")!;
+        Page.Words(row.QuerySelector("th")!.TextContent).ShouldBe("Besoin constaté");
+        row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe([Given.CompleteContent(stage.Call).Need, "Une enquête à la sortie de l’école."]);
+        changed.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        Page.Words(page.Part("past-request").TextContent).ShouldContain("« Décrivez mieux le besoin. »");
+        Page.Words((await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}/fiches")).Part("fiche-row").TextContent).ShouldContain("mardi 17 mai 2022", customMessage: "received with its first version");
+        var former = await stage.Coordination.GetAsync($"{stage.Page}/versions/1");
+        Page.Words(former.Part("former-version").TextContent).ShouldContain("remplacée par la version 2");
+        former.Part("fiche-reading").TextContent.ShouldNotContain("Une enquête à la sortie de l’école.");
+        (await stage.Coordination.GetAsync($"{stage.Page}/versions/9")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task Its_receipt_speaks_of_a_complement_and_promises_no_correction()
+    public async Task A_former_version_does_not_exist_for_who_is_in_conflict_with_the_fiche()
     {
         await using var stage = await EligibilityStage.StartAsync();
-        await stage.SendAsync("complement", EligibilityStage.Asking());
-        await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
-        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
+        await AnsweredAsync(stage);
 
-        var filed = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        await stage.App.Given.ConflictAsync(stage.Fiche, stage.Marion);
 
-        (await stage.Applicant.FollowAsync(filed)).Document.QuerySelector("h1")!.TextContent.ShouldBe("Votre complément est déposé");
-        var letter = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.FilingReceipt));
-        letter.TextBody.ShouldStartWith("VOTRE COMPLÉMENT EST DÉPOSÉ");
-        foreach (var body in new[] { letter.TextBody, letter.HtmlBody })
-        {
-            Page.Words(body).ShouldNotContain("corriger la fiche");
-            Page.Words(body).ShouldContain("La réponse est prévue");
-        }
+        (await stage.Coordination.GetAsync($"{stage.Page}/versions/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}")).Text.ShouldNotContain("complément reçu");
     }
 
     [Fact]
-    public async Task Evaluators_who_have_begun_are_told_and_see_what_changed_until_they_write_again()
+    public async Task A_complement_received_is_an_alert_until_the_fiche_is_examined_again()
     {
         await using var stage = await EligibilityStage.StartAsync();
-        var (nadia, paul) = (await stage.App.Given.UserAsync("Nadia Benali"), await stage.App.Given.UserAsync("Paul Carlier"));
-        foreach (var evaluator in new[] { nadia, paul })
-        {
-            await stage.App.Given.GrantAsync(evaluator, CallRole.Evaluator, stage.Call);
-            await stage.App.Given.AssignAsync(stage.Fiche, evaluator);
-        }
+        await AnsweredAsync(stage);
+        var cockpit = $"/coordination/appels/{stage.Call.Slug}";
 
-        var begun = new Evaluation(stage.App.Clock.NewId(), stage.Call.Id, stage.Fiche.Id, nadia.Id, stage.App.Clock.UtcNow());
-        begun.Comment("À préciser", stage.App.Clock.UtcNow());
-        await stage.App.DbAsync(async db =>
-        {
-            db.Evaluations.Add(begun);
-            await db.SaveChangesAsync();
-        });
-        stage.App.Clock.MoveTo(EligibilityStage.AfterClosing.AddHours(1));
-        await stage.SendAsync("complement", EligibilityStage.Asking());
-        await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
-        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
-        await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        var alerts = (await stage.Coordination.GetAsync(cockpit)).Part("alerts");
+        Page.Words(alerts.TextContent).ShouldContain("Un complément reçu, à examiner");
+        alerts.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain(stage.Page);
 
-        var letter = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.FicheCompleted));
-        letter.RecipientId.ShouldBe(nadia.Id, "Paul has read nothing yet");
-        letter.TextBody.ShouldNotContain(stage.Fiche.Number!);
-        var browser = await stage.App.SignedInAsync(nadia);
-        (await browser.GetAsync("/evaluation")).Part("completed-since").TextContent.ShouldContain("Complétée depuis");
-        var page = await browser.GetAsync($"/evaluation/{stage.Fiche.Id}");
-        Page.Words(page.Part("completed-since").TextContent).ShouldContain("1 champ changé : Besoin constaté");
-        page.Part("completed-since").TextContent.ShouldContain("Une enquête à la sortie de l’école.");
-        (await (await stage.App.SignedInAsync(paul)).GetAsync($"/evaluation/{stage.Fiche.Id}")).Parts("completed-since").ShouldBeEmpty();
-
-        stage.App.Clock.MoveTo(EligibilityStage.AfterClosing.AddHours(2));
-        await browser.SubmitAsync(page, $"/evaluation/{stage.Fiche.Id}", new() { ["Comment"] = "Vu", ["Action"] = RatingForm.Save });
-        (await browser.GetAsync($"/evaluation/{stage.Fiche.Id}")).Parts("completed-since").ShouldBeEmpty();
+        (await stage.SendAsync("decision", new() { ["Decision.Verdict"] = "recevable" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await stage.Coordination.GetAsync(cockpit)).Part("alerts").TextContent.ShouldNotContain("complément");
     }
 
     [Fact]
-    public async Task The_editor_leads_from_one_asked_section_to_the_next()
+    public async Task The_page_of_a_fiche_leads_a_coordinator_back_to_its_call_and_its_eligibility()
     {
         await using var stage = await EligibilityStage.StartAsync();
-        await stage.SendAsync("complement", EligibilityStage.Asking("Partners"));
 
-        var editor = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=demande");
+        var page = await stage.Coordination.GetAsync($"/fiches/{stage.Fiche.Id}");
 
-        editor.Document.QuerySelector("button[value='suivante']")!.TextContent.ShouldContain("Les partenaires");
+        page.Part("fiche-crumbs").QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe([$"/coordination/appels/{stage.Call.Slug}", $"/coordination/appels/{stage.Call.Slug}/fiches"]);
+        page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain(stage.Page);
+        (await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}")).Body.ShouldNotContain("/coordination/");
     }
 
     [Fact]
@@ -339,6 +311,14 @@ public sealed class ComplementTests
         notice.RecipientId.ShouldBe(stage.Marion.Id);
         notice.TextBody.ShouldNotContain(stage.Fiche.Number!, customMessage: "the letter names no fiche");
         (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}")).Text.ShouldContain("Rejet implicite le");
+    }
+
+    private static async Task AnsweredAsync(EligibilityStage stage)
+    {
+        await stage.SendAsync("complement", EligibilityStage.Asking());
+        await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
+        var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
+        (await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private static async Task<int> RemindersAsync(EligibilityStage stage, NoticeKind kind)

@@ -40,6 +40,7 @@ public sealed class EligibilityTests
         rules.ShouldContain("Souscrit au dépôt.");
         rules.ShouldContain("L’action concerne un quartier de l’appel.");
         page.Parts("checklist-point").Count.ShouldBe(4);
+        page.Document.QuerySelector("#Checklist_Points_0__Note")!.GetAttribute("aria-label").ShouldBe("Note sur\u00A0: L’action répond à l’objet de l’appel");
     }
 
     [Fact]

@@ -260,6 +260,21 @@ public sealed class AssignmentPlanPagesTests
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_line_of_the_file_for_an_ineligible_fiche_is_refused_with_that_word()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync();
+        await app.Given.IneligibleAsync(fiche);
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+
+        var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n"));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Page.Words(refused.Part("error-summary").TextContent).ShouldContain($"Ligne 2 : la fiche {fiche.Number} est irrecevable, elle ne se note pas.");
+    }
+
     private static string Root(Situation given) => $"/coordination/appels/{given.Call.Slug}";
 
     private static Dictionary<string, string> Automatic(string perFiche) => new(StringComparer.Ordinal) { ["Form.Method"] = "automatique", ["Form.PerFiche"] = perFiche, ["Form.Seed"] = "1" };

@@ -30,7 +30,7 @@ public sealed class RatingSavingTests
         saved.Status.ShouldBe(HttpStatusCode.Redirect);
         var page = await browser.FollowAsync(saved);
         page.Part("evaluation-status").TextContent.ShouldContain("Brouillon");
-        page.Part("save-state").TextContent.ShouldContain("30 mai à 10:41");
+        page.Part("save-state").TextContent.ShouldContain("30 mai à 10\u00A0h\u00A041");
         page.Document.QuerySelector($"input[name='{given.MarkOf("QUALITE")}'][value='4,5']")!.HasAttribute("checked").ShouldBeTrue();
         page.Document.QuerySelector($"input[name='{given.MarkOf("INNOVATION")}'][value='na']")!.HasAttribute("checked").ShouldBeTrue();
         page.ValueOf("Comment").ShouldBe("À discuter.");

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
@@ -204,6 +205,21 @@ public sealed class Given(TestApp app)
 
     public async Task ConflictAsync(FicheAction fiche, User user) =>
         await SaveAsync(new ConflictOfInterest(app.Clock.NewId(), fiche.CallId, fiche.Id, user.Id, ConflictKind.Structure, "Membre du bureau", app.Clock.UtcNow()));
+
+    /// <summary>Judges a filed fiche ineligible, now.</summary>
+    public async Task IneligibleAsync(FicheAction fiche)
+    {
+        var review = new EligibilityReview(app.Clock.NewId(), fiche.CallId, fiche.Id);
+        review.Decide(eligible: false, [IneligibilityMotive.OffTopic], "L’action n’est pas éducative.", fiche.CreatedBy, app.Clock.UtcNow());
+        await SaveAsync(review);
+    }
+
+    /// <summary>Withdraws a filed fiche, now.</summary>
+    public Task WithdrawnAsync(FicheAction fiche) => app.DbAsync(async db =>
+    {
+        (await db.Fiches.SingleAsync(f => f.Id == fiche.Id)).Withdraw("Nous renonçons.", app.Clock.UtcNow());
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>A filed evaluation giving the same mark to every criterion.</summary>
     public async Task<Evaluation> FiledEvaluationAsync(FicheAction fiche, User evaluator, decimal mark)

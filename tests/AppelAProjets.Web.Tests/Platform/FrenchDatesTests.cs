@@ -48,7 +48,11 @@ public class FrenchDatesTests
 
     [Fact]
     public void A_stamp_is_short() =>
-        FrenchDates.ShortStamp(new DateTime(2022, 5, 17, 12, 32, 0, DateTimeKind.Utc), Paris).ShouldBe("17 mai à 14:32");
+        FrenchDates.ShortStamp(new DateTime(2022, 5, 17, 12, 32, 0, DateTimeKind.Utc), Paris, Closing).ShouldBe("17 mai à 14\u00A0h\u00A032");
+
+    [Fact]
+    public void A_stamp_of_another_year_says_which_in_the_zone_of_the_call() =>
+        FrenchDates.ShortStamp(new DateTime(2022, 12, 31, 22, 59, 0, DateTimeKind.Utc), Paris, new DateTime(2022, 12, 31, 23, 0, 0, DateTimeKind.Utc)).ShouldBe("31 décembre 2022 à 23\u00A0h\u00A059");
 
     [Fact]
     public void The_machine_form_keeps_the_offset() =>

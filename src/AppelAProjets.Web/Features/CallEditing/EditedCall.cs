@@ -48,7 +48,7 @@ public sealed class EditedCallReads(AppDbContext db, PublicationContexts context
         var settings = await SettingsAsync(call.Id, cancellation);
         var now = clock.UtcNow();
         return new EditedCall(
-            call, settings, PublicationCheck.Run(settings, await contexts.ReadAsync(call.ProgrammeId, call.Id, cancellation), now),
+            call, settings, PublicationCheck.Run(settings, await contexts.ReadAsync(call.ProgrammeId, call.Id, cancellation), now, call.PublishedAt is not null),
             await db.Fiches.CountAsync(fiche => fiche.CallId == call.Id, cancellation), now);
     }
 

@@ -24,7 +24,8 @@ public static class Alerts
         var alerts = new List<Alert>(Rejections(call, ranking, now, root));
         if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && now >= call.Schedule.RatingStopsAt.AddDays(-DaysBeforeRatingEnds))
         {
-            alerts.AddRange(LateEvaluators(call, progress, now, root));
+            // Closed by a coordinator, nothing more is expected of anyone.
+            alerts.AddRange(now >= call.Schedule.RatingClosedAt ? [] : LateEvaluators(call, progress, now, root));
             alerts.AddRange(BelowMinimum(ranking, root));
         }
 
@@ -39,6 +40,31 @@ public static class Alerts
         return alerts;
     }
 
+    /// <summary>What came back to the coordination: complements to examine until decisions are released, fiches to give to someone else while rating lasts.</summary>
+    public static IEnumerable<Alert> ToTakeUp(CoordinatedCall call, Returned returned, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(returned);
+        var root = $"/coordination/appels/{call.Slug}";
+        if (returned.Completed.Count > 0 && call.State(now) is not (CallState.DecisionsReleased or CallState.Archived))
+        {
+            yield return new Alert(
+                "info", "inbox",
+                returned.Completed.Count == 1 ? "Un complément reçu, à examiner" : $"{FrenchNumbers.Whole(returned.Completed.Count)} compléments reçus, à examiner",
+                $"{Numbers(returned.Completed.Select(fiche => fiche.Number))}\u00A0: l’organisation a déposé une version complétée.",
+                "Examiner", returned.Completed is [var only] ? $"{root}/recevabilite/{only.FicheId}" : $"{root}/recevabilite?etat=a-examiner");
+        }
+
+        if (returned.Left.Count > 0 && call.Schedule.JudgeRating(now) != RatingTiming.TooLate)
+        {
+            yield return new Alert(
+                "warn", "people",
+                $"{FrenchNumbers.Count(returned.Left.Count, "fiche")} à confier à quelqu’un d’autre",
+                $"{Numbers(returned.Left)}\u00A0: un déport ou un refus laisse moins d’évaluateurs que le minimum.",
+                "Affecter", $"{root}/affectations");
+        }
+    }
+
     private static IEnumerable<Alert> Rejections(CoordinatedCall call, CallRanking ranking, DateTime now, string root)
     {
         var today = call.Schedule.LocalDay(now);
@@ -50,7 +76,7 @@ public static class Alerts
             .Select(day => new Alert(
                 "err", "exclamation-octagon-fill",
                 day.Key < today ? $"Rejet implicite depuis le {FrenchDates.Day(day.Key)}" : $"Rejet implicite le {FrenchDates.Day(day.Key)}",
-                $"{Numbers(day)}\u00A0: sans réponse deux mois après le dépôt, la demande est rejetée. La réponse est prévue le {FrenchDates.DayMonth(call.Schedule.NotificationAt, call.Schedule.Zone)}.",
+                $"{Numbers(day)}\u00A0: sans réponse deux mois après le dépôt, la demande est rejetée. La réponse est prévue le {FrenchDates.Day(call.Schedule.NotificationAt, call.Schedule.Zone)}.",
                 "Voir", $"{root}/deliberation"));
     }
 
@@ -60,7 +86,7 @@ public static class Alerts
             call.Schedule.JudgeRating(now) == RatingTiming.TooLate
                 ? $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation non déposée", "évaluations non déposées")}"
                 : $"{person.Name}\u00A0: {FrenchNumbers.Count(person.Missing, "évaluation")} en {FrenchDates.Remaining(call.Schedule.RatingEndsAt - now)}",
-            person.LastSavedAt is { } last ? $"Dernière activité le {FrenchDates.DayMonth(last, call.Schedule.Zone)}." : "Aucune activité pour l’instant.",
+            person.LastSavedAt is { } last ? $"Dernière activité le {FrenchDates.ShortStamp(last, call.Schedule.Zone, now)}." : "Aucune activité pour l’instant.",
             "Avancement", $"{root}/avancement"));
 
     private static IEnumerable<Alert> BelowMinimum(CallRanking ranking, string root)

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
@@ -49,8 +50,9 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 f.HasUnfiledChanges,
                 Organisation = f.FiledNumber == null ? null : f.Organisation.Name,
                 Filing = db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber)
-                    .Select(x => new { x.Title, x.RequestedCents, x.FiledAt, x.InGrace, x.InExtension }).FirstOrDefault(),
+                    .Select(x => new { x.Title, x.RequestedCents, FiledAt = x.ReceivedEarlierAt ?? x.FiledAt, x.InGrace, x.InExtension }).FirstOrDefault(),
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null),
+                Ineligible = db.EligibilityReviews.Any(r => r.FicheId == f.Id && r.State == EligibilityState.Ineligible),
             })
             .ToListAsync(cancellation);
         var complete = await CompletenessAsync(call, [.. lines.Where(l => l.FiledNumber is null).Select(l => l.Id)], cancellation);
@@ -60,7 +62,10 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation,
                 FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
-                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
+                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null)
+            {
+                IsIneligible = l.Ineligible && l.WithdrawnAt is null,
+            })],
             counts,
             new PaginationModel(page, PageSize, total, "fiches"));
     }
@@ -99,8 +104,8 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             ("organisation", true) => filedFirst.ThenByDescending(f => f.FiledNumber == null ? null : EF.Property<string>(f.Organisation, NameFolded)),
             ("demande", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
             ("demande", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => (long?)x.RequestedCents)),
-            ("depot", false) => filedFirst.ThenBy(f => f.FiledAt),
-            ("depot", true) => filedFirst.ThenByDescending(f => f.FiledAt),
+            ("depot", false) => filedFirst.ThenBy(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => x.ReceivedEarlierAt ?? x.FiledAt)),
+            ("depot", true) => filedFirst.ThenByDescending(f => db.Filings.Where(x => x.FicheId == f.Id && x.Number == f.FiledNumber).Max(x => x.ReceivedEarlierAt ?? x.FiledAt)),
             (_, true) => filedFirst.ThenByDescending(f => f.Number),
             _ => filedFirst.ThenBy(f => f.Number),
         }).ThenBy(f => EF.Property<string>(f, TitleFolded)).ThenBy(f => f.Id);
@@ -130,4 +135,8 @@ public sealed record CallFichesPage(
 
 /// <summary>One fiche; a draft has a title and how far it is, in percent of complete sections.</summary>
 public sealed record CallFicheLine(
-    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, bool InExtension, int? CompletePercent);
+    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, bool InExtension, int? CompletePercent)
+{
+    /// <summary>Judged ineligible: the coordination reads it at once, the applicant with their answer.</summary>
+    public bool IsIneligible { get; init; }
+}

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the dashboard of one call.</summary>
-public sealed class CockpitReads(AppDbContext db, RankingReads rankings, ProgressReads progressReads, TimeProvider clock)
+public sealed class CockpitReads(AppDbContext db, RankingReads rankings, ProgressReads progressReads, ReturnedFiches returned, TimeProvider clock)
 {
     public async Task<Cockpit> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -21,12 +21,12 @@ public sealed class CockpitReads(AppDbContext db, RankingReads rankings, Progres
         var firstFilings = await db.Filings.AsNoTracking().Where(f => f.CallId == call.Id && f.Number == 1).WithoutConflictsOf(db, personId)
             .Select(f => f.FiledAt).ToListAsync(cancellation);
         return new Cockpit(
-            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count + ranking.Ineligible.Count,
+            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count, ranking.Ineligible.Count,
             await fiches.CountAsync(f => f.FiledNumber == null, cancellation),
             await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
             ranking.Rows.Count(row => row.Decision is not null),
             ranking.RequestedCents, ranking.GrantedCents,
-            progress, [.. await ForColleagueAsync(call, personId, cancellation), .. Alerts.Of(call, ranking, progress, now)], FilingsByDay.Of(call.Schedule, firstFilings));
+            progress, [.. await ForColleagueAsync(call, personId, cancellation), .. Alerts.ToTakeUp(call, await returned.ReadAsync(call, ranking, personId, cancellation), now), .. Alerts.Of(call, ranking, progress, now)], FilingsByDay.Of(call.Schedule, firstFilings));
     }
 
     /// <summary>The fiches the person follows for a colleague in déport.</summary>
@@ -39,7 +39,7 @@ public sealed class CockpitReads(AppDbContext db, RankingReads rankings, Progres
 
 /// <summary>The dashboard of one call.</summary>
 public sealed record Cockpit(
-    CoordinatedCall Call, DateTime Now, CallState State, Milestone? Next, int Filed, int Drafts, int Withdrawn, int Decided,
+    CoordinatedCall Call, DateTime Now, CallState State, Milestone? Next, int Eligible, int Ineligible, int Drafts, int Withdrawn, int Decided,
     long RequestedCents, long GrantedCents, IReadOnlyList<EvaluatorProgress> Progress, IReadOnlyList<Alert> Alerts, FilingsByDay ByDay)
 {
     /// <summary>Alerts shown before «les autres».</summary>
@@ -50,6 +50,12 @@ public sealed record Cockpit(
     public int Evaluated => Progress.Sum(person => person.Filed);
 
     public int Missing => Expected - Evaluated;
+
+    /// <summary>As planned, or closed by a coordinator: nothing more can be filed.</summary>
+    public bool RatingIsOver => Call.Schedule.JudgeRating(Now) == RatingTiming.TooLate;
+
+    /// <summary>Every fiche filed and not withdrawn, judged ineligible or not.</summary>
+    public int Filed => Eligible + Ineligible;
 
     public static IReadOnlyList<(CallState State, string Text)> Life { get; } =
     [

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
@@ -17,6 +18,7 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
         var programmes = roles.ProgrammesAs(CallRole.Coordinator);
         var own = roles.CallsAs(CallRole.Coordinator);
         var conflicts = db.Conflicts.Where(conflict => conflict.UserId == personId).Select(conflict => conflict.FicheId);
+        var expected = db.ExpectedEvaluations(personId);
         var calls = await db.Calls.AsNoTracking().Where(call => programmes.Contains(call.ProgrammeId) || own.Contains(call.Id))
             .OrderByDescending(call => call.Schedule.ClosesAt)
             .Select(call => new
@@ -32,9 +34,10 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                 call.EnvelopeCents,
                 Filed = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)),
                 Drafts = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null && !conflicts.Contains(f.Id)),
-                Expected = db.Assignments.Count(a => a.CallId == call.Id && !conflicts.Contains(a.FicheId) && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)),
-                Evaluated = db.Evaluations.Count(e => e.CallId == call.Id && e.FiledAt != null && e.SetAsideAt == null && !conflicts.Contains(e.FicheId)),
-                Requested = db.FilingsInForce.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
+                Ineligible = db.FilingsInForce.Count(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId) && db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible)),
+                Expected = expected.Count(a => a.CallId == call.Id),
+                Evaluated = expected.Count(a => a.CallId == call.Id && db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId && e.FiledAt != null && e.SetAsideAt == null)),
+                Requested = db.EligibleFilings.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
             })
             .ToListAsync(cancellation);
         var settings = await db.Programmes.AsNoTracking().Where(programme => programmes.Contains(programme.Id)).OrderBy(programme => programme.Name)
@@ -44,7 +47,7 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
             [.. calls.Select(call => new CoordinatedCallLine(
                 call.Slug, call.Code, call.Title, call.Programme, call.Schedule,
                 Call.StateAt(call.Schedule, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now), Milestone.Next(call.Schedule, now),
-                call.EnvelopeCents, call.Filed, call.Drafts, call.Expected, call.Evaluated, call.Requested))],
+                call.EnvelopeCents, call.Filed, call.Ineligible, call.Drafts, call.Expected, call.Evaluated, call.Requested))],
             now);
     }
 }
@@ -56,4 +59,4 @@ public sealed record CoordinatedProgramme(Guid Id, string Name);
 
 public sealed record CoordinatedCallLine(
     string Slug, string Code, string Title, string Programme, CallSchedule Schedule, CallState State, Milestone? Next,
-    long? EnvelopeCents, int Filed, int Drafts, int Expected, int Evaluated, long RequestedCents);
+    long? EnvelopeCents, int Filed, int Ineligible, int Drafts, int Expected, int Evaluated, long RequestedCents);

@@ -11,6 +11,7 @@ public static class CoordinationFeature
         services.AddScoped<CoordinatedCallsReads>();
         services.AddScoped<CockpitReads>();
         services.AddScoped<ProgressReads>();
+        services.AddScoped<ReturnedFiches>();
         services.AddScoped<CallFichesReads>();
         services.AddScoped<CallNoticesReads>();
         services.AddScoped<CallJournalReads>();

@@ -10,10 +10,7 @@ public sealed class ProgressReads(AppDbContext db)
     public async Task<IReadOnlyList<EvaluatorProgress>> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var expected = await db.Assignments.AsNoTracking().Where(a => a.CallId == call.Id)
-            .Where(a => !db.Conflicts.Any(c => c.UserId == a.EvaluatorId && c.FicheId == a.FicheId))
-            .Where(a => db.EligibleFilings.Any(f => f.FicheId == a.FicheId))
-            .WithoutConflictsOf(db, personId)
+        var expected = await db.ExpectedEvaluations(personId).AsNoTracking().Where(a => a.CallId == call.Id)
             .GroupJoin(
                 db.Evaluations.Where(e => e.SetAsideAt == null),
                 a => new { a.FicheId, a.EvaluatorId },

@@ -21,6 +21,10 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
     public async Task<IActionResult> Show(string slug, Guid ficheId, CancellationToken cancellation) =>
         await reads.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, user.Id, cancellation) is { } page ? View("Fiche", page) : NotFound();
 
+    [HttpGet("{ficheId:guid}/versions/{number:int}")]
+    public async Task<IActionResult> Version(string slug, Guid ficheId, int number, [FromServices] FormerVersions versions, CancellationToken cancellation) =>
+        await versions.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, number, user.Id, cancellation) is { } page ? View("Version", page) : NotFound();
+
     [HttpPost("{ficheId:guid}/points")]
     public async Task<IActionResult> Check(string slug, Guid ficheId, [Bind(Prefix = "Checklist")] ChecklistForm form, [FromServices] AnswerChecklist verb, CancellationToken cancellation)
     {

@@ -43,6 +43,9 @@ public sealed record EligibilityFichePage
 
     public required IReadOnlyList<ComplementRequest> Requests { get; init; }
 
+    /// <summary>What complements changed, the last first.</summary>
+    public required IReadOnlyList<ComplementAnswer> Answers { get; init; }
+
     /// <summary>What can be asked again.</summary>
     public required IReadOnlyList<FichePart> Parts { get; init; }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Reads what is known of the eligibility of one fiche.</summary>
-public sealed class EligibilityFicheReads(AppDbContext db, TimeProvider clock)
+public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers complements, TimeProvider clock)
 {
     private const int MostEvents = 50;
 
@@ -67,6 +67,7 @@ public sealed class EligibilityFicheReads(AppDbContext db, TimeProvider clock)
             DecidedBy = decidedBy,
             DecidedAt = review?.DecidedAt,
             Requests = requests,
+            Answers = await complements.OfAsync(ficheId, requests, rules, cancellation),
             Parts = FicheParts.Of(FilingConditions.Of(rules, row.Kind)),
             CanAsk = !writable && review?.IsDecided != true && requests.TrueForAll(request => !request.IsPending),
             IsOpenToApplicant = writable,

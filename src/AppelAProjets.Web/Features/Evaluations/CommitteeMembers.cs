@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
@@ -33,4 +34,18 @@ internal static class CommitteeMembers
     internal static IQueryable<Domain.Fiches.Filing> FilingsKnownTo(this AppDbContext db, Guid callId, Guid userId) =>
         db.EligibleFilings.AsNoTracking().Where(filing =>
             filing.CallId == callId && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId));
+
+    /// <summary>The fiches in force judged ineligible, without those a person has a conflict on: nobody rates them.</summary>
+    internal static IQueryable<Domain.Fiches.Filing> IneligibleKnownTo(this AppDbContext db, Guid callId, Guid userId) =>
+        db.FilingsInForce.AsNoTracking().Where(filing =>
+            filing.CallId == callId && db.EligibilityReviews.Any(review => review.FicheId == filing.FicheId && review.State == EligibilityState.Ineligible)
+            && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId));
+
+    /// <summary>
+    /// What was filed in a call, for the record: the last version of each fiche, judged ineligible or withdrawn since as well; never one the
+    /// person has a conflict on.
+    /// </summary>
+    internal static IQueryable<Domain.Fiches.Filing> FilingsOnRecordFor(this AppDbContext db, Guid callId, Guid userId) =>
+        db.Filings.AsNoTracking().Where(filing =>
+            filing.CallId == callId && filing.Number == filing.Fiche.FiledNumber && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId));
 }

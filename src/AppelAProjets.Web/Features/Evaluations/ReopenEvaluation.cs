@@ -34,6 +34,11 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
             return new Refusal("evaluation.released", string.Empty, "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus.");
         }
 
+        if (!await db.EligibleFilings.AnyAsync(f => f.FicheId == ficheId, cancellation))
+        {
+            return new Refusal("evaluation.fiche", string.Empty, "Cette fiche n’est plus notée\u00A0: elle est irrecevable ou retirée. Ses évaluations se lisent et ne changent plus.");
+        }
+
         var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, cancellation);
         if (evaluation is null or { Status: EvaluationStatus.Draft })
         {

@@ -32,12 +32,12 @@ public static class FrenchDates
     public static string DayMonth(DateOnly date) =>
         $"{date.ToString("dddd", French)} {DayNumber(date)} {date.ToString("MMMM", French)}";
 
-    /// <summary>«17 mai à 14:32», for traces: journal, last activity, save state.</summary>
-    public static string ShortStamp(DateTime utc, TimeZoneInfo zone)
+    /// <summary>«17 mai à 14 h 32», for traces: journal, last activity, save state; «17 mai 2022 à 14 h 32» once that year is over.</summary>
+    public static string ShortStamp(DateTime utc, TimeZoneInfo zone, DateTime now)
     {
-        var local = Local(utc, zone);
-        var date = DateOnly.FromDateTime(local);
-        return $"{DayNumber(date)} {date.ToString("MMMM", French)} à {Time(utc, zone)}";
+        var date = DateOnly.FromDateTime(Local(utc, zone));
+        var year = date.Year == Local(now, zone).Year ? string.Empty : $" {date.Year.ToString(CultureInfo.InvariantCulture)}";
+        return $"{DayNumber(date)} {date.ToString("MMMM", French)}{year} à {Hour(utc, zone)}";
     }
 
     /// <summary>«14:32».</summary>

@@ -56,7 +56,11 @@ public static class AssignmentFile
                 continue;
             }
 
-            if (!fiches.TryGetValue(typedNumber, out var fiche))
+            if (state.Ineligible.Contains(typedNumber, StringComparer.OrdinalIgnoreCase))
+            {
+                refusals.Add(Refusal($"Ligne {at}\u00A0: la fiche {Short(typedNumber)} est irrecevable, elle ne se note pas. Retirez cette ligne."));
+            }
+            else if (!fiches.TryGetValue(typedNumber, out var fiche))
             {
                 refusals.Add(Refusal($"Ligne {at}\u00A0: «\u00A0{Short(typedNumber)}\u00A0» n’est le numéro d’aucune fiche déposée de cet appel."));
             }

@@ -13,6 +13,9 @@ public sealed record AssignmentState(
     CoordinatedCall Call, IReadOnlyList<CommitteeMember> Members, IReadOnlyList<FicheToGive> Fiches, IReadOnlyList<Assignment> Assignments, AssignmentSituation Situation,
     IReadOnlyDictionary<AssignmentPair, Exclusion> Excluded)
 {
+    /// <summary>Numbers of the fiches judged ineligible: nobody rates them.</summary>
+    public IReadOnlyList<string> Ineligible { get; init; } = [];
+
     public string NameOf(Guid evaluatorId) => Members.FirstOrDefault(member => member.UserId == evaluatorId)?.Name ?? "un ancien membre du comité";
 
     public string TitleOf(Guid ficheId) => Fiches.FirstOrDefault(fiche => fiche.FicheId == ficheId)?.Title ?? "une fiche de cet appel";
@@ -58,7 +61,10 @@ public sealed class AssignmentStates(AppDbContext db, PossibleTieReads ties)
             Filed = begun.Where(e => e.Filed).Select(e => new AssignmentPair(e.FicheId, e.EvaluatorId)).ToHashSet(),
             Own = own,
         };
-        return new AssignmentState(call, members, fiches, assignments, situation, Excluded(conflicts, declined, [.. possible.Select(tie => tie.Pair), .. own]));
+        return new AssignmentState(call, members, fiches, assignments, situation, Excluded(conflicts, declined, [.. possible.Select(tie => tie.Pair), .. own]))
+        {
+            Ineligible = await db.IneligibleKnownTo(call.Id, readerId).OrderBy(f => f.Fiche.Number).Select(f => f.Fiche.Number ?? string.Empty).ToListAsync(cancellation),
+        };
     }
 
     private static Dictionary<AssignmentPair, Exclusion> Excluded(List<AssignmentPair> conflicts, List<AssignmentPair> declined, List<AssignmentPair> possible)

@@ -13,6 +13,11 @@ public sealed record AssignmentTable(
     /// <summary>Offers to withdraw evaluations begun as well: the last answer asked for it.</summary>
     public bool AsksToConfirm { get; init; }
 
+    /// <summary>Fiches judged ineligible, left out of the table.</summary>
+    public int Ineligible { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
     /// <summary>The boxes ticked when the page was drawn: what changed since is told from them.</summary>
     public string Shown => string.Join(' ', Rows.SelectMany(row => row.Cells.Where(cell => cell.Assigned).Select(cell => AssignForm.Write(new(row.FicheId, cell.EvaluatorId)))));
 }
@@ -31,8 +36,8 @@ public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Confli
     public bool Ticked { get; init; } = Assigned;
 }
 
-/// <summary>A fiche its evaluator declined, to give to someone else.</summary>
-public sealed record DeclinedLine(string Number, string Title, string Name, DeclineReason Reason, string Words, int Remaining);
+/// <summary>A fiche its evaluator declined, to give to someone else: their last refusal, and how many there were.</summary>
+public sealed record DeclinedLine(string Number, string Title, string Name, DeclineReason Reason, string Words, DateTime DeclinedAt, int Times, int Remaining);
 
 /// <summary>Reads the filed fiches against the evaluators; a fiche the coordinator is in conflict with is left out.</summary>
 public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
@@ -79,15 +84,35 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
                     }),
                 ])),
             ],
-            pages, counts, await DeclinedAsync(call, known, cancellation));
+            pages, counts, await DeclinedAsync(call, known, cancellation))
+        {
+            Zone = (await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation)).Zone,
+            Ineligible = await db.IneligibleKnownTo(call.Id, readerId).CountAsync(cancellation),
+        };
     }
 
-    private async Task<IReadOnlyList<DeclinedLine>> DeclinedAsync(CoordinatedCall call, IQueryable<Domain.Fiches.Filing> known, CancellationToken cancellation) =>
-        await (from declined in db.DeclinedAssignments.AsNoTracking().Where(d => d.CallId == call.Id && !db.Assignments.Any(a => a.FicheId == d.FicheId && a.EvaluatorId == d.EvaluatorId))
-               join filing in known on declined.FicheId equals filing.FicheId
-               join user in db.Users on declined.EvaluatorId equals user.Id
-               orderby declined.DeclinedAt descending, declined.Id
-               select new DeclinedLine(
-                   filing.Fiche.Number ?? string.Empty, filing.Title, user.DisplayName, declined.Reason, declined.Words,
-                   db.Assignments.Count(a => a.FicheId == declined.FicheId && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)))).ToListAsync(cancellation);
+    private async Task<IReadOnlyList<DeclinedLine>> DeclinedAsync(CoordinatedCall call, IQueryable<Domain.Fiches.Filing> known, CancellationToken cancellation)
+    {
+        var refusals = await (
+            from declined in db.DeclinedAssignments.AsNoTracking().Where(d => d.CallId == call.Id && !db.Assignments.Any(a => a.FicheId == d.FicheId && a.EvaluatorId == d.EvaluatorId))
+            join filing in known on declined.FicheId equals filing.FicheId
+            join user in db.Users on declined.EvaluatorId equals user.Id
+            orderby declined.DeclinedAt descending, declined.Id
+            select new
+            {
+                Pair = new { declined.FicheId, declined.EvaluatorId },
+                filing.Fiche.Number,
+                filing.Title,
+                user.DisplayName,
+                declined.Reason,
+                declined.Words,
+                declined.DeclinedAt,
+                Remaining = db.Assignments.Count(a => a.FicheId == declined.FicheId && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)),
+            }).ToListAsync(cancellation);
+        return
+        [
+            .. refusals.GroupBy(line => line.Pair).Select(lines => (Last: lines.First(), Times: lines.Count())).Select(group => new DeclinedLine(
+                group.Last.Number ?? string.Empty, group.Last.Title, group.Last.DisplayName, group.Last.Reason, group.Last.Words, group.Last.DeclinedAt, group.Times, group.Last.Remaining)),
+        ];
+    }
 }

@@ -21,7 +21,7 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
         {
             var call = await db.CoordinatedCallAsync(slug, token);
             if (await db.Conflicts.SingleOrDefaultAsync(c => c.Id == conflictId && c.CallId == call.Id, token) is not { } conflict
-                || !await db.FilingsKnownTo(call.Id, namedBy).AnyAsync(f => f.FicheId == conflict.FicheId, token))
+                || !await db.FilingsOnRecordFor(call.Id, namedBy).AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token))
             {
                 return null;
             }

@@ -13,6 +13,7 @@ public static class RecusalColumns
         new("Lien déclaré", CellFormat.Text, 34, line => CommitteeWords.OfMember(line.Kind)),
         new("Numéro de la fiche", CellFormat.Text, 16, line => line.Number),
         new("Titre de l’action", CellFormat.Text, 44, line => line.Title),
+        new("État de la fiche", CellFormat.Text, 18, line => line.Standing.Words()),
         new("Déclaré le", CellFormat.Instant, 18, line => TimeZoneInfo.ConvertTimeFromUtc(line.DeclaredAt, zone)),
         new("Déclaré par", CellFormat.Text, 26, line => line.DeclaredBy ?? line.Name),
         new("Évaluation écartée", CellFormat.Text, 14, line => line.SetAside ? "oui" : "non"),

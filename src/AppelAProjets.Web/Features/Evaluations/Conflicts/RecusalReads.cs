@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -32,6 +33,9 @@ public sealed record Recusal(
 {
     /// <summary>The member coordinates the call: someone follows the fiche in their place.</summary>
     public bool Coordinates { get; init; }
+
+    /// <summary>A déport stays in the minutes when its fiche is judged ineligible or withdrawn.</summary>
+    public FicheStanding Standing { get; init; }
 }
 
 public sealed record SuggestedTie(PossibleTie Tie, string Number, string Title, string OrganisationName, string Name);
@@ -50,21 +54,22 @@ public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, TimePro
         var call = await db.CoordinatedCallAsync(slug, cancellation);
         var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
+        var record = db.FilingsOnRecordFor(call.Id, readerId);
         var people = await PeopleAsync(call, cancellation);
         var fiches = await known.OrderBy(f => f.Fiche.Number).Select(f => new KnownFiche(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation);
         return new RecusalsPage(
             call, schedule.Zone, clock.GetUtcNow().UtcDateTime,
-            await RecusalsAsync(call, known, people, cancellation),
+            await RecusalsAsync(call, record, people, cancellation),
             await db.Conflicts.CountAsync(c => c.CallId == call.Id && c.UserId == readerId, cancellation),
             await SuggestionsAsync(call, known, fiches, people, cancellation),
-            await ToFollowAsync(call, known, readerId, cancellation), people, fiches, form);
+            await ToFollowAsync(call, record.Where(f => f.Fiche.WithdrawnAt == null), readerId, cancellation), people, fiches, form);
     }
 
-    private async Task<IReadOnlyList<Recusal>> RecusalsAsync(CoordinatedCall call, IQueryable<Filing> known, IReadOnlyList<CommitteePerson> people, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Recusal>> RecusalsAsync(CoordinatedCall call, IQueryable<Filing> record, IReadOnlyList<CommitteePerson> people, CancellationToken cancellation)
     {
         var lines = await (
             from conflict in db.Conflicts.AsNoTracking().Where(c => c.CallId == call.Id)
-            join filing in known on conflict.FicheId equals filing.FicheId
+            join filing in record on conflict.FicheId equals filing.FicheId
             join user in db.Users on conflict.UserId equals user.Id
             orderby filing.Fiche.Number, user.DisplayName
             select new
@@ -81,12 +86,18 @@ public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, TimePro
                 SetAside = db.Evaluations.Any(e => e.FicheId == conflict.FicheId && e.EvaluatorId == conflict.UserId && e.SetAsideAt != null),
                 Replacement = db.CoordinationReplacements.Where(r => r.FicheId == conflict.FicheId && r.AbsentId == conflict.UserId)
                     .Join(db.Users, r => r.ReplacementId, u => u.Id, (r, u) => u.DisplayName).FirstOrDefault(),
+                Withdrawn = filing.Fiche.WithdrawnAt != null,
+                Ineligible = db.EligibilityReviews.Any(r => r.FicheId == filing.FicheId && r.State == EligibilityState.Ineligible),
             }).ToListAsync(cancellation);
         return
         [
             .. lines.Select(line => (Line: line, Person: people.FirstOrDefault(person => person.UserId == line.UserId))).Select(pair => new Recusal(
                 pair.Line.Id, pair.Line.FicheId, pair.Line.Number ?? string.Empty, pair.Line.Title, pair.Line.UserId, pair.Line.DisplayName, pair.Person?.Institution ?? string.Empty,
-                pair.Line.Kind, pair.Line.DeclaredAt, pair.Line.DeclaredBy, pair.Line.SetAside, pair.Line.Replacement) { Coordinates = pair.Person?.Coordinates == true }),
+                pair.Line.Kind, pair.Line.DeclaredAt, pair.Line.DeclaredBy, pair.Line.SetAside, pair.Line.Replacement)
+            {
+                Coordinates = pair.Person?.Coordinates == true,
+                Standing = FicheStandings.Of(pair.Line.Withdrawn, pair.Line.Ineligible),
+            }),
         ];
     }
 

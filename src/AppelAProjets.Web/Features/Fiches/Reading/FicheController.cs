@@ -26,7 +26,9 @@ public sealed class FicheController(
             return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
         }
 
-        return await readings.ForMemberAsync(id, cancellation) is { } reading ? View("Fiche", new FichePage(null, reading, now)) : NotFound();
+        return await readings.ForMemberAsync(id, cancellation) is { } reading
+            ? View("Fiche", new FichePage(null, reading, now) { Coordinated = reading.IsReadByCoordinator })
+            : NotFound();
     }
 
     [Authorize(Policy = FichesAuthorization.FileFiche)]

@@ -24,7 +24,11 @@ public sealed record FicheStatus(
 /// <param name="Status">Where it stands, or null for those who examine it.</param>
 /// <param name="Reading">The fiche itself.</param>
 /// <param name="Now">UTC instant.</param>
-public sealed record FichePage(FicheStatus? Status, FicheReading Reading, DateTime Now);
+public sealed record FichePage(FicheStatus? Status, FicheReading Reading, DateTime Now)
+{
+    /// <summary>Read by someone who coordinates the call: the page leads back to its coordination.</summary>
+    public bool Coordinated { get; init; }
+}
 
 /// <summary>For the withdrawal page.</summary>
 public sealed record WithdrawalPage(FicheStatus Status, WithdrawalForm Form);

@@ -17,7 +17,7 @@ public sealed record PrintFrame(string? Mark, string Foot)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var version = reading.FiledNumber is { } number ? $"version {number}" : "non déposée";
-        string?[] parts = [reading.CallTitle, reading.Number, version, $"imprimé le {FrenchDates.ShortStamp(now, reading.Zone)}"];
+        string?[] parts = [reading.CallTitle, reading.Number, version, $"imprimé le {FrenchDates.Day(now, reading.Zone)} à {FrenchDates.Hour(now, reading.Zone)}"];
         return new PrintFrame(mark, string.Join(" · ", parts.Where(part => part is not null)));
     }
 
