@@ -62,7 +62,7 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
                 l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null))],
             counts,
-            new PaginationModel(page, PageSize, total, "fiches"));
+            new PaginationModel(page, PageSize, total, "fiche"));
     }
 
     private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) => state switch
