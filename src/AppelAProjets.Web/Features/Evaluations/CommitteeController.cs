@@ -72,7 +72,7 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
         }
 
         var message = asked.Added.Count == 0 ? "Rien n’a changé." : $"{FrenchNumbers.Count(asked.Added.Count, "affectation ajoutée", "affectations ajoutées")}.{OneLetter}";
-        if (!form.HasUnsaved)
+        if (!form.HasUnsavedBeside(asked.Added))
         {
             TempData[Message] = message;
             return RedirectToAction(nameof(Assignments), new { slug, page });

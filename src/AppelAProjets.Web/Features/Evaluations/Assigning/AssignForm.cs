@@ -36,8 +36,14 @@ public sealed class AssignForm
         return $"{pair.FicheId:N}.{pair.EvaluatorId:N}";
     }
 
-    /// <summary>Boxes changed by hand and not saved yet.</summary>
-    public bool HasUnsaved => !Pairs().ToHashSet().SetEquals(ShownPairs());
+    /// <summary>Whether boxes were changed by hand and are not saved yet, those just assigned left out.</summary>
+    public bool HasUnsavedBeside(IEnumerable<AssignmentPair> assigned)
+    {
+        var changed = Pairs().ToHashSet();
+        changed.SymmetricExceptWith(ShownPairs());
+        changed.ExceptWith(assigned);
+        return changed.Count > 0;
+    }
 
     private static AssignmentPair? Read(string? text) =>
         text?.Split('.') is [var fiche, var evaluator] && Guid.TryParseExact(fiche, "N", out var ficheId) && Guid.TryParseExact(evaluator, "N", out var evaluatorId)

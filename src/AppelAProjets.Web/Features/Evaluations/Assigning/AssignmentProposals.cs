@@ -24,7 +24,7 @@ public sealed record AssignmentProposal(
     /// <summary>Why there is nothing to add, in a sentence.</summary>
     public string NothingToAdd => (Impossible.Count, Form.Method) switch
     {
-        (> 0, _) => "Rien ne peut être ajouté\u00A0: ce qui manque encore est dit plus haut, le reste est déjà en place.",
+        ( > 0, _) => "Rien ne peut être ajouté\u00A0: ce qui manque encore est dit plus haut, le reste est déjà en place.",
         (_, PlanForm.Automatic) => $"Rien à ajouter\u00A0: chaque fiche a déjà {FrenchNumbers.Count(Form.PerFicheRead ?? 0, "évaluateur")} ou plus, comme demandé.",
         _ => "Rien à ajouter\u00A0: chacun a déjà toutes les fiches demandées.",
     };
