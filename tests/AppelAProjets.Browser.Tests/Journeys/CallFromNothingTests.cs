@@ -34,6 +34,7 @@ public sealed class CallFromNothingTests(Chromium chromium)
         site.Clock.MoveTo(TestApp.Utc("2026-06-17T08:00:00Z"));
         await coordinator.VisitAsync("/coordination/appels/contrat-de-ville-2026/affectations");
         await coordinator.ClickAsync("button[name=All][value=tous], button:has-text('Tout affecter')");
+        await coordinator.ClickAsync("[data-testid=confirm-everything] .btn-primary");
         await coordinator.GetByTestId("assignment-message").WaitForAsync();
         await RatesAsync(await chromium.OpenAsync(site), ficheId);
 

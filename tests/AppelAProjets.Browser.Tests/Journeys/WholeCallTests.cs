@@ -38,6 +38,7 @@ public sealed class WholeCallTests(Chromium chromium)
         await coordinator.SignInAsync("coordination@demo.example");
         await coordinator.VisitAsync($"/coordination/appels/{Slug}/affectations");
         await coordinator.ClickAsync("button[name=All][value=tous], button:has-text('Tout affecter')");
+        await coordinator.ClickAsync("[data-testid=confirm-everything] .btn-primary");
         await coordinator.GetByTestId("assignment-message").WaitForAsync();
         for (var member = 1; member <= 3; member++)
         {

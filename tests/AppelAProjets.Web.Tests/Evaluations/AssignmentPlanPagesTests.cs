@@ -90,9 +90,49 @@ public sealed class AssignmentPlanPagesTests
         });
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
-        Page.Words(preview.Part("impossible").TextContent).ShouldContain("Paul Carlier s’est déporté de « Deux »");
+        Page.Words(preview.Part("impossible").TextContent).ShouldContain("Paul Carlier a déclaré un déport sur « Deux »");
         await browser.SubmitAsync(preview, Root(given) + "/affectations/appliquer", []);
         (await app.DbAsync(db => db.Assignments.Select(a => new { a.FicheId, a.EvaluatorId }).SingleAsync())).ShouldBe(new { FicheId = fiche.Id, EvaluatorId = given.Paul.Id });
+    }
+
+    [Fact]
+    public async Task One_rule_is_shown_others_are_added_one_by_one_and_changing_the_request_keeps_them()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync("Une");
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+        var prepare = Root(given) + "/affectations/preparer";
+        var target = given.Paul.Id.ToString();
+
+        (await browser.GetAsync(prepare)).Parts("rule").Count.ShouldBe(1);
+        Dictionary<string, string> rules = new(StringComparer.Ordinal) { ["Form.Method"] = "regles", ["Form.Rules[0].Subject"] = "toutes", ["Form.Rules[0].Target"] = target };
+        var two = await browser.PostAsync(prepare, new(rules, StringComparer.Ordinal) { ["act"] = "ajouter" }, prepare);
+        two.Parts("rule").Count.ShouldBe(2);
+        two.ValueOf("Form.Rules[0].Target").ShouldBe(target);
+
+        var changed = await ChangeAsync(browser, given, rules);
+        changed.Status.ShouldBe(HttpStatusCode.OK);
+        changed.ValueOf("Form.Rules[0].Subject").ShouldBe("toutes");
+        changed.ValueOf("Form.Rules[0].Target").ShouldBe(target);
+        changed.ValueOf("Form.PerFiche").ShouldBe("3");
+        (await browser.PostAsync(prepare, new(rules, StringComparer.Ordinal) { ["Form.Rules[1].Subject"] = "toutes", ["Form.Rules[1].Target"] = "", ["act"] = "retirer:0" }, prepare)).Parts("rule").Count.ShouldBe(1);
+        var numbers = await ChangeAsync(browser, given, new(StringComparer.Ordinal) { ["Form.Method"] = "automatique", ["Form.PerFiche"] = "2", ["Form.Seed"] = "7" });
+        (numbers.ValueOf("Form.PerFiche"), numbers.ValueOf("Form.Seed")).ShouldBe(("2", "7"));
+    }
+
+    [Fact]
+    public async Task A_sharing_with_nothing_to_add_says_that_everybody_has_what_is_asked_and_leads_to_the_assignments()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync("Une", given.Nadia, given.Paul);
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+
+        var nothing = (await PreviewAsync(browser, given, Automatic("2"))).Part("nothing-to-add");
+
+        Page.Words(nothing.TextContent).ShouldStartWith("Rien à ajouter : chaque fiche a déjà 2 évaluateurs ou plus, comme demandé.");
+        nothing.QuerySelector("a")!.GetAttribute("href").ShouldBe(Root(given) + "/affectations");
     }
 
     [Theory]
@@ -149,7 +189,7 @@ public sealed class AssignmentPlanPagesTests
         var said = Page.Words(refused.Part("error-summary").TextContent);
         said.ShouldContain("Ligne 3 : « =CMD() » n’est le numéro d’aucune fiche");
         said.ShouldContain("Ligne 4 : « inconnu@essai.example » n’est l’adresse d’aucun membre");
-        said.ShouldContain("Ligne 5 : Paul Carlier s’est déporté");
+        said.ShouldContain("Ligne 5 : Paul Carlier a déclaré un déport");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
         (await SendAsync(browser, given, "n'importe;quoi"u8.ToArray())).Part("error-summary").TextContent.ShouldContain("La première ligne doit nommer les colonnes");
         (await SendAsync(browser, given, new byte[2 * 1024 * 1024])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -281,6 +321,15 @@ public sealed class AssignmentPlanPagesTests
 
     private static Task<Page> PreviewAsync(Browser browser, Situation given, Dictionary<string, string> fields) =>
         browser.PostAsync(Root(given) + "/affectations/apercu", fields, Root(given) + "/affectations/preparer");
+
+    /// <summary>«Changer la demande» in the preview: what its form holds, sent where the button says.</summary>
+    private static async Task<Page> ChangeAsync(Browser browser, Situation given, Dictionary<string, string> fields)
+    {
+        var preview = await PreviewAsync(browser, given, fields);
+        var button = preview.Part("change-plan");
+        var held = button.Closest("form")!.QuerySelectorAll("input[name^=Form]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? string.Empty, StringComparer.Ordinal);
+        return await browser.PostWithTokenAsync(button.GetAttribute("formaction")!, held, preview);
+    }
 
     private static async Task<Page> SendAsync(Browser browser, Situation given, byte[] file)
     {

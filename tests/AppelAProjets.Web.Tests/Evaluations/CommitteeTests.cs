@@ -74,7 +74,7 @@ public sealed class CommitteeTests
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Page.Words(refused.Part("error-summary").TextContent).ShouldContain("Nadia Benali a déposé son évaluation de « Les mots voyageurs »");
-        refused.Document.QuerySelectorAll("input[type=checkbox][checked]").Length.ShouldBe(0);
+        refused.Document.QuerySelectorAll("input[type=checkbox][checked]:not([disabled])").Length.ShouldBe(0);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(2);
     }
 
@@ -93,26 +93,79 @@ public sealed class CommitteeTests
         page.Document.QuerySelectorAll("input[type=checkbox]").Length.ShouldBe(1);
         var refused = await browser.PostWithTokenAsync(path, [Box(fiche, given.Nadia)], page);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Part("error-summary").TextContent.ShouldContain("s’est déporté");
+        refused.Part("error-summary").TextContent.ShouldContain("a déclaré un déport");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
-    public async Task Assigning_everything_leaves_conflicts_out()
+    public async Task The_box_of_a_filed_evaluation_is_locked_and_saving_the_others_goes_through()
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync("Une");
-        await given.FicheAsync("Deux");
-        await app.Given.ConflictAsync(fiche, given.Nadia);
+        var fiche = await given.FicheAsync(evaluators: [given.Nadia, given.Paul]);
+        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
         var path = $"/coordination/appels/{given.Call.Slug}/affectations";
         var page = await browser.GetAsync(path);
 
-        (await browser.PostWithTokenAsync(path, [new("All", given.Paul.Id.ToString())], page)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await app.DbAsync(db => db.Assignments.CountAsync(a => a.EvaluatorId == given.Paul.Id))).ShouldBe(2);
-        (await browser.PostWithTokenAsync(path, [new("All", "tous")], page)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await app.DbAsync(db => db.Assignments.CountAsync(a => a.EvaluatorId == given.Nadia.Id))).ShouldBe(1);
+        var locked = page.Document.QuerySelectorAll("input[type=checkbox][disabled][checked]").ShouldHaveSingleItem();
+        Page.Words(locked.Closest("label")!.TextContent).ShouldBe("Les mots voyageurs, confiée à Nadia Benali : son affectation ne peut plus être retirée, évaluation déposée");
+        var kept = page.Document.QuerySelectorAll("input[type=hidden][name=Assigned]").Select(box => new KeyValuePair<string, string>("Assigned", box.GetAttribute("value")!)).ToList();
+        var saved = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!), .. kept], page);
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
+        (await app.DbAsync(db => db.Assignments.Select(a => a.EvaluatorId).SingleAsync())).ShouldBe(given.Nadia.Id);
+        Page.Words((await browser.FollowAsync(saved)).Part("assignment-message").TextContent).ShouldBe("1 affectation retirée.");
+    }
+
+    [Fact]
+    public async Task Giving_everything_is_announced_first_leaves_conflicts_out_and_touches_no_other_box()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync("Une");
+        var other = await given.FicheAsync("Deux");
+        await app.Given.ConflictAsync(fiche, given.Nadia);
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+        var path = $"/coordination/appels/{given.Call.Slug}/affectations";
+
+        var asked = await browser.PostWithTokenAsync(path, [Box(other, given.Nadia), new("All", given.Paul.Id.ToString())], await browser.GetAsync(path));
+
+        asked.Status.ShouldBe(HttpStatusCode.OK, asked.Text);
+        var words = Page.Words(asked.Part("confirm-everything").TextContent);
+        words.ShouldContain("Confier toutes les fiches de l’appel à Paul Carlier");
+        words.ShouldContain("2 affectations seront ajoutées");
+        words.ShouldContain("1 courriel partira");
+        (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
+        asked.Document.QuerySelectorAll("input[type=checkbox][checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(Box(other, given.Nadia).Value);
+
+        var done = await browser.PostWithTokenAsync(path, [Box(other, given.Nadia), new("Announced", asked.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())], asked);
+        (await app.DbAsync(db => db.Assignments.Select(a => a.EvaluatorId).ToListAsync())).ShouldBe([given.Paul.Id, given.Paul.Id]);
+        Page.Words(done.Part("assignment-message").TextContent).ShouldContain("Les cases que vous avez changées ne sont pas encore enregistrées.");
+        done.Document.QuerySelectorAll("input[type=checkbox][checked]").Length.ShouldBe(3);
+        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_announced_for_one_person_is_not_done_for_everyone_nor_once_it_is_no_longer_true()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync("Une");
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+        var path = $"/coordination/appels/{given.Call.Slug}/affectations";
+        var asked = await browser.PostWithTokenAsync(path, [new("All", given.Paul.Id.ToString())], await browser.GetAsync(path));
+        var announced = new KeyValuePair<string, string>("Announced", asked.ValueOf("Announced")!);
+
+        (await browser.PostWithTokenAsync(path, [announced, new("All", given.Nadia.Id.ToString())], asked)).Parts("confirm-everything").Count.ShouldBe(1);
+        await given.FicheAsync("Deux");
+        var again = await browser.PostWithTokenAsync(path, [announced, new("All", given.Paul.Id.ToString())], asked);
+
+        Page.Words(again.Part("confirm-everything").TextContent).ShouldContain("2 affectations seront ajoutées");
+        (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
+        (await browser.PostWithTokenAsync(path, [new("Announced", again.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())], again)).Status.ShouldBe(HttpStatusCode.Redirect);
+        var nothing = await browser.PostWithTokenAsync(path, [new("All", given.Paul.Id.ToString())], again);
+        Page.Words(nothing.Part("confirm-everything").TextContent).ShouldStartWith("Rien à ajouter : tout ce qui peut être confié à Paul Carlier l’est déjà.");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class NudgeTests
         Page.Words((await browser.FollowAsync(sent)).Part("progress-message").TextContent).ShouldBe("1 courriel en route : Nadia Benali.");
         var again = await browser.SubmitAsync(preview, $"{Board(given)}/relance", []);
 
-        Page.Words((await browser.FollowAsync(again)).Part("progress-message").TextContent).ShouldBe("Aucun courriel n’est parti. Nadia Benali a déjà été relancé aujourd’hui.");
+        Page.Words((await browser.FollowAsync(again)).Part("progress-message").TextContent).ShouldBe("Aucun courriel n’est parti. Nadia Benali a déjà reçu une relance aujourd’hui.");
         var letter = await app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.EvaluatorNudge));
         letter.RecipientId.ShouldBe(given.Nadia.Id);
         letter.HtmlBody.ShouldContain("&lt;b&gt;à tous");
@@ -95,6 +95,27 @@ public sealed class NudgeTests
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Part("error-summary").TextContent.ShouldContain("La notation n’est pas ouverte");
         (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_ticked_comes_back_to_the_board_as_it_was_with_the_error_beside_the_boxes()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync("Les mots voyageurs", given.Nadia);
+        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
+        var board = await browser.GetAsync(Board(given) + "?membres=a-finir&tri-membres=reste");
+
+        board.ValueOf("membres").ShouldBe("a-finir");
+        var refused = await browser.GetAsync(Board(given) + "/relance?membres=a-finir&tri-membres=reste");
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var point = refused.Part("error-summary").QuerySelector("a")!;
+        point.TextContent.ShouldBe("Cochez au moins une personne à relancer.");
+        refused.Document.GetElementById(point.GetAttribute("href")![1..])!.GetAttribute("type").ShouldBe("checkbox");
+        refused.Part("evaluator-progress").TextContent.ShouldContain("Nadia Benali");
+        refused.Document.QuerySelectorAll("[name=qui][checked]").ShouldBeEmpty();
+        refused.ValueOf("tri-membres").ShouldBe("reste");
     }
 
     private static string Board(Situation given) => $"/coordination/appels/{given.Call.Slug}/avancement";

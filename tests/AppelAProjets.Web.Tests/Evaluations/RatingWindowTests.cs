@@ -1,6 +1,7 @@
 using System.Net;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,28 @@ namespace AppelAProjets.Web.Tests.Evaluations;
 
 public sealed class RatingWindowTests
 {
+    [Fact]
+    public async Task A_call_over_offers_no_sheet_any_more_and_a_déport_until_its_decisions_are_released()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var (sheet, recusal) = ($"a[href='/evaluation/feuille/{given.Call.Slug}']", $"a[href='/evaluation/{fiche.Id}/deport']");
+        var during = await app.SignedInAsync(given.Nadia);
+
+        (await during.GetAsync("/evaluation")).Document.QuerySelector(sheet).ShouldNotBeNull();
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
+        var after = await app.SignedInAsync(given.Nadia);
+        (await after.GetAsync("/evaluation")).Document.QuerySelector(sheet).ShouldBeNull();
+        (await after.GetAsync($"/evaluation/{fiche.Id}")).Document.QuerySelector(recusal).ShouldNotBeNull();
+        await app.DbAsync(async db =>
+        {
+            (await db.Calls.SingleAsync(call => call.Id == given.Call.Id)).Release(app.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        });
+        (await after.GetAsync($"/evaluation/{fiche.Id}")).Document.QuerySelector(recusal).ShouldBeNull();
+    }
+
     [Fact]
     public async Task Before_closing_the_page_says_when_rating_opens_and_saving_is_refused()
     {

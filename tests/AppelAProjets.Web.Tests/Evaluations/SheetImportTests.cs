@@ -24,7 +24,7 @@ public sealed class SheetImportTests
         var preview = await ImportAsync(browser, given, sheet.Saved());
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
-        Page.Words(preview.Part("sheet-summary").TextContent).ShouldStartWith("1 fiche modifiée, 1 sans changement, 0 refusée. Rien n’est encore enregistré.");
+        Page.Words(preview.Part("sheet-summary").TextContent).ShouldStartWith("1 fiche modifiée, 1 sans changement, 0 à corriger, 0 laissée de côté. Rien n’est encore enregistré.");
         preview.Parts("sheet-change").Select(change => Page.Words(change.TextContent)).ShouldBe(
         [
             "Qualité du projet rien 4,5", "Justification de « Qualité du projet » rien =solide, on y croit", "Réponse à un des enjeux prioritaires rien 4,5",
@@ -124,6 +124,7 @@ public sealed class SheetImportTests
         var preview = await ImportAsync(browser, given, sheet.Saved());
 
         preview.Status.ShouldBe(HttpStatusCode.OK);
+        preview.Parts("sheet-left-aside").Count.ShouldBe(1);
         var refused = Page.Words(preview.Part("sheet-refused").TextContent);
         refused.ShouldContain("enregistrée ailleurs");
         refused.ShouldContain("Qualité du projet 2 4");
@@ -168,6 +169,88 @@ public sealed class SheetImportTests
         preview.Text.ShouldNotContain("Le retiré");
         preview.Parts("sheet-refused").Select(line => Page.Words(line.TextContent)[8..]).Distinct().ShouldHaveSingleItem().ShouldContain("ne vous est plus confiée");
         preview.Document.QuerySelector("[name=parcel]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_line_to_correct_and_one_left_aside_stand_in_groups_of_their_own()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var wrong = await given.FicheAsync("Faute", given.Nadia);
+        var withdrawn = await given.FicheAsync("Le retiré", given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        using var sheet = await FilledSheet.DownloadAsync(browser, given);
+        sheet.Mark(wrong, "QUALITE", "bien").Mark(withdrawn, "QUALITE", 4);
+        await app.DbAsync(db => db.Assignments.Where(a => a.FicheId == withdrawn.Id).ExecuteDeleteAsync());
+
+        var preview = await ImportAsync(browser, given, sheet.Saved());
+
+        Page.Words(preview.Part("sheet-summary").TextContent).ShouldContain("1 à corriger, 1 laissée de côté");
+        var aside = preview.Part("sheet-left-aside");
+        aside.QuerySelector("h2")!.TextContent.ShouldBe("Laissées de côté");
+        aside.QuerySelectorAll("[data-testid=sheet-refused]").ShouldHaveSingleItem().TextContent.ShouldContain("ne vous est plus confiée");
+        preview.Document.QuerySelector("#fautives")!.ParentElement!.QuerySelectorAll("[data-testid=sheet-refused]").ShouldHaveSingleItem().TextContent.ShouldContain("Faute");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_workbook_leads_from_the_summary_to_the_field()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+
+        var refused = await ImportAsync(browser, given, "des notes"u8.ToArray(), "notes.txt");
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var target = refused.Part("error-summary").QuerySelector("a")!.GetAttribute("href")![1..];
+        refused.Document.GetElementById(target)!.GetAttribute("type").ShouldBe("file");
+        refused.Document.QuerySelectorAll(".field-error").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_comment_for_the_applicant_goes_out_and_comes_back_as_the_one_to_the_committee()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync("Un", given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        using var sheet = await FilledSheet.DownloadAsync(browser, given);
+        sheet.ColumnOf("porteur").ShouldBe(sheet.ColumnOf("comite") + 1);
+
+        var preview = await ImportAsync(browser, given, sheet.Write(fiche, "porteur", "=Beau projet, précisez le calendrier.").Saved());
+        preview.Parts("sheet-change").Select(change => Page.Words(change.TextContent)).ShouldBe(["Commentaire pour le porteur rien =Beau projet, précisez le calendrier."]);
+        await browser.SubmitAsync(preview, ApplyPath(given), []);
+
+        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().CommentToApplicant.ShouldBe("=Beau projet, précisez le calendrier.");
+        using var again = await FilledSheet.DownloadAsync(browser, given);
+        again.Cell(fiche, "porteur").GetString().ShouldBe("=Beau projet, précisez le calendrier.");
+        var tooLong = await ImportAsync(browser, given, again.Write(fiche, "porteur", new string('a', Evaluation.MaxApplicantCommentLength + 1)).Saved());
+        tooLong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var formula = await FilledSheet.DownloadAsync(browser, given);
+        formula.Cell(fiche, "porteur").FormulaA1 = "1+1";
+        Page.Words((await ImportAsync(browser, given, formula.Saved())).Part("sheet-refused").TextContent).ShouldContain("Commentaire pour le porteur : la case contient une formule");
+    }
+
+    [Fact]
+    public async Task A_sheet_downloaded_before_that_column_existed_is_read_and_leaves_the_comment_as_recorded()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync("Un", given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal) { ["ApplicantComment"] = "À garder.", ["Action"] = "enregistrer" });
+        using var sheet = await FilledSheet.DownloadAsync(browser, given);
+        sheet.Notes.Column(sheet.ColumnOf("porteur")).Delete();
+
+        var preview = await ImportAsync(browser, given, sheet.Mark(fiche, "QUALITE", 4).Saved());
+        preview.Parts("sheet-change").Select(change => Page.Words(change.TextContent)).ShouldBe(["Qualité du projet rien 4"]);
+        (await browser.SubmitAsync(preview, ApplyPath(given), [])).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var evaluation = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
+        evaluation.CommentToApplicant.ShouldBe("À garder.");
+        RatingOn(evaluation, given, "QUALITE").Value.ShouldBe(4m);
     }
 
     internal static string ApplyPath(Situation given) => $"/evaluation/feuille/{given.Call.Slug}/appliquer";

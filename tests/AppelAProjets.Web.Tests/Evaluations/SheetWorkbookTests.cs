@@ -60,6 +60,23 @@ public sealed class SheetWorkbookTests
     }
 
     [Fact]
+    public async Task The_instructions_are_wrapped_in_rows_that_hold_them_and_speak_as_the_site_does()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync("Un", given.Nadia);
+
+        using var sheet = await FilledSheet.DownloadAsync(await app.SignedInAsync(given.Nadia), given);
+
+        var guide = sheet.Workbook.Worksheet("Mode d’emploi");
+        guide.CellsUsed().ShouldAllBe(cell => cell.Address.ColumnNumber == 1 && cell.Style.Alignment.WrapText);
+        guide.CellsUsed().ShouldAllBe(cell => cell.WorksheetRow().Height >= 15 * Math.Ceiling(cell.GetString().Length / 96d));
+        var words = string.Join('\n', guide.CellsUsed().Select(cell => cell.GetString()));
+        words.ShouldContain("laissée de côté");
+        words.ShouldNotContain("refusée");
+    }
+
+    [Fact]
     public async Task Words_that_look_like_formulas_stay_words()
     {
         await using var app = new TestApp();

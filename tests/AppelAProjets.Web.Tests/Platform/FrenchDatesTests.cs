@@ -60,7 +60,9 @@ public class FrenchDatesTests
 
     [Theory]
     [InlineData("Europe/Paris", "heure de Paris")]
-    [InlineData("Indian/Reunion", "heure de Reunion")]
+    [InlineData("Indian/Reunion", "heure de La Réunion")]
+    [InlineData("Pacific/Noumea", "heure de Nouméa")]
+    [InlineData("America/St_Barthelemy", "heure de Saint-Barthélemy")]
     [InlineData("America/Port_of_Spain", "heure de Port of Spain")]
     [InlineData("Europe/Amsterdam", "heure d’Amsterdam")]
     [InlineData("UTC", "heure UTC")]

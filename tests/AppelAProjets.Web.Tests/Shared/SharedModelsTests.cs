@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -25,16 +26,23 @@ public class SharedModelsTests
     [InlineData(12, 12, "1 … 11 12")]
     [InlineData(1, 5, "1 2 … 5")]
     public void Pages_far_from_the_current_one_are_left_out(int page, int pages, string expected) =>
-        string.Join(' ', new PaginationModel(page, 20, pages * 20, "fiches").Shown().Select(shown => shown?.ToString(null, null) ?? "…"))
+        string.Join(' ', new PaginationModel(page, 20, pages * 20, "fiche").Shown().Select(shown => shown?.ToString(null, null) ?? "…"))
             .ShouldBe(expected);
 
     [Fact]
     public void The_range_shown_stops_at_the_last_line()
     {
-        var last = new PaginationModel(3, 20, 45, "fiches");
+        var last = new PaginationModel(3, 20, 45, "fiche");
 
         (last.First, last.Last, last.Pages).ShouldBe((41, 45, 3));
     }
+
+    [Theory]
+    [InlineData(1, 1, "1 échange")]
+    [InlineData(1, 7, "7 échanges")]
+    [InlineData(2, 45, "21 à 40 sur 45 échanges")]
+    public void A_list_on_one_page_says_only_how_many_it_holds(int page, int total, string expected) =>
+        Page.Words(new PaginationModel(page, 20, total, "échange").Sentence).ShouldBe(expected);
 
     [Fact]
     public void A_closing_within_a_week_is_soon()

@@ -4,6 +4,7 @@ import { focusErrors } from './site/error-focus.js';
 import { closeMenus } from './site/menus.js';
 import { printButtons } from './site/print.js';
 import { submitOnce } from './site/submit-once.js';
+import { showCurrentTab } from './site/tabs.js';
 
 // Every page works without this file: it adds comfort, never a step.
 focusErrors(document);
@@ -12,3 +13,4 @@ countCharacters(document);
 closeMenus(document);
 printButtons(document);
 submitOnce(document);
+showCurrentTab(document);

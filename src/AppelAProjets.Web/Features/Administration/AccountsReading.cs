@@ -2,7 +2,6 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Administration;
@@ -45,6 +44,6 @@ public sealed class AccountsReading(AppDbContext db)
         var rows = users.ConvertAll(user => new AccountRow(
             user.Id, user.DisplayName, user.Email!, user.EmailConfirmed, user.IsAdministrator, user.CreatedAt,
             [.. organisationsOf[user.Id].Order(StringComparer.CurrentCulture)], [.. rolesOf[user.Id].Order()]));
-        return new AccountList(words, rows, new PaginationModel(shown, PageSize, total, FrenchNumbers.Plural(total, "compte")));
+        return new AccountList(words, rows, new PaginationModel(shown, PageSize, total, "compte"));
     }
 }

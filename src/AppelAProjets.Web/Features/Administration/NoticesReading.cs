@@ -1,7 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Administration;
@@ -24,6 +23,6 @@ public sealed class NoticesReading(AppDbContext db)
         var rows = await troubled.OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id).Skip((shown - 1) * PageSize).Take(PageSize)
             .Select(notice => new NoticeRow(notice.Id, notice.Kind, notice.State, notice.Recipient, notice.CreatedAt, notice.Attempts, notice.LastError))
             .ToListAsync(cancellation);
-        return new NoticeList(rows, new PaginationModel(shown, PageSize, total, FrenchNumbers.Plural(total, "courriel")));
+        return new NoticeList(rows, new PaginationModel(shown, PageSize, total, "courriel"));
     }
 }

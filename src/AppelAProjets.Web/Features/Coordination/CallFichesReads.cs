@@ -67,7 +67,7 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
                 IsIneligible = l.Ineligible && l.WithdrawnAt is null,
             })],
             counts,
-            new PaginationModel(page, PageSize, total, "fiches"));
+            new PaginationModel(page, PageSize, total, "fiche"));
     }
 
     private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) => state switch

@@ -23,7 +23,7 @@ public sealed class CallJournalReads(AppDbContext db)
                 db.Users.Where(u => u.Id == a.ActorId).Select(u => u.DisplayName).FirstOrDefault(),
                 db.Fiches.Where(f => f.Id == a.FicheId).Select(f => f.Number).FirstOrDefault()))
             .ToListAsync(cancellation);
-        return new CallJournalPage(call, lines, new PaginationModel(current, PageSize, total, "actes"));
+        return new CallJournalPage(call, lines, new PaginationModel(current, PageSize, total, "acte"));
     }
 }
 

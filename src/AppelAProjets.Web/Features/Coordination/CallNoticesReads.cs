@@ -20,7 +20,7 @@ public sealed class CallNoticesReads(AppDbContext db)
         var lines = await all.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Skip((current - 1) * PageSize).Take(PageSize)
             .Select(n => new CallNoticeLine(n.Id, n.Kind, n.Recipient, n.RecipientName, n.Subject, n.State, n.CreatedAt, n.SentAt))
             .ToListAsync(cancellation);
-        return new CallNoticesPage(call, lines, new PaginationModel(current, PageSize, total, "courriels"));
+        return new CallNoticesPage(call, lines, new PaginationModel(current, PageSize, total, "courriel"));
     }
 
     public async Task<CallNoticePage?> FindAsync(CoordinatedCall call, Guid noticeId, Guid personId, CancellationToken cancellation)

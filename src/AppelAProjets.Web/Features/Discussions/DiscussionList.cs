@@ -33,7 +33,7 @@ public sealed class DiscussionList(AppDbContext db, DiscussionSeats seats, TimeP
             };
         var kept = unreadOnly ? discussions.Where(line => line.Unread > 0) : discussions;
         var total = await kept.CountAsync(cancellation);
-        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "échanges");
+        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "échange");
         var lines = await kept.OrderByDescending(line => line.LastAt).Skip((pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var ids = lines.ConvertAll(line => line.FicheId);
         var fiches = await db.FilingsInForce.AsNoTracking().Where(f => ids.Contains(f.FicheId))

@@ -36,7 +36,7 @@ public sealed class EligibilityListReads(AppDbContext db, TimeProvider clock)
             .GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         counts[EligibilityState.ToExamine] = total - counts.Where(count => count.Key != EligibilityState.ToExamine).Sum(count => count.Value);
         var shown = query.Current is { } state ? counts.GetValueOrDefault(state) : total;
-        var pages = new PaginationModel(Math.Clamp(query.Page, 1, Math.Max(1, (shown + PageSize - 1) / PageSize)), PageSize, shown, "fiches");
+        var pages = new PaginationModel(Math.Clamp(query.Page, 1, Math.Max(1, (shown + PageSize - 1) / PageSize)), PageSize, shown, "fiche");
         var rules = await db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).AsSplitQuery().SingleAsync(c => c.Id == call.Id, cancellation);
         var points = rules.Eligibility.Points.Select(point => point.Key).ToHashSet(StringComparer.Ordinal);
         var rows = await InState(known, query.Current).OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)

@@ -14,6 +14,8 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
 {
     public const string Message = "Committee.Message";
 
+    private const string OneLetter = " Chaque membre concerné reçoit un seul courriel.";
+
     // Fifty fiches by as many evaluators as a committee has: more boxes than a form may hold by default.
     private const int MostBoxes = 10_000;
 
@@ -23,8 +25,14 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
 
     [HttpPost("affectations")]
     [RequestFormLimits(ValueCountLimit = MostBoxes)]
-    public async Task<IActionResult> Assignments(string slug, AssignForm form, [FromServices] AssignFiches assign, CancellationToken cancellation, [FromQuery] int page = 1)
+    public async Task<IActionResult> Assignments(string slug, AssignForm form, [FromServices] AssignFiches assign, [FromServices] AssignEverything everything, CancellationToken cancellation, [FromQuery] int page = 1)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.All is { Length: > 0 } all)
+        {
+            return await EverythingAsync(slug, all, form, everything, page, cancellation);
+        }
+
         var outcome = await assign.ExecuteAsync(slug, user.Id, form, cancellation);
         if (outcome.Refusals.Count > 0)
         {
@@ -39,12 +47,46 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
 
         TempData[Message] = outcome is { Added: 0, Removed: 0 }
             ? "Rien n’a changé."
-            : $"{FrenchNumbers.Count(outcome.Added, "affectation ajoutée", "affectations ajoutées")}, {FrenchNumbers.Count(outcome.Removed, "retirée")}."
-                + (outcome.Added > 0 ? " Chaque membre concerné reçoit un seul courriel." : string.Empty);
+            : $"{Changed(outcome)}.{(outcome.Added > 0 ? OneLetter : string.Empty)}";
         return RedirectToAction(nameof(Assignments), new { slug, page });
     }
 
     [HttpGet("avancement")]
     public async Task<IActionResult> Progress(string slug, ProgressQuery query, CancellationToken cancellation) =>
         View("Progress", await progress.ReadAsync(slug, user.Id, query, cancellation));
+
+    /// <summary>What was asked for all fiches at once is announced, then done; the boxes changed by hand stay as they are typed.</summary>
+    private async Task<IActionResult> EverythingAsync(string slug, string all, AssignForm form, AssignEverything everything, int page, CancellationToken cancellation)
+    {
+        if (all == AssignForm.Nobody)
+        {
+            ModelState.Clear();
+            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation));
+        }
+
+        var asked = await everything.ExecuteAsync(slug, user.Id, all, form.Announced, cancellation);
+        ModelState.Clear();
+        if (!asked.Done)
+        {
+            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation) with { Everything = asked });
+        }
+
+        var message = asked.Added.Count == 0 ? "Rien n’a changé." : $"{FrenchNumbers.Count(asked.Added.Count, "affectation ajoutée", "affectations ajoutées")}.{OneLetter}";
+        if (!form.HasUnsavedBeside(asked.Added))
+        {
+            TempData[Message] = message;
+            return RedirectToAction(nameof(Assignments), new { slug, page });
+        }
+
+        form.Assigned.AddRange(asked.Added.Select(AssignForm.Write));
+        ViewData[Message] = $"{message} Les cases que vous avez changées ne sont pas encore enregistrées.";
+        return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation));
+    }
+
+    private static string Changed(AssignOutcome outcome) => (outcome.Added, outcome.Removed) switch
+    {
+        (var added, 0) => FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées"),
+        (0, var removed) => FrenchNumbers.Count(removed, "affectation retirée", "affectations retirées"),
+        var (added, removed) => $"{FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées")}, {FrenchNumbers.Count(removed, "retirée")}",
+    };
 }

@@ -32,10 +32,12 @@ public static class EvaluationsFeature
 
         services.AddScoped<NudgeEvaluators>();
         services.AddScoped<CloseRatings>();
+        services.AddScoped<AcceptByFiling>();
         services.AddScoped<RecordRatings>();
         services.AddScoped<ReopenEvaluation>();
         services.AddScoped<DeclareConflict>();
         services.AddScoped<AssignFiches>();
+        services.AddScoped<AssignEverything>();
 
         services.AddScoped<PossibleTieReads>();
         services.AddScoped<AssignmentStates>();

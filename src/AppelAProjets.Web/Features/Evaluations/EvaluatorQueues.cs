@@ -10,6 +10,15 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <summary>The fiches one evaluator has to rate in one call, in the order of their numbers.</summary>
 public sealed record CallToRate(Guid CallId, string CallSlug, string CallTitle, string ProgrammeName, CallSchedule Schedule, DateTime Now, IReadOnlyList<QueuedFiche> Fiches)
 {
+    /// <summary>Decisions are released: a déport would change nothing any more.</summary>
+    public bool IsDecided { get; init; }
+
+    /// <summary>Fiches whose evaluator has not answered, while an answer is still of use.</summary>
+    public int Waiting => Timing == RatingTiming.TooLate ? 0 : Fiches.Count(fiche => fiche.Waits);
+
+    /// <summary>A sheet can be taken away, and still be brought back.</summary>
+    public bool OffersSheet => Timing != RatingTiming.TooLate;
+
     public int Filed => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Filed);
 
     public int Drafts => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Draft);
@@ -31,7 +40,7 @@ public sealed record CallToRate(Guid CallId, string CallSlug, string CallTitle, 
 /// <summary>One fiche of the queue; no status while nothing is recorded.</summary>
 public sealed record QueuedFiche(Guid FicheId, string Number, string Title, string OrganisationName, EvaluationStatus? Status, DateTime? LastSavedAt)
 {
-    /// <summary>The evaluator has not said yet whether a tie keeps them from rating it.</summary>
+    /// <summary>The evaluator has not said yet whether a tie keeps them from rating it: filing would say that none does.</summary>
     public bool Waits { get; init; }
 
     /// <summary>Its applicant completed it after the evaluator last wrote.</summary>
@@ -83,7 +92,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             }).ToListAsync(cancellation);
         var callIds = lines.Select(line => line.CallId).Distinct().ToList();
         var calls = await db.Calls.AsNoTracking().Where(call => callIds.Contains(call.Id))
-            .Select(call => new { call.Id, call.Slug, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
+            .Select(call => new { call.Id, call.Slug, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, IsDecided = call.DecisionsReleasedAt != null, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
         var now = clock.UtcNow();
         return
         [
@@ -96,7 +105,8 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
                     Waits = line.AcceptedAt is null && line.FiledAt is null,
                     IsCompletedSince = line.LastSavedAt < line.VersionFiledAt,
                 }),
-            ])),
+            ])
+            { IsDecided = call.IsDecided }),
         ];
     }
 

@@ -30,6 +30,9 @@ public sealed record RatingPage(
     /// <summary>Rating is open, for this evaluation at least.</summary>
     public bool IsOpen => Queue.Schedule.RefusalToRate(Queue.Now, Stored) is null;
 
+    /// <summary>The assignment is not accepted: filing will say that nothing ties the evaluator to the fiche.</summary>
+    public bool DeclaresByFiling => IsEditable && Queue.Fiches.Any(queued => queued.FicheId == Fiche.FicheId && queued.Waits);
+
     public int Position => Queue.PositionOf(Fiche.FicheId);
 
     /// <summary>The prints of what the page was drawn from, for autosave.</summary>

@@ -38,7 +38,7 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
             on new { assignment.FicheId, assignment.EvaluatorId } equals new { evaluation.FicheId, evaluation.EvaluatorId } into begun
         from evaluation in begun.DefaultIfEmpty()
         select new Step(
-            assignment.FicheId, assignment.EvaluatorId, assignment.AssignedAt, evaluation != null,
+            assignment.FicheId, assignment.EvaluatorId, assignment.AssignedAt, assignment.AcceptedAt != null, evaluation != null,
             evaluation != null && evaluation.FiledAt != null, evaluation == null ? (DateTime?)null : evaluation.LastSavedAt)).ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<MemberProgress>> MembersAsync(CoordinatedCall call, CallSchedule schedule, List<Step> steps, CancellationToken cancellation)
@@ -58,6 +58,8 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
                 var nudgedAt = nudged.GetValueOrDefault(member.UserId);
                 return line with
                 {
+                    Accepted = own.Count(step => step.Accepted),
+                    Unanswered = own.Count(step => step is { Accepted: false, Filed: false }),
                     IsLate = own.Count > 0 && RatingPace.IsLate(line.Remaining, line.LastActivityAt ?? own.Max(step => step.AssignedAt), schedule, now),
                     NudgedAt = nudgedAt,
                     IsNudgedToday = nudgedAt is { } at && schedule.LocalDay(at) == schedule.LocalDay(now),
@@ -100,5 +102,5 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
         ];
     }
 
-    private sealed record Step(Guid FicheId, Guid EvaluatorId, DateTime AssignedAt, bool Begun, bool Filed, DateTime? LastSavedAt);
+    private sealed record Step(Guid FicheId, Guid EvaluatorId, DateTime AssignedAt, bool Accepted, bool Begun, bool Filed, DateTime? LastSavedAt);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Evaluations;
 
 /// <summary>Records the ratings of one evaluator on one fiche, and files them when asked: the one verb of the buttons, of autosave and of the sheets.</summary>
-public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit)
+public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
     public async Task<RatingOutcome> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
     {
@@ -80,6 +80,7 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         if (evaluation.Status == EvaluationStatus.Filed)
         {
             audit.Record(asked.EvaluatorId, AuditAct.EvaluationFiled, call.CallId, asked.FicheId, "Évaluation déposée.");
+            await accept.AddToSaveAsync(asked.EvaluatorId, [asked.FicheId], now, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -37,7 +37,7 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
         var known = db.FilingsOnRecordFor(call.Id, readerId);
         var evaluations = db.Evaluations.AsNoTracking().Where(e => e.CallId == call.Id && known.Any(f => f.FicheId == e.FicheId));
         var total = await evaluations.CountAsync(cancellation);
-        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "évaluations");
+        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "évaluation");
         var lines = await (
             from evaluation in evaluations
             join filing in known on evaluation.FicheId equals filing.FicheId

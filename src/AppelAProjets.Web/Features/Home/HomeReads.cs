@@ -27,7 +27,7 @@ public sealed class HomeReads(AppDbContext db)
         var places = await PlacesAsync([.. open.Take(5).Select(c => c.Id)], cancellation);
         var found = await MatchingAsync(calls, SearchText.Words(query), now, cancellation);
         var closed = calls.Where(c => c.State is not (CallState.Open or CallState.Upcoming) && found.Contains(c.Id)).ToList();
-        var pages = new PaginationModel(1, ClosedPageSize, closed.Count, "appels clos");
+        var pages = new PaginationModel(1, ClosedPageSize, closed.Count, "appel clos", "appels clos");
         pages = pages with { Page = Math.Clamp(page, 1, pages.Pages) };
         var shown = closed.Skip((pages.Page - 1) * ClosedPageSize).Take(ClosedPageSize).ToList();
         var figures = await FiguresAsync([.. shown.Select(c => c.Id)], now, cancellation);

@@ -19,7 +19,7 @@ public sealed class ProgrammesReads(AppDbContext db)
     public async Task<ProgrammesPage> ReadAsync(int page, CreateProgrammeForm form, CancellationToken cancellation)
     {
         var total = await db.Programmes.CountAsync(cancellation);
-        var pages = new PaginationModel(1, PageSize, total, "programmes");
+        var pages = new PaginationModel(1, PageSize, total, "programme");
         pages = pages with { Page = Math.Clamp(page, 1, pages.Pages) };
         IQueryable<Programme> programmes = db.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ThenBy(programme => programme.Id);
         var rows = await programmes.Skip((pages.Page - 1) * PageSize).Take(PageSize)

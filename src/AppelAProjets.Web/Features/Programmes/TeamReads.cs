@@ -25,7 +25,7 @@ public sealed class TeamReads(AppDbContext db, TimeProvider clock)
     public async Task<TeamPage> ReadAsync(Guid programmeId, int page, InvitationForm form, CancellationToken cancellation)
     {
         var grants = db.RoleGrants.AsNoTracking().Where(grant => grant.ProgrammeId == programmeId || db.Calls.Any(call => call.Id == grant.CallId && call.ProgrammeId == programmeId));
-        var pages = new PaginationModel(1, PageSize, await grants.CountAsync(cancellation), "rôles");
+        var pages = new PaginationModel(1, PageSize, await grants.CountAsync(cancellation), "rôle");
         pages = pages with { Page = Math.Clamp(page, 1, pages.Pages) };
         var members = await grants
             .OrderBy(grant => grant.Role).ThenBy(grant => EF.Property<string>(grant.User, FoldedText.Of(nameof(User.DisplayName)))).ThenBy(grant => grant.Id)

@@ -65,7 +65,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
         // The letter names fiches; one that its reader must no longer hear about keeps the whole letter back.
         if (await db.Conflicts.AnyAsync(conflict => conflict.CallId == notice.CallId && conflict.UserId == notice.RecipientId && conflict.DeclaredAt >= notice.CreatedAt, cancellation))
         {
-            return "Le destinataire s'est déporté d'une fiche entre-temps.";
+            return "Un déport a été déclaré sur une fiche entre-temps.";
         }
 
         var unfinished = await db.Unfinished()

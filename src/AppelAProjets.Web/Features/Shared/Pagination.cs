@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AppelAProjets.Web.Features.Shared;
@@ -6,12 +7,18 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Page">Current page, from 1.</param>
 /// <param name="PageSize">Lines on a page.</param>
 /// <param name="Total">Lines in all.</param>
-/// <param name="What">What is listed, in the plural: «fiches».</param>
-public sealed record PaginationModel(int Page, int PageSize, int Total, string What)
+/// <param name="What">One of what is listed: «fiche».</param>
+/// <param name="Many">Several of them, when an «s» at the end is not enough.</param>
+public sealed record PaginationModel(int Page, int PageSize, int Total, string What, string? Many = null)
 {
     public const string Parameter = "page";
 
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    /// <summary>«21 à 40 sur 45 fiches»; «1 fiche» when everything is on one page.</summary>
+    public string Sentence => Pages == 1
+        ? FrenchNumbers.Count(Total, What, Many)
+        : $"{FrenchNumbers.Whole(First)} à {FrenchNumbers.Whole(Last)} sur {FrenchNumbers.Count(Total, What, Many)}";
 
     public int First => Total == 0 ? 0 : ((Page - 1) * PageSize) + 1;
 

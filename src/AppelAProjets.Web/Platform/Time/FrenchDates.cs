@@ -10,6 +10,14 @@ namespace AppelAProjets.Web.Platform.Time;
 /// </summary>
 public static class FrenchDates
 {
+    // The places whose zone is named without their accents.
+    private static readonly Dictionary<string, string> FrenchPlaces = new(StringComparer.Ordinal)
+    {
+        ["Reunion"] = "La Réunion",
+        ["Noumea"] = "Nouméa",
+        ["St Barthelemy"] = "Saint-Barthélemy",
+    };
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>«vendredi 20 mai 2022 à 23 h 59 (heure de Paris)».</summary>
@@ -92,7 +100,8 @@ public static class FrenchDates
         }
 
         var place = id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        return place is "UTC" or "GMT" ? $"heure {place}" : $"heure {Of(place)}{place}";
+        var french = FrenchPlaces.GetValueOrDefault(place, place);
+        return place is "UTC" or "GMT" ? $"heure {place}" : $"heure {Of(french)}{french}";
     }
 
     /// <summary>The instant as HTML's <c>datetime</c> wants it, with the zone's offset.</summary>

@@ -24,10 +24,7 @@ public sealed class AssignFiches(AppDbContext db, AssignmentStates states, Write
         var state = await states.ReadAsync(slug, coordinatorId, cancellation);
         var ticked = form.Pairs().ToHashSet();
         var shown = form.ShownPairs().ToHashSet();
-        IEnumerable<AssignmentPair> all = form.All is { Length: > 0 } who
-            ? state.Situation.Assignable().Where(pair => who == AssignForm.Everyone || who == pair.EvaluatorId.ToString())
-            : [];
-        var plan = AssignmentPlan.Of(state.Situation, [.. ticked.Except(shown), .. all], shown.Except(ticked).Except(all), form.Confirmed);
+        var plan = AssignmentPlan.Of(state.Situation, ticked.Except(shown), shown.Except(ticked), form.Confirmed);
         if (plan.Refused.Count > 0)
         {
             return new AssignOutcome(

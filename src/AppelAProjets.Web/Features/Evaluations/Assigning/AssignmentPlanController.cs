@@ -17,9 +17,17 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     [HttpGet("affectations/preparer")]
     public async Task<IActionResult> Prepare(string slug, CancellationToken cancellation)
     {
-        var state = await states.ReadAsync(slug, user.Id, cancellation);
-        var known = await choices.ReadAsync(state, cancellation);
-        return View("Prepare", new PreparePage(state, known, new PlanForm { PerFiche = FrenchNumbers.Whole(Math.Max(1, known.MinimumEvaluations)), Seed = "1" }));
+        return await PreparedAsync(await states.ReadAsync(slug, user.Id, cancellation), new PlanForm(), cancellation);
+    }
+
+    /// <summary>What was asked comes back to be changed; with one line more when a rule is to be added, one less when it is to be removed.</summary>
+    [HttpPost("affectations/preparer")]
+    public async Task<IActionResult> Prepare(string slug, PlanForm form, string? act, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ModelState.Clear();
+        ViewData["Focus"] = form.Change(act);
+        return await PreparedAsync(await states.ReadAsync(slug, user.Id, cancellation), form, cancellation);
     }
 
     [HttpPost("affectations/apercu")]
@@ -79,7 +87,19 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     private async Task<IActionResult> RefusedAsync(AssignmentState state, PlanForm form, CancellationToken cancellation)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Prepare", new PreparePage(state, await choices.ReadAsync(state, cancellation), form));
+        return await PreparedAsync(state, form, cancellation);
+    }
+
+    private async Task<ViewResult> PreparedAsync(AssignmentState state, PlanForm form, CancellationToken cancellation)
+    {
+        var known = await choices.ReadAsync(state, cancellation);
+        if (form.Method != PlanForm.Automatic)
+        {
+            form.PerFiche = FrenchNumbers.Whole(Math.Max(1, known.MinimumEvaluations));
+            form.Seed = "1";
+        }
+
+        return View("Prepare", new PreparePage(state, known, form));
     }
 }
 

@@ -21,6 +21,14 @@ public sealed record AssignmentProposal(
     public string Seal => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
         [.. Added.Select(added => $"{AssignForm.Write(added.Pair)} {added.Why}"), .. Loads.Select(load => $"{load.EvaluatorId:N} {load.Kept} {load.Added}"), .. Impossible]))));
 
+    /// <summary>Why there is nothing to add, in a sentence.</summary>
+    public string NothingToAdd => (Impossible.Count, Form.Method) switch
+    {
+        ( > 0, _) => "Rien ne peut être ajouté\u00A0: ce qui manque encore est dit plus haut, le reste est déjà en place.",
+        (_, PlanForm.Automatic) => $"Rien à ajouter\u00A0: chaque fiche a déjà {FrenchNumbers.Count(Form.PerFicheRead ?? 0, "évaluateur")} ou plus, comme demandé.",
+        _ => "Rien à ajouter\u00A0: chacun a déjà toutes les fiches demandées.",
+    };
+
     public AssignmentPlan Plan => new([.. Added.Select(added => added.Pair)], [], []);
 
     public int Spread => Loads.Count == 0 ? 0 : Loads.Max(load => load.Total) - Loads.Min(load => load.Total);

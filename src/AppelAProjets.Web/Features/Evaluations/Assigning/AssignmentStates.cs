@@ -27,7 +27,7 @@ public sealed record AssignmentState(
         var (name, title) = (NameOf(pair.EvaluatorId), TitleOf(pair.FicheId));
         return obstacle switch
         {
-            AssignmentObstacle.Conflict => $"{name} s’est déporté de «\u00A0{title}\u00A0»\u00A0: cette fiche ne peut pas lui être affectée.",
+            AssignmentObstacle.Conflict => $"{name} a déclaré un déport sur «\u00A0{title}\u00A0»\u00A0: cette fiche ne peut pas lui être affectée.",
             AssignmentObstacle.OwnOrganisation => $"{name} est membre de l’organisation qui dépose «\u00A0{title}\u00A0»\u00A0: cette fiche ne peut pas lui être affectée.",
             AssignmentObstacle.Started => $"{name} a commencé à évaluer «\u00A0{title}\u00A0». Pour retirer l’affectation quand même, cochez «\u00A0Retirer aussi les évaluations commencées\u00A0»\u00A0: ce qui est écrit est gardé et ne comptera pas.",
             AssignmentObstacle.Filed => $"{name} a déposé son évaluation de «\u00A0{title}\u00A0»\u00A0: un avis donné reste, son affectation ne peut plus être retirée.",

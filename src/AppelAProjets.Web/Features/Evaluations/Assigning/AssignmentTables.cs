@@ -18,6 +18,9 @@ public sealed record AssignmentTable(
 
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>What giving every fiche would do, to confirm; null when nobody asked.</summary>
+    public Everything? Everything { get; init; }
+
     /// <summary>The boxes ticked when the page was drawn: what changed since is told from them.</summary>
     public string Shown => string.Join(' ', Rows.SelectMany(row => row.Cells.Where(cell => cell.Assigned).Select(cell => AssignForm.Write(new(row.FicheId, cell.EvaluatorId)))));
 }
@@ -31,6 +34,9 @@ public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Confli
 
     /// <summary>What may tie the evaluator to the fiche, and nobody looked at yet.</summary>
     public PossibleTie? Tie { get; init; }
+
+    /// <summary>An opinion given is not taken away: the box can't be unticked.</summary>
+    public bool IsLocked => Assigned && Status == EvaluationStatus.Filed;
 
     /// <summary>What the box shows: what was just asked when it was refused, else what is.</summary>
     public bool Ticked { get; init; } = Assigned;
@@ -50,7 +56,7 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
         var total = await known.CountAsync(cancellation);
-        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiches");
+        var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiche");
         var fiches = await known.OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)
             .Select(f => new { f.FicheId, f.Fiche.Number, f.Title, OrganisationName = f.Fiche.Organisation.Name }).ToListAsync(cancellation);
         var ids = fiches.ConvertAll(f => f.FicheId);

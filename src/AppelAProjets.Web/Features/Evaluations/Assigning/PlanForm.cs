@@ -13,6 +13,9 @@ public sealed class PlanForm
     /// <summary>Rules one form takes.</summary>
     public const int MostRules = 6;
 
+    public const string AddRule = "ajouter";
+    public const string RemoveRule = "retirer:";
+
     private const int MostPerFiche = 20;
 
     public string? Method { get; set; }
@@ -35,8 +38,29 @@ public sealed class PlanForm
 
     public int? SeedRead => Whole(Seed) is { } seed and >= 0 ? seed : null;
 
-    /// <summary>The lines of the form: those typed, then empty ones.</summary>
-    public IReadOnlyList<RuleLine> RuleLines => [.. Rules.Take(MostRules), .. Enumerable.Repeat(new RuleLine(), Math.Max(0, MostRules - Rules.Count))];
+    /// <summary>The lines of the form: those typed, or one to begin with.</summary>
+    public IReadOnlyList<RuleLine> RuleLines => Rules.Count == 0 ? [new RuleLine()] : [.. Rules.Take(MostRules)];
+
+    public bool HasRoomForRule => RuleLines.Count < MostRules;
+
+    /// <summary>Adds an empty rule («ajouter») or removes one («retirer:2»); anything else changes nothing.</summary>
+    /// <returns>The line to go to, or null.</returns>
+    public int? Change(string? act)
+    {
+        if (act == AddRule && HasRoomForRule)
+        {
+            Rules = [.. RuleLines, new RuleLine()];
+            return Rules.Count - 1;
+        }
+
+        if (act?.StartsWith(RemoveRule, StringComparison.Ordinal) == true && Whole(act[RemoveRule.Length..]) is { } at && at < Rules.Count)
+        {
+            Rules.RemoveAt(at);
+            return Math.Max(0, at - 1);
+        }
+
+        return null;
+    }
 
     public IReadOnlyList<Refusal> Check()
     {

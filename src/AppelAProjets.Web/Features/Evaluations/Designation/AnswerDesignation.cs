@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -10,11 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Evaluations.Designation;
 
 /// <summary>What was answered.</summary>
-public sealed record DesignationOutcome(int Accepted, int Recused, int Declined);
+/// <param name="Accepted">Fiches accepted.</param>
+/// <param name="Recused">Déports declared.</param>
+/// <param name="Declined">Fiches given back.</param>
+/// <param name="TooLate">Answers left alone because rating was over.</param>
+public sealed record DesignationOutcome(int Accepted, int Recused, int Declined, int TooLate);
 
 /// <summary>
 /// Records the answers of an evaluator to what they were given: no tie and accepted, a déport, or a refusal that gives the fiche back.
-/// A line whose assignment is gone, or whose evaluation is filed, is left alone.
+/// A line whose assignment is gone, or whose evaluation is filed, is left alone; once rating is over only a déport is taken.
 /// </summary>
 public sealed class AnswerDesignation(AppDbContext db, TimeProvider clock, AuditLog audit, DeclareConflict declare)
 {
@@ -27,14 +32,21 @@ public sealed class AnswerDesignation(AppDbContext db, TimeProvider clock, Audit
         var own = await db.AssignedTo(evaluatorId).Where(a => answered.Keys.Contains(a.FicheId)).Select(a => a.Id).ToListAsync(cancellation);
         var filed = await db.Evaluations.Where(e => e.EvaluatorId == evaluatorId && e.FiledAt != null).Select(e => e.FicheId).ToListAsync(cancellation);
         var assignments = await db.Assignments.Where(a => own.Contains(a.Id)).ToListAsync(cancellation);
-        var (accepted, recused, declined) = (0, 0, 0);
+        var now = clock.UtcNow();
+        var calls = assignments.Select(a => a.CallId).Distinct().ToList();
+        var over = (await db.Calls.AsNoTracking().Where(c => calls.Contains(c.Id)).Select(c => new { c.Id, c.Schedule }).ToListAsync(cancellation))
+            .Where(c => c.Schedule.JudgeRating(now) == RatingTiming.TooLate).Select(c => c.Id).ToHashSet();
+        var (accepted, recused, declined, tooLate) = (0, 0, 0, 0);
         foreach (var assignment in assignments.Where(a => !filed.Contains(a.FicheId)))
         {
             var line = answered[assignment.FicheId];
             switch (line.Answer)
             {
+                case DesignationLine.Accept or DesignationLine.Decline when over.Contains(assignment.CallId):
+                    tooLate++;
+                    break;
                 case DesignationLine.Accept when assignment.AcceptedAt is null:
-                    assignment.Accept(clock.UtcNow());
+                    assignment.Accept(now);
                     audit.Record(evaluatorId, AuditAct.AssignmentAccepted, assignment.CallId, assignment.FicheId, "Affectation acceptée, aucun lien déclaré.");
                     accepted++;
                     break;
@@ -52,7 +64,7 @@ public sealed class AnswerDesignation(AppDbContext db, TimeProvider clock, Audit
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new(accepted, recused, declined);
+        return new(accepted, recused, declined, tooLate);
     }
 
     private void Decline(Assignment assignment, DesignationLine line)

@@ -32,7 +32,7 @@ public sealed class DesignationController(CurrentUser user, DesignationReads rea
 
         var outcome = await answer.ExecuteAsync(user.Id, form, cancellation);
         TempData[EvaluationController.Message] = outcome is { Accepted: 0, Recused: 0, Declined: 0 }
-            ? "Rien n’a changé : aucune réponse n’était cochée."
+            ? outcome.TooLate > 0 ? "Rien n’a changé\u00A0: la notation est terminée, plus aucune réponse n’est attendue." : "Rien n’a changé\u00A0: aucune réponse n’était cochée."
             : $"Vos réponses sont enregistrées\u00A0: {FrenchNumbers.Count(outcome.Accepted, "fiche acceptée", "fiches acceptées")}, {FrenchNumbers.Count(outcome.Recused, "déport")}, {FrenchNumbers.Count(outcome.Declined, "fiche déclinée", "fiches déclinées")}.";
         return RedirectToAction(nameof(EvaluationController.Queue), "Evaluation");
     }

@@ -1,16 +1,28 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Designation;
 
 /// <summary>The fiches proposed to an evaluator, to answer before rating: title and organisation only.</summary>
-public sealed record DesignationPage(IReadOnlyList<DesignatedFiche> Fiches, DesignationForm Form);
+public sealed record DesignationPage(IReadOnlyList<DesignatedFiche> Fiches, DesignationForm Form)
+{
+    public bool IsOpen => Fiches.Any(fiche => fiche.IsOpen);
+}
 
-public sealed record DesignatedFiche(Guid FicheId, string CallTitle, string Number, string Title, string OrganisationName, DateTime? AcceptedAt);
+public sealed record DesignatedFiche(Guid FicheId, string CallTitle, string Number, string Title, string OrganisationName, DateTime? AcceptedAt, CallSchedule Schedule)
+{
+    /// <summary>An answer is still of use: rating is not over.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Decisions are released: a déport would change nothing any more.</summary>
+    public bool IsDecided { get; init; }
+}
 
 /// <summary>Reads what an evaluator was given, what waits for their answer first.</summary>
-public sealed class DesignationReads(AppDbContext db)
+public sealed class DesignationReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<DesignationPage> ReadAsync(Guid evaluatorId, DesignationForm form, CancellationToken cancellation)
     {
@@ -20,8 +32,12 @@ public sealed class DesignationReads(AppDbContext db)
             where !db.Evaluations.Any(e => e.FicheId == assignment.FicheId && e.EvaluatorId == evaluatorId && e.FiledAt != null)
             orderby assignment.AcceptedAt != null, filing.Fiche.Call.Schedule.RatingEndsAt, filing.Fiche.Number
             select new DesignatedFiche(filing.FicheId, filing.Fiche.Call.Text.Title, filing.Fiche.Number ?? string.Empty, filing.Title,
-                filing.Fiche.Call.Rating.MasksApplicant && filing.Fiche.Call.DecisionsReleasedAt == null ? MaskedApplicant.Name : filing.Fiche.Organisation.Name, assignment.AcceptedAt))
+                filing.Fiche.Call.Rating.MasksApplicant && filing.Fiche.Call.DecisionsReleasedAt == null ? MaskedApplicant.Name : filing.Fiche.Organisation.Name, assignment.AcceptedAt, filing.Fiche.Call.Schedule)
+            {
+                IsDecided = filing.Fiche.Call.DecisionsReleasedAt != null,
+            })
             .ToListAsync(cancellation);
-        return new DesignationPage(fiches, form);
+        var now = clock.UtcNow();
+        return new DesignationPage(fiches.ConvertAll(fiche => fiche with { IsOpen = fiche.Schedule.JudgeRating(now) != RatingTiming.TooLate }), form);
     }
 }

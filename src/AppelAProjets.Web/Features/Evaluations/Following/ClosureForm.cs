@@ -18,7 +18,7 @@ public sealed class ClosureForm
     {
         { ReasonText.Length: > MaxReasonLength } => new("closure.long", nameof(Reason), $"Le motif compte {ReasonText.Length} caractères, le maximum est {MaxReasonLength}\u00A0: raccourcissez-le."),
         { ReasonText.Length: 0 } when reopening => new("closure.reason", nameof(Reason), "Dites pourquoi la notation rouvre\u00A0: le motif est gardé au journal."),
-        { Confirmed: false } when !reopening => new("closure.confirm", nameof(Confirmed), "Cochez la case pour confirmer que vous closez la notation maintenant."),
+        { Confirmed: false } when !reopening => new("closure.confirm", nameof(Confirmed), "Cochez la case pour confirmer que vous clôturez la notation maintenant."),
         _ => null,
     };
 }

@@ -21,6 +21,9 @@ public sealed record CommitteeProgress(
 {
     private const int PageSize = 50;
 
+    /// <summary>Who is ticked, when that was just refused; null for the usual ticks, those who are late.</summary>
+    public IReadOnlyCollection<Guid>? Ticked { get; init; }
+
     public int Filed => Members.Sum(member => member.Filed);
 
     public int Drafts => Members.Sum(member => member.Drafts);
@@ -38,24 +41,33 @@ public sealed record CommitteeProgress(
     public IReadOnlyList<FicheProgress> ShownFiches => [.. Query.Ordered(Fiches.Where(Query.Shows)).Skip((Pages.Page - 1) * PageSize).Take(PageSize)];
 
     /// <summary>The same view with one thing changed; fiches start again from their first page.</summary>
-    public string Address(string? members = null, string? memberSort = null, string? fiches = null, string? ficheSort = null) => QueryHelpers.AddQueryString(
-        $"/coordination/appels/{Call.Slug}/avancement",
+    public string Address(string? members = null, string? memberSort = null, string? fiches = null, string? ficheSort = null) =>
+        QueryHelpers.AddQueryString($"/coordination/appels/{Call.Slug}/avancement", View(members, memberSort, fiches, ficheSort));
+
+    /// <summary>What the address says of the view, for a form that leaves the board and may come back to it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> View(string? members = null, string? memberSort = null, string? fiches = null, string? ficheSort = null) =>
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["membres"] = Kept(members ?? Query.CurrentMembers, ProgressQuery.Everyone),
             ["tri-membres"] = Kept(memberSort ?? Query.CurrentMemberSort, "nom"),
             ["fiches"] = Kept(fiches ?? Query.CurrentFiches, ProgressQuery.Everything),
             ["tri"] = Kept(ficheSort ?? Query.CurrentFicheSort, "numero"),
-        }.Where(pair => pair.Value is not null));
+        }.Where(pair => pair.Value is not null);
 
     private static string? Kept(string value, string usual) => value == usual ? null : value;
 
-    private PaginationModel PagesOf(int total) => new(Math.Clamp(Query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiches");
+    private PaginationModel PagesOf(int total) => new(Math.Clamp(Query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiche");
 }
 
 /// <summary>One evaluator: what they were given, déports left out.</summary>
 public sealed record MemberProgress(CommitteeMember Member, int Filed, int Drafts, int Assigned, DateTime? LastActivityAt)
 {
+    /// <summary>Fiches accepted, no tie declared.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Fiches neither accepted nor filed: whether a tie keeps them from rating is not known yet.</summary>
+    public int Unanswered { get; init; }
+
     /// <summary>Late by the rule told on the page.</summary>
     public bool IsLate { get; init; }
 
@@ -66,6 +78,9 @@ public sealed record MemberProgress(CommitteeMember Member, int Filed, int Draft
     public bool IsNudgedToday { get; init; }
 
     public int Remaining => Assigned - Filed;
+
+    /// <summary>Something is left to file, and nobody wrote today.</summary>
+    public bool CanBeNudged => Remaining > 0 && !IsNudgedToday;
 
     public MeterModel Meter => new(Filed, Drafts, Assigned);
 }

@@ -12,19 +12,31 @@ namespace AppelAProjets.Web.Features.Evaluations.Following;
 [Authorize(Policy = EvaluationPolicies.CallCoordinator)]
 public sealed class FollowingController(CurrentUser user, RatingProgress progress) : Controller
 {
+    /// <summary>Name of the boxes of the board.</summary>
+    public const string Chosen = "qui";
+
     [HttpGet("relance")]
-    public Task<IActionResult> Nudge(string slug, [FromQuery(Name = "qui")] List<Guid> chosen, [FromServices] NudgeEvaluators nudge, [FromServices] MailRenderer renderer, CancellationToken cancellation) =>
-        NudgePageAsync(slug, new NudgeForm { To = chosen }, nudge, renderer, cancellation);
+    public Task<IActionResult> Nudge(
+        string slug, [FromQuery(Name = Chosen)] List<Guid> chosen, ProgressQuery query, [FromServices] NudgeEvaluators nudge, [FromServices] MailRenderer renderer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return chosen.Count == 0 ? NobodyAsync(slug, query, cancellation) : NudgePageAsync(slug, new NudgeForm { To = chosen }, nudge, renderer, cancellation);
+    }
 
     [HttpPost("relance")]
     public async Task<IActionResult> Nudge(string slug, NudgeForm form, [FromServices] NudgeEvaluators nudge, [FromServices] MailRenderer renderer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (form.To.Count == 0)
+        {
+            return await NobodyAsync(slug, new ProgressQuery(), cancellation);
+        }
+
         var outcome = await nudge.ExecuteAsync(slug, user.Id, form, cancellation);
         if (outcome.Refusal is { } refusal)
         {
             ModelState.Refuse([refusal]);
-            Response.StatusCode = refusal.Field.Length == 0 && form.To.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = refusal.Field.Length == 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
             return await NudgePageAsync(slug, form, nudge, renderer, cancellation);
         }
 
@@ -61,6 +73,22 @@ public sealed class FollowingController(CurrentUser user, RatingProgress progres
         ModelState.Refuse([refusal]);
         Response.StatusCode = refusal.Field.Length == 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return View("Closure", await closures.ReadAsync(slug, user.Id, form, cancellation));
+    }
+
+    /// <summary>The board again, with what it showed: a message needs someone to go to.</summary>
+    private async Task<IActionResult> NobodyAsync(string slug, ProgressQuery query, CancellationToken cancellation)
+    {
+        var board = await progress.ReadAsync(slug, user.Id, query, cancellation);
+        var (field, why) = (board.Schedule.IsRating(board.Now), board.ShownMembers.Any(line => line.CanBeNudged)) switch
+        {
+            (false, _) => (string.Empty, "La notation n’est pas ouverte\u00A0: une relance ne servirait à rien."),
+            (_, false) => (string.Empty, "Personne à relancer ici\u00A0: tout est déposé, ou une relance est déjà partie aujourd’hui."),
+            _ => (Chosen, "Cochez au moins une personne à relancer."),
+        };
+        ModelState.Clear();
+        ModelState.AddModelError(field, why);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Progress", board with { Ticked = [] });
     }
 
     private async Task<IActionResult> NudgePageAsync(string slug, NudgeForm form, NudgeEvaluators nudge, MailRenderer renderer, CancellationToken cancellation)

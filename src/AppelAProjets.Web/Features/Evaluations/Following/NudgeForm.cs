@@ -44,7 +44,7 @@ internal static class NudgeReceivers
     private static string? WhyNot(MemberProgress member) => member switch
     {
         { Remaining: 0 } => "n’a plus rien à déposer",
-        { IsNudgedToday: true } => "a déjà été relancé aujourd’hui",
+        { IsNudgedToday: true } => "a déjà reçu une relance aujourd’hui",
         _ => null,
     };
 }

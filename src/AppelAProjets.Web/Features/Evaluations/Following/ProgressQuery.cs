@@ -8,6 +8,7 @@ public sealed class ProgressQuery
     public const string Everyone = "tous";
     public const string Late = "retard";
     public const string Unfinished = "a-finir";
+    public const string Unanswered = "sans-reponse";
     public const string Finished = "termines";
 
     public const string Everything = "toutes";
@@ -29,7 +30,7 @@ public sealed class ProgressQuery
     [FromQuery(Name = Shared.PaginationModel.Parameter)]
     public int Page { get; init; } = 1;
 
-    public string CurrentMembers => Members is Late or Unfinished or Finished ? Members : Everyone;
+    public string CurrentMembers => Members is Late or Unfinished or Unanswered or Finished ? Members : Everyone;
 
     public string CurrentMemberSort => MemberSort is "reste" or "activite" ? MemberSort : "nom";
 
@@ -48,6 +49,7 @@ public sealed class ProgressQuery
         {
             Late => member.IsLate,
             Unfinished => member.Remaining > 0,
+            Unanswered => member.Unanswered > 0,
             Finished => member is { Assigned: > 0, Remaining: 0 },
             _ => true,
         };

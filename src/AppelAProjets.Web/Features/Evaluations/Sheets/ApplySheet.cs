@@ -30,7 +30,7 @@ public abstract record ApplyOutcome
 /// Records the lines of a sheet, all of them or none: they are judged again at that instant, by the rules of the rating page, in the
 /// transaction that writes them.
 /// </summary>
-public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider clock, AuditLog audit)
+public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
     /// <param name="slug">The call.</param>
     /// <param name="evaluatorId">Whose ratings they are.</param>
@@ -76,7 +76,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
             return new ApplyOutcome.Outdated();
         }
 
-        var (changed, filed) = (0, 0);
+        var (changed, filed) = (0, new List<Guid>());
         foreach (var verdict in verdicts)
         {
             var files = filing && verdict.CanBeFiled && verdict.Evaluation!.File(state.Grid, state.JustifiesEveryRating, now).Count == 0;
@@ -88,18 +88,19 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
             changed += verdict.Outcome == RowOutcome.Changed ? 1 : 0;
             if (files)
             {
-                filed++;
+                filed.Add(verdict.Evaluation!.FicheId);
                 audit.Record(evaluatorId, AuditAct.EvaluationFiled, state.CallId, verdict.Evaluation!.FicheId, "Évaluation déposée depuis une feuille de notation.");
             }
         }
 
-        if (changed + filed > 0)
+        if (changed + filed.Count > 0)
         {
-            audit.Record(evaluatorId, AuditAct.RatingSheetImported, state.CallId, null, Sentence(changed, filed));
+            await accept.AddToSaveAsync(evaluatorId, filed, now, cancellation);
+            audit.Record(evaluatorId, AuditAct.RatingSheetImported, state.CallId, null, Sentence(changed, filed.Count));
             await db.SaveChangesAsync(cancellation);
         }
 
-        return new ApplyOutcome.Applied(changed, filed);
+        return new ApplyOutcome.Applied(changed, filed.Count);
     }
 
     private void Keep(Evaluation evaluation, Dictionary<Guid, Evaluation> stored)

@@ -89,7 +89,8 @@ internal static class RatingWorkbook
             Heading(SheetColumns.Why(criterion), $"Justification\u00A0: {criterion.Label}", WordsWidth);
         }
 
-        Heading(SheetColumns.Comment, "Commentaire au comité", 50);
+        Heading(SheetColumns.Comment, SheetColumns.CommentHeading, 50);
+        Heading(SheetColumns.CommentToApplicant, SheetColumns.CommentToApplicantHeading, 50);
         sheet.Column(1).Hide();
         sheet.Row(KeyLine).Hide();
         sheet.Row(HeadingLine).Height = 92;
@@ -135,6 +136,7 @@ internal static class RatingWorkbook
         }
 
         Words(fiche.Evaluation?.CommentToCommittee);
+        Words(fiche.Evaluation?.CommentToApplicant);
 
         void Locked(string? text, decimal? value = null)
         {
@@ -197,6 +199,7 @@ internal static class RatingWorkbook
 
         var comment = FirstMark + (2 * state.Grid.CriteriaInOrder.Count);
         Bound(sheet.Range(first, comment, last, comment), Evaluation.MaxCommentLength);
+        Bound(sheet.Range(first, comment + 1, last, comment + 1), Evaluation.MaxApplicantCommentLength);
     }
 
     private static void Bound(IXLRange cells, int longest)

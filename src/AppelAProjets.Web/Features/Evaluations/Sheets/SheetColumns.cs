@@ -14,6 +14,10 @@ internal static class SheetColumns
     internal const string Organisation = "structure";
     internal const string State = "etat";
     internal const string Comment = "comite";
+    internal const string CommentToApplicant = "porteur";
+
+    internal const string CommentHeading = "Commentaire au comité";
+    internal const string CommentToApplicantHeading = "Commentaire pour le porteur";
 
     internal static string Mark(Criterion criterion) => $"note.{criterion.Code}";
 

@@ -26,7 +26,7 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
 
     [HttpPost("")]
     [RequestSizeLimit(LargestRequest)]
-    public async Task<IActionResult> Upload(string slug, IFormFile? file, [FromServices] SheetReader reader, CancellationToken cancellation)
+    public async Task<IActionResult> Upload(string slug, [FromForm(Name = nameof(SheetPage.File))] IFormFile? file, [FromServices] SheetReader reader, CancellationToken cancellation)
     {
         var state = await reads.ReadAsync(slug, user.Id, cancellation);
         if (state.RefusalToRate is { } closed)

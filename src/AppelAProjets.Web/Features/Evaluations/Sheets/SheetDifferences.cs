@@ -30,7 +30,12 @@ internal static class SheetDifferences
 
         if ((recorded?.CommentToCommittee ?? string.Empty) != row.Comment)
         {
-            changes.Add(new SheetChange("Commentaire au comité", recorded?.CommentToCommittee ?? string.Empty, row.Comment));
+            changes.Add(new SheetChange(SheetColumns.CommentHeading, recorded?.CommentToCommittee ?? string.Empty, row.Comment));
+        }
+
+        if (row.CommentToApplicant is { } words && (recorded?.CommentToApplicant ?? string.Empty) != words)
+        {
+            changes.Add(new SheetChange(SheetColumns.CommentToApplicantHeading, recorded?.CommentToApplicant ?? string.Empty, words));
         }
 
         return changes;

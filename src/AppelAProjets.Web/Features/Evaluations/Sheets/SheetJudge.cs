@@ -92,7 +92,11 @@ internal static class SheetJudge
         var evaluation = fiche.Evaluation ?? begin(fiche.Heading.FicheId);
         if (changed)
         {
-            IReadOnlyList<RatingRefusal> refusals = [.. evaluation.Record(grid, SheetDifferences.ChangedEntries(row, fiche.Evaluation), now), .. evaluation.Comment(row.Comment, now)];
+            IReadOnlyList<RatingRefusal> refusals =
+            [
+                .. evaluation.Record(grid, SheetDifferences.ChangedEntries(row, fiche.Evaluation), now), .. evaluation.Comment(row.Comment, now),
+                .. row.CommentToApplicant is { } words ? evaluation.CommentForApplicant(words, now) : [],
+            ];
             if (refusals.Count > 0)
             {
                 return As(RowOutcome.Faulty, [], [.. refusals.Select(refusal => refusal.Message).Distinct(StringComparer.Ordinal)]);

@@ -11,11 +11,18 @@ public sealed record SheetPreview(SheetState State, IReadOnlyList<RowVerdict> Ve
 {
     public IReadOnlyList<RowVerdict> Changed => [.. Verdicts.Where(verdict => verdict.Outcome == RowOutcome.Changed)];
 
-    public IReadOnlyList<RowVerdict> Refused => [.. Verdicts.Where(verdict => verdict.Outcome is RowOutcome.Faulty or RowOutcome.LeftAside)];
+    /// <summary>Lines to correct in the workbook: nothing is applied before.</summary>
+    public IReadOnlyList<RowVerdict> Faulty => [.. Verdicts.Where(verdict => verdict.Outcome == RowOutcome.Faulty)];
 
-    public bool HasFaults => Verdicts.Any(verdict => verdict.Outcome == RowOutcome.Faulty);
+    /// <summary>Lines that can't be taken whatever is written on them; nothing is to be corrected.</summary>
+    public IReadOnlyList<RowVerdict> LeftAside => [.. Verdicts.Where(verdict => verdict.Outcome == RowOutcome.LeftAside)];
+
+    public bool HasFaults => Faulty.Count > 0;
 
     public int Unchanged => Verdicts.Count(verdict => verdict.Outcome == RowOutcome.Unchanged);
+
+    /// <summary>Fiches not accepted yet that filing would declare without a tie.</summary>
+    public IReadOnlyList<QueuedFiche> DeclaredByFiling => [.. Verdicts.Where(verdict => verdict is { CanBeFiled: true, Fiche.Waits: true }).Select(verdict => verdict.Fiche!)];
 
     public int Fileable => Verdicts.Count(verdict => verdict.CanBeFiled);
 }

@@ -94,13 +94,21 @@ public sealed class SheetReader(SheetSeals seals)
             }
         }
 
-        var comment = line.At(columns[SheetColumns.Comment]);
-        if (comment.IsFormula)
+        var comment = Words(line.At(columns[SheetColumns.Comment]), SheetColumns.CommentHeading, faults);
+        // A sheet downloaded before this column existed says nothing of it.
+        var toApplicant = columns.TryGetValue(SheetColumns.CommentToApplicant, out var place) ? Words(line.At(place), SheetColumns.CommentToApplicantHeading, faults) : null;
+        return new ReadRow(new SheetRow(line.Number, seal.FicheId, seal.Version, entries, comment) { CommentToApplicant = toApplicant }, line.At(columns[SheetColumns.Number]).Text, faults);
+    }
+
+    private static string Words(XlsxCell cell, string heading, List<string> faults)
+    {
+        if (!cell.IsFormula)
         {
-            faults.Add("Commentaire au comité\u00A0: la case contient une formule\u00A0; tapez le texte lui-même.");
+            return cell.Text;
         }
 
-        return new ReadRow(new SheetRow(line.Number, seal.FicheId, seal.Version, entries, comment.IsFormula ? string.Empty : comment.Text), line.At(columns[SheetColumns.Number]).Text, faults);
+        faults.Add($"{heading}\u00A0: la case contient une formule\u00A0; tapez le texte lui-même.");
+        return string.Empty;
     }
 
     private static IReadOnlyList<ReadRow> WithoutDoubles(List<ReadRow> rows)

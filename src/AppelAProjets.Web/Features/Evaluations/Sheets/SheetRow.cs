@@ -8,7 +8,11 @@ namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 /// <param name="Version">Version of the evaluation the line was made from; null when there was none.</param>
 /// <param name="Entries">One answer per criterion.</param>
 /// <param name="Comment">The comment to the committee.</param>
-public sealed record SheetRow(int Line, Guid FicheId, int? Version, IReadOnlyList<RatingEntry> Entries, string Comment);
+public sealed record SheetRow(int Line, Guid FicheId, int? Version, IReadOnlyList<RatingEntry> Entries, string Comment)
+{
+    /// <summary>The comment to the applicant; null in a sheet without its column, and what is recorded stays.</summary>
+    public string? CommentToApplicant { get; init; }
+}
 
 /// <summary>A line with what could not be read on it.</summary>
 /// <param name="Row">What was read.</param>
