@@ -1,3 +1,4 @@
+import { keepClearOfBar } from './site/clear-of-bar.js';
 import { followCountdowns } from './site/countdown.js';
 import { countCharacters } from './site/counter.js';
 import { focusErrors } from './site/error-focus.js';
@@ -12,3 +13,4 @@ countCharacters(document);
 closeMenus(document);
 printButtons(document);
 submitOnce(document);
+keepClearOfBar(document);
