@@ -66,7 +66,7 @@ public sealed class EditorTests
 
         var page = await applicant.SaveAndBeToldAsync(fiche, "action", new() { ["Form.Need"] = typed });
 
-        page.Text.ShouldContain("5\u00A0399 caractères, 4\u00A0000 au plus : raccourcissez-le de 1\u00A0399");
+        page.Part("error-summary").TextContent.ShouldContain("5\u00A0399 caractères, 4\u00A0000 au plus\u00A0: raccourcissez-le de 1\u00A0399");
         (await applicant.ContentAsync(fiche)).Need.ShouldBe(typed);
     }
 

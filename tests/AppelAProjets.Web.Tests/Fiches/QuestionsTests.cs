@@ -99,7 +99,7 @@ public sealed class QuestionsTests
         var fiche = await applicant.CompleteDraftAsync();
 
         var first = await OpenAsync(applicant, fiche);
-        first.Text.ShouldContain("<noscript>&nbsp;: enregistrez pour les voir</noscript>", Case.Sensitive, "with scripts they come at once");
+        Page.Words(first.Document.QuerySelector("main noscript")!.TextContent).ShouldBe(": enregistrez pour les voir", "with scripts they come at once");
         first.Text.ShouldNotContain("Par exemple", Case.Insensitive, "a question without example shows none");
         Hidden(first, "gardiens").ShouldBeTrue();
         await SaveAsync(applicant, fiche, new() { ["Form.Answers[nuit].Choices"] = "Oui", ["Form.Answers[gardiens].Text"] = "2" });

@@ -28,8 +28,8 @@ export function followRows(form, fields, queue, saver) {
   const rows = list.querySelectorAll('[data-row]');
   const next = rows[gone.place]?.querySelector('input:not([type=hidden]), select, textarea') ?? list.querySelector('button[value^="ajouter:"]');
   const said = element('p', { class: 'row-gone', role: 'status', 'data-testid': 'row-gone' });
-  list.querySelector('h2')?.after(said) ?? list.prepend(said);
-  next?.focus();
+  (rows[gone.place] ?? list.lastElementChild).before(said);
+  afterLanding(() => next?.focus());
   // A status that is filled once it is there is read aloud.
   setTimeout(() => said.append(
     `${gone.name}${gone.words ? ` «\u00a0${gone.words}\u00a0»` : ''}\u00a0: ligne retirée. `,
@@ -38,6 +38,12 @@ export function followRows(form, fields, queue, saver) {
       if (await saver.flush() && queue.isSettled) location.reload();
     }, 'btn-sm btn-outline-secondary'),
   ));
+}
+
+/** The address names the list: the browser goes there last, and takes the focus away from wherever it was. */
+function afterLanding(act) {
+  if (document.readyState === 'complete') setTimeout(act);
+  else addEventListener('load', () => setTimeout(act), { once: true });
 }
 
 function store(gone) {

@@ -105,12 +105,11 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
         }),
     ];
 
-    /// <summary>Names of the fields of the section, as the page asks them.</summary>
+    /// <summary>Names of the fields of the section, as the page asks them, each table and list after its cells.</summary>
     public IReadOnlyList<string> FieldOrder =>
     [
-        .. FicheFields.In(Section, Fiche.Content, Fiche.Questions).Select(asked => asked.Path)
-            .SelectMany(path => FicheParts.RootOf(path) is var root && (root == nameof(FicheContent.Groups) || FicheFields.List(root) is not null) ? [path, root] : new[] { path })
-            .GroupBy(path => path, StringComparer.Ordinal).Select(same => FicheForm.Prefix + same.Key),
+        .. FicheFields.In(Section, Fiche.Content, Fiche.Questions).GroupBy(asked => FicheParts.RootOf(asked.Path), StringComparer.Ordinal)
+            .SelectMany(part => part.Select(asked => asked.Path).Append(part.Key)).Distinct(StringComparer.Ordinal).Select(path => FicheForm.Prefix + path),
     ];
 
     /// <summary>What is wrong in this section, in the order of the page, once for each field: it is told on the spot.</summary>
