@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches.Fields;
 
 namespace AppelAProjets.Domain.Fiches;
 
@@ -72,19 +73,22 @@ public static partial class FilingCheck
 
     private static void Answer(FormQuestion question, QuestionAnswer answer, string field, Findings found)
     {
+        void Unreadable(FieldKind kind) =>
+            found.Wrong("value.unreadable", FicheSection.Questions, $"{field}.Text", UnreadableWords.Of($"«\u00A0{question.Label}\u00A0»", kind, answer.Text));
+
         switch (question.Kind)
         {
             case QuestionKind.Text or QuestionKind.LongText:
                 found.Bound(FicheSection.Questions, $"{field}.Text", answer.Text, question.TextLimit);
                 break;
             case QuestionKind.Number when FormQuestions.NumberIn(question.Kind, answer.Text) is null:
-                found.Wrong("value.unreadable", FicheSection.Questions, $"{field}.Text", "Ce nombre n'est pas lisible. Écrivez par exemple 12 ou 12,5.");
+                Unreadable(FieldKind.Number);
                 break;
             case QuestionKind.Amount when FormQuestions.NumberIn(question.Kind, answer.Text) is null:
-                found.Wrong("value.unreadable", FicheSection.Questions, $"{field}.Text", "Ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.");
+                Unreadable(FieldKind.Amount);
                 break;
             case QuestionKind.Date when !FrenchInput.TryDay(answer.Text, out _):
-                found.Wrong("value.unreadable", FicheSection.Questions, $"{field}.Text", "Cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.");
+                Unreadable(FieldKind.Day);
                 break;
             case QuestionKind.Choice or QuestionKind.Choices when answer.Choices.FirstOrDefault(c => !question.Choices.Contains(c, StringComparer.Ordinal)) is { } unknown:
                 found.Wrong("answer.choice", FicheSection.Questions, $"{field}.Choices", $"La réponse «\u00A0{unknown}\u00A0» n'est pas dans la liste\u00A0: choisissez-en une autre.");

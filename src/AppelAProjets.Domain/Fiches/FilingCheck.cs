@@ -9,6 +9,8 @@ public static partial class FilingCheck
 {
     internal static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
+    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u00A0" };
+
     /// <summary>Checks a fiche against completeness (practice.md §4.2 to §4.4) and what its call asks.</summary>
     /// <param name="content">What was written.</param>
     /// <param name="conditions">What the call asks of this organisation.</param>
@@ -41,6 +43,9 @@ public static partial class FilingCheck
         return found.InOrder();
     }
 
+    /// <summary>«4 000», with a no-break space between thousands.</summary>
+    internal static string Count(long count) => count.ToString("#,0", Grouped);
+
     /// <summary>What the catalogue of fields says of each: present, short enough, readable, an address, a number to call.</summary>
     private static void Fields(FicheContent c, FicheSection section, Findings found)
     {
@@ -51,11 +56,11 @@ public static partial class FilingCheck
 
         foreach (var list in FicheFields.ListsOf(section))
         {
-            foreach (var row in list.RowsOf(c).Where(row => !row.IsBlank || list.Text(c, row.Key).Length > 0))
+            foreach (var (row, index) in list.WrittenRows(c).Select((row, index) => (row, index)))
             {
                 foreach (var field in list.FieldsOf(row.Key))
                 {
-                    found.Field(field, field.Read(c));
+                    found.Field(field with { Called = $"{list.Label} {index + 1}{field.Label[list.Label.Length..]}" }, field.Read(c));
                 }
             }
         }
@@ -74,8 +79,7 @@ public static partial class FilingCheck
         foreach (var list in FicheFields.Lists.Where(list => list.RowsOf(c).Count(row => !row.IsBlank) > FicheLimits.Rows))
         {
             var count = list.RowsOf(c).Count(row => !row.IsBlank);
-            found.Wrong("rows.many", list.Section, list.FieldsOf(list.RowsOf(c)[FicheLimits.Rows].Key)[0].Path,
-                $"Cette liste a {count} lignes, {FicheLimits.Rows} au plus\u00A0: gardez les plus importantes.");
+            found.Wrong("rows.many", list.Section, list.Name, $"Cette liste a {count} lignes, {FicheLimits.Rows} au plus\u00A0: gardez les plus importantes.");
         }
 
         foreach (var school in c.Establishments.Where(school => school.Uai.Length > 0 && !Organisations.Uai.TryParse(school.Uai, out _)))
@@ -142,8 +146,8 @@ public static partial class FilingCheck
 
         if (c.Groups.Count > 0 && c.Beneficiaries is { } people && BeneficiaryGrid.Total(c.Groups) is var total && total != people)
         {
-            found.Wrong("beneficiaries.grid", section, $"{nameof(c.Groups)}[{BeneficiaryGrid.Key(BeneficiaryGrid.Ages[0], BeneficiaryGrid.Sexes[0])}]",
-                string.Create(French, $"Le tableau par âge compte {total} personnes, et vous avez indiqué {people} bénéficiaires\u00A0: corrigez l’un ou l’autre, ou videz le tableau."));
+            found.Wrong("beneficiaries.grid", section, nameof(c.Groups),
+                $"Le tableau par âge compte {Count(total)} personnes, et vous avez indiqué {Count(people)} bénéficiaires\u00A0: corrigez l’un ou l’autre, ou videz le tableau.");
         }
 
         foreach (var (path, count, words) in new[] { (nameof(c.Parents), c.Parents, "Les parents"), (nameof(c.Professionals), c.Professionals, "Les professionnels"), (nameof(c.QpvBeneficiaries), c.QpvBeneficiaries, "Les habitants des quartiers") })
@@ -217,13 +221,13 @@ public static partial class FilingCheck
 
         if (readable && totals.ChargesCents > 0 && c.RequestedCents > 0 && totals.GapCents != 0)
         {
-            var (side, path) = totals.GapCents > 0 ? ("du côté des produits", $"{nameof(c.Budget)}[propres]") : ("du côté des charges", $"{nameof(c.Budget)}[601]");
-            found.Wrong("budget.unbalanced", section, path, $"Le budget n’est pas équilibré\u00A0: il manque {Euros(Math.Abs(totals.GapCents))} {side}.");
+            var side = totals.GapCents > 0 ? "du côté des produits" : "du côté des charges";
+            found.Unbalanced("budget.unbalanced", section, nameof(c.Budget), $"Le budget n’est pas équilibré\u00A0: il manque {Euros(Math.Abs(totals.GapCents))} {side}.");
         }
 
         if (readable && totals.VolunteerGapCents != 0)
         {
-            found.Wrong("budget.volunteer", section, $"{nameof(c.Budget)}[870]",
+            found.Unbalanced("budget.volunteer", section, $"{nameof(c.Budget)}[870]",
                 $"Le bénévolat et les prêts ne sont pas équilibrés\u00A0: {Euros(totals.UsesCents)} en emplois (86), {Euros(totals.ResourcesCents)} en contributions (87).");
         }
     }

@@ -13,12 +13,16 @@ internal sealed class Findings(FicheContent content)
     public void Wrong(string code, FicheSection section, string field, string message) =>
         _list.Add(new Shortcoming(code, section, field, message, IsError: true));
 
+    /// <summary>The same, for what one can go on with and come back to: two sides that do not balance yet.</summary>
+    public void Unbalanced(string code, FicheSection section, string field, string message) =>
+        _list.Add(new Shortcoming(code, section, field, message, IsError: true, CanWait: true));
+
     public void Bound(FicheSection section, string field, string value, int limit)
     {
         if (value.Length > limit)
         {
             Wrong("text.long", section, field,
-                string.Create(FilingCheck.French, $"Ce texte compte {value.Length} caractères, {limit} au plus\u00A0: raccourcissez-le de {value.Length - limit}."));
+                $"Ce texte compte {FilingCheck.Count(value.Length)} caractères, {FilingCheck.Count(limit)} au plus\u00A0: raccourcissez-le de {FilingCheck.Count(value.Length - limit)}.");
         }
     }
 
@@ -27,7 +31,7 @@ internal sealed class Findings(FicheContent content)
     {
         if (content.Unreadable.ContainsKey(field.Path))
         {
-            Wrong("value.unreadable", field.Section, field.Path, Unreadable(field.Kind));
+            Wrong("value.unreadable", field.Section, field.Path, UnreadableWords.Of(field.Called, field.Kind, value));
         }
         else if (string.IsNullOrWhiteSpace(value))
         {
@@ -61,12 +65,4 @@ internal sealed class Findings(FicheContent content)
                 break;
         }
     }
-
-    private static string Unreadable(FieldKind kind) => kind switch
-    {
-        FieldKind.Amount => "Ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
-        FieldKind.Day => "Cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.",
-        FieldKind.Number => "Ce nombre n'est pas lisible. Écrivez par exemple 12 ou 0,5.",
-        _ => "Ce nombre n'est pas lisible. Écrivez un nombre entier, par exemple 84.",
-    };
 }

@@ -90,10 +90,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return rank;
     }
 
+    /// <summary>What the summary is headed by, for a script that keeps it true.</summary>
+    public static string TitleOf(int count) => $"Il y a {FrenchNumbers.Count(count, "point")} à corriger";
+
     private static TagBuilder Title(int count)
     {
         var title = new TagBuilder("h2");
-        title.InnerHtml.Append($"Il y a {FrenchNumbers.Count(count, "point")} à corriger");
+        title.InnerHtml.Append(TitleOf(count));
         return title;
     }
 

@@ -20,7 +20,7 @@ public sealed class AutosaveTests(Chromium chromium)
         await leaves;
 
         await writer.HoldsAsync(content => content.Need == "Peu de livres à la maison.", "the text is recorded");
-        await writer.SaysAsync("Brouillon enregistré à 14:32");
+        await writer.SaysAsync("Brouillon enregistré à 14 h 32");
         await writer.Page.Keyboard.InsertTextAsync(" La médiathèque est loin.");
         await writer.Button("Enregistrer").ClickAsync();
         await writer.HoldsAsync(content => content.Need.EndsWith("est loin.", StringComparison.Ordinal), "the press saves the rest");

@@ -24,7 +24,7 @@ public sealed class SeveralWritersTests(Chromium chromium)
 
         var note = lucie.Page.GetByTestId("save-notes");
         await note.GetByText("Karim Haddad a modifié").WaitForAsync();
-        (await note.InnerTextAsync()).ShouldContain("14:33");
+        (await note.InnerTextAsync()).ShouldContain("14\u00A0h\u00A033");
         (await lucie.Field("Goals").InputValueAsync()).ShouldBe("Lire une heure par semaine");
         (await lucie.Field("Need").EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue("the note takes no focus");
         var content = await lucie.RecordedAsync();

@@ -108,10 +108,10 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"AppelAProjets\.Web\.Features\.(\w+)")]
     private static partial Regex FeatureReference();
 
-    [GeneratedRegex(@"<(form-field|fiche-field|chip|icon|partial)\b[^<>]*>")]
+    [GeneratedRegex(@"<(form-field|fiche-field|chip|icon|partial)\b[^<>]*>", RegexOptions.ExplicitCapture)]
     private static partial Regex OwnElement();
 
-    [GeneratedRegex(@"&(#\d+|#x[0-9a-f]+|[a-z]+);", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"&(#\d+|#x[0-9a-f]+|[a-z]+);", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Entity();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]

@@ -1,5 +1,4 @@
 using System.Net;
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data.Accounts;

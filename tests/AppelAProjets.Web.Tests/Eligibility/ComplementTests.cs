@@ -5,7 +5,6 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Reminders;
-using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

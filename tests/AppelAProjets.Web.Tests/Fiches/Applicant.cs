@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Tests.Fiches;
 
@@ -14,6 +15,18 @@ internal sealed record Applicant(TestApp App, User User, Organisation Organisati
         var user = await app.Given.UserAsync("Lucie Marchand");
         var organisation = await app.Given.OrganisationAsync(user, kind, "La Fabrique des mots");
         return new Applicant(app, user, organisation, call ?? await app.Given.CallAsync(), await app.SignedInAsync(user));
+    }
+
+    /// <summary>Somebody else of the same organisation, at their own browser.</summary>
+    public async Task<Applicant> ColleagueAsync()
+    {
+        var colleague = await App.Given.UserAsync("Karim Haddad");
+        await App.DbAsync(async db =>
+        {
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == Organisation.Id)).Admit(colleague.Id, App.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        });
+        return this with { User = colleague, Browser = await App.SignedInAsync(colleague) };
     }
 
     public Task<FicheAction> CompleteDraftAsync(string title = "Les mots voyageurs") =>

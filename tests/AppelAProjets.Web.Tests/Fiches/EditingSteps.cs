@@ -1,6 +1,8 @@
+using System.Net;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Shouldly;
 
 namespace AppelAProjets.Web.Tests.Fiches;
 
@@ -17,6 +19,15 @@ internal static class EditingSteps
 
     public static Task<Page> SubmitAsync(this Applicant applicant, FicheAction fiche, Page shown, string section, Dictionary<string, string> fields) =>
         applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section={section}", fields);
+
+    /// <summary>Saves a section in which something is wrong: everything is kept, and the page that says so is one that can be loaded again.</summary>
+    public static async Task<Page> SaveAndBeToldAsync(this Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields)
+    {
+        var answer = await applicant.SaveAsync(fiche, section, fields);
+        answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);
+        answer.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section={section}");
+        return await applicant.Browser.FollowAsync(answer);
+    }
 
     public static Task<FicheContent> ContentAsync(this Applicant applicant, FicheAction fiche) =>
         applicant.App.DbAsync(db => db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync());

@@ -14,12 +14,46 @@ public sealed class EditorBudgetTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await applicant.CompleteDraftAsync();
 
-        var page = await applicant.SaveAsync(fiche, "budget", new() { ["Form.Budget[propres]"] = "999,99" });
+        await applicant.SaveAsync(fiche, "budget", new() { ["Form.Budget[propres]"] = "999,99" });
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Part("error-summary").TextContent.ShouldContain("il manque 0,01\u00A0€ du côté des produits");
+        var page = await applicant.OpenAsync(fiche, "budget");
+        page.Part("section-missing").TextContent.ShouldContain("il manque 0,01\u00A0€ du côté des produits");
+        page.Document.GetElementById(page.Part("section-missing").QuerySelector("a")!.GetAttribute("href")![1..])!.ShouldBe(page.Part("balance"));
         Page.Words(page.Part("balance").TextContent).ShouldContain("Il manque, du côté des produits 0,01 €");
         page.Part("balance").ClassList.ShouldContain("is-err");
+    }
+
+    [Fact]
+    public async Task A_budget_that_is_only_out_of_balance_lets_one_go_on()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+
+        var next = await applicant.SaveAsync(fiche, "budget", new() { ["Form.Budget[propres]"] = "0", ["suite"] = "suivante" });
+
+        next.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
+        var page = await applicant.Browser.FollowAsync(next);
+        Page.Words(page.Document.QuerySelector(".rail [data-section=budget]")!.TextContent).ShouldContain("1 à corriger");
+        (await applicant.OpenAsync(fiche, "budget")).Parts("error-summary").ShouldBeEmpty("one does not scold unfinished work");
+        (await applicant.FileAsync(fiche.Id)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "it is not filed so");
+    }
+
+    [Fact]
+    public async Task Several_amounts_that_cannot_be_read_are_told_apart_by_their_line()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+
+        var page = await applicant.SaveAndBeToldAsync(fiche, "budget", new() { ["Form.Budget[613]"] = "env. 50", ["Form.Budget[616]"] = "-50", ["Form.Funding[k1].Name"] = "Ville", ["Form.Funding[k1].Cents"] = "beaucoup" });
+
+        page.Part("error-summary").QuerySelectorAll("li").Select(item => Page.Words(item.TextContent)).ShouldBe(
+        [
+            "Locations (613) : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
+            "Assurance (616) : ce montant est négatif. Écrivez-le sans signe moins.",
+            "Financeur 1, montant : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
+        ]);
     }
 
     [Theory]
@@ -47,11 +81,11 @@ public sealed class EditorBudgetTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await applicant.CompleteDraftAsync();
 
-        var page = await applicant.SaveAsync(fiche, "budget", new() { ["Form.Budget[756]"] = "350 euros env." });
+        var page = await applicant.SaveAndBeToldAsync(fiche, "budget", new() { ["Form.Budget[756]"] = "350 euros env." });
 
         page.Part("balance").TextContent.ShouldContain("Un montant illisible, ligne 756, n’est pas compté.");
         var field = page.Document.QuerySelector("[name='Form.Budget[756]']")!;
-        page.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("Ce montant n'est pas lisible");
+        page.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("Cotisations (756)\u00A0: ce montant n'est pas lisible");
         Page.Words(page.Document.QuerySelector($"label[for='{field.Id}']")!.TextContent).ShouldBe("756 Cotisations");
     }
 
@@ -136,9 +170,8 @@ public sealed class EditorBudgetTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await applicant.CompleteDraftAsync();
 
-        var page = await applicant.SaveAsync(fiche, section, new() { [name] = typed });
+        var page = await applicant.SaveAndBeToldAsync(fiche, section, new() { [name] = typed });
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var link = page.Part("error-summary").QuerySelectorAll("a").ShouldHaveSingleItem();
         link.TextContent.ShouldContain(message);
         page.Document.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull();

@@ -50,7 +50,7 @@ public sealed class EditorColleaguesTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         var mine = await applicant.OpenAsync(fiche, "action");
-        await applicant.SaveAsync(fiche, "action", new() { ["Form.Need"] = "Les mots du collègue" });
+        await (await applicant.ColleagueAsync()).SaveAsync(fiche, "action", new() { ["Form.Need"] = "Les mots du collègue" });
 
         var conflict = await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Mes mots", ["Form.Goals"] = "Lire ensemble" });
 
@@ -62,6 +62,44 @@ public sealed class EditorColleaguesTests
         before.Goals.ShouldBe("Lire ensemble", "what nobody else touched is saved at once");
         (await applicant.SubmitAsync(fiche, conflict, "action", new() { ["choix.Need"] = choice })).Status.ShouldBe(HttpStatusCode.Redirect);
         (await applicant.ContentAsync(fiche)).Need.ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task A_section_saved_with_an_error_then_autosaved_shows_the_newest_text_when_loaded_again()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var told = await applicant.SaveAndBeToldAsync(fiche, "budget", new() { ["Form.Budget[756]"] = "env. 50", ["Form.Budget[601]"] = "5 001" });
+        told.ValueOf("Form.Budget[601]").ShouldBe("5\u00A0001,00");
+
+        await (await Autosaving.OpenAsync(applicant.Browser, fiche, "budget")).SaveAsync("Budget[601]", "6 000");
+
+        var again = await applicant.OpenAsync(fiche, "budget");
+        again.Parts("conflict").ShouldBeEmpty();
+        again.ValueOf("Form.Budget[601]").ShouldBe("6\u00A0000,00");
+    }
+
+    [Fact]
+    public async Task One_person_in_two_tabs_is_not_taken_for_a_colleague()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var colleague = await applicant.ColleagueAsync();
+        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
+        var tab = await applicant.OpenAsync(fiche, "action");
+        var script = await Autosaving.OpenAsync(applicant.Browser, fiche);
+        await applicant.SaveAsync(fiche, "action", new() { ["Form.Need"] = "Mes mots de l’autre onglet" });
+        await colleague.SaveAsync(fiche, "action", new() { ["Form.Goals"] = "Un autre champ" });
+
+        var conflict = await applicant.SubmitAsync(fiche, tab, "action", new() { ["Form.Need"] = "Mes mots d’ici" });
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        var words = Page.Words(conflict.Part("conflict").TextContent);
+        words.ShouldContain("Vous avez changé la même chose dans un autre onglet ou sur un autre appareil");
+        words.ShouldNotContain("collègue");
+        (await script.SaveAsync("Need", "Et ceux du script")).Conflicts.ShouldHaveSingleItem().GetProperty("isOwn").GetBoolean().ShouldBeTrue();
+        (await (await Autosaving.OpenAsync(colleague.Browser, fiche)).SaveAsync(("Need", string.Empty, "Ceux du collègue"))).Conflicts.ShouldHaveSingleItem().GetProperty("isOwn").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]

@@ -32,12 +32,14 @@ public sealed class EditorTests
     }
 
     [Theory]
-    [InlineData("budget", "Form.RequestedCents", "350 euros env.", "Ce montant n'est pas lisible")]
-    [InlineData("budget", "Form.Budget[601]", "-12", "Ce montant n'est pas lisible")]
-    [InlineData("budget", "Form.Budget[601]", "99999999999999999999", "Ce montant n'est pas lisible")]
-    [InlineData("publics", "Form.Beneficiaries", "une centaine", "Ce nombre n'est pas lisible")]
+    [InlineData("budget", "Form.RequestedCents", "350 euros env.", "Subvention demandée : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.")]
+    [InlineData("budget", "Form.Budget[601]", "-12", "Matières et fournitures (601) : ce montant est négatif. Écrivez-le sans signe moins.")]
+    [InlineData("budget", "Form.Budget[601]", "99999999999999999999", "(601) : ce montant est trop grand. Vérifiez le nombre de chiffres.")]
+    [InlineData("publics", "Form.Beneficiaries", "une centaine", "Nombre de bénéficiaires : ce nombre n'est pas lisible")]
+    [InlineData("publics", "Form.Parents", "− 4", "Dont parents : ce nombre est négatif. Écrivez-le sans signe moins.")]
+    [InlineData("publics", "Form.Parents", "99999999999", "Dont parents : ce nombre est trop grand. Vérifiez le nombre de chiffres.")]
     [InlineData("publics", "Form.Beneficiaries", "2000000", "va de 1 à 1 000 000")]
-    [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Cette date n'existe pas")]
+    [InlineData("calendrier", "Form.StartsOn", "31/02/2022", "Début de l’action : cette date n'existe pas")]
     [InlineData("porteur", "Form.ContactEmail", "karim@", "n’est pas complète")]
     [InlineData("porteur", "Form.ContactPhone", "12", "n’est pas lisible")]
     public async Task A_wrong_value_is_told_at_once_and_kept_as_typed(string section, string field, string typed, string message)
@@ -46,10 +48,10 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await applicant.SaveAsync(fiche, section, new() { [field] = typed });
+        var page = await applicant.SaveAndBeToldAsync(fiche, section, new() { [field] = typed });
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Part("error-summary").TextContent.ShouldContain(message);
+        Page.Words(page.Part("error-summary").TextContent).ShouldContain(message);
+        page.Part("error-summary").HasAttribute("data-autofocus").ShouldBeTrue("what was just pressed is answered first");
         page.ValueOf(field).ShouldBe(typed);
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}")).ValueOf(field).ShouldBe(typed, "a second visit still shows what was typed");
     }
@@ -60,13 +62,12 @@ public sealed class EditorTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        var typed = new string('é', 512);
+        var typed = new string('é', 5_399);
 
-        var page = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = typed });
+        var page = await applicant.SaveAndBeToldAsync(fiche, "action", new() { ["Form.Need"] = typed });
 
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("512 caractères, 500 au plus : raccourcissez-le de 12");
-        (await applicant.ContentAsync(fiche)).Summary.ShouldBe(typed);
+        page.Part("error-summary").TextContent.ShouldContain("5\u00A0399 caractères, 4\u00A0000 au plus\u00A0: raccourcissez-le de 1\u00A0399");
+        (await applicant.ContentAsync(fiche)).Need.ShouldBe(typed);
     }
 
     [Fact]

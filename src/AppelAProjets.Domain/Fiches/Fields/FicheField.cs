@@ -10,6 +10,9 @@ namespace AppelAProjets.Domain.Fiches.Fields;
 /// <param name="Kind">What it takes.</param>
 public sealed record FicheField(string Path, FicheSection Section, string Label, FieldKind Kind)
 {
+    /// <summary>What an error calls it where it stands away from the field: «Locations (613)», «Financeur 2, montant»; its label when nothing else is said.</summary>
+    public string Called { get => field ?? Label; init; }
+
     /// <summary>Most characters of a filed text.</summary>
     public int Limit { get; init; } = FicheLimits.Line;
 

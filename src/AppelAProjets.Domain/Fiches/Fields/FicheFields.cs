@@ -81,6 +81,14 @@ public static partial class FicheFields
     /// <returns>The new content; the same one when there was none.</returns>
     public static FicheContent WithoutBlankRows(FicheContent content) => Lists.Aggregate(content, (fiche, list) => list.WithoutBlanks(fiche));
 
+    /// <summary>The fiche without the blank rows of one section, as it is when that section is saved as a whole.</summary>
+    /// <param name="content">The fiche.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="reopening">What alone can be written, or null when everything can.</param>
+    /// <returns>The new content; the same one when there was none.</returns>
+    public static FicheContent WithoutBlankRows(FicheContent content, FicheSection section, Reopening? reopening) =>
+        ListsOf(section).Where(list => reopening?.Opens(list.Name) != false).Aggregate(content, (fiche, list) => list.WithoutBlanks(fiche));
+
     /// <summary>«Partners[k1].Name» in three; the last one empty for a row; null when the path has another form.</summary>
     private static (string Name, string Key, string Cell)? Parts(string path)
     {

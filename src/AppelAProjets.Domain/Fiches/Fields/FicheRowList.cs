@@ -17,6 +17,15 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
     /// <returns>The rows, in order.</returns>
     public abstract IReadOnlyList<FicheRow> RowsOf(FicheContent content);
 
+    /// <summary>The rows in which something is written: what is read, copied and filed. One being typed in may be blank for a moment.</summary>
+    /// <param name="content">The fiche.</param>
+    /// <returns>The rows, in order.</returns>
+    public IReadOnlyList<FicheRow> WrittenRows(FicheContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return [.. RowsOf(content).Where(row => IsWritten(row, content))];
+    }
+
     /// <summary>The fields of one row, there yet or not.</summary>
     /// <param name="key">Key of the row.</param>
     /// <returns>The fields, in order.</returns>
@@ -71,9 +80,12 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
     public FicheContent WithoutBlanks(FicheContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        bool Holds(FicheRow row) => !row.IsBlank || content.Unreadable.Keys.Any(path => path.StartsWith(PathOf(row.Key) + ".", StringComparison.Ordinal));
+        bool Holds(FicheRow row) => IsWritten(row, content);
         return RowsOf(content).All(Holds) ? content : Keep(content, Holds);
     }
+
+    private bool IsWritten(FicheRow row, FicheContent content) =>
+        !row.IsBlank || content.Unreadable.Keys.Any(path => path.StartsWith(PathOf(row.Key) + ".", StringComparison.Ordinal));
 
     /// <summary>The fiche with a key on every row that lacks one: rows written before rows had keys, or by hand.</summary>
     internal abstract FicheContent WithKeys(FicheContent content);

@@ -7,6 +7,7 @@ import { Prints } from './autosave/prints.js';
 import { Queue } from './autosave/queue.js';
 import { showColleagues, showError, showErrors, showFigures, showMissing, showRail } from './autosave/remote.js';
 import { SaveBar } from './autosave/save-bar.js';
+import { followRows } from './autosave/rows.js';
 import { Saver } from './autosave/saver.js';
 import { Server } from './autosave/server.js';
 import { signInAgain } from './autosave/sign-in.js';
@@ -49,7 +50,7 @@ function start(form) {
     else if (saver.halted === 'not-allowed') bar.notAllowed(kept);
     else if (saver.halted === 'signed-out') bar.signedOut(kept, signIn);
     else if (saver.isAway || (!navigator.onLine && !queue.isEmpty)) bar.away(kept, () => saver.flush());
-    else if (queue.conflicts.size > 0) bar.conflict(queue.conflicts.size, choose);
+    else if (queue.conflicts.size > 0) bar.conflict(queue.conflicts.size, queue.isOwnConflict, choose);
     else if (queue.refused.size > 0) tellRefused();
     else if (queue.isEmpty) bar.saved(saver.savedAt);
   };
@@ -72,7 +73,7 @@ function start(form) {
     showRail(state);
     showMissing(fields, state);
     const { changed, elsewhere } = showColleagues(state, fields, queue);
-    showErrors(fields, state.errors, path => queue.isTouched(path) || fields.isFocused(path));
+    showErrors(fields, state, path => queue.isTouched(path) || fields.isFocused(path));
     if (changed.length > 0) bar.note(changeNote(changed, colleague, bar));
     if (elsewhere && !bar.offersReload) {
       bar.offersReload = true;
@@ -108,6 +109,7 @@ function start(form) {
     if (event.persisted) look();
     else forgetRestored(fields, queue);
   });
+  followRows(form, fields, queue, saver);
   guardLeaving(form, saver, { isSafe: () => queue.isSettled || queue.device.works, explain });
   if (!queue.isEmpty) saver.soon(0);
 

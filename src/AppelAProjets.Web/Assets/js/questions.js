@@ -53,15 +53,24 @@ function meets(asked, { shownTest: test, shownValue: value = '' }) {
   return test === 'AtLeast' ? given >= bound : given <= bound;
 }
 
+const nameOf = part => part.querySelector('legend, label, .form-label')?.textContent.trim() ?? '';
+
 for (const list of document.querySelectorAll('[data-questions]')) {
   const parts = [...list.querySelectorAll('[data-question]')];
-  const refresh = () => {
+  const told = document.querySelector('[data-new-questions]');
+  const refresh = event => {
+    const seen = [];
     parts.forEach((part, place) => {
       if (!part.dataset.shownKey) return;
       const asked = parts.slice(0, place).find(other => other.dataset.question === part.dataset.shownKey);
       const shown = asked !== undefined && !asked.hidden ? meets(asked, part.dataset) : false;
-      if (shown !== null) part.hidden = !shown;
+      if (shown === null || part.hidden === !shown) return;
+      part.hidden = !shown;
+      // On loading, the page shows what it is; what comes as one answers is new.
+      part.classList.toggle('is-new', shown && event !== undefined);
+      if (shown && event) seen.push(part);
     });
+    if (told && seen.length > 0) told.textContent = seen.length === 1 ? `Nouvelle question\u00a0: ${nameOf(seen[0])}` : `${seen.length} nouvelles questions, sous votre réponse.`;
   };
   list.addEventListener('input', refresh);
   list.addEventListener('change', refresh);

@@ -69,7 +69,7 @@ function start(form) {
     else if (saver.halted === 'not-allowed') bar.notAllowed(kept);
     else if (saver.halted === 'signed-out') bar.signedOut(kept, signIn);
     else if (saver.isAway || (!navigator.onLine && !queue.isEmpty)) bar.away(kept, () => saver.flush());
-    else if (queue.conflicts.size > 0) bar.conflict(queue.conflicts.size, choose);
+    else if (queue.conflicts.size > 0) bar.conflict(queue.conflicts.size, queue.isOwnConflict, choose);
     else if (queue.refused.size > 0) tellRefused();
     else if (queue.isEmpty) bar.saved(saver.savedAt);
   };

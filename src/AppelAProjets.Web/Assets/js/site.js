@@ -1,3 +1,4 @@
+import { keepClearOfBar } from './site/clear-of-bar.js';
 import { followCountdowns } from './site/countdown.js';
 import { countCharacters } from './site/counter.js';
 import { focusErrors } from './site/error-focus.js';
@@ -14,3 +15,4 @@ closeMenus(document);
 printButtons(document);
 submitOnce(document);
 showCurrentTab(document);
+keepClearOfBar(document);

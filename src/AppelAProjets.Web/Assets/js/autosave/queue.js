@@ -27,6 +27,11 @@ export class Queue {
     return this.isEmpty && this.refused.size === 0 && this.conflicts.size === 0;
   }
 
+  /** True when all that is to choose from was written by the same person, elsewhere. */
+  get isOwnConflict() {
+    return [...this.conflicts.values()].every(conflict => conflict.isOwn);
+  }
+
   isTouched(path) {
     return this.waiting.has(path) || this.sent.has(path) || this.refused.has(path) || this.conflicts.has(path);
   }

@@ -14,12 +14,12 @@ export function showFigures(figures) {
   }
 }
 
-const looks = { wrong: ['exclamation-circle-fill', 'bad', 'state bad'], missing: ['circle', 'todo', 'state'], done: ['check-circle-fill', 'done', 'visually-hidden'] };
+const looks = { optional: ['dash', 'todo', 'state'], wrong: ['exclamation-circle-fill', 'bad', 'state bad'], missing: ['circle', 'todo', 'state'], done: ['check-circle-fill', 'done', 'visually-hidden'] };
 
 /** What each section lacks, in the list of sections. */
 export function showRail({ rail, progress }) {
-  for (const { section, words, missing, wrong } of rail) {
-    const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : 'done'];
+  for (const { section, words, missing, wrong, isOptional } of rail) {
+    const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : isOptional ? 'optional' : 'done'];
     for (const link of document.querySelectorAll(`.rail a[href$="section=${section}"]`)) {
       // What a complement asks of a section does not change as one writes.
       if (link.closest('.is-asked')) continue;
@@ -41,23 +41,48 @@ export function showMissing(fields, { missing, missingWords }) {
   frame.hidden = missing.length === 0;
   frame.querySelector('h2').textContent = missingWords;
   frame.querySelector('ul').replaceChildren(...missing.map(({ path, message }) => element('li', {},
-    fields.has(path) ? element('a', { href: `#${fields.controls(path)[0].id}` }, message) : message)));
+    linkTo(fields, path, message))));
+}
+
+const prefix = 'Form_';
+
+/** A link to a field, or to the table or the list one speaks of; words alone where there is neither. */
+function linkTo(fields, path, message) {
+  const id = fields.has(path) ? fields.controls(path)[0].id : prefix + path;
+  return document.getElementById(id) ? element('a', { href: `#${id}` }, message) : message;
 }
 
 /** Says what is wrong under each field, but for the one being typed in and those not left yet. */
-export function showErrors(fields, errors, isBusy) {
+export function showErrors(fields, { errors, errorWords }, isBusy) {
   const messages = new Map(errors.map(({ path, message }) => [path, message]));
   for (const path of fields.paths) {
     if (!isBusy(path)) showError(fields, path, messages.get(path) ?? null);
   }
+  for (const place of document.querySelectorAll('[data-error-of]')) {
+    const message = messages.get(place.dataset.errorOf) ?? null;
+    place.hidden = message === null;
+    place.querySelector('span').textContent = message ?? '';
+  }
+  showSummary(fields, errors, errorWords);
+}
+
+/** The list at the top is what the server says now: as many points, in the same words. It is not read aloud again at each save. */
+function showSummary(fields, errors, words) {
   const summary = document.querySelector('[data-testid=error-summary]');
   if (!summary) return;
-  for (const link of summary.querySelectorAll('a[href^="#"]')) {
-    const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const path = control && fields.pathOf(control);
-    if (path && !messages.has(path) && !isBusy(path)) link.closest('li')?.remove();
+  const list = summary.querySelector('ul');
+  const now = errors.map(({ message }) => message);
+  const shown = [...list.children].map(item => item.textContent);
+  if (now.length === shown.length && now.every((message, place) => message === shown[place])) return;
+  const wasInside = summary.contains(document.activeElement);
+  if (errors.length === 0 && !wasInside) {
+    summary.remove();
+    return;
   }
-  if (!summary.contains(document.activeElement) && !summary.querySelector('li')) summary.remove();
+  summary.removeAttribute('role');
+  summary.querySelector('h2').textContent = errors.length === 0 ? 'Plus rien à corriger dans cette section' : words;
+  list.replaceChildren(...errors.map(({ path, message }) => element('li', {}, linkTo(fields, path, message))));
+  if (wasInside) summary.focus();
 }
 
 export function showError(fields, path, message) {

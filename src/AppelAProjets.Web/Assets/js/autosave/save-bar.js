@@ -5,7 +5,10 @@ const device = {
   false: 'cet appareil ne peut pas garder vos saisies\u00a0: ne fermez pas cette page',
 };
 
-const several = count => (count === 1 ? 'Un collègue a modifié la même chose que vous\u00a0: choisissez' : `Un collègue a modifié ${count} des champs que vous modifiez\u00a0: choisissez`);
+const several = (count, own) => {
+  if (own) return 'Vous avez modifié la même chose dans un autre onglet ou sur un autre appareil\u00a0: choisissez';
+  return count === 1 ? 'Un collègue a modifié la même chose que vous\u00a0: choisissez' : `Un collègue a modifié ${count} des champs que vous modifiez\u00a0: choisissez`;
+};
 const ofFiche = {
   notAllowed: { message: 'Vous n’avez plus le droit de modifier cette fiche', link: 'Voir mes fiches', href: '/mes-fiches' },
   closed: { link: 'Lire et imprimer la fiche' },
@@ -17,7 +20,7 @@ export class SaveBar {
   constructor(state, zone, said = ofFiche) {
     this.said = said;
     this.state = state;
-    this.clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+    this.clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
     this.drawn = { words: state.textContent.trim(), look: state.classList.contains('is-late') ? 'is-late' : null };
     this.words = element('span', { class: 'save-words' }, this.drawn.words);
     // All drawn now: without network, the browser could not fetch the one that says so.
@@ -36,8 +39,11 @@ export class SaveBar {
     for (const [known, drawn] of this.icons) drawn.classList.toggle('d-none', known !== name);
   }
 
+  /** «14 h 32», and «14 h» on the hour, as the server writes it (FrenchDates.Hour). */
   time(at) {
-    return this.clock.format(new Date(at));
+    const parts = Object.fromEntries(this.clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+    const hour = `${Number(parts.hour)}\u00a0h`;
+    return parts.minute === '00' ? hour : `${hour}\u00a0${parts.minute}`;
   }
 
   busy() {
@@ -88,8 +94,8 @@ export class SaveBar {
     this.say(`${message} ${kept ? 'Vos dernières saisies restent dans cette page et sur cet appareil.' : 'Vos dernières saisies restent dans cette page.'}`, 'is-err', 'lock', { words: this.said.closed.link, href });
   }
 
-  conflict(count, press) {
-    this.say(this.said.conflict(count), 'is-warn', 'exclamation-triangle', { words: 'Comparer et choisir', press });
+  conflict(count, own, press) {
+    this.say(this.said.conflict(count, own), 'is-warn', 'exclamation-triangle', { words: 'Comparer et choisir', press });
   }
 
   refused(message, press) {

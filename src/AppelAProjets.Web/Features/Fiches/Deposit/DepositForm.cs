@@ -53,8 +53,6 @@ public sealed record CheckPage(
     public IReadOnlyList<CheckedSection> Sections { get; } =
         [.. Fiche.Conditions.Sections.Select(section => new CheckedSection(section, [.. Shortcomings.Where(item => item.Section == section)]))];
 
-    public int CompleteSections => Sections.Count(section => section.Shortcomings.Count == 0);
-
     public bool IsClosed => Now > Fiche.Schedule.ClosesAt && Reopened is null;
 
     /// <summary>The complement asked, while it can be given.</summary>

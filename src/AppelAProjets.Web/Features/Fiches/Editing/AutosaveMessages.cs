@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data.Conventions;
-using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.TagHelpers;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
@@ -15,8 +16,8 @@ public sealed record AutosaveRequest([StringLength(20)] string Section, int Vers
     public IReadOnlyList<FieldChange> ToChanges() => [.. Changes.Select(change => new FieldChange(change.Path, change.Base ?? string.Empty, PlainText.Of(change.Text ?? string.Empty)))];
 }
 
-/// <summary>A field two people changed.</summary>
-public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Print);
+/// <summary>A field two people changed, or one person in two places.</summary>
+public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Print, bool IsOwn);
 
 /// <summary>What the server made of a save.</summary>
 /// <param name="Version">Version of the fiche now.</param>
@@ -36,23 +37,18 @@ public sealed record AutosaveAnswer(
         var refusal = saved.Refusals.Count > 0 ? saved.Refusals[0] : null;
         return new AutosaveAnswer(
             saved.Fiche.Version, saved.VersionBefore != request.Version, saved.Fiche.SavedAt,
-            saved.Prints, [.. saved.Conflicts.Select(conflict => new AutosaveConflict(conflict.Path, conflict.Label, conflict.Mine, conflict.Theirs, saved.Prints.GetValueOrDefault(conflict.Path, string.Empty)))],
+            saved.Prints, [.. saved.Conflicts.Select(conflict => new AutosaveConflict(conflict.Path, conflict.Label, conflict.Mine, conflict.Theirs, saved.Prints.GetValueOrDefault(conflict.Path, string.Empty), conflict.IsOwn))],
             refusal?.Message, refusal?.Field, LiveFigures.Of(content, section));
     }
 }
 
 /// <summary>One section in the rail, for the script, with the words the rail is drawn with.</summary>
-public sealed record RailState(string Section, int Missing, int Wrong, string Words)
+public sealed record RailState(string Section, int Missing, int Wrong, bool IsOptional, string Words)
 {
     public static RailState Of(RailItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new RailState(SectionSlug.Of(item.Section), item.Missing, item.Wrong, item switch
-        {
-            { Wrong: > 0 } => $"{item.Wrong} à corriger",
-            { Missing: > 0 } => FrenchNumbers.Count(item.Missing, "manquante"),
-            _ => "complète",
-        });
+        return new RailState(SectionSlug.Of(item.Section), item.Missing, item.Wrong, item.IsOptional, item.Words);
     }
 }
 
@@ -61,7 +57,7 @@ public sealed record FieldState(string Path, string Label, string Text, string P
 
 /// <summary>Where the fiche stands, for the script: the rail, the fields of one section, who else wrote, and what is wrong.</summary>
 public sealed record EditorState(
-    int Version, DateTime SavedAt, ColleagueMark? Colleague, IReadOnlyList<RailState> Rail, string Progress, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors,
+    int Version, DateTime SavedAt, ColleagueMark? Colleague, IReadOnlyList<RailState> Rail, string Progress, IReadOnlyList<FieldState> Fields, IReadOnlyList<EditorError> Errors, string ErrorWords,
     IReadOnlyList<EditorError> Missing, string MissingWords, IReadOnlyDictionary<string, string> Figures)
 {
     public static EditorState Of(EditorPage page, ColleagueMark? colleague)
@@ -70,9 +66,9 @@ public sealed record EditorState(
         var content = page.Fiche.Content;
         return new EditorState(
             page.Fiche.Version, page.Fiche.SavedAt, colleague,
-            [.. page.Rail.Select(RailState.Of)], $"{FrenchNumbers.Count(page.CompleteSections, "section complète", "sections complètes")} sur {page.Rail.Count}",
+            [.. page.Rail.Select(RailState.Of)], FrenchWords.Of(page.Progress),
             [.. FicheFields.In(page.Section, content, page.Fiche.Questions).Select(field => (Field: field, Text: field.Read(content))).Where(read => read.Text.Length > 0).Select(read => new FieldState(read.Field.Path, read.Field.Label, read.Text, FieldPrint.Of(read.Text)))],
-            [.. page.Shortcomings.Where(s => s.Section == page.Section && s.IsError).Select(s => new EditorError(s.Field, s.Message))],
+            [.. page.WrongHere.Select(s => new EditorError(s.Field, s.Message))], ErrorSummaryTagHelper.TitleOf(page.WrongHere.Count),
             [.. page.MissingHere.Select(s => new EditorError(s.Field, s.Message))], page.MissingWords,
             LiveFigures.Of(content, page.Section, page.Fiche.Requirements));
     }

@@ -13,7 +13,7 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
 {
     public const string Prefix = "Form";
 
-    private const string Saved = "section-saved";
+    private const string Refused = "section-refused";
 
     [HttpGet]
     public async Task<IActionResult> Edit(Guid id, string? section, string? ajout, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
             return Redirect($"/fiches/{id}/modifier?section={SectionSlug.Of(first)}");
         }
 
-        var page = new EditorPage(fiche, asked, clock.UtcNow()) { Widened = ajout, NewKey = RowKeys.New(clock), JustSaved = TempData[Saved] is true };
+        var page = new EditorPage(fiche, asked, clock.UtcNow()) { Widened = ajout, NewKey = RowKeys.New(clock), JustRefused = TempData[Refused] is true };
         ShowErrors(page);
         return View("Editor", page);
     }
@@ -50,7 +50,7 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
 
         var form = FicheForm.Posted(posted);
         var next = NextStep.Of(suite);
-        var result = await save.ExecuteAsync(id, questions => form.Changes(questions, next.RemovedRow), user.Id, cancellation);
+        var result = await save.ExecuteAsync(id, questions => form.Changes(questions, next.RemovedRow), user.Id, cancellation, asked);
         var page = new EditorPage(await reads.FicheAsync(id, cancellation), asked, clock.UtcNow()) { NewKey = RowKeys.New(clock) };
         if (!result.Done)
         {
@@ -59,21 +59,19 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
             return View("Editor", page with { Form = form.Without(next.RemovedRow), Conflicts = result.Conflicts });
         }
 
-        if (!next.IsSameList && page.Shortcomings.Any(s => s.Section == asked && s.IsError))
+        if (!next.IsSameList && page.WrongHere.Count > 0)
         {
-            // Everything typed is saved; what is wrong is said now, not on the last evening.
-            ShowErrors(page);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Editor", page with { JustSaved = true });
+            // Everything typed is saved; what is wrong is said now, not on the last evening. The page that says it can be loaded again: it posts nothing twice.
+            TempData[Refused] = true;
+            return Redirect(NextStep.Of(NextStep.Stay).Address(id, page));
         }
 
-        TempData[Saved] = true;
         return Redirect(next.Address(id, page));
     }
 
     private void ShowErrors(EditorPage page)
     {
-        foreach (var shortcoming in page.Shortcomings.Where(s => s.Section == page.Section && s.IsError))
+        foreach (var shortcoming in page.WrongHere)
         {
             ModelState.AddModelError(shortcoming.Field.Length == 0 ? string.Empty : $"{Prefix}.{shortcoming.Field}", shortcoming.Message);
         }

@@ -77,7 +77,8 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>Fields a colleague changed meanwhile.</summary>
     public IReadOnlyList<NamedConflict> Conflicts { get; init; } = [];
 
-    public bool JustSaved { get; init; }
+    /// <summary>True when what was just saved must be corrected before going on: the page says so first.</summary>
+    public bool JustRefused { get; init; }
 
     /// <summary>What alone can be written, once the call is closed; null while everything can.</summary>
     public Reopening? Reopened { get; } = Fiche.ReopenedAt(Now);
@@ -94,25 +95,32 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>What keeps the fiche from being filed, the same list as everywhere.</summary>
     public IReadOnlyList<Shortcoming> Shortcomings { get; } = Fiche.Blocking(Now);
 
+    public FicheProgress Progress => field ??= FicheProgress.Of(Fiche.Content, Fiche.Conditions, Shortcomings);
+
     public IReadOnlyList<RailItem> Rail => field ??=
     [
-        .. Fiche.Conditions.Sections.Select((section, index) => new RailItem(
-            section,
-            index + 1,
-            Shortcomings.Count(s => s.Section == section && !s.IsError),
-            Shortcomings.Count(s => s.Section == section && s.IsError))
+        .. Progress.Sections.Select((section, index) => new RailItem(section.Section, index + 1, section.Missing, section.Wrong, section.IsOptional)
         {
-            Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section),
+            Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section.Section),
         }),
     ];
 
-    /// <summary>Names of the fields of the section, as the page asks them.</summary>
-    public IReadOnlyList<string> FieldOrder => [.. FicheFields.In(Section, Fiche.Content, Fiche.Questions).Select(asked => FicheForm.Prefix + asked.Path)];
+    /// <summary>Names of the fields of the section, as the page asks them, each table and list after its cells.</summary>
+    public IReadOnlyList<string> FieldOrder =>
+    [
+        .. FicheFields.In(Section, Fiche.Content, Fiche.Questions).GroupBy(asked => FicheParts.RootOf(asked.Path), StringComparer.Ordinal)
+            .SelectMany(part => part.Select(asked => asked.Path).Append(part.Key)).Distinct(StringComparer.Ordinal).Select(path => FicheForm.Prefix + path),
+    ];
 
-    /// <summary>What is still empty in this section and is asked for.</summary>
-    public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && !s.IsError)];
+    /// <summary>What is wrong in this section, in the order of the page, once for each field: it is told on the spot.</summary>
+    public IReadOnlyList<Shortcoming> WrongHere => field ??= InOrder(Shortcomings.Where(s => s.Section == Section && s is { IsError: true, CanWait: false }));
 
-    public string MissingWords => $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
+    /// <summary>What is still to do in this section before filing, and stops nobody from going on.</summary>
+    public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && (!s.IsError || s.CanWait))];
+
+    public string MissingWords => MissingHere.Any(s => s.CanWait)
+        ? $"{FrenchNumbers.Count(MissingHere.Count, "point reste", "points restent")} à régler ici pour pouvoir déposer"
+        : $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
 
     public int Number => Rail.FirstOrDefault(item => item.Section == Section)?.Number ?? 1;
 
@@ -122,8 +130,6 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     /// <summary>Keys of the questions asked, from the answers that are saved.</summary>
     public IReadOnlySet<string> Visible => field ??= FormQuestions.Visible(Fiche.Questions, Fiche.Content.Answers).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
-
-    public int CompleteSections => Rail.Count(item => item.IsComplete);
 
     public DraftBannerModel Banner => new($"à l’organisateur ({Fiche.ProgrammeName})", CountdownModel.To(Fiche.Schedule.ClosesAt, Now, Fiche.Schedule.Zone), Wide: true);
 
@@ -136,8 +142,8 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>Keys of the rows to draw: those recorded, those posted, and a blank one where one is wanted or there is none.</summary>
     public IReadOnlyList<string> RowKeysOf(FicheRowList list)
     {
-        var keys = list.RowsOf(Fiche.Content).Select(row => row.Key).Union(Form?.RowKeys(list) ?? [], StringComparer.Ordinal).ToList();
-        if ((keys.Count == 0 || Widened == list.Name) && !IsClosed(list.Name))
+        var keys = list.WrittenRows(Fiche.Content).Select(row => row.Key).Union(Form?.RowKeys(list) ?? [], StringComparer.Ordinal).ToList();
+        if ((keys.Count == 0 || Widened == list.Name) && keys.Count < FicheLimits.Rows && !IsClosed(list.Name))
         {
             keys.Add(NewKey);
         }
@@ -176,6 +182,12 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
         };
     }
 
+    private List<Shortcoming> InOrder(IEnumerable<Shortcoming> found)
+    {
+        var order = FieldOrder.ToList();
+        return [.. found.GroupBy(s => s.Field, StringComparer.Ordinal).SelectMany(same => same.Key.Length == 0 ? same : same.Take(1)).OrderBy(s => order.IndexOf(FicheForm.Prefix + s.Field))];
+    }
+
     private static List<SelectListItem> Grouped(IReadOnlyList<Choice> choices)
     {
         var groups = new Dictionary<string, SelectListGroup>(StringComparer.Ordinal);
@@ -185,9 +197,16 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 }
 
 /// <summary>One section in the rail at the left.</summary>
-public sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong)
+public sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong, bool IsOptional)
 {
-    public bool IsComplete => Missing == 0 && Wrong == 0;
+    /// <summary>Where it stands, in words.</summary>
+    public string Words => this switch
+    {
+        { Wrong: > 0 } => $"{Wrong} à corriger",
+        { Missing: > 0 } => FrenchNumbers.Count(Missing, "manquante"),
+        { IsOptional: true } => "facultatif",
+        _ => "complète",
+    };
 
     /// <summary>How many parts a complement asks in this section; null when everything can be written.</summary>
     public int? Asked { get; init; }

@@ -8,8 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
-/// <summary>A field a colleague changed meanwhile, with the words for the person who chooses.</summary>
-public sealed record NamedConflict(string Path, string Label, string Mine, string Theirs);
+/// <summary>A field that changed meanwhile, with the words for the person who chooses.</summary>
+/// <param name="Path">Path of the field, or of a row to take out.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Mine">What this person typed here.</param>
+/// <param name="Theirs">What is recorded.</param>
+/// <param name="IsOwn">True when the same person wrote what is recorded: in another tab, or on another device.</param>
+public sealed record NamedConflict(string Path, string Label, string Mine, string Theirs, bool IsOwn);
 
 /// <summary>What became of a save.</summary>
 /// <param name="Refusals">Why nothing was saved; empty when something was, or there was nothing to save.</param>
@@ -25,7 +30,16 @@ public sealed record FieldsSaved(IReadOnlyList<Refusal> Refusals, IReadOnlyList<
 /// <summary>Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.</summary>
 public sealed class SaveFields(AppDbContext db, TimeProvider clock)
 {
-    public Task<FieldsSaved> ExecuteAsync(Guid ficheId, Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor, Guid userId, CancellationToken cancellation) =>
+    /// <summary>Who wrote before that counts as a colleague: two people in one field met lately.</summary>
+    private const int VersionsRead = 20;
+
+    /// <param name="ficheId">The fiche.</param>
+    /// <param name="changesFor">The changes, once the call's questions are known.</param>
+    /// <param name="userId">Who writes.</param>
+    /// <param name="cancellation">Stops before the save.</param>
+    /// <param name="whole">The section that is saved as a whole: its blank rows go. Null while one types: a row may be blank between two words.</param>
+    public Task<FieldsSaved> ExecuteAsync(
+        Guid ficheId, Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor, Guid userId, CancellationToken cancellation, FicheSection? whole = null) =>
         db.InWriteTransactionAsync(
             async token =>
             {
@@ -33,8 +47,8 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 var before = fiche.Version;
                 var changes = changesFor(call.Questions);
                 var now = clock.UtcNow();
-                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<FieldConflict> conflicts) => new(
-                    refusals, [.. conflicts.Select(conflict => Name(conflict, call.Questions))], fiche, before, Prints(fiche.Content, changes, call.Questions));
+                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<NamedConflict> conflicts) => new(
+                    refusals, conflicts, fiche, before, Prints(fiche.Content, changes, call.Questions));
 
                 if (fiche.WhyNotEditable(call.Schedule, now) is { Count: > 0 } closed)
                 {
@@ -42,9 +56,11 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 }
 
                 var merge = FieldMerge.Of(fiche.Content, changes, call.Questions);
-                if (merge.Refusals.Count > 0 || ReferenceEquals(merge.Content, fiche.Content))
+                var conflicts = await NamedAsync(merge.Conflicts, fiche, call.Questions, userId, token);
+                var content = whole is { } section && merge.Refusals.Count == 0 ? FicheFields.WithoutBlankRows(merge.Content, section, fiche.Reopening) : merge.Content;
+                if (merge.Refusals.Count > 0 || ReferenceEquals(content, fiche.Content))
                 {
-                    return Answer(merge.Refusals, merge.Conflicts);
+                    return Answer(merge.Refusals, conflicts);
                 }
 
                 if (fiche.VersionToKeep(clock.NewId(), userId, now) is { } version)
@@ -52,9 +68,9 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                     db.DraftVersions.Add(version);
                 }
 
-                var refusals = fiche.Write(merge.Content, call.Schedule, now, userId);
+                var refusals = fiche.Write(content, call.Schedule, now, userId);
                 await db.SaveChangesAsync(token);
-                return Answer(refusals, merge.Conflicts);
+                return Answer(refusals, conflicts);
             },
             cancellation);
 
@@ -67,8 +83,26 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
 
     private sealed record CallRules(CallSchedule Schedule, IReadOnlyList<FormQuestion> Questions);
 
-    private static NamedConflict Name(FieldConflict conflict, IReadOnlyList<FormQuestion> questions) => new(
-        conflict.Path, FicheFields.Row(conflict.Path)?.List.Label ?? FicheFields.Find(conflict.Path, questions)!.Label, conflict.Mine, conflict.Theirs);
+    private async Task<IReadOnlyList<NamedConflict>> NamedAsync(
+        IReadOnlyList<FieldConflict> conflicts, FicheAction fiche, IReadOnlyList<FormQuestion> questions, Guid userId, CancellationToken cancellation)
+    {
+        if (conflicts.Count == 0)
+        {
+            return [];
+        }
+
+        var versions = await db.DraftVersions.AsNoTracking().Where(v => v.FicheId == fiche.Id).OrderByDescending(v => v.WrittenAt).Take(VersionsRead).ToListAsync(cancellation);
+        NamedConflict Named(FieldConflict conflict)
+        {
+            var row = FicheFields.Row(conflict.Path);
+            var field = row is null ? FicheFields.Find(conflict.Path, questions) : null;
+            string Read(FicheContent content) => row is var (list, key) ? list.Text(content, key) : field!.Read(content);
+            return new NamedConflict(
+                conflict.Path, row?.List.Label ?? field!.Label, conflict.Mine, conflict.Theirs, FieldAuthor.Of(Read, fiche.Content, fiche.SavedBy, versions) == userId);
+        }
+
+        return [.. conflicts.Select(Named)];
+    }
 
     private static Dictionary<string, string> Prints(FicheContent content, IReadOnlyList<FieldChange> changes, IReadOnlyList<FormQuestion> questions)
     {

@@ -103,6 +103,6 @@ public sealed class JoinedFilesController(
         ModelState.Refuse(refusals, EditorController.Prefix);
         Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal)) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         var fiche = await editor.FicheAsync(id, cancellation);
-        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()) { JustSaved = true });
+        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()));
     }
 }

@@ -22,8 +22,7 @@ public sealed record MyFiche(
     bool HasUnfiledChanges,
     FicheState State,
     int Missing,
-    int CompleteSections,
-    int Sections,
+    FicheProgress? Progress,
     string? Lateness,
     MemberRights Rights,
     DateTime? ComplementDueAt);
@@ -84,11 +83,12 @@ public sealed class MyFichesReads(AppDbContext db)
                 {
                     var conditions = new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces);
                     var lacks = r.Draft is null ? [] : FilingCheck.Run(r.Draft, conditions);
+                    var progress = r.Draft is null ? null : FicheProgress.Of(r.Draft, conditions, lacks);
                     var schedule = r.Schedule.ExtendedTo(r.ExtendedUntil);
                     return new MyFiche(
                         r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
                         FicheAction.StateAt(schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now, r.Reopening), lacks.Count,
-                        conditions.Sections.Count(section => lacks.All(lack => lack.Section != section)), conditions.Sections.Count,
+                        progress,
                         r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null, r.Rights, r.Reopening?.DueAt);
                 }),
             ],

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Features.Shared.Words;
@@ -68,6 +69,7 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
         var applicant = content.Applicant ?? around.Organisation.Profile;
         var objectives = ObjectiveTree.InOrder(around.Objectives);
         var conditions = new FilingConditions(around.Requirements, around.Schedule, applicant.Kind, around.Objectives, around.Questions, around.Pieces);
+        content = FicheFields.WithoutBlankRows(content);
         return new FicheReading(
             ficheId, around.Number, around.Title, around.Slug, applicant.Name, FrenchWords.Of(applicant.Kind), applicant.Town, content,
             objectives.FirstOrDefault(o => o.Objective.Id == content.MainObjectiveId)?.Path,

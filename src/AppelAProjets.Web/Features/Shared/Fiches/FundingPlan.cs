@@ -35,7 +35,7 @@ public sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
         return new FundingPlan(
         [
             Line(FundingPlanLine.Asked, name, string.Empty, content.RequestedCents, "demandé à cet appel"),
-            .. content.Funding.Select(funder => Line(
+            .. FicheFields.List(nameof(FicheContent.Funding))!.WrittenRows(content).Cast<FundingSource>().Select(funder => Line(
                 funder.Key, funder.Name.Length > 0 ? funder.Name : "Sans nom", Words(funder, nameof(funder.Kind), funder.Kind?.ToString()), funder.Cents, Words(funder, nameof(funder.Status), funder.Status?.ToString()))),
             .. undetailed is null ? [] : new[] { Line(BudgetNomenclature.UndetailedSubsidies, "Autres subventions, non détaillées", string.Empty, undetailed, string.Empty) },
             Line(FundingPlanLine.Own, "Recettes et ressources propres", string.Empty, own, string.Empty),

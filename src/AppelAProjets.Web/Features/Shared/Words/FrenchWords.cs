@@ -7,12 +7,20 @@ using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>The French words of every enum a person may meet. A case without its word is a bug found at once.</summary>
 public static class FrenchWords
 {
+    /// <summary>«3 sections complètes sur 8»: those that ask for nothing and hold nothing are not counted.</summary>
+    public static string Of(FicheProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return $"{FrenchNumbers.Count(progress.Complete, "section complète", "sections complètes")} sur {progress.Counted}";
+    }
+
     public static Word Of(CallState state) => state switch
     {
         CallState.Draft => new("Brouillon", "draft", "pencil-square"),
