@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Designation;
@@ -10,10 +11,11 @@ public sealed record DesignationPage(IReadOnlyList<DesignatedFiche> Fiches, Desi
 public sealed record DesignatedFiche(Guid FicheId, string CallTitle, string Number, string Title, string OrganisationName, DateTime? AcceptedAt);
 
 /// <summary>Reads what an evaluator was given, what waits for their answer first.</summary>
-public sealed class DesignationReads(AppDbContext db)
+public sealed class DesignationReads(AppDbContext db, FiledApplicants applicants)
 {
     public async Task<DesignationPage> ReadAsync(Guid evaluatorId, DesignationForm form, CancellationToken cancellation)
     {
+        var names = await applicants.OfAsync(db.EligibleFilings.Where(f => db.AssignedTo(evaluatorId).Any(a => a.FicheId == f.FicheId)), cancellation);
         var fiches = await (
             from assignment in db.AssignedTo(evaluatorId)
             join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
@@ -22,6 +24,6 @@ public sealed class DesignationReads(AppDbContext db)
             select new DesignatedFiche(filing.FicheId, filing.Fiche.Call.Text.Title, filing.Fiche.Number ?? string.Empty, filing.Title,
                 filing.Fiche.Call.Rating.MasksApplicant && filing.Fiche.Call.DecisionsReleasedAt == null ? MaskedApplicant.Name : filing.Fiche.Organisation.Name, assignment.AcceptedAt))
             .ToListAsync(cancellation);
-        return new DesignationPage(fiches, form);
+        return new DesignationPage(fiches.ConvertAll(f => f.OrganisationName == MaskedApplicant.Name ? f : f with { OrganisationName = names.NameOf(f.FicheId, f.OrganisationName) }), form);
     }
 }
