@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;

@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Coordination;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -73,7 +73,7 @@ public sealed class OpenedFileForm(MultipartReader reader)
         {
             if (section.AsFileSection() is { FileName.Length: > 0, FileStream: { } content } file)
             {
-                yield return new SentFile(file.FileName, new SentContent(content));
+                yield return new SentFile(file.FileName, new SentStream(content));
             }
         }
     }
