@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AppelAProjets.Domain;
 
 /// <summary>Shape of the addresses and numbers people leave to be reached at.</summary>
@@ -8,6 +10,7 @@ public static class ContactRules
 
     /// <summary>
     /// True for something@domain.tld without spaces; the top-level domain has two letters at least (practice.md §4.4: strict, needs a TLD).
+    /// What precedes the @ is ASCII: few servers take anything else (RFC 6531), and a letter sent there would be lost.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Whether it can be an address.</returns>
@@ -19,7 +22,7 @@ public static class ContactRules
         }
 
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at < 1 || at != text.LastIndexOf('@') || at > 64)
+        if (at < 1 || at != text.LastIndexOf('@') || at > 64 || !Ascii.IsValid(text.AsSpan(0, at)))
         {
             return false;
         }

@@ -23,7 +23,7 @@ public static class Envelope
     public static EnvelopeJudgement Judge(
         long? envelopeCents, long grantedElsewhereCents, long previousCents, long grantedCents, bool exceed, string? reason)
     {
-        var excess = envelopeCents is { } envelope ? Math.Max(0, grantedElsewhereCents + grantedCents - envelope) : 0;
+        var excess = ExceededBy(envelopeCents, grantedElsewhereCents + grantedCents);
         if (excess == 0 || grantedCents <= previousCents)
         {
             return new([], 0);
@@ -35,10 +35,21 @@ public static class Envelope
                 "Ce montant ferait dépasser l'enveloppe de l'appel. Accordez moins, ou cochez «\u00A0Dépasser l'enveloppe\u00A0» et dites pourquoi.");
         }
 
-        return string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonLength
-            ? Refused("envelope.reason", ReasonField, $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal.")
-            : new([], excess);
+        return IsReason(reason)
+            ? new([], excess)
+            : Refused("envelope.reason", ReasonField, $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal.");
     }
+
+    /// <summary>By how much what is granted exceeds the envelope.</summary>
+    /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced.</param>
+    /// <param name="grantedCents">Granted to all the fiches of the call, in cents.</param>
+    /// <returns>The excess in cents; zero when there is none.</returns>
+    public static long ExceededBy(long? envelopeCents, long grantedCents) => envelopeCents is { } envelope ? Math.Max(0, grantedCents - envelope) : 0;
+
+    /// <summary>Whether a reason lets an envelope be exceeded: 1 to 500 characters.</summary>
+    /// <param name="reason">The reason as written.</param>
+    /// <returns>True when it is one.</returns>
+    public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLength;
 
     private static EnvelopeJudgement Refused(string code, string field, string message) => new([new Refusal(code, field, message)], 0);
 }

@@ -56,7 +56,7 @@ internal sealed class Findings(FicheContent content)
                 Bound(field.Section, field.Path, value, field.Limit);
                 break;
             case FieldKind.Email when !ContactRules.IsEmail(value):
-                Wrong("email.wrong", field.Section, field.Path, "Cette adresse électronique n’est pas complète. Exemple\u00A0: prenom.nom@association.fr.");
+                Wrong("email.wrong", field.Section, field.Path, "Cette adresse électronique n’est pas complète, ou porte un accent avant l’arobase. Exemple\u00A0: prenom.nom@association.fr.");
                 break;
             case FieldKind.Phone when !ContactRules.IsPhone(value):
                 Wrong("phone.wrong", field.Section, field.Path, "Ce numéro de téléphone n’est pas lisible. Exemple\u00A0: 03 23 59 90 00 ou +590 690 12 34 56.");

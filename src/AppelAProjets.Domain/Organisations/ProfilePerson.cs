@@ -38,7 +38,7 @@ public sealed record ProfilePerson
 
         if (Email.Length > 0 && !ContactRules.IsEmail(Email))
         {
-            yield return new Refusal("profile.person.email.wrong", $"{field}.{nameof(Email)}", "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal("profile.person.email.wrong", $"{field}.{nameof(Email)}", "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
         }
 
         if (Phone.Length > 0 && !ContactRules.IsPhone(Phone))

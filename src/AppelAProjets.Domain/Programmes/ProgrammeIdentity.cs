@@ -45,7 +45,7 @@ public sealed record ProgrammeIdentity(string Name, string Territory, IReadOnlyL
             .. Text("contact.service", "ContactService", tidy.Contact.Service, PartnerLength),
             .. Text("contact.address", "ContactAddress", tidy.Contact.Address, AddressLength),
             .. tidy.Contact.Email.Length > 0 && !ContactRules.IsEmail(tidy.Contact.Email)
-                ? [new Refusal("programme.contact.email.wrong", "ContactEmail", "Indiquez une adresse électronique complète, par exemple contact@exemple.fr.")]
+                ? [new Refusal("programme.contact.email.wrong", "ContactEmail", "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple contact@exemple.fr.")]
                 : Array.Empty<Refusal>(),
             .. tidy.Contact.Phone.Length > 0 && !ContactRules.IsPhone(tidy.Contact.Phone)
                 ? [new Refusal("programme.contact.phone.wrong", "ContactPhone", "Indiquez un numéro de téléphone complet, par exemple 03 23 59 90 00.")]

@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ public static class AccountsStartup
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddScoped<EndedSessions>();
         builder.Services.AddScoped<InvitedAccount>();
         builder.Services.AddScoped<AbleMembers>();
         builder.Services
@@ -51,7 +53,12 @@ public static class AccountsStartup
                 // Sessions last by the real clock even when the application's clock is set elsewhere.
                 options.TimeProvider = TimeProvider.System;
                 // The session is checked against the database, except where that would cost a page its style or its words of apology.
-                options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
+                options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : CheckAsync(context);
+                options.Events.OnSigningIn = context =>
+                {
+                    EndedSessions.Open(context.Properties);
+                    return Task.CompletedTask;
+                };
                 options.Events.OnRedirectToLogin = SignedOut.AnswerAsync;
                 options.Events.OnRedirectToAccessDenied = context =>
                 {
@@ -68,6 +75,14 @@ public static class AccountsStartup
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenAsNotFound>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        if (!await context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().RefusesAsync(context))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
     }
 
     private static bool NeedsNoCheck(HttpContext http) =>

@@ -24,7 +24,9 @@ public static class FeaturesStartup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddMemoryCache();
         services.AddScoped<FicheReadings>();
+        services.AddScoped<FiledApplicants>();
         services.AddScoped<MaskedApplicant>();
         services.AddScoped<PageProgramme>();
         services.AddSharedOrganisations();

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,7 +23,13 @@ public static class PagesStartup
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add(new ExpiredFormFilter());
+                // Names written the way of jQuery (a[b]) are of no form of ours, and one that is not closed (a[) would fail.
+                mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
                 mvc.ModelBinderProviders.Insert(0, new PlainTextBinding());
+                mvc.ModelBinderProviders.Insert(1, new WithoutEmptyElements());
+                mvc.ModelMetadataDetailsProviders.Add(new FrenchValidationMessages());
                 FrenchBindingMessages.Apply(mvc.ModelBindingMessageProvider);
             })
             .AddCookieTempDataProvider();

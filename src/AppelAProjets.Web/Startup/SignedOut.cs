@@ -37,7 +37,8 @@ internal static class SignedOut
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            return asked;
+            // Relative: the host a request names is not always this site.
+            return Uri.TryCreate(asked, UriKind.Absolute, out var address) ? address.PathAndQuery : asked;
         }
 
         var page = request.GetTypedHeaders().Referer is { } referer && referer.Authority == request.Host.Value ? referer.PathAndQuery : "/";

@@ -16,6 +16,12 @@ public sealed class EnvelopeTests
     public void A_grant_that_fits_or_lowers_another_passes(long? envelope, long elsewhere, long previous, long granted) =>
         Envelope.Judge(envelope, elsewhere, previous, granted, exceed: false, null).ShouldBe(new EnvelopeJudgement([], 0), new SameJudgement());
 
+    [Theory]
+    [InlineData(null, 5_000, 0)]
+    [InlineData(1_000L, 1_000, 0)]
+    [InlineData(1_000L, 1_001, 1)]
+    public void What_is_granted_beyond_the_envelope_is_the_excess(long? envelope, long granted, long excess) => Envelope.ExceededBy(envelope, granted).ShouldBe(excess);
+
     [Fact]
     public void One_cent_too_many_is_refused_without_a_figure()
     {

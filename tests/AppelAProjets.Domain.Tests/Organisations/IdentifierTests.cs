@@ -83,6 +83,7 @@ public sealed class IdentifierTests
     [InlineData("karim@@association.fr", false)]
     [InlineData("karim association.fr", false)]
     [InlineData("karim@-association.fr", false)]
+    [InlineData("hélène@ville.fr", false)]
     [InlineData("", false)]
     public void An_address_has_a_name_a_domain_and_its_ending(string typed, bool valid) => ContactRules.IsEmail(typed).ShouldBe(valid);
 

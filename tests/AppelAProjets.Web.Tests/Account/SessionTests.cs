@@ -74,7 +74,7 @@ public sealed class SessionTests : IAsyncLifetime
         var empty = await _app.Anonymous().PostAsync("/connexion", []);
 
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        wrong.Part("error-summary").TextContent.ShouldContain("L’adresse ou le mot de passe ne correspond pas.");
+        wrong.Part("error-summary").TextContent.ShouldContain("L’adresse ou le mot de passe ne correspond pas");
         unknown.Part("error-summary").TextContent.ShouldBe(wrong.Part("error-summary").TextContent);
         empty.Part("error-summary").TextContent.ShouldBe(wrong.Part("error-summary").TextContent);
         wrong.ValueOf("Email").ShouldBe(user.Email);
@@ -86,16 +86,77 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var user = await _app.Given.UserAsync();
         var browser = _app.Anonymous();
-        for (var attempt = 1; attempt <= 4; attempt++)
+        for (var attempt = 1; attempt <= 5; attempt++)
         {
-            (await browser.PostAsync("/connexion", Fields(user, "pas le bon 1"))).Text.ShouldNotContain("par sécurité");
+            await browser.PostAsync("/connexion", Fields(user, "pas le bon 1"));
         }
 
-        (await browser.PostAsync("/connexion", Fields(user, "pas le bon 1"))).Text.ShouldContain("ce compte est fermé encore 10 minutes");
         var right = await browser.PostAsync("/connexion", Fields(user));
 
         right.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        right.Text.ShouldContain("ce compte est fermé encore 10 minutes");
+        right.Text.ShouldContain("attendez dix minutes");
+    }
+
+    [Fact]
+    public async Task Trying_passwords_tells_the_same_of_an_account_and_of_an_unknown_address()
+    {
+        var user = await _app.Given.UserAsync();
+        var browser = _app.Anonymous();
+        for (var attempt = 1; attempt <= 7; attempt++)
+        {
+            var known = await browser.PostAsync("/connexion", Fields(user, "pas le bon 1"));
+            var unknown = await browser.PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = "personne@nulle-part.example", ["Password"] = "pas le bon 1" });
+
+            known.Part("error-summary").TextContent.ShouldBe(unknown.Part("error-summary").TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task A_session_copied_before_signing_out_no_longer_opens_anything_and_the_other_ones_stay()
+    {
+        var user = await _app.Given.UserAsync();
+        var browser = await _app.SignedInAsync(user);
+        var elsewhere = await _app.SignedInAsync(user);
+        var page = await browser.GetAsync("/mon-compte");
+        var copied = page.Response.RequestMessage!.Headers.GetValues("Cookie").ToList();
+
+        await browser.SubmitAsync(page, "/deconnexion", []);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/mon-compte");
+        request.Headers.Add("Cookie", copied);
+        var replayed = await Page.ReadAsync(await _app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }).SendAsync(request, TestContext.Current.CancellationToken));
+        replayed.Location.ShouldBe("/connexion?retour=%2Fmon-compte");
+        (await elsewhere.GetAsync("/mon-compte")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whatever_host_the_request_names_signing_in_is_on_this_site()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/mes-fiches");
+        request.Headers.Host = "evil.example";
+
+        var answer = await _app.Anonymous().Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.Headers.Location.ShouldNotBeNull().OriginalString.ShouldBe("/connexion?retour=%2Fmes-fiches");
+    }
+
+    [Theory]
+    [InlineData("/mon-compte")]
+    [InlineData("/fiches/{fiche}/modifier/etat?section=action")]
+    [InlineData("/fiches/{fiche}/copie.docx")]
+    [InlineData("/coordination/appels/{call}/parametres/export.json")]
+    public async Task What_is_served_to_a_signed_in_person_is_kept_by_no_cache(string path)
+    {
+        var user = await _app.Given.UserAsync();
+        var organisation = await _app.Given.OrganisationAsync(user);
+        var call = await _app.Given.CallAsync();
+        await _app.Given.GrantAsync(user, CallRole.Coordinator, call);
+        var fiche = await _app.Given.DraftAsync(call, organisation, Given.CompleteContent(call));
+
+        var answer = (await (await _app.SignedInAsync(user)).GetAsync(path.Replace("{fiche}", fiche.Id.ToString()).Replace("{call}", call.Slug))).Response;
+
+        answer.IsSuccessStatusCode.ShouldBeTrue(path);
+        answer.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
     }
 
     [Fact]

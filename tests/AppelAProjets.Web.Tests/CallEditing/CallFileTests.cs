@@ -65,6 +65,31 @@ public sealed class CallFileTests
     }
 
     [Theory]
+    [InlineData("\"objectives\": [", "{}", "Objectif")]
+    [InlineData("\"neighbourhoods\": [", "{}", "quartier")]
+    [InlineData("\"pieces\": [", "{}", "manque")]
+    [InlineData("\"questions\": [", "{}", "manque")]
+    [InlineData("\"levels\": [", "{}", "manque")]
+    [InlineData("\"points\": [", "{}", "manque")]
+    [InlineData("\"parts\": [", "{}", "manque")]
+    [InlineData("\"others\": [", "{}", "manque")]
+    public async Task An_element_with_nothing_in_it_is_told_with_its_line(string list, string empty, string about)
+    {
+        using var stage = await EditorStage.PublishedAsync();
+        var text = Encoding.UTF8.GetString(CallFileWriter.Write(await SettingsAsync(stage)));
+        var at = text.IndexOf(list, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0, about);
+        at += list.Length;
+        var rest = text[at..];
+        var line = text[..at].Count(c => c == '\n') + 1;
+
+        var reading = CallFileReader.Read(Encoding.UTF8.GetBytes($"{text[..at]}\n{empty}{(rest.TrimStart().StartsWith(']') ? string.Empty : ",")}{rest}"), Guid.NewGuid);
+
+        reading.Settings.ShouldBeNull();
+        reading.Errors.ShouldContain(error => error.Line >= line && error.Line <= line + 1, string.Join("\n", reading.Errors));
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("")]
     [InlineData("[]")]

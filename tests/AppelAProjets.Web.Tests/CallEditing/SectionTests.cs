@@ -27,6 +27,23 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public async Task A_change_that_writes_to_nobody_neither_promises_a_letter_nor_asks_why()
+    {
+        using var stage = await EditorStage.PublishedAsync();
+        await stage.Given.DraftAsync(stage.Call, await stage.Given.OrganisationAsync(await stage.Given.UserAsync()));
+
+        var browser = await stage.CoordinatorAsync();
+        var path = $"{stage.Root}/evaluation";
+        var confirm = await browser.SubmitAsync(await browser.GetAsync(path), path, new() { ["Form.EvaluationsPerFiche"] = "4" });
+        confirm.Text.ShouldNotContain("envoyée aux porteurs");
+        confirm.Text.ShouldContain("aucun courriel ne part");
+        var saved = await browser.SubmitAsync(confirm, path, []);
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
+        (await stage.StoredAsync()).Rating.EvaluationsPerFiche.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task The_words_of_a_draft_are_saved()
     {
         using var stage = await EditorStage.DraftAsync();

@@ -235,6 +235,24 @@ public sealed class JoinedFilesTests
     }
 
     [Fact]
+    public async Task A_form_cut_inside_a_file_is_a_request_that_went_wrong_and_joins_nothing()
+    {
+        await using var app = new TestApp();
+        var applicant = await InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var token = (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")).Token!;
+        using var whole = Form(token, ("statuts.pdf", SampleFiles.Pdf()));
+        var bytes = await whole.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        using var cut = new ByteArrayContent(bytes[..^80]);
+        cut.Headers.ContentType = whole.Headers.ContentType;
+        var answer = await applicant.Browser.Client.PostAsync($"/fiches/{fiche.Id}/pieces?emplacement={Slot}", cut, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await app.DbAsync(db => db.Attachments.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_model_of_a_piece_is_offered_to_the_public_and_to_the_applicant_of_a_published_call()
     {
         await using var app = new TestApp();

@@ -60,6 +60,19 @@ public sealed class UploadsTests
     }
 
     [Fact]
+    public async Task A_finished_upload_takes_nothing_more_and_leaves_nothing_behind()
+    {
+        await using var app = new TestApp();
+        var sender = await Sender.InAsync(app);
+        var upload = await sender.SentAsync("statuts.pdf", SampleFiles.Pdf());
+        await sender.FinishAsync(upload);
+
+        (await sender.SendAsync(upload, 0, SampleFiles.Pdf())).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        Directory.GetFiles(Path.Combine(app.Folder, "files"), ".envoi-*").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_part_that_does_not_continue_what_has_arrived_is_told_where_it_stands()
     {
         await using var app = new TestApp();

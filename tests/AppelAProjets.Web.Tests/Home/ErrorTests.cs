@@ -15,7 +15,7 @@ public sealed class ErrorTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Theory]
-    [InlineData(400, "Cette page a expiré")]
+    [InlineData(400, "La demande n’a pas pu être lue")]
     [InlineData(403, "Cette page ne vous est pas ouverte")]
     [InlineData(404, "Cette page n’existe pas")]
     [InlineData(405, "Cette adresse ne s’ouvre pas directement")]

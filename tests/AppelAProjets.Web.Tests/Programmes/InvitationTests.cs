@@ -32,6 +32,16 @@ public sealed partial class InvitationTests : Coordinating
     }
 
     [Fact]
+    public async Task An_address_no_server_would_write_to_is_refused_in_words()
+    {
+        var answer = await SubmitAsync("/equipe", Fields(("Form.Email", "hélène@ville.example"), ("Form.Role", nameof(CallRole.Evaluator)), ("Form.Institution", "Ville de Soissons")), "/equipe/invitations");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Text.ShouldContain("sans accent");
+        (await App.DbAsync(db => db.Invitations.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Someone_with_an_account_signs_in_comes_back_and_accepts()
     {
         var user = await App.Given.UserAsync();

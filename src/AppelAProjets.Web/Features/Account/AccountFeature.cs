@@ -6,6 +6,7 @@ public static class AccountFeature
     {
         services.AddScoped<CreateAdministrator>();
         services.AddScoped<SignIn>();
+        services.AddScoped<SignOutHere>();
         services.AddScoped<RegisterAccount>();
         services.AddScoped<ConfirmationMail>();
         services.AddScoped<ConfirmEmail>();

@@ -30,7 +30,7 @@ public sealed class RegistrationForm : OrganisationFields
 
         if (!ContactRules.IsEmail(Email?.Trim()))
         {
-            yield return new Refusal("account.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal("account.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
         }
     }
 }

@@ -1,7 +1,5 @@
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -33,9 +31,9 @@ public sealed class SessionController(CurrentUser current) : Controller
 
     [AllowAnonymous]
     [HttpPost("/deconnexion")]
-    public async Task<IActionResult> SignOut([FromServices] SignInManager<User> sessions)
+    public async Task<IActionResult> SignOut([FromServices] SignOutHere verb, CancellationToken cancellation)
     {
-        await sessions.SignOutAsync();
+        await verb.ExecuteAsync(HttpContext, cancellation);
         return LocalRedirect("/");
     }
 

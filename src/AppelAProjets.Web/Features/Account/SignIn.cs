@@ -1,17 +1,16 @@
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
-using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>
-/// Opens a session. A wrong address and a wrong password get the same sentence; five wrong passwords close the account for ten
-/// minutes, by the server's own clock.
+/// Opens a session. Five wrong passwords close the account for ten minutes, by the server's own clock. A wrong address, a wrong password and
+/// a closed account get the same sentence after the same work: trying addresses tells nobody who has an account (docs/decisions/what-sign-in-tells.md).
 /// </summary>
 public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions)
 {
-    private const string Neutral = "L’adresse ou le mot de passe ne correspond pas. Vérifiez-les, ou demandez un nouveau mot de passe.";
+    private const string Neutral = "L’adresse ou le mot de passe ne correspond pas, ou il y a eu trop d’essais. Vérifiez-les\u00A0; après cinq essais, attendez dix minutes ou demandez un nouveau mot de passe.";
 
     /// <returns>Null once signed in, or the sentence that says why not.</returns>
     public async Task<string?> ExecuteAsync(string? email, string? password)
@@ -29,18 +28,12 @@ public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions
         }
 
         var result = await sessions.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        return result switch
+        if (result.IsLockedOut)
         {
-            { Succeeded: true } => null,
-            { IsLockedOut: true } => await LockedAsync(user),
-            _ => Neutral,
-        };
-    }
+            // A closed account is refused before its password is looked at: the same work is done all the same.
+            users.PasswordHasher.HashPassword(user, password);
+        }
 
-    private async Task<string> LockedAsync(User user)
-    {
-        var until = await users.GetLockoutEndDateAsync(user) ?? TimeProvider.System.GetUtcNow();
-        var minutes = Math.Max(1, (long)Math.Ceiling((until - TimeProvider.System.GetUtcNow()).TotalMinutes));
-        return $"Trop d’essais avec un mot de passe erroné : par sécurité, ce compte est fermé encore {FrenchNumbers.Count(minutes, "minute")}. Réessayez ensuite, ou demandez un nouveau mot de passe.";
+        return result.Succeeded ? null : Neutral;
     }
 }

@@ -30,7 +30,7 @@ public sealed record AskedChange(CallSection Section, string Print, Func<CallSet
     /// <summary>True once the person has read what changes.</summary>
     public bool Confirmed { get; init; }
 
-    /// <summary>Why, asked when people already wrote fiches.</summary>
+    /// <summary>Why, asked when a letter says it to those who already wrote fiches.</summary>
     public string Reason { get; init; } = string.Empty;
 }
 
@@ -47,7 +47,7 @@ public sealed record ChangeOutcome(IReadOnlyList<Refusal> Refusals, CallSettings
 
 /// <summary>What a change of a published call would do.</summary>
 /// <param name="Differences">What changes.</param>
-/// <param name="ReasonNeeded">True when people already wrote fiches.</param>
+/// <param name="ReasonNeeded">True when a letter says it to those who wrote fiches.</param>
 /// <param name="Organisations">Organisations that will be written to.</param>
 /// <param name="EvaluationsToReopen">Filed evaluations that will become drafts again.</param>
 /// <param name="Refusals">What keeps the confirmation from being taken: the reason that lacks.</param>
@@ -119,7 +119,6 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         Call call, ScoringGrid grid, CallSettings stored, CallSettings settings, IReadOnlyList<SettingDifference> differences, AskedChange asked, Guid personId, DateTime now,
         CancellationToken cancellation)
     {
-        var fiches = await db.Fiches.CountAsync(fiche => fiche.CallId == call.Id, cancellation);
         var refusals = AmendmentCheck.Run(stored, settings, await db.Filings.AnyAsync(filing => filing.CallId == call.Id, cancellation), now);
         if (refusals.Count > 0)
         {
@@ -130,13 +129,13 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         var evaluations = next is null ? [] : await db.Evaluations.Include(e => e.Ratings).Where(e => e.CallId == call.Id).ToListAsync(cancellation);
         var reopened = next is null ? 0 : evaluations.Count(evaluation => evaluation.Follow(grid, next, now));
         var readers = differences.Any(difference => difference.ForApplicants) ? await letters.ReadersAsync(call.Id, cancellation) : [];
-        var missing = fiches > 0 && string.IsNullOrWhiteSpace(asked.Reason)
+        var missing = readers.Count > 0 && string.IsNullOrWhiteSpace(asked.Reason)
             ? new Refusal("change.reason", "Reason", "Dites pourquoi, en quelques mots\u00A0: des fiches sont déjà commencées, et la raison est envoyée à leurs porteurs.")
             : null;
         if (!asked.Confirmed || missing is not null || asked.Reason.Length > CallVersion.MaxReasonLength)
         {
             return new ChangeOutcome([], ToConfirm: new ChangeToConfirm(
-                differences, fiches > 0, readers.Select(reader => reader.OrganisationId).Distinct().Count(), reopened,
+                differences, readers.Count > 0, readers.Select(reader => reader.OrganisationId).Distinct().Count(), reopened,
                 asked.Confirmed ? [missing ?? new Refusal("change.reason", "Reason", "La raison compte 1 000 caractères au plus\u00A0: raccourcissez-la.")] : []));
         }
 

@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 /// Reads the fiches of a call, a page at a time. Of a draft a coordinator learns the title and how far it is, nothing else
 /// (practice.md §4.8): neither its organisation nor its amount.
 /// </summary>
-public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
+public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants, TimeProvider clock)
 {
     private const int PageSize = 25;
     private static readonly string TitleFolded = FoldedText.Of(nameof(FicheAction.Title));
@@ -56,11 +57,13 @@ public sealed class CallFichesReads(AppDbContext db, TimeProvider clock)
             })
             .ToListAsync(cancellation);
         var complete = await CompletenessAsync(call, [.. lines.Where(l => l.FiledNumber is null).Select(l => l.Id)], cancellation);
+        var shown = lines.ConvertAll(l => l.Id);
+        var names = await applicants.OfAsync(db.Filings.Where(x => shown.Contains(x.FicheId) && x.Number == x.Fiche.FiledNumber), cancellation);
         return new CallFichesPage(
             call,
             query,
             [.. lines.Select(l => new CallFicheLine(
-                l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation,
+                l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation is null ? null : names.NameOf(l.Id, l.Organisation),
                 FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
                 l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null)
             {

@@ -3,6 +3,7 @@ using System.Text;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Deliberations.Mails;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Finds the decisions that wait for release and writes their letters: the preview and the release read the same ones.</summary>
-public sealed class DecisionsToRelease(AppDbContext db, IOptions<SiteOptions> site)
+public sealed class DecisionsToRelease(AppDbContext db, FiledApplicants applicants, IOptions<SiteOptions> site)
 {
     public async Task<IReadOnlyList<WaitingDecision>> FindAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -34,6 +35,7 @@ public sealed class DecisionsToRelease(AppDbContext db, IOptions<SiteOptions> si
             })
             .OrderBy(d => d.Number)
             .ToListAsync(cancellation);
+        var names = await applicants.OfAsync(db.FilingsInForce.Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId), cancellation);
         var organisations = waiting.Select(d => d.OrganisationId).Distinct().ToList();
         var members = await db.OrganisationMembers.AsNoTracking().Where(m => organisations.Contains(m.OrganisationId))
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { m.OrganisationId, m.JoinedAt, u.Id, u.Email, u.DisplayName })
@@ -42,13 +44,31 @@ public sealed class DecisionsToRelease(AppDbContext db, IOptions<SiteOptions> si
         return
         [
             .. waiting.Select(d => new WaitingDecision(
-                d.Id, d.FicheId, d.Version, d.Number, d.Title, d.Organisation, d.Outcome, d.GrantedCents,
+                d.Id, d.FicheId, d.Version, d.Number, d.Title, names.NameOf(d.FicheId, d.Organisation), d.Outcome, d.GrantedCents,
                 [.. members.Where(m => m.OrganisationId == d.OrganisationId).Select(m => new Addressee(m.Id, m.Email!, m.DisplayName))],
                 name => new DecisionLetter(
-                    name, call.Title, call.ProgrammeName, d.Number, d.Title, d.Organisation, FrenchWords.Of(d.Outcome).Text,
+                    name, call.Title, call.ProgrammeName, d.Number, d.Title, names.NameOf(d.FicheId, d.Organisation), FrenchWords.Of(d.Outcome).Text,
                     Decision.Grants(d.Outcome) ? FrenchNumbers.Euros(d.GrantedCents) : null, d.Motive, !Decision.Grants(d.Outcome),
                     contact, site.Value.Link($"/fiches/{d.FicheId}/decision")))),
         ];
+    }
+
+    /// <summary>What the release engages of the envelope: everything granted to the fiches that count, known to the person or not.</summary>
+    public async Task<ReleasedMoney> MoneyAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (call.EnvelopeCents is not { } envelope)
+        {
+            return new ReleasedMoney(IsHidden: false, 0);
+        }
+
+        if (await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation))
+        {
+            return new ReleasedMoney(IsHidden: true, 0);
+        }
+
+        var granted = await db.Decisions.Where(d => d.CallId == call.Id && db.EligibleFilings.Any(f => f.FicheId == d.FicheId)).SumAsync(d => d.GrantedCents, cancellation);
+        return new ReleasedMoney(IsHidden: false, Envelope.ExceededBy(envelope, granted));
     }
 
     /// <summary>What was shown, so that a decision changed since the preview stops the release.</summary>
@@ -58,6 +78,11 @@ public sealed class DecisionsToRelease(AppDbContext db, IOptions<SiteOptions> si
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
     }
 }
+
+/// <summary>The envelope at the release.</summary>
+/// <param name="IsHidden">True for a person in conflict: whether the total holds would tell them what a hidden fiche was granted, so they do not release.</param>
+/// <param name="ExceededByCents">By how much the envelope is exceeded, in cents; zero when it holds, or when it is hidden.</param>
+public sealed record ReleasedMoney(bool IsHidden, long ExceededByCents);
 
 /// <summary>A decision that waits, its readers and the letter each will have.</summary>
 public sealed record WaitingDecision(

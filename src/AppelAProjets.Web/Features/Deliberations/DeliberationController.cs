@@ -74,6 +74,6 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
             outcome.Refusal?.Field ?? string.Empty,
             outcome.Refusal?.Message ?? "Des décisions ont changé depuis cette page : rien n’est parti. Relisez les lettres puis confirmez de nouveau.");
         Response.StatusCode = outcome.Status == ReleaseStatus.Changed ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        return View("Release", await reads.ReadAsync(call, user.Id, cancellation));
+        return View("Release", await reads.ReadAsync(call, user.Id, cancellation) with { ExceedReason = form.ExceedReason });
     }
 }

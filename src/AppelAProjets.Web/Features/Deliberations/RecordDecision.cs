@@ -68,7 +68,9 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             return DecisionRecording.Refused(refusals);
         }
 
-        var elsewhere = await db.Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId).SumAsync(d => d.GrantedCents, cancellation);
+        // Someone in conflict is judged on what they may know: a refusal would tell, one amount after another, what a hidden fiche was
+        // granted. The whole is judged at release (docs/decisions/envelope-and-conflicts.md).
+        var elsewhere = await db.Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId).WithoutConflictsOf(db, personId).SumAsync(d => d.GrantedCents, cancellation);
         var judgement = Envelope.Judge(call.EnvelopeCents, elsewhere, previous, decision.GrantedCents, form.Exceed, form.ExceedReason);
         if (judgement.Refusals.Count > 0)
         {

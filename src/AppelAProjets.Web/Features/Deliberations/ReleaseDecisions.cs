@@ -49,6 +49,12 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
             return ReleaseOutcome.Refused(closed);
         }
 
+        var money = await waiting.MoneyAsync(seen with { EnvelopeCents = call.EnvelopeCents }, personId, cancellation);
+        if (WhyNot(money, form) is { } refusal)
+        {
+            return ReleaseOutcome.Refused(refusal);
+        }
+
         var toRelease = await waiting.FindAsync(seen, personId, cancellation);
         if (toRelease.Count == 0)
         {
@@ -73,12 +79,26 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
             }
         }
 
+        if (money.ExceededByCents > 0)
+        {
+            audit.Record(personId, AuditAct.EnvelopeExceeded, call.Id, null,
+                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(money.ExceededByCents)} à la diffusion. Raison\u00A0: {form.ExceedReason!.Trim()}");
+        }
+
         call.Release(now);
         audit.Record(personId, AuditAct.DecisionsReleased, call.Id, null,
             $"{FrenchNumbers.Count(toRelease.Count, "décision communiquée", "décisions communiquées")}, {FrenchNumbers.Count(letters, "lettre")}.");
         await db.SaveChangesAsync(cancellation);
         return ReleaseOutcome.Released(toRelease.Count);
     }
+
+    private static Refusal? WhyNot(ReleasedMoney money, ReleaseForm form) => money switch
+    {
+        { IsHidden: true } => new Refusal("release.conflict", string.Empty, ReleasePage.HiddenMoney),
+        { ExceededByCents: > 0 and var excess } when !Envelope.IsReason(form.ExceedReason) => new Refusal("release.envelope", nameof(form.ExceedReason),
+            $"Les décisions dépassent l’enveloppe de {FrenchNumbers.WholeEuros(excess)}. Baissez des montants, ou dites pourquoi l’enveloppe est dépassée, en {Envelope.ReasonLength} caractères au plus\u00A0: la raison est gardée au journal."),
+        _ => null,
+    };
 }
 
 /// <summary>What confirms a release.</summary>
@@ -88,6 +108,9 @@ public sealed class ReleaseForm
 
     /// <summary>The decisions that were shown.</summary>
     public string? Seal { get; set; }
+
+    /// <summary>Why the envelope is exceeded, when it is.</summary>
+    public string? ExceedReason { get; set; }
 }
 
 /// <summary>What became of a release.</summary>

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Reads what a release would send, letter by letter, and what it would leave.</summary>
-public sealed class ReleaseReads(AppDbContext db, DecisionsToRelease waiting, MailRenderer renderer)
+public sealed class ReleaseReads(AppDbContext db, DecisionsToRelease waiting, FiledApplicants applicants, MailRenderer renderer)
 {
     public async Task<ReleasePage> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -21,16 +22,25 @@ public sealed class ReleaseReads(AppDbContext db, DecisionsToRelease waiting, Ma
         }
 
         var fiches = db.FilingsInForce.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
-        var undecided = await fiches.Where(f => !db.Decisions.Any(d => d.FicheId == f.FicheId)).OrderBy(f => f.Fiche.Number)
-            .Select(f => new UndecidedFiche(f.FicheId, f.Fiche.Number!, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation);
+        var names = await applicants.OfAsync(fiches, cancellation);
+        var undecided = (await fiches.Where(f => !db.Decisions.Any(d => d.FicheId == f.FicheId)).OrderBy(f => f.Fiche.Number)
+            .Select(f => new UndecidedFiche(f.FicheId, f.Fiche.Number!, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation))
+            .ConvertAll(fiche => fiche with { Organisation = names.NameOf(fiche.FicheId, fiche.Organisation) });
         var released = await fiches.CountAsync(f => db.Decisions.Any(d => d.FicheId == f.FicheId && d.ReleasedAt != null), cancellation);
-        return new ReleasePage(call, letters, undecided, released, DecisionsToRelease.SealOf(decisions));
+        return new ReleasePage(call, letters, undecided, released, DecisionsToRelease.SealOf(decisions), await waiting.MoneyAsync(call, personId, cancellation));
     }
 }
 
 /// <summary>The page before a release.</summary>
-public sealed record ReleasePage(CoordinatedCall Call, IReadOnlyList<PreviewedLetter> Letters, IReadOnlyList<UndecidedFiche> Undecided, int Released, string Seal)
+public sealed record ReleasePage(CoordinatedCall Call, IReadOnlyList<PreviewedLetter> Letters, IReadOnlyList<UndecidedFiche> Undecided, int Released, string Seal, ReleasedMoney Money)
 {
+    /// <summary>Why a person in conflict does not release: the same sentence whether the envelope holds or not.</summary>
+    public const string HiddenMoney =
+        "Vous avez déclaré un déport dans cet appel, et la diffusion engage toute l’enveloppe\u00A0: une autre personne qui coordonne l’appel relit les lettres et les communique.";
+
+    /// <summary>What was typed, when it is shown again.</summary>
+    public string? ExceedReason { get; init; }
+
     public int Messages => Letters.Sum(letter => letter.Decision.Readers.Count);
 }
 

@@ -56,7 +56,7 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
             Number = row.Number,
             FiledVersion = row.Version,
             Title = row.Title,
-            Organisation = row.Organisation,
+            Organisation = row.Filed.Content.Applicant?.Name ?? row.Organisation,
             ReceivedAt = row.Filed.ReceivedAt,
             RequestedCents = row.RequestedCents,
             Rules = row.Filed.Judge(rules),

@@ -57,7 +57,7 @@ public sealed class EligibilityListReads(AppDbContext db, TimeProvider clock)
             call, now, query, points.Count, counts, total,
             [
                 .. rows.Select(row => new EligibilityLine(
-                    row.FicheId, row.Number, row.Title, row.Organisation, EligibilityRules.Overall(row.Filed.Judge(rules)),
+                    row.FicheId, row.Number, row.Title, row.Filed.Content.Applicant?.Name ?? row.Organisation, EligibilityRules.Overall(row.Filed.Judge(rules)),
                     row.Review?.Answers.Count(answer => points.Contains(answer.Key)) ?? 0, row.Review?.Answers.Count(answer => answer.Verdict == ChecklistVerdict.NonConform) ?? 0,
                     row.Review?.State ?? EligibilityState.ToExamine, row.Reopening?.DueAt, row.Review?.Motives ?? [],
                     call.Schedule.ImplicitRejectionDay(row.Filed.ReceivedAt), call.Schedule.WarnsOfRejection(row.Filed.ReceivedAt, now))),

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ public sealed record QueuedFiche(Guid FicheId, string Number, string Title, stri
 }
 
 /// <summary>Reads the queues of an evaluator, one per call. A fiche in conflict is in none of them, and in no count.</summary>
-public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
+public sealed class EvaluatorQueues(AppDbContext db, FiledApplicants applicants, TimeProvider clock)
 {
     /// <summary>The queues, the one to finish first on top.</summary>
     public async Task<IReadOnlyList<CallToRate>> AllAsync(Guid evaluatorId, CancellationToken cancellation)
@@ -90,6 +91,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
                 SetAsideAt = evaluation == null ? null : evaluation.SetAsideAt,
                 LastSavedAt = evaluation == null ? (DateTime?)null : evaluation.LastSavedAt,
             }).ToListAsync(cancellation);
+        var names = await applicants.OfAsync(db.EligibleFilings.Where(filing => assignments.Any(a => a.FicheId == filing.FicheId)), cancellation);
         var callIds = lines.Select(line => line.CallId).Distinct().ToList();
         var calls = await db.Calls.AsNoTracking().Where(call => callIds.Contains(call.Id))
             .Select(call => new { call.Id, call.Slug, call.Text.Title, ProgrammeName = call.Programme!.Name, call.Schedule, IsDecided = call.DecisionsReleasedAt != null, Masked = call.Rating.MasksApplicant && call.DecisionsReleasedAt == null }).ToListAsync(cancellation);
@@ -99,7 +101,7 @@ public sealed class EvaluatorQueues(AppDbContext db, TimeProvider clock)
             .. calls.Select(call => new CallToRate(call.Id, call.Slug, call.Title, call.ProgrammeName, call.Schedule, now,
             [
                 .. lines.Where(line => line.CallId == call.Id).Select(line => new QueuedFiche(
-                    line.FicheId, line.Number ?? string.Empty, line.Title, call.Masked ? MaskedApplicant.Name : line.OrganisationName,
+                    line.FicheId, line.Number ?? string.Empty, line.Title, call.Masked ? MaskedApplicant.Name : names.NameOf(line.FicheId, line.OrganisationName),
                     StatusOf(line.Begun, line.FiledAt, line.SetAsideAt), line.LastSavedAt)
                 {
                     Waits = line.AcceptedAt is null && line.FiledAt is null,

@@ -17,7 +17,7 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPages p
     [RequestSizeLimit(512 * 1024)]
     public async Task<IActionResult> Save(Guid ficheId, [FromBody] RatingAutosaveRequest request, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || request.Changes.Count > MostChanges)
+        if (!ModelState.IsValid || request.Changes.Any(change => change is null) || request.Changes.Count > MostChanges)
         {
             return BadRequest();
         }

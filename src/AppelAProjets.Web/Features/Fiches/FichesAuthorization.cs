@@ -137,7 +137,7 @@ public sealed class FicheReaderHandler(CurrentUser user, FicheMembership members
                 f.CallId,
                 f.Call.ProgrammeId,
                 Conflict = db.Conflicts.Any(c => c.FicheId == ficheId && c.UserId == user.Id),
-                Assigned = db.Assignments.Any(a => a.FicheId == ficheId && a.EvaluatorId == user.Id),
+                Assigned = db.AssignedTo(user.Id).Any(a => a.FicheId == ficheId),
             })
             .SingleOrDefaultAsync();
         return fiche is { Conflict: false }

@@ -43,6 +43,6 @@ public sealed class ErrorController(CurrentUser user, FailureStatus failures, IL
             Response.Headers.RetryAfter = "60";
         }
 
-        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn, HttpContext.WhyForbidden()));
+        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn, HttpContext.WhyForbidden(), HttpContext.HasExpiredForm()));
     }
 }

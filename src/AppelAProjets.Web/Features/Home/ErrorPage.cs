@@ -9,10 +9,12 @@ namespace AppelAProjets.Web.Features.Home;
 /// <param name="Reference">What to quote when asking for help, or null.</param>
 public sealed record ErrorPage(int Status, string Title, string Words, string ActionText, string ActionHref, string? Reference = null)
 {
-    public static ErrorPage Of(int status, string reference, bool signedIn, string? whyForbidden = null) => status switch
+    public static ErrorPage Of(int status, string reference, bool signedIn, string? whyForbidden = null, bool formExpired = false) => status switch
     {
-        StatusCodes.Status400BadRequest => Home(status, "Cette page a expiré",
+        StatusCodes.Status400BadRequest when formExpired => Home(status, "Cette page a expiré",
             "Votre envoi n’a pas été pris en compte\u00A0: le formulaire était ouvert depuis trop longtemps, ou il est arrivé incomplet. Revenez à la page précédente avec votre navigateur, vos saisies y sont encore\u00A0: copiez-les si besoin, rechargez la page, puis recommencez."),
+        StatusCodes.Status400BadRequest => Home(status, "La demande n’a pas pu être lue",
+            "Rien n’a été enregistré\u00A0: l’envoi est incomplet, ou il contient ce qu’aucune de nos pages n’envoie. Revenez à la page précédente avec votre navigateur, copiez vos saisies si besoin, rechargez la page, puis recommencez."),
         StatusCodes.Status401Unauthorized => new(status, "Connectez-vous pour continuer",
             "Votre session est terminée. Connectez-vous, puis reprenez là où vous en étiez.", "Se connecter", "/connexion"),
         StatusCodes.Status403Forbidden when whyForbidden is not null => new(status, "Vos droits ne vont pas jusque-là", whyForbidden, "Voir mes fiches", "/mes-fiches"),

@@ -21,7 +21,7 @@ public sealed class InvitationForm
     {
         if (!ContactRules.IsEmail(Email?.Trim()))
         {
-            yield return new Refusal("invitation.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal("invitation.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
         }
 
         if (Role is null || !Enum.IsDefined(Role.Value))

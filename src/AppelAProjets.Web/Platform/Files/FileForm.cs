@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -39,7 +40,13 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptio
         using var text = new StreamReader(first.Body);
         var length = await text.ReadBlockAsync(token, cancellation);
         http.Request.Headers[options.Value.HeaderName!] = new string(token, 0, length);
-        return await antiforgery.IsRequestValidAsync(http) ? new OpenedFileForm(reader) : null;
+        if (await antiforgery.IsRequestValidAsync(http))
+        {
+            return new OpenedFileForm(reader);
+        }
+
+        http.SayFormExpired();
+        return null;
     }
 
     /// <summary>A form that breaks off is a request that went wrong, not a failure of ours.</summary>
@@ -66,7 +73,7 @@ public sealed class OpenedFileForm(MultipartReader reader)
         {
             if (section.AsFileSection() is { FileName.Length: > 0, FileStream: { } content } file)
             {
-                yield return new SentFile(file.FileName, content);
+                yield return new SentFile(file.FileName, new SentStream(content));
             }
         }
     }

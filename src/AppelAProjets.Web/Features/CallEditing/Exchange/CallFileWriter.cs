@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Web.Features.CallEditing.Exchange;
@@ -21,10 +22,20 @@ public static class CallFileWriter
         WriteIndented = true,
         NewLine = "\n",
         MaxDepth = 32,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireParameters } },
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new ExactNumber() },
     };
 
     public static byte[] Write(CallSettings settings) => JsonSerializer.SerializeToUtf8Bytes(Of(settings), Options);
+
+    /// <summary>What a record cannot be made without must be in the file: an element with nothing in it («{}») is told, not read as nulls.</summary>
+    private static void RequireParameters(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }))
+        {
+            property.IsRequired = true;
+        }
+    }
 
     /// <summary>Writes 20 for 20.0000: databases do not give numbers back with the zeros they were stored with.</summary>
     private sealed class ExactNumber : JsonConverter<decimal>

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
@@ -38,24 +39,29 @@ public sealed record AssignmentState(
 }
 
 /// <summary>Reads the state every way of assigning starts from.</summary>
-public sealed class AssignmentStates(AppDbContext db, PossibleTieReads ties)
+public sealed class AssignmentStates(AppDbContext db, PossibleTieReads ties, FiledApplicants applicants)
 {
     public async Task<AssignmentState> ReadAsync(string slug, Guid readerId, CancellationToken cancellation)
     {
         var call = await db.CoordinatedCallAsync(slug, cancellation);
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
-        var fiches = await known.OrderBy(f => f.Fiche.Number)
-            .Select(f => new FicheToGive(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name, f.MainObjectiveId)).ToListAsync(cancellation);
+        var names = await applicants.OfAsync(known, cancellation);
+        var fiches = (await known.OrderBy(f => f.Fiche.Number)
+            .Select(f => new FicheToGive(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name, f.MainObjectiveId)).ToListAsync(cancellation))
+            .ConvertAll(f => f with { OrganisationName = names.NameOf(f.FicheId, f.OrganisationName) });
         var assignments = await db.Assignments.Where(a => a.CallId == call.Id).ToListAsync(cancellation);
         var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.CallId == call.Id).Select(c => new AssignmentPair(c.FicheId, c.UserId)).ToListAsync(cancellation);
         var declined = await db.DeclinedAssignments.AsNoTracking().Where(d => d.CallId == call.Id).Select(d => new AssignmentPair(d.FicheId, d.EvaluatorId)).ToListAsync(cancellation);
         var begun = await db.Evaluations.AsNoTracking().Where(e => e.CallId == call.Id && e.SetAsideAt == null).Select(e => new { e.FicheId, e.EvaluatorId, Filed = e.FiledAt != null }).ToListAsync(cancellation);
         var possible = await ties.ReadAsync(call, known, cancellation);
         var own = await OwnAsync(call.Id, [.. members.Select(m => m.UserId)], cancellation);
+        // What is judged holds nothing of a hidden fiche: whatever is posted about one is answered the same, and changes nothing.
+        var judged = fiches.Select(f => f.FicheId).ToHashSet();
+        begun.RemoveAll(e => !judged.Contains(e.FicheId));
         var situation = new AssignmentSituation(
-            fiches.Select(f => f.FicheId).ToHashSet(), members.Select(m => m.UserId).ToHashSet(),
-            assignments.Select(a => new AssignmentPair(a.FicheId, a.EvaluatorId)).ToHashSet(), conflicts.ToHashSet(),
+            judged, members.Select(m => m.UserId).ToHashSet(),
+            assignments.Where(a => judged.Contains(a.FicheId)).Select(a => new AssignmentPair(a.FicheId, a.EvaluatorId)).ToHashSet(), conflicts.ToHashSet(),
             begun.Where(e => !e.Filed).Select(e => new AssignmentPair(e.FicheId, e.EvaluatorId)).ToHashSet())
         {
             Filed = begun.Where(e => e.Filed).Select(e => new AssignmentPair(e.FicheId, e.EvaluatorId)).ToHashSet(),

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
@@ -46,7 +47,7 @@ public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Confli
 public sealed record DeclinedLine(string Number, string Title, string Name, DeclineReason Reason, string Words, DateTime DeclinedAt, int Times, int Remaining);
 
 /// <summary>Reads the filed fiches against the evaluators; a fiche the coordinator is in conflict with is left out.</summary>
-public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
+public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties, FiledApplicants applicants)
 {
     private const int PageSize = 50;
 
@@ -59,6 +60,7 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
         var pages = new PaginationModel(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, "fiche");
         var fiches = await known.OrderBy(f => f.Fiche.Number).Skip((pages.Page - 1) * PageSize).Take(PageSize)
             .Select(f => new { f.FicheId, f.Fiche.Number, f.Title, OrganisationName = f.Fiche.Organisation.Name }).ToListAsync(cancellation);
+        var names = await applicants.OfAsync(known, cancellation);
         var ids = fiches.ConvertAll(f => f.FicheId);
         var assigned = (await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.FicheId)).Select(a => new { a.FicheId, a.EvaluatorId, Accepted = a.AcceptedAt != null }).ToListAsync(cancellation))
             .ToDictionary(a => new AssignmentPair(a.FicheId, a.EvaluatorId), a => a.Accepted);
@@ -74,7 +76,7 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties)
         return new AssignmentTable(
             call, members,
             [
-                .. fiches.Select(fiche => new AssignmentRow(fiche.FicheId, fiche.Number ?? string.Empty, fiche.Title, fiche.OrganisationName,
+                .. fiches.Select(fiche => new AssignmentRow(fiche.FicheId, fiche.Number ?? string.Empty, fiche.Title, names.NameOf(fiche.FicheId, fiche.OrganisationName),
                 [
                     .. members.Select(member =>
                     {

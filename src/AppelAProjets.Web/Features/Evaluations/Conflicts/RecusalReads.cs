@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
@@ -47,7 +48,7 @@ public sealed record CommitteePerson(Guid UserId, string Name, string Institutio
 public sealed record KnownFiche(Guid FicheId, string Number, string Title, string OrganisationName);
 
 /// <summary>Reads the déports, the suggestions and what follows from them.</summary>
-public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, TimeProvider clock)
+public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, FiledApplicants applicants, TimeProvider clock)
 {
     public async Task<RecusalsPage> ReadAsync(string slug, Guid readerId, RecusalForm form, CancellationToken cancellation)
     {
@@ -56,7 +57,9 @@ public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, TimePro
         var known = db.FilingsKnownTo(call.Id, readerId);
         var record = db.FilingsOnRecordFor(call.Id, readerId);
         var people = await PeopleAsync(call, cancellation);
-        var fiches = await known.OrderBy(f => f.Fiche.Number).Select(f => new KnownFiche(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation);
+        var names = await applicants.OfAsync(known, cancellation);
+        var fiches = (await known.OrderBy(f => f.Fiche.Number).Select(f => new KnownFiche(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation))
+            .ConvertAll(f => f with { OrganisationName = names.NameOf(f.FicheId, f.OrganisationName) });
         return new RecusalsPage(
             call, schedule.Zone, clock.GetUtcNow().UtcDateTime,
             await RecusalsAsync(call, record, people, cancellation),

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +23,11 @@ public sealed record DesignatedFiche(Guid FicheId, string CallTitle, string Numb
 }
 
 /// <summary>Reads what an evaluator was given, what waits for their answer first.</summary>
-public sealed class DesignationReads(AppDbContext db, TimeProvider clock)
+public sealed class DesignationReads(AppDbContext db, FiledApplicants applicants, TimeProvider clock)
 {
     public async Task<DesignationPage> ReadAsync(Guid evaluatorId, DesignationForm form, CancellationToken cancellation)
     {
+        var names = await applicants.OfAsync(db.EligibleFilings.Where(f => db.AssignedTo(evaluatorId).Any(a => a.FicheId == f.FicheId)), cancellation);
         var fiches = await (
             from assignment in db.AssignedTo(evaluatorId)
             join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
@@ -38,6 +40,12 @@ public sealed class DesignationReads(AppDbContext db, TimeProvider clock)
             })
             .ToListAsync(cancellation);
         var now = clock.UtcNow();
-        return new DesignationPage(fiches.ConvertAll(fiche => fiche with { IsOpen = fiche.Schedule.JudgeRating(now) != RatingTiming.TooLate }), form);
+        return new DesignationPage(
+            fiches.ConvertAll(fiche => fiche with
+            {
+                OrganisationName = fiche.OrganisationName == MaskedApplicant.Name ? fiche.OrganisationName : names.NameOf(fiche.FicheId, fiche.OrganisationName),
+                IsOpen = fiche.Schedule.JudgeRating(now) != RatingTiming.TooLate,
+            }),
+            form);
     }
 }

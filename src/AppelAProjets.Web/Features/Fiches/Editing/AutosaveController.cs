@@ -17,7 +17,7 @@ public sealed class AutosaveController(SaveFields save, CurrentUser user) : Cont
     [RequestSizeLimit(1024 * 1024)]
     public async Task<IActionResult> Save(Guid id, [FromBody] AutosaveRequest request, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || request.Changes.Count > MostChanges || SectionSlug.Read(request.Section) is not { } section)
+        if (!ModelState.IsValid || request.Changes.Any(change => change is null) || request.Changes.Count > MostChanges || SectionSlug.Read(request.Section) is not { } section)
         {
             return BadRequest();
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Joining;
 
 /// <summary>An upload and how much of it has arrived.</summary>
-public sealed record UploadProgress(Guid Id, string Slot, string Name, long Bytes, long Offset, DateTime ExpiresAt);
+public sealed record UploadProgress(Guid Id, string Slot, string Name, long Bytes, long Offset, DateTime ExpiresAt, bool IsJoined);
 
 /// <summary>Finds the uploads of the reader: nobody sees what another began.</summary>
 public sealed class UploadReads(AppDbContext db, UploadStore uploads, CurrentUser user, TimeProvider clock)
@@ -30,5 +30,5 @@ public sealed class UploadReads(AppDbContext db, UploadStore uploads, CurrentUse
         return db.Uploads.AsNoTracking().Where(u => u.FicheId == ficheId && u.CreatedBy == id && u.ExpiresAt > now);
     }
 
-    private UploadProgress ProgressOf(Upload u) => new(u.Id, u.Slot, u.Name, u.Bytes, u.AttachmentId is null ? uploads.Offset(u.Id) : u.Bytes, u.ExpiresAt);
+    private UploadProgress ProgressOf(Upload u) => new(u.Id, u.Slot, u.Name, u.Bytes, u.AttachmentId is null ? uploads.Offset(u.Id) : u.Bytes, u.ExpiresAt, u.AttachmentId is not null);
 }

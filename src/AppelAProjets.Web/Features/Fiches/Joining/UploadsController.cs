@@ -70,6 +70,11 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
             return NotFound();
         }
 
+        if (found.IsJoined)
+        {
+            return Told(found, found.Offset, StatusCodes.Status409Conflict);
+        }
+
         return await uploads.AppendAsync(upload, offset, Request.Body, found.Bytes, cancellation) switch
         {
             AppendResult.Busy => StatusCode(StatusCodes.Status423Locked),

@@ -16,7 +16,7 @@ public sealed class MemberForm
     {
         if (!ContactRules.IsEmail(TidyEmail))
         {
-            yield return new Refusal("member.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal("member.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
         }
 
         if (Rights is null || !Enum.IsDefined(Rights.Value))

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +12,15 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// Reads a ranking: the grid in force, the filings in force with their figures, the filed evaluations; the engine does the rest. The
 /// dashboard, the ranking, its files and the deliberation all read this one.
 /// </summary>
-public sealed class RankingReads(AppDbContext db)
+public sealed class RankingReads(AppDbContext db, FiledApplicants applicants)
 {
     /// <summary>The ranking, without the fiches the person declared a conflict with.</summary>
     public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
         var grid = await db.GridInForceAsync(call.Id, cancellation);
-        var filings = await db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId)
+        var known = db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId);
+        var names = await applicants.OfAsync(known, cancellation);
+        var filings = await known
             .Select(filing => new
             {
                 filing.FicheId,
@@ -48,7 +51,7 @@ public sealed class RankingReads(AppDbContext db)
         return new CallRanking(
             grid,
             [.. result.Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId])).Select(pair => new RankedFiche(
-                pair.Row, pair.Filing.Title, pair.Filing.Organisation, pair.Filing.Town, pair.Filing.InGrace, pair.Filing.InExtension, pair.Filing.Decision))],
+                pair.Row, pair.Filing.Title, names.NameOf(pair.Filing.FicheId, pair.Filing.Organisation), names.TownOf(pair.Filing.FicheId, pair.Filing.Town), pair.Filing.InGrace, pair.Filing.InExtension, pair.Filing.Decision))],
             call.EnvelopeCents,
             await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation))
         {

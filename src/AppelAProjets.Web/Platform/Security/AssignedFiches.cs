@@ -3,20 +3,23 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Features.Evaluations;
+namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>
 /// What an evaluator may know of, said once: fiches in force, assigned to them, in a call where they still are an evaluator, without a
-/// conflict of theirs. Every page, count and verb of evaluators starts from it.
+/// conflict of theirs. Every page, count and verb of evaluators starts from it, and so does the right to read a fiche.
 /// </summary>
-internal static class AssignedFiches
+public static class AssignedFiches
 {
-    internal static IQueryable<Assignment> AssignedTo(this AppDbContext db, Guid evaluatorId) =>
-        db.Assignments.AsNoTracking().Where(assignment =>
+    public static IQueryable<Assignment> AssignedTo(this AppDbContext db, Guid evaluatorId)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Assignments.AsNoTracking().Where(assignment =>
             assignment.EvaluatorId == evaluatorId
             && !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == evaluatorId)
             && db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
             && db.RoleGrants.Any(grant => grant.UserId == evaluatorId && grant.Role == CallRole.Evaluator
                 && (grant.CallId == assignment.CallId
                     || db.Calls.Any(call => call.Id == assignment.CallId && call.ProgrammeId == grant.ProgrammeId))));
+    }
 }

@@ -1,0 +1,21 @@
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace AppelAProjets.Web.Features.Account;
+
+/// <summary>Ends the session of this browser, on the server too; the person's other devices stay signed in.</summary>
+public sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ended, CurrentUser current)
+{
+    public async Task ExecuteAsync(HttpContext http, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (current.IsSignedIn && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Properties: { } properties })
+        {
+            await ended.EndAsync(current.Id, properties, cancellation);
+        }
+
+        await sessions.SignOutAsync();
+    }
+}
