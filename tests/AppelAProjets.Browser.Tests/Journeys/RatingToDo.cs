@@ -11,10 +11,11 @@ internal sealed record RatingToDo(Guid FicheId, Guid EvaluatorId, string Email)
         var found = await (
             from assignment in db.Assignments
             join user in db.Users on assignment.EvaluatorId equals user.Id
-            where db.Fiches.Any(f => f.Id == assignment.FicheId && f.Call.Slug == "demo-notation")
+            join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
+            where filing.Fiche.Call.Slug == "demo-notation"
                 && !db.Conflicts.Any(c => c.FicheId == assignment.FicheId && c.UserId == user.Id)
                 && !db.Evaluations.Any(e => e.FicheId == assignment.FicheId && e.EvaluatorId == user.Id)
-            orderby user.Email, assignment.FicheId
+            orderby user.Email, filing.Fiche.Number
             select new { assignment.FicheId, user.Id, user.Email }).FirstAsync();
         return new RatingToDo(found.FicheId, found.Id, found.Email!);
     });

@@ -72,6 +72,18 @@ public sealed class HiddenEnvelopeTests
     }
 
     [Fact]
+    public async Task A_coordinator_in_conflict_and_alone_releases_what_they_know()
+    {
+        using var stage = await StageAsync();
+        await DecideAsync(stage, stage.Campaign.Coordinator, "500");
+        await stage.Campaign.App.DbAsync(db => db.RoleGrants.Where(grant => grant.UserId == stage.Colleague.Id).ExecuteDeleteAsync());
+
+        (await ReleaseAsync(stage, stage.Campaign.Coordinator)).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await stage.Campaign.App.DbAsync(db => db.Decisions.Where(d => d.ReleasedAt != null).Select(d => d.FicheId).ToListAsync())).ShouldBe([stage.Other.Id]);
+    }
+
+    [Fact]
     public async Task A_coordinator_who_knows_every_fiche_accepts_the_excess_with_a_reason_and_releases()
     {
         using var stage = await StageAsync();

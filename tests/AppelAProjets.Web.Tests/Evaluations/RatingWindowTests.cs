@@ -96,6 +96,27 @@ public sealed class RatingWindowTests
     }
 
     [Fact]
+    public async Task A_conflict_declared_after_the_release_is_recorded_and_changes_no_score_any_more()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
+        await app.DbAsync(async db =>
+        {
+            (await db.Calls.SingleAsync(call => call.Id == given.Call.Id)).Release(Situation.DuringRating);
+            await db.SaveChangesAsync();
+        });
+
+        var browser = await app.SignedInAsync(given.Nadia);
+        await browser.PostAsync($"/evaluation/{fiche.Id}/deport", new(StringComparer.Ordinal) { ["Form.Kind"] = nameof(ConflictKind.Family), ["Form.Reason"] = "Ma sœur y travaille." });
+
+        (await app.DbAsync(db => db.Conflicts.AnyAsync(c => c.FicheId == fiche.Id && c.UserId == given.Nadia.Id))).ShouldBeTrue();
+        (await given.EvaluationAsync(fiche, given.Nadia))!.Status.ShouldBe(EvaluationStatus.Filed);
+        (await browser.GetAsync($"/evaluation/{fiche.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_filed_evaluation_cannot_be_changed_without_reopening()
     {
         await using var app = new TestApp();

@@ -135,7 +135,7 @@ public sealed class DepositTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call) with { RepresentativeName = "Amélie Dupont", RepresentativeRole = "présidente" });
         async Task<(string?, string?)> ProposedAsync() => await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification") is var page ? (page.ValueOf("Form.Name"), page.ValueOf("Form.Role")) : default;
 
-        (await ProposedAsync()).ShouldBe(("Lucie Marchand", string.Empty), "they are not the legal representative");
+        (await ProposedAsync()).ShouldBe(("Lucie Marchand", "pour Amélie Dupont, présidente"), "they are not the legal representative");
         var check = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification");
         await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", new Dictionary<string, string>(Applicant.Signature(check.ValueOf("Form.Begun"))) { ["Form.Role"] = "trésorière" }, check);
         await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé" });
@@ -286,8 +286,12 @@ public sealed class DepositTests
         var fiche = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
         var assigned = await app.Given.UserAsync();
         var conflicted = await app.Given.UserAsync();
-        await app.Given.AssignAsync(fiche, assigned);
-        await app.Given.AssignAsync(fiche, conflicted);
+        foreach (var evaluator in new[] { assigned, conflicted })
+        {
+            await app.Given.GrantAsync(evaluator, CallRole.Evaluator, applicant.Call);
+            await app.Given.AssignAsync(fiche, evaluator);
+        }
+
         await app.Given.ConflictAsync(fiche, conflicted);
 
         var read = await (await app.SignedInAsync(assigned)).GetAsync($"/fiches/{fiche.Id}");

@@ -17,6 +17,8 @@ namespace AppelAProjets.Web.Tests.Startup;
 /// <summary>Who may say that a visitor came from elsewhere, or over TLS.</summary>
 public sealed class TrustedProxiesTests
 {
+    public TrustedProxiesTests() => Assert.SkipUnless(TestDatabase.IsEmbedded, "Proxies are judged before any database is asked.");
+
     [Fact]
     public async Task A_stranger_who_changes_its_X_Forwarded_For_is_still_counted_as_one_address()
     {
@@ -73,7 +75,7 @@ public sealed class TrustedProxiesTests
         var cookie = form.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("appelaprojets-formulaire=", StringComparison.Ordinal));
         cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
         closed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        closed.Headers.Location!.ToString().ShouldStartWith(secure ? "https://localhost/connexion" : "http://localhost/connexion");
+        closed.Headers.Location!.ToString().ShouldStartWith("/connexion", Case.Sensitive, "the browser keeps the scheme and the host it used");
     }
 
     [Theory]

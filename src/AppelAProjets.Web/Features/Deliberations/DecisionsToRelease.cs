@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Deliberations.Mails;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
@@ -53,7 +54,10 @@ public sealed class DecisionsToRelease(AppDbContext db, FiledApplicants applican
         ];
     }
 
-    /// <summary>What the release engages of the envelope: everything granted to the fiches that count, known to the person or not.</summary>
+    /// <summary>
+    /// What the release engages of the envelope: everything granted to the fiches that count. A person in conflict leaves it to a colleague
+    /// who knows every fiche; where there is none, they answer for what they know.
+    /// </summary>
     public async Task<ReleasedMoney> MoneyAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -62,12 +66,14 @@ public sealed class DecisionsToRelease(AppDbContext db, FiledApplicants applican
             return new ReleasedMoney(IsHidden: false, 0);
         }
 
-        if (await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation))
+        var conflicted = db.Conflicts.Where(conflict => conflict.CallId == call.Id).Select(conflict => conflict.UserId);
+        if (await conflicted.ContainsAsync(personId, cancellation)
+            && await db.RoleGrants.AnyAsync(grant => grant.Role == CallRole.Coordinator && (grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId) && !conflicted.Contains(grant.UserId), cancellation))
         {
             return new ReleasedMoney(IsHidden: true, 0);
         }
 
-        var granted = await db.Decisions.Where(d => d.CallId == call.Id && db.EligibleFilings.Any(f => f.FicheId == d.FicheId)).SumAsync(d => d.GrantedCents, cancellation);
+        var granted = await db.Decisions.Where(d => d.CallId == call.Id && db.EligibleFilings.Any(f => f.FicheId == d.FicheId)).WithoutConflictsOf(db, personId).SumAsync(d => d.GrantedCents, cancellation);
         return new ReleasedMoney(IsHidden: false, Envelope.ExceededBy(envelope, granted));
     }
 
@@ -80,7 +86,7 @@ public sealed class DecisionsToRelease(AppDbContext db, FiledApplicants applican
 }
 
 /// <summary>The envelope at the release.</summary>
-/// <param name="IsHidden">True for a person in conflict: whether the total holds would tell them what a hidden fiche was granted, so they do not release.</param>
+/// <param name="IsHidden">True for a person in conflict who has a colleague: whether the total holds would tell them what a hidden fiche was granted, so they do not release.</param>
 /// <param name="ExceededByCents">By how much the envelope is exceeded, in cents; zero when it holds, or when it is hidden.</param>
 public sealed record ReleasedMoney(bool IsHidden, long ExceededByCents);
 

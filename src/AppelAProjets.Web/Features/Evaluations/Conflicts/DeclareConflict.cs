@@ -18,7 +18,7 @@ public sealed record Declaration(Guid FicheId, Guid UserId, ConflictKind Kind, s
 
 /// <summary>
 /// Declares that a member is tied to a fiche (déport): from then on it does not exist for them, and what they rated no longer counts.
-/// It is possible at any time, even once rating is over.
+/// It is possible at any time, even once rating is over; once decisions are released it is recorded and changes no score any more.
 /// </summary>
 public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
@@ -52,14 +52,14 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
         }
 
         var now = clock.UtcNow();
-        var callId = await db.Fiches.Where(f => f.Id == ficheId).Select(f => f.CallId).SingleAsync(cancellation);
-        var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == userId, cancellation);
+        var call = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { f.CallId, IsReleased = f.Call.DecisionsReleasedAt != null }).SingleAsync(cancellation);
+        var evaluation = call.IsReleased ? null : await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == userId, cancellation);
         evaluation?.SetAside(now);
         // Whoever leaves a fiche no longer follows it for someone else either.
         db.CoordinationReplacements.RemoveRange(await db.CoordinationReplacements.Where(r => r.FicheId == ficheId && r.ReplacementId == userId).ToListAsync(cancellation));
-        db.Conflicts.Add(new ConflictOfInterest(clock.NewId(), callId, ficheId, userId, kind, reason, now, by));
+        db.Conflicts.Add(new ConflictOfInterest(clock.NewId(), call.CallId, ficheId, userId, kind, reason, now, by));
         var onBehalf = by == userId ? string.Empty : $" au nom de {await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation)}";
-        var aside = evaluation is null ? string.Empty : " Son évaluation est écartée.";
-        audit.Record(by, AuditAct.ConflictDeclared, callId, ficheId, $"Déport déclaré{onBehalf}\u00A0: {CommitteeWords.OfMember(kind)}.{aside}");
+        var aside = call.IsReleased ? " Les décisions sont déjà communiquées\u00A0: les notes restent telles quelles." : evaluation is null ? string.Empty : " Son évaluation est écartée.";
+        audit.Record(by, AuditAct.ConflictDeclared, call.CallId, ficheId, $"Déport déclaré{onBehalf}\u00A0: {CommitteeWords.OfMember(kind)}.{aside}");
     }
 }

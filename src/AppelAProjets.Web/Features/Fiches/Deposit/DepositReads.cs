@@ -15,8 +15,8 @@ public sealed class DepositReads(AppDbContext db)
         Attestations.AskedOf(kind, await db.CallDocuments.AnyAsync(d => db.Calls.Any(c => c.Id == d.CallId && c.Slug == callSlug), cancellation));
 
     /// <summary>
-    /// Name and capacity to propose to the person who files: those they last signed this fiche with, else their own name, with their
-    /// capacity when they are the legal representative.
+    /// Name and capacity to propose to the person who files: those they last signed this fiche with, else their own name, as the legal
+    /// representative or on their behalf.
     /// </summary>
     public async Task<(string Name, string Role)> SignatoryAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
     {
@@ -29,8 +29,9 @@ public sealed class DepositReads(AppDbContext db)
 
         var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
         var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleAsync(cancellation);
-        var represents = string.Equals(content.RepresentativeName.Trim(), name, StringComparison.OrdinalIgnoreCase);
-        return (name, represents ? content.RepresentativeRole : string.Empty);
+        var (representative, role) = (content.RepresentativeName.Trim(), content.RepresentativeRole.Trim());
+        var capacity = representative.Length == 0 || string.Equals(representative, name, StringComparison.OrdinalIgnoreCase) ? role : $"pour {representative}, {role}";
+        return (name, capacity.Length > FicheLimits.Line ? string.Empty : capacity);
     }
 
     /// <summary>Where the information on personal data is: the page of the programme once it is saved, else that of the site.</summary>
