@@ -75,7 +75,7 @@ public sealed class HiddenEnvelopeTests
     public async Task A_coordinator_in_conflict_and_alone_releases_what_they_know()
     {
         using var stage = await StageAsync();
-        await DecideAsync(stage, stage.Campaign.Coordinator, "500");
+        await DecideAsync(stage, stage.Campaign.Coordinator, "1000");
         await stage.Campaign.App.DbAsync(db => db.RoleGrants.Where(grant => grant.UserId == stage.Colleague.Id).ExecuteDeleteAsync());
 
         (await ReleaseAsync(stage, stage.Campaign.Coordinator)).Status.ShouldBe(HttpStatusCode.Redirect);
