@@ -133,7 +133,8 @@ public static partial class FicheFields
         {
             yield return Amount(section, $"{nameof(FicheContent.Budget)}[{line.Code}]", $"{line.Number} {line.Label}".Trim(),
                 c => c.Budget.TryGetValue(line.Code, out var cents) ? cents : null, (c, v) => c with { Budget = Sorted.Put(c.Budget, line.Code, v) })
-                with { Called = line.Number.Length > 0 ? $"{line.Label} ({line.Number})" : line.Label };
+                with
+            { Called = line.Number.Length > 0 ? $"{line.Label} ({line.Number})" : line.Label };
         }
 
         yield return Text(section, nameof(FicheContent.BudgetNote), "Précisions sur le budget", c => c.BudgetNote, (c, v) => c with { BudgetNote = v }, hint: "D’où viennent les sommes, comment les frais communs sont partagés, ce que valent le bénévolat et les prêts.");
