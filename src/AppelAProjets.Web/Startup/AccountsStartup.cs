@@ -52,7 +52,8 @@ public static class AccountsStartup
                 options.SlidingExpiration = true;
                 // Sessions last by the real clock even when the application's clock is set elsewhere.
                 options.TimeProvider = TimeProvider.System;
-                // The session is checked against the database, except where that would cost a page its style or its words of apology.
+                // The session is checked against the database, except where that would cost a page its style or its words of apology, or a
+                // probe its answer.
                 options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : CheckAsync(context);
                 options.Events.OnSigningIn = context =>
                 {
@@ -86,5 +87,5 @@ public static class AccountsStartup
     }
 
     private static bool NeedsNoCheck(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || http.Features.Get<IExceptionHandlerFeature>() is not null;
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -173,22 +172,5 @@ public sealed class AutosaveTests(Chromium chromium)
         await writer.Page.InspectAsync("clos");
         await writer.Page.GetByRole(AriaRole.Link, new() { Name = "Lire et imprimer la fiche" }).ClickAsync();
         await writer.Page.WaitForURLAsync($"**/fiches/{writer.Fiche.Id}");
-    }
-
-    [Fact]
-    public async Task A_double_press_on_the_filing_button_files_once()
-    {
-        await using var site = Site.StartEmpty();
-        var writer = await Writer.InAsync(chromium, site, complete: true);
-        await writer.Page.GotoAsync($"/fiches/{writer.Fiche.Id}/verification");
-        foreach (var box in await writer.Page.Locator("[data-testid=filing-form] input[type=checkbox]").AllAsync())
-        {
-            await box.CheckAsync();
-        }
-
-        await writer.Page.Locator("button:has-text('Déposer ma fiche')").DblClickAsync();
-
-        await writer.Page.WaitForURLAsync("**/recepisse");
-        (await site.App.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }
 }
