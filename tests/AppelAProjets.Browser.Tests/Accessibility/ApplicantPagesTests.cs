@@ -32,6 +32,7 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         await page.ExamineAsync($"/fiches/{draft}/verification");
         await page.ExamineAsync($"/fiches/{draft}");
         await page.ExamineAsync($"/fiches/{draft}/historique");
+        await page.ExamineAsync($"/fiches/{draft}/suppression");
         await page.ExamineAsync($"/appels/demo-ouvert/nouvelle-fiche/reprise?depuis={filed}");
         await page.ExamineAsync($"/fiches/{filed}");
         await page.ExamineAsync($"/fiches/{filed}/recepisse");
