@@ -9,15 +9,14 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// <summary>Reads all that an organisation keeps of one fiche. The policy has already checked whose it is.</summary>
 public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
 {
-    /// <summary>The fiche as it stands: the version filed while nothing was written since, else what is written, marked as not filed.</summary>
-    public async Task<FicheCopy> CurrentAsync(Guid ficheId, CancellationToken cancellation) => FicheCopies.Of(await ReadingAsync(ficheId, cancellation), await StandingAsync(ficheId, cancellation));
-
-    /// <summary>What <see cref="CurrentAsync"/> copies.</summary>
-    public async Task<FicheReading> ReadingAsync(Guid ficheId, CancellationToken cancellation)
+    /// <summary>The fiche as it stands, read and copied: the version filed while nothing was written since, else what is written, marked as not filed.</summary>
+    public async Task<(FicheReading Reading, FicheCopy Copy)> CurrentAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var standing = await StandingAsync(ficheId, cancellation);
-        var reading = standing is { InForce: { } filed, IsWritten: false } ? await readings.VersionAsync(ficheId, filed, cancellation) : await readings.WrittenAsync(ficheId, cancellation);
-        return reading! with { ShowsPrivateContact = true };
+        var standing = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+            .Select(f => new CopyStanding { InForce = f.FiledNumber, IsWritten = f.HasUnfiledChanges, IsWithdrawn = f.WithdrawnAt != null }).SingleAsync(cancellation);
+        var read = standing is { InForce: { } filed, IsWritten: false } ? await readings.VersionAsync(ficheId, filed, cancellation) : await readings.WrittenAsync(ficheId, cancellation);
+        var reading = read! with { ShowsPrivateContact = true };
+        return (reading, FicheCopies.Of(reading, standing));
     }
 
     /// <summary>The number of the fiche and of its versions, first to last.</summary>
@@ -50,9 +49,6 @@ public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
         var all = await db.Attachments.AsNoTracking().Include(a => a.StoredFile).Where(a => a.FicheId == ficheId).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation);
         return [.. all.Where(attachment => named.Contains(attachment.Id))];
     }
-
-    private Task<CopyStanding> StandingAsync(Guid ficheId, CancellationToken cancellation) => db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
-        .Select(f => new CopyStanding { InForce = f.FiledNumber, IsWritten = f.HasUnfiledChanges, IsWithdrawn = f.WithdrawnAt != null }).SingleAsync(cancellation);
 
     /// <summary>What was filed exactly as its hash was computed on it; null when it was filed by an earlier version of the product.</summary>
     public static byte[]? Sealed(FicheReading reading, Receipt receipt)

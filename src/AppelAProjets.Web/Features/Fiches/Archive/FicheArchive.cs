@@ -35,7 +35,8 @@ public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText v
             }
         }
 
-        await WriteAsync(archive, "fiche", await reads.ReadingAsync(ficheId, cancellation), await reads.CurrentAsync(ficheId, cancellation), places, cancellation);
+        var (current, copy) = await reads.CurrentAsync(ficheId, cancellation);
+        await WriteAsync(archive, "fiche", current, copy, places, cancellation);
         foreach (var number in versions)
         {
             var (reading, receipt) = await reads.VersionAsync(ficheId, number, cancellation);
