@@ -21,8 +21,6 @@ public sealed record AnsweredField(string Label, string Before, string After);
 /// <summary>Compares the versions of a fiche that complements made with the one each came after, the last first. The caller decided who may read them.</summary>
 public sealed class ComplementAnswers(AppDbContext db, FicheReadings readings)
 {
-    private const string Nothing = "Rien";
-
     public async Task<IReadOnlyList<ComplementAnswer>> OfAsync(Guid ficheId, IReadOnlyList<ComplementRequest> requests, Call call, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(requests);
@@ -34,7 +32,7 @@ public sealed class ComplementAnswers(AppDbContext db, FicheReadings readings)
         }
 
         var versions = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId).OrderBy(f => f.Number).Select(f => new { f.Number, f.Content }).ToListAsync(cancellation);
-        var labels = await readings.FiledAsync(ficheId, cancellation);
+        Func<string, string?>? labels = await readings.FiledAsync(ficheId, cancellation) is { } reading ? reading.LabelOf : null;
         var answers = new List<ComplementAnswer>();
         foreach (var request in answered)
         {
@@ -45,16 +43,10 @@ public sealed class ComplementAnswers(AppDbContext db, FicheReadings readings)
                 var changes = FicheDifferences.Between(before.Content, after.Content, call.Questions, call.Pieces);
                 answers.Add(new ComplementAnswer(
                     request.Id, before.Number, after.Number, request.AnsweredAt!.Value,
-                    [.. changes.Select(change => new AnsweredField(change.Label, Words(change, change.Before, labels), Words(change, change.After, labels)))]));
+                    [.. changes.Select(change => new AnsweredField(change.Label, FieldWords.Of(change, change.Before, labels), FieldWords.Of(change, change.After, labels)))]));
             }
         }
 
         return answers;
-    }
-
-    private static string Words(FieldDifference change, string value, FicheReading? labels)
-    {
-        var words = change.Field is { } field ? FieldWords.Of(field, value, labels is null ? null : labels.LabelOf) : value;
-        return words.Length == 0 ? Nothing : words;
     }
 }

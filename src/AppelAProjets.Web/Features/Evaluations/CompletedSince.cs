@@ -13,12 +13,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 public sealed record CompletedSince(DateTime At, IReadOnlyList<FieldDifference> Changes, FicheReading Reading)
 {
     /// <summary>A value as people read it.</summary>
-    public string Words(FieldDifference change, string value)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        var words = change.Field is { } field ? FieldWords.Of(field, value, Reading.LabelOf) : value;
-        return words.Length == 0 ? "Rien" : words;
-    }
+    public string Words(FieldDifference change, string value) => FieldWords.Of(change, value, Reading.LabelOf);
 }
 
 /// <summary>Compares the version an evaluator read with the one in force.</summary>

@@ -30,10 +30,5 @@ public sealed record HistoryPage(HistoryFiche Fiche, IReadOnlyList<KeptState> St
 public sealed record VersionPage(HistoryFiche Fiche, Guid Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference> Differences, FicheReading Reading)
 {
     /// <summary>A value as people read it.</summary>
-    public string Words(FieldDifference difference, string value)
-    {
-        ArgumentNullException.ThrowIfNull(difference);
-        var words = difference.Field is { } field ? FieldWords.Of(field, value, Reading.LabelOf) : value;
-        return words.Length == 0 ? "Rien" : words;
-    }
+    public string Words(FieldDifference difference, string value) => FieldWords.Of(difference, value, Reading.LabelOf);
 }

@@ -24,6 +24,17 @@ public static class FieldWords
         };
     }
 
+    /// <summary>One side of a difference between two states of a fiche: «Rien» where nothing was written.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="value">Its value before or after.</param>
+    /// <param name="labelOf">The label of an entry the call brought; null when it is not known.</param>
+    public static string Of(FieldDifference difference, string value, Func<string, string?>? labelOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        var words = difference.Field is { } field ? Of(field, value, labelOf) : value;
+        return words.Length == 0 ? "Rien" : words;
+    }
+
     /// <summary>What a cell is called in its row: «Nom», where the field is called «Partenaire, nom».</summary>
     public static string CellLabel(FicheField field)
     {
