@@ -1,7 +1,9 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -36,6 +38,24 @@ public sealed class CommandCountTests
 
         many.ShouldBe(few);
         few.Values.ShouldAllBe(count => count > 0 && count <= 25);
+    }
+
+    /// <summary>Two of them say who asks and whether they may, of the page as of the filing.</summary>
+    [Fact]
+    public async Task The_last_page_reads_the_fiche_and_its_call_once_and_the_filing_once_more()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var path = $"/fiches/{fiche.Id}/verification";
+        var page = await CountAsync(applicant.Browser, app, path);
+        var shown = await applicant.Browser.GetAsync(path);
+        var before = app.Commands.Count;
+
+        await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Applicant.Signature(shown.ValueOf("Form.Begun")), shown);
+
+        (page, app.Commands.Count - before).ShouldBe((0, 0));
+        (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }
 
     [Theory]
