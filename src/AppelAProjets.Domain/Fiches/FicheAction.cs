@@ -103,30 +103,7 @@ public sealed partial class FicheAction
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
     public FicheState State(CallSchedule schedule, bool decisionReleased, DateTime now) =>
-        StateAt(Extended(schedule), FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now, Reopening);
-
-    /// <summary>Same answer from the columns alone, for lists.</summary>
-    /// <param name="schedule">Milestones of the call.</param>
-    /// <param name="filed">Whether a filed version exists.</param>
-    /// <param name="withdrawn">Whether the applicant withdrew it.</param>
-    /// <param name="decisionReleased">Whether its decision is released.</param>
-    /// <param name="now">UTC instant.</param>
-    /// <param name="reopening">What a complement reopens, or null.</param>
-    /// <returns>The state.</returns>
-    public static FicheState StateAt(CallSchedule schedule, bool filed, bool withdrawn, bool decisionReleased, DateTime now, Reopening? reopening = null)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return (withdrawn, filed) switch
-        {
-            (true, _) => FicheState.Withdrawn,
-            (_, true) when decisionReleased => FicheState.Decided,
-            (_, true) when now > schedule.ClosesAt && reopening?.IsOpen(now) == true => FicheState.ComplementAsked,
-            (_, true) when now > schedule.ClosesAt => FicheState.UnderReview,
-            (_, true) => FicheState.Filed,
-            _ when now > schedule.ClosesAt => FicheState.NotFiledInTime,
-            _ => FicheState.Draft,
-        };
-    }
+        WindowAt(schedule, now).State(FiledNumber is not null, decisionReleased);
 
     /// <summary>What can be done with it at an instant: written, filed, completed, and why not.</summary>
     /// <param name="schedule">Milestones of the call.</param>
@@ -182,10 +159,4 @@ public sealed partial class FicheAction
     /// <summary>Takes the later closing granted to the organisation.</summary>
     /// <param name="until">UTC instant.</param>
     public void Extend(DateTime until) => ExtendedUntil = until;
-
-    private CallSchedule Extended(CallSchedule schedule)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return schedule.ExtendedTo(ExtendedUntil);
-    }
 }

@@ -64,6 +64,21 @@ public sealed record FicheWindow
             "fiche.complement.late", string.Empty,
             "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel.");
 
+    /// <summary>Where the fiche stands for its applicant.</summary>
+    /// <param name="filed">Whether a filed version exists.</param>
+    /// <param name="decisionReleased">Whether its decision is released.</param>
+    /// <returns>The state.</returns>
+    public FicheState State(bool filed, bool decisionReleased) => (_withdrawn, filed) switch
+    {
+        (true, _) => FicheState.Withdrawn,
+        (_, true) when decisionReleased => FicheState.Decided,
+        (_, true) when Complement is not null => FicheState.ComplementAsked,
+        (_, true) when Now > Schedule.ClosesAt => FicheState.UnderReview,
+        (_, true) => FicheState.Filed,
+        _ when Now > Schedule.ClosesAt => FicheState.NotFiledInTime,
+        _ => FicheState.Draft,
+    };
+
     /// <summary>How a filing made now stands to the closing of its organisation; a complement is no part of it.</summary>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
     /// <returns>The judgement.</returns>

@@ -64,7 +64,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
             query,
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation is null ? null : names.NameOf(l.Id, l.Organisation),
-                FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
+                FicheWindow.Of(call.Schedule, l.ExtendedUntil, l.WithdrawnAt is not null, l.Reopening, now).State(l.FiledNumber is not null, l.Released),
                 l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, progress.GetValueOrDefault(l.Id))
             {
                 IsIneligible = l.Ineligible && l.WithdrawnAt is null,

@@ -37,7 +37,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings, Co
             .SingleAsync(cancellation);
         var window = FicheWindow.Of(row.Schedule, row.ExtendedUntil, row.WithdrawnAt is not null, row.Reopening, now);
         var schedule = window.Schedule;
-        var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now, row.Reopening);
+        var state = window.State(row.FiledNumber is not null, row.Released);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
             window.IsOpen, schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights)
