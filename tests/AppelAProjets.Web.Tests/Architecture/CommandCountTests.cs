@@ -57,11 +57,12 @@ public sealed class CommandCountTests
 
         page.Count(ReadsContent).ShouldBe(1, string.Join("\n", page));
         filing.Count(ReadsContent).ShouldBe(1, string.Join("\n", filing));
-        (page.Count, filing.Count).ShouldBe((0, 0), string.Join("\n", [.. page, "—", .. filing]));
+        page.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n", page));
+        filing.Count.ShouldBeLessThanOrEqualTo(12, string.Join("\n", filing));
         (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }
 
-    private static bool ReadsContent(string text) => text.StartsWith("SELECT", StringComparison.Ordinal) && Regex.IsMatch(text, @"\bContent\b");
+    private static bool ReadsContent(string text) => text.StartsWith("SELECT", StringComparison.Ordinal) && Regex.IsMatch(text, @"\bcontent\b");
 
     [Theory]
     [InlineData("/")]
