@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 
 namespace AppelAProjets.Domain.Eligibility;
 
-/// <summary>What a coordinator asks an applicant to complete after closing: named parts, a message, a day (practice.md §4.6, CRPA L114-5).</summary>
+/// <summary>What a coordinator asks an applicant to complete after closing: named parts, a message, a day (docs/domain/committee.md, CRPA L114-5).</summary>
 public sealed class ComplementRequest
 {
     /// <summary>Longest message, in characters.</summary>

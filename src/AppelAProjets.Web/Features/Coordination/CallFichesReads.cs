@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>
 /// Reads the fiches of a call, a page at a time. Of a draft a coordinator learns the title and how far it is, nothing else
-/// (practice.md §4.8): neither its organisation nor its amount.
+/// (docs/domain/who-sees-what.md): neither its organisation nor its amount.
 /// </summary>
 public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants, TimeProvider clock)
 {
