@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AppelAProjets.Web.Platform.Security;
+namespace AppelAProjets.Web.Platform.Invitations;
 
 /// <summary>The secret of a link: 256 random bits, known to its reader; we keep its hash only.</summary>
 /// <param name="Text">As written in the link, 43 characters.</param>

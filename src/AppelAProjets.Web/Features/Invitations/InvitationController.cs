@@ -1,43 +1,49 @@
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Invitations;
+using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace AppelAProjets.Web.Features.Programmes;
+namespace AppelAProjets.Web.Features.Invitations;
 
 /// <summary>The page a link of invitation leads to. Whoever holds the link reads it; only the account with its address accepts.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class InvitationController(InvitationReads reads, CurrentUser current) : Controller
+[Route("invitations/{token}")]
+[Route("rejoindre/{token}")]
+public sealed class InvitationController(InvitationReads reads, IEnumerable<InvitationTarget> targets, CurrentUser current) : Controller
 {
     /// <summary>Anyone signed in; the verb compares addresses.</summary>
     public const string Guest = "InvitationGuest";
 
+    /// <summary>The kind of invitation the address is of.</summary>
+    private InvitationTarget Target =>
+        targets.Single(target => ControllerContext.ActionDescriptor.AttributeRouteInfo!.Template!.StartsWith($"{target.Root}/", StringComparison.Ordinal));
+
     [AllowAnonymous]
-    [HttpGet("/invitations/{token}")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(string token, CancellationToken cancellation) => await PageAsync(token, new NewAccountForm(), cancellation);
 
     [Authorize(Policy = Guest)]
     [EnableRateLimiting(RateLimits.PublicForms)]
-    [HttpPost("/invitations/{token}/accepter")]
+    [HttpPost("accepter")]
     public async Task<IActionResult> Accept(string token, [FromServices] AcceptInvitation verb, CancellationToken cancellation) =>
-        InvitationToken.Read(token) is { } read && await verb.ExecuteAsync(read, current.Id, cancellation) is { } acceptance
+        InvitationToken.Read(token) is { } read && await verb.ExecuteAsync(Target, read, current.Id, cancellation) is { } acceptance
             ? Welcome(acceptance)
             : await PageAsync(token, new NewAccountForm(), cancellation);
 
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]
-    [HttpPost("/invitations/{token}/compte")]
-    public async Task<IActionResult> CreateAccount(string token, [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form, [FromServices] InvitedAccount account, [FromServices] AcceptInvitation accept, CancellationToken cancellation)
+    [HttpPost("compte")]
+    public async Task<IActionResult> CreateAccount(string token, [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form, [FromServices] InvitedAccount account, CancellationToken cancellation)
     {
-        if (InvitationToken.Read(token) is not { } read || await reads.FindAsync(token, cancellation) is not { State: InvitationState.Pending, HasAccount: false } offer)
+        if (InvitationToken.Read(token) is not { } read || await reads.FindAsync(Target, token, cancellation) is not { State: InvitationState.Pending, HasAccount: false } offer)
         {
             return await PageAsync(token, form, cancellation);
         }
 
-        var outcome = await account.OpenAsync(offer.Email, form, (user, transaction) => accept.AddAsync(read, user, transaction), cancellation);
+        var outcome = await account.OpenAsync(Target, read, offer.Email, form, cancellation);
         if (outcome.Acceptance is { } acceptance)
         {
             return Welcome(acceptance);
@@ -47,15 +53,15 @@ public sealed class InvitationController(InvitationReads reads, CurrentUser curr
         return await PageAsync(token, form, cancellation, outcome.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null);
     }
 
-    private LocalRedirectResult Welcome(Acceptance acceptance)
+    private LocalRedirectResult Welcome(InvitationAcceptance acceptance)
     {
-        TempData["Done"] = "Votre invitation est acceptée. Bienvenue.";
+        TempData["Done"] = acceptance.Welcome;
         return LocalRedirect(acceptance.Path);
     }
 
     private async Task<ViewResult> PageAsync(string token, NewAccountForm form, CancellationToken cancellation, int? status = null)
     {
-        var offer = await reads.FindAsync(token, cancellation);
+        var offer = await reads.FindAsync(Target, token, cancellation);
         var roles = await current.RolesAsync(cancellation);
         Response.StatusCode = offer switch
         {
@@ -63,19 +69,6 @@ public sealed class InvitationController(InvitationReads reads, CurrentUser curr
             { State: not InvitationState.Pending } => StatusCodes.Status410Gone,
             _ => status ?? StatusCodes.Status200OK,
         };
-        return View("Invitation", new InvitationPage(token, offer, current.IsSignedIn ? roles.Email : null, form));
+        return View("Invitation", new InvitationPage($"/{Target.Root}/{token}", Target.Words, offer, current.IsSignedIn ? roles.Email : null, form));
     }
-}
-
-/// <summary>For the page of an invitation.</summary>
-/// <param name="Token">As written in the address.</param>
-/// <param name="Offer">What is offered, or null when the link is unknown.</param>
-/// <param name="SignedInAs">The address of who reads, or null.</param>
-/// <param name="Form">The account being opened.</param>
-public sealed record InvitationPage(string Token, InvitationOffer? Offer, string? SignedInAs, NewAccountForm Form)
-{
-    public bool IsForReader => string.Equals(SignedInAs, Offer?.Email, StringComparison.OrdinalIgnoreCase);
-
-    public InvitationAnswer Answer => new(
-        $"/invitations/{Token}", Offer!.Email, Offer.Inviter, Offer.HasAccount, SignedInAs, "travailler dans ce programme", Form);
 }

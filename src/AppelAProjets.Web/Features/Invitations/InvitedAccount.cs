@@ -3,11 +3,13 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Invitations;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Platform.Security;
+namespace AppelAProjets.Web.Features.Invitations;
 
 /// <summary>What an invited person types to open their account.</summary>
 public sealed class NewAccountForm
@@ -20,24 +22,22 @@ public sealed class NewAccountForm
 }
 
 /// <summary>How it ended: what the invitation gave, or what must be corrected, or neither when the link opens nothing any more.</summary>
-public sealed record NewAccountOutcome<TAcceptance>(TAcceptance? Acceptance, IReadOnlyList<Refusal> Refusals)
-    where TAcceptance : class;
+public sealed record NewAccountOutcome(InvitationAcceptance? Acceptance, IReadOnlyList<Refusal> Refusals);
 
 /// <summary>
 /// Opens the account of an invited person and gives it what was offered, together or not at all. Its address is that of the invitation,
 /// proved by the link.
 /// </summary>
-public sealed class InvitedAccount(UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class InvitedAccount(
+    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AcceptInvitation accept, AuditLog audit, TimeProvider clock)
 {
+    /// <param name="target">What the invitation leads to.</param>
+    /// <param name="token">That of the link.</param>
     /// <param name="email">The address of the invitation.</param>
     /// <param name="form">What was typed.</param>
-    /// <param name="accept">Adds the acceptance to the context, within the transaction; null when the link opens nothing.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<NewAccountOutcome<TAcceptance>> OpenAsync<TAcceptance>(
-        string email, NewAccountForm form, Func<User, CancellationToken, Task<TAcceptance?>> accept, CancellationToken cancellation)
-        where TAcceptance : class
+    public async Task<NewAccountOutcome> OpenAsync(InvitationTarget target, InvitationToken token, string email, NewAccountForm form, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var user = new User
         {
             Id = clock.NewId(),
@@ -50,10 +50,10 @@ public sealed class InvitedAccount(UserManager<User> users, SignInManager<User> 
         IReadOnlyList<Refusal> refusals = [.. NameRefusals(user.DisplayName), .. await users.RefusalsAsync(user, form.Password, nameof(form.Password))];
         if (refusals.Count > 0)
         {
-            return new NewAccountOutcome<TAcceptance>(null, refusals);
+            return new NewAccountOutcome(null, refusals);
         }
 
-        var outcome = await WriteAsync(user, form.Password!, accept, cancellation);
+        var outcome = await WriteAsync(target, token, user, form.Password!, cancellation);
         if (outcome.Acceptance is not null)
         {
             await sessions.SignInAsync(user, isPersistent: false);
@@ -62,38 +62,36 @@ public sealed class InvitedAccount(UserManager<User> users, SignInManager<User> 
         return outcome;
     }
 
-    private async Task<NewAccountOutcome<TAcceptance>> WriteAsync<TAcceptance>(
-        User user, string password, Func<User, CancellationToken, Task<TAcceptance?>> accept, CancellationToken cancellation)
-        where TAcceptance : class
+    private async Task<NewAccountOutcome> WriteAsync(InvitationTarget target, InvitationToken token, User user, string password, CancellationToken cancellation)
     {
         try
         {
             return await db.InWriteTransactionAsync(async transaction =>
             {
-                if (await accept(user, transaction) is not { } acceptance)
+                if (await accept.AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
                 {
-                    return new NewAccountOutcome<TAcceptance>(null, []);
+                    return new NewAccountOutcome(null, []);
                 }
 
                 audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
                 // Saves the account and everything added above in the same command.
                 var created = await users.CreateAsync(user, password);
                 return created.Succeeded
-                    ? new NewAccountOutcome<TAcceptance>(acceptance, [])
+                    ? new NewAccountOutcome(acceptance, [])
                     : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
             }, cancellation);
         }
         catch (AccountRefusedException refused)
         {
-            return new NewAccountOutcome<TAcceptance>(null, refused.Refusals);
+            return new NewAccountOutcome(null, refused.Refusals);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new NewAccountOutcome<TAcceptance>(null, []);
+            return new NewAccountOutcome(null, []);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new NewAccountOutcome<TAcceptance>(null, []);
+            return new NewAccountOutcome(null, []);
         }
     }
 
