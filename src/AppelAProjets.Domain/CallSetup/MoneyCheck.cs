@@ -1,6 +1,7 @@
 using System.Globalization;
+using AppelAProjets.Domain.Calls;
 
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what is wrong in the envelope of a call, its parts and its caps.</summary>
 public static class MoneyCheck

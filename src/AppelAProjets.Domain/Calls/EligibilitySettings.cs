@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Eligibility;
+namespace AppelAProjets.Domain.Calls;
 
 /// <summary>A point of eligibility that a person checks, because no rule can.</summary>
 /// <param name="Key">Name that stays when the wording changes: 1 to 40 characters, unique in the call.</param>

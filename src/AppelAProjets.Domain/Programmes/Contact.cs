@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.Programmes;
 
 /// <summary>The service that follows the files, with the mentions a receipt must carry (CRPA R112-5).</summary>
 /// <param name="Name">Person and function.</param>

@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what is wrong in the settings of a call: refused when a section is saved, and again before publication.</summary>
 public static class CallSettingsCheck

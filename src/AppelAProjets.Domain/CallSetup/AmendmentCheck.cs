@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what may no longer change in a published call: what people relied on to write, or what is already past.</summary>
 public static class AmendmentCheck

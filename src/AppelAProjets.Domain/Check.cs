@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Evaluations;
+namespace AppelAProjets.Domain;
 
 /// <summary>Stops a program that builds an impossible evaluation noun: such a value is a bug, never a refusal.</summary>
 internal static class Check

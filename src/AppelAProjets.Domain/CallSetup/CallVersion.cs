@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>A recorded version of a published call: what it was, from when, by whom and why. Never changed (product.md, «A call's life»).</summary>
 public sealed class CallVersion

@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>The parts of a call's settings, in the order they are filled.</summary>
 public enum CallSection

@@ -1,6 +1,7 @@
 using System.Globalization;
+using AppelAProjets.Domain.Calls;
 
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what is wrong in the questions of a call.</summary>
 public static class QuestionsCheck

@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Where to go to mend what is missing before publication.</summary>
 public enum PublicationPlace

@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>The calendar proposed from the opening and the closing alone (practice.md §4.8); every date of it can then be changed.</summary>
 public static class BackPlanning

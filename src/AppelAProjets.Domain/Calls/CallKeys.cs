@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AppelAProjets.Domain;
+namespace AppelAProjets.Domain.Calls;
 
 /// <summary>The names that stay when a wording changes: of criteria, questions, pieces and addresses.</summary>
 public static partial class CallKeys

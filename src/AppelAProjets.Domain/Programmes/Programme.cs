@@ -1,6 +1,4 @@
-using AppelAProjets.Domain.Programmes;
-
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.Programmes;
 
 /// <summary>What owns calls: a Cité éducative, a contrat de ville, a town. One installation serves many.</summary>
 public sealed class Programme

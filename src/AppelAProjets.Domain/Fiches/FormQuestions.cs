@@ -1,6 +1,6 @@
-using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Calls;
 
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>Which questions of a call a fiche has to answer. The page shows, the check demands and the filing keeps the same ones.</summary>
 public static class FormQuestions

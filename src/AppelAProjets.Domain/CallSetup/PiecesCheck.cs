@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what is wrong in the pieces a call asks for.</summary>
 public static class PiecesCheck

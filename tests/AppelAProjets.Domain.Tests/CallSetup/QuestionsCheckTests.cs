@@ -1,10 +1,11 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Domain.Tests.Calls;
+namespace AppelAProjets.Domain.Tests.CallSetup;
 
 public sealed class QuestionsCheckTests
 {

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AppelAProjets.Domain.Tests.Calls;
+namespace AppelAProjets.Domain.Tests.Fiches;
 
 /// <summary>Some questions, each possibly depending on any other, before, after or itself, and some answers to them.</summary>
 internal static class Situations

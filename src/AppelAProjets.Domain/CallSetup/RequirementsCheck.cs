@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>Says what is wrong in what a call asks of a fiche, its money aside.</summary>
 public static class RequirementsCheck

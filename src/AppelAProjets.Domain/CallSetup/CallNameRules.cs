@@ -1,4 +1,6 @@
-namespace AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Calls;
+
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>The form of the names of a call: its address and its code.</summary>
 public static class CallNameRules

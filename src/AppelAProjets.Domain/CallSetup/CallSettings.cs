@@ -1,49 +1,16 @@
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>
-/// Everything a coordinator sets in a call, as one value: what is edited, compared, kept as a version, cloned and exchanged. It may still be
-/// wrong; <see cref="CallSettingsCheck"/> says what to correct.
+/// Everything a coordinator sets in a call, its terms and its grid, as one value: what is edited, compared, kept as a version, cloned and
+/// exchanged. It may still be wrong; <see cref="CallSettingsCheck"/> says what to correct.
 /// </summary>
-public sealed record CallSettings
+public sealed record CallSettings : CallTerms
 {
-    /// <summary>Its words.</summary>
-    public required CallText Text { get; init; }
-
-    /// <summary>Its milestones.</summary>
-    public required CallSchedule Schedule { get; init; }
-
-    /// <summary>What it asks of a fiche.</summary>
-    public CallRequirements Requirements { get; init; } = new();
-
-    /// <summary>Objectives at the top of the tree, with those under them.</summary>
-    public IReadOnlyList<ObjectiveNode> Objectives { get; init; } = [];
-
-    /// <summary>Neighbourhoods concerned.</summary>
-    public IReadOnlyList<NeighbourhoodEntry> Neighbourhoods { get; init; } = [];
-
-    /// <summary>Money to share, in cents, or null.</summary>
-    public long? EnvelopeCents { get; init; }
-
-    /// <summary>Parts of the envelope.</summary>
-    public IReadOnlyList<SubEnvelope> SubEnvelopes { get; init; } = [];
-
     /// <summary>How fiches are scored and ranked.</summary>
     public GridSettings Grid { get; init; } = GridSettings.Suggested;
-
-    /// <summary>How the committee rates.</summary>
-    public RatingSettings Rating { get; init; } = new();
-
-    /// <summary>Its own questions, in order.</summary>
-    public IReadOnlyList<FormQuestion> Questions { get; init; } = [];
-
-    /// <summary>The files it asks for, in order.</summary>
-    public IReadOnlyList<RequiredPiece> Pieces { get; init; } = [];
-
-    /// <summary>How eligibility is checked.</summary>
-    public EligibilitySettings Eligibility { get; init; } = EligibilitySettings.Suggested;
 
     /// <summary>The settings in force of a call.</summary>
     /// <param name="call">The call, with its objectives and neighbourhoods.</param>
@@ -95,9 +62,3 @@ public sealed record CallSettings
         Requirements = Requirements with { ActionFrom = Requirements.ActionFrom?.AddDays(days), ActionUntil = Requirements.ActionUntil?.AddDays(days) },
     };
 }
-
-/// <summary>A neighbourhood of a call, as it is edited.</summary>
-/// <param name="Id">Identity.</param>
-/// <param name="Name">Name, 1 to 120 characters.</param>
-/// <param name="Code">QN or QP code, or null.</param>
-public sealed record NeighbourhoodEntry(Guid Id, string Name, string? Code);

@@ -1,12 +1,11 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Tests.Fiches;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Domain.Tests.Calls;
+namespace AppelAProjets.Domain.Tests.Fiches;
 
 public sealed class FormQuestionsTests
 {
