@@ -1,17 +1,28 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace AppelAProjets.Web.Tests.Hosting;
 
-/// <summary>Counts the commands an application sends to its database.</summary>
+/// <summary>Counts the commands an application sends to its database, and keeps their text while it is asked to.</summary>
 public sealed class CommandLog : ILoggerProvider
 {
     /// <summary>The category the data library logs its commands in.</summary>
     public static string Category => DbLoggerCategory.Database.Command.Name;
 
     private int _count;
+    private ConcurrentQueue<string>? _texts;
 
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The text of every command sent while something runs, in order.</summary>
+    public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
+    {
+        var texts = _texts = new ConcurrentQueue<string>();
+        await work();
+        _texts = null;
+        return [.. texts];
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
@@ -33,6 +44,7 @@ public sealed class CommandLog : ILoggerProvider
             if (string.Equals(eventId.Name, "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted", StringComparison.Ordinal))
             {
                 Interlocked.Increment(ref log._count);
+                log._texts?.Enqueue((state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(entry => entry.Key == "commandText").Value as string ?? string.Empty);
             }
         }
     }

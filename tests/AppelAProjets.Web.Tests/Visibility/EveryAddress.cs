@@ -43,7 +43,7 @@ internal static partial class EveryAddress
         return words.ToString();
     }
 
-    private static string Fill(string pattern, IReadOnlyDictionary<string, string> known) => Parameter().Replace(pattern, parameter =>
+    internal static string Fill(string pattern, IReadOnlyDictionary<string, string> known) => Parameter().Replace(pattern, parameter =>
     {
         var name = parameter.Groups["name"].Value;
         // «id» is the thing the address begins with.

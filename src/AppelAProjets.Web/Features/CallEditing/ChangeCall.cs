@@ -111,7 +111,7 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         }
 
         call.Apply(settings, now);
-        audit.Record(personId, AuditAct.CallSettingsChanged, callId, null, $"Paramètres modifiés\u00A0: {SectionSlug.Name(asked.Section).ToLowerInvariant()}. {Told(differences)}");
+        audit.Record(personId, AuditAct.CallSettingsChanged, callId, null, $"Paramètres modifiés\u00A0: {CallSectionSlug.Name(asked.Section).ToLowerInvariant()}. {Told(differences)}");
         await db.SaveChangesAsync(cancellation);
         return ChangeOutcome.Saved;
     }

@@ -37,7 +37,7 @@ public sealed record EditedCall(CoordinatedCall Call, CallSettings Settings, IRe
         };
     }
 
-    public string Address(CallSection section) => $"/coordination/appels/{Call.Slug}/parametres/{SectionSlug.Of(section)}";
+    public string Address(CallSection section) => $"/coordination/appels/{Call.Slug}/parametres/{CallSectionSlug.Of(section)}";
 }
 
 /// <summary>Reads a call being set up.</summary>

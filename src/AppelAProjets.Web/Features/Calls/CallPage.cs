@@ -24,11 +24,11 @@ public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? 
 }
 
 /// <summary>An objective with those below it.</summary>
-public sealed record ObjectiveNode(string Label, IReadOnlyList<ObjectiveNode> Below)
+public sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
 {
-    internal static IReadOnlyList<ObjectiveNode> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
+    internal static IReadOnlyList<ListedObjective> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
     [
-        .. placed.Where(o => above is null ? o.Depth == 0 : o.Objective.ParentId == above.Objective.Id).Select(o => new ObjectiveNode(o.Objective.Label, Of(placed, o))),
+        .. placed.Where(o => above is null ? o.Depth == 0 : o.Objective.ParentId == above.Objective.Id).Select(o => new ListedObjective(o.Objective.Label, Of(placed, o))),
     ];
 }
 
@@ -76,7 +76,7 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
     /// <summary>The objectives from top to bottom, each at its place in the tree.</summary>
     public IReadOnlyList<PlacedObjective> Objectives => ObjectiveTree.InOrder(Call.Objectives);
 
-    public IReadOnlyList<ObjectiveNode> ObjectiveNodes => ObjectiveNode.Of(Objectives, null);
+    public IReadOnlyList<ListedObjective> ObjectiveNodes => ListedObjective.Of(Objectives, null);
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
 

@@ -23,8 +23,7 @@ public sealed class CallsController(CallReads reads, CurrentUser user, Coordinat
 
     [HttpGet("/appels/{slug}/documents/{id:guid}")]
     public async Task<IActionResult> Document(string slug, Guid id, CancellationToken cancellation) =>
-        await calls.FindAsync(slug, cancellation) is { } call && (call.PublishedAt <= clock.UtcNow() || await CoordinatesAsync(slug, cancellation))
-        && await reads.DocumentAsync(call.Id, id, cancellation) is { } file ? FileDownload.Of(file, store) : NotFound();
+        await calls.FindKnownAsync(slug, cancellation) is { } call && await reads.DocumentAsync(call.Id, id, cancellation) is { } file ? FileDownload.Of(file, store) : NotFound();
 
     [HttpGet("/appels/{slug}/fiche-vierge.docx")]
     public async Task<IActionResult> Blank(string slug, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 
 /// <summary>The coordinator's side of evaluations: who rates what, and how far they are.</summary>
 [Route("coordination/appels/{slug}")]
-[Authorize(Policy = EvaluationPolicies.CallCoordinator)]
+[Authorize(Policy = CallCoordinatorPolicy.Name)]
 public sealed class CommitteeController(CurrentUser user, AssignmentTables tables, RatingProgress progress) : Controller
 {
     public const string Message = "Committee.Message";
@@ -20,20 +20,20 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
     private const int MostBoxes = 10_000;
 
     [HttpGet("affectations")]
-    public async Task<IActionResult> Assignments(string slug, CancellationToken cancellation, int page = 1) =>
-        View("Assignments", await tables.ReadAsync(slug, user.Id, page, typed: null, cancellation));
+    public async Task<IActionResult> Assignments(CoordinatedCall call, CancellationToken cancellation, int page = 1) =>
+        View("Assignments", await tables.ReadAsync(call, user.Id, page, typed: null, cancellation));
 
     [HttpPost("affectations")]
     [RequestFormLimits(ValueCountLimit = MostBoxes)]
-    public async Task<IActionResult> Assignments(string slug, AssignForm form, [FromServices] AssignFiches assign, [FromServices] AssignEverything everything, CancellationToken cancellation, [FromQuery] int page = 1)
+    public async Task<IActionResult> Assignments(CoordinatedCall call, AssignForm form, [FromServices] AssignFiches assign, [FromServices] AssignEverything everything, CancellationToken cancellation, [FromQuery] int page = 1)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.All is { Length: > 0 } all)
         {
-            return await EverythingAsync(slug, all, form, everything, page, cancellation);
+            return await EverythingAsync(call, all, form, everything, page, cancellation);
         }
 
-        var outcome = await assign.ExecuteAsync(slug, user.Id, form, cancellation);
+        var outcome = await assign.ExecuteAsync(call, user.Id, form, cancellation);
         if (outcome.Refusals.Count > 0)
         {
             foreach (var refusal in outcome.Refusals)
@@ -42,45 +42,45 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
             }
 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation) with { AsksToConfirm = outcome.ToConfirm });
+            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation) with { AsksToConfirm = outcome.ToConfirm });
         }
 
         TempData[Message] = outcome is { Added: 0, Removed: 0 }
             ? "Rien n’a changé."
             : $"{Changed(outcome)}.{(outcome.Added > 0 ? OneLetter : string.Empty)}";
-        return RedirectToAction(nameof(Assignments), new { slug, page });
+        return RedirectToAction(nameof(Assignments), new { slug = call.Slug, page });
     }
 
     [HttpGet("avancement")]
-    public async Task<IActionResult> Progress(string slug, ProgressQuery query, CancellationToken cancellation) =>
-        View("Progress", await progress.ReadAsync(slug, user.Id, query, cancellation));
+    public async Task<IActionResult> Progress(CoordinatedCall call, ProgressQuery query, CancellationToken cancellation) =>
+        View("Progress", await progress.ReadAsync(call, user.Id, query, cancellation));
 
     /// <summary>What was asked for all fiches at once is announced, then done; the boxes changed by hand stay as they are typed.</summary>
-    private async Task<IActionResult> EverythingAsync(string slug, string all, AssignForm form, AssignEverything everything, int page, CancellationToken cancellation)
+    private async Task<IActionResult> EverythingAsync(CoordinatedCall call, string all, AssignForm form, AssignEverything everything, int page, CancellationToken cancellation)
     {
         if (all == AssignForm.Nobody)
         {
             ModelState.Clear();
-            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation));
+            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation));
         }
 
-        var asked = await everything.ExecuteAsync(slug, user.Id, all, form.Announced, cancellation);
+        var asked = await everything.ExecuteAsync(call, user.Id, all, form.Announced, cancellation);
         ModelState.Clear();
         if (!asked.Done)
         {
-            return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation) with { Everything = asked });
+            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation) with { Everything = asked });
         }
 
         var message = asked.Added.Count == 0 ? "Rien n’a changé." : $"{FrenchNumbers.Count(asked.Added.Count, "affectation ajoutée", "affectations ajoutées")}.{OneLetter}";
         if (!form.HasUnsavedBeside(asked.Added))
         {
             TempData[Message] = message;
-            return RedirectToAction(nameof(Assignments), new { slug, page });
+            return RedirectToAction(nameof(Assignments), new { slug = call.Slug, page });
         }
 
         form.Assigned.AddRange(asked.Added.Select(AssignForm.Write));
         ViewData[Message] = $"{message} Les cases que vous avez changées ne sont pas encore enregistrées.";
-        return View("Assignments", await tables.ReadAsync(slug, user.Id, page, form, cancellation));
+        return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation));
     }
 
     private static string Changed(AssignOutcome outcome) => (outcome.Added, outcome.Removed) switch

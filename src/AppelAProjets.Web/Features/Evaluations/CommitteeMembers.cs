@@ -9,9 +9,6 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <summary>An evaluator of a call, with the institution they sit for.</summary>
 public sealed record CommitteeMember(Guid UserId, string Name, string Email, string Institution);
 
-/// <summary>A call as its coordinator's pages need it.</summary>
-public sealed record CoordinatedCall(Guid Id, Guid ProgrammeId, string Slug, string Title, string ProgrammeName);
-
 internal static class CommitteeMembers
 {
     /// <summary>Who holds the role on the call or on its programme, each once, by name.</summary>
@@ -24,11 +21,6 @@ internal static class CommitteeMembers
             .ToListAsync(cancellation);
         return [.. grants.DistinctBy(member => member.UserId)];
     }
-
-    internal static Task<CoordinatedCall> CoordinatedCallAsync(this AppDbContext db, string slug, CancellationToken cancellation) =>
-        db.Calls.AsNoTracking().Where(call => call.Slug == slug)
-            .Select(call => new CoordinatedCall(call.Id, call.ProgrammeId, call.Slug, call.Text.Title, call.Programme!.Name))
-            .SingleAsync(cancellation);
 
     /// <summary>The filings in force of a call that a person may know of: those they have no conflict on.</summary>
     internal static IQueryable<Domain.Fiches.Filing> FilingsKnownTo(this AppDbContext db, Guid callId, Guid userId) =>

@@ -15,7 +15,6 @@ public static class EvaluationsFeature
         services.AddAuthorizationBuilder().AddEvaluationPolicies();
         services.AddScoped<IAuthorizationHandler, EvaluatorHandler>();
         services.AddScoped<IAuthorizationHandler, AssignedFicheHandler>();
-        services.AddScoped<IAuthorizationHandler, CallCoordinatorHandler>();
 
         services.AddRatingSheets();
 

@@ -5,6 +5,7 @@ using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Evaluations.Following;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,17 +14,15 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <summary>Reads the progress of a call; a fiche the coordinator is in conflict with is in no line and in no count.</summary>
 public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
 {
-    public async Task<CommitteeProgress> ReadAsync(string slug, Guid readerId, ProgressQuery query, CancellationToken cancellation)
+    public async Task<CommitteeProgress> ReadAsync(CoordinatedCall call, Guid readerId, ProgressQuery query, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
-        var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
         var grid = await db.GridInForceAsync(call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
         var steps = await StepsAsync(known, cancellation);
         return new CommitteeProgress(
-            call, schedule, clock.UtcNow(), grid.MinimumEvaluations,
+            call, clock.UtcNow(), grid.MinimumEvaluations,
             await db.Conflicts.CountAsync(c => c.CallId == call.Id && known.Any(f => f.FicheId == c.FicheId), cancellation),
-            await MembersAsync(call, schedule, steps, cancellation),
+            await MembersAsync(call, steps, cancellation),
             await FichesAsync(grid, known, steps, cancellation), query);
     }
 
@@ -41,9 +40,9 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
             assignment.FicheId, assignment.EvaluatorId, assignment.AssignedAt, assignment.AcceptedAt != null, evaluation != null,
             evaluation != null && evaluation.FiledAt != null, evaluation == null ? (DateTime?)null : evaluation.LastSavedAt)).ToListAsync(cancellation);
 
-    private async Task<IReadOnlyList<MemberProgress>> MembersAsync(CoordinatedCall call, CallSchedule schedule, List<Step> steps, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MemberProgress>> MembersAsync(CoordinatedCall call, List<Step> steps, CancellationToken cancellation)
     {
-        var now = clock.UtcNow();
+        var (now, schedule) = (clock.UtcNow(), call.Schedule);
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var nudged = await db.Notices.AsNoTracking().Where(notice => notice.CallId == call.Id && notice.Kind == NoticeKind.EvaluatorNudge && notice.RecipientId != null)
             .GroupBy(notice => notice.RecipientId!.Value).Select(group => new { group.Key, At = group.Max(notice => notice.CreatedAt) })
@@ -68,7 +67,7 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
         ];
     }
 
-    private async Task<IReadOnlyList<FicheProgress>> FichesAsync(
+    private async Task<IReadOnlyList<FicheRatingProgress>> FichesAsync(
         ScoringGrid grid, IQueryable<Domain.Fiches.Filing> known, List<Step> steps, CancellationToken cancellation)
     {
         var fiches = await known.OrderBy(f => f.Fiche.Number)
@@ -96,7 +95,7 @@ public sealed class RatingProgress(AppDbContext db, TimeProvider clock)
         var byFiche = steps.ToLookup(step => step.FicheId);
         return
         [
-            .. fiches.Zip(scores, (f, score) => new FicheProgress(
+            .. fiches.Zip(scores, (f, score) => new FicheRatingProgress(
                 f.FicheId, f.Number ?? string.Empty, f.Title, byFiche[f.FicheId].Count(),
                 byFiche[f.FicheId].Count(step => step.Begun && !step.Filed), grid.MinimumEvaluations, score)),
         ];

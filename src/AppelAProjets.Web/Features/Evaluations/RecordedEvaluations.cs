@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -31,9 +32,8 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
 {
     private const int PageSize = 50;
 
-    public async Task<EvaluationList> ListAsync(string slug, Guid readerId, int page, CancellationToken cancellation)
+    public async Task<EvaluationList> ListAsync(CoordinatedCall call, Guid readerId, int page, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
         var known = db.FilingsOnRecordFor(call.Id, readerId);
         var evaluations = db.Evaluations.AsNoTracking().Where(e => e.CallId == call.Id && known.Any(f => f.FicheId == e.FicheId));
         var total = await evaluations.CountAsync(cancellation);
@@ -64,13 +64,12 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
                     line.SetAsideAt is not null ? EvaluationStatus.SetAside : line.FiledAt is not null ? EvaluationStatus.Filed : EvaluationStatus.Draft, line.LastSavedAt,
                     FicheStandings.Of(line.Withdrawn, line.Ineligible))),
             ],
-            pages, await ZoneAsync(call.Id, cancellation));
+            pages, call.Schedule.Zone);
     }
 
     /// <summary>One evaluation of the call, or null: unknown, of another call, or of a fiche hidden from its reader.</summary>
-    public async Task<RecordedPage?> OneAsync(string slug, Guid readerId, Guid evaluationId, CancellationToken cancellation)
+    public async Task<RecordedPage?> OneAsync(CoordinatedCall call, Guid readerId, Guid evaluationId, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
         var known = db.FilingsOnRecordFor(call.Id, readerId);
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Ratings)
             .SingleOrDefaultAsync(e => e.Id == evaluationId && e.CallId == call.Id && known.Any(f => f.FicheId == e.FicheId), cancellation);
@@ -97,7 +96,7 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
             .SingleAsync(cancellation);
         var grid = await db.GridInForceAsync(call.Id, cancellation);
         var figures = FicheFigures.Filed(filing.RequestedCents, filing.ChargesCents, filing.OtherSubsidiesCents, filing.Beneficiaries, filing.QpvBeneficiaries, filing.ConfirmedPartners);
-        var zone = await ZoneAsync(call.Id, cancellation);
+        var zone = call.Schedule.Zone;
         var standing = FicheStandings.Of(filing.Withdrawn, filing.Ineligible);
         return new RecordedPage(
             call, evaluation, await db.Users.Where(u => u.Id == evaluation.EvaluatorId).Select(u => u.DisplayName).SingleAsync(cancellation), filing.Number ?? string.Empty, filing.Title,
@@ -107,7 +106,4 @@ public sealed class RecordedEvaluations(AppDbContext db, EvaluationHistory histo
             Standing = standing,
         };
     }
-
-    private async Task<TimeZoneInfo> ZoneAsync(Guid callId, CancellationToken cancellation) =>
-        (await db.Calls.AsNoTracking().Where(c => c.Id == callId).Select(c => c.Schedule).SingleAsync(cancellation)).Zone;
 }

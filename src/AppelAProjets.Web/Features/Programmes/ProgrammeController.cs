@@ -18,7 +18,7 @@ public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser curren
     public async Task<IActionResult> Identity(Guid programmeId, CancellationToken cancellation) => View("Identity", await reads.IdentityAsync(programmeId, cancellation));
 
     [HttpPost("identite")]
-    public async Task<IActionResult> Identity(Guid programmeId, IdentityForm form, [FromServices] UpdateIdentity verb, CancellationToken cancellation)
+    public async Task<IActionResult> Identity(Guid programmeId, ProgrammeIdentityForm form, [FromServices] UpdateIdentity verb, CancellationToken cancellation)
     {
         form.ProgrammeId = programmeId;
         form.Differences = [];
@@ -32,7 +32,7 @@ public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser curren
 
         if (outcome.Recorded is { } recorded)
         {
-            form.Differences = IdentityForm.Between(form.Read().Tidied, recorded.Read());
+            form.Differences = ProgrammeIdentityForm.Between(form.Read().Tidied, recorded.Read());
             form.Version = recorded.Version;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return View("Identity", form);

@@ -36,6 +36,6 @@ public sealed class ProgrammeReads(AppDbContext db)
         int Count(CallRole role) => roles.Find(row => row.Role == role)?.People ?? 0;
     }
 
-    public async Task<IdentityForm> IdentityAsync(Guid id, CancellationToken cancellation) =>
-        IdentityForm.Of(await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == id, cancellation));
+    public async Task<ProgrammeIdentityForm> IdentityAsync(Guid id, CancellationToken cancellation) =>
+        ProgrammeIdentityForm.Of(await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == id, cancellation));
 }

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>How an update ended: what must be corrected, or what a colleague recorded meanwhile, or neither once it is saved.</summary>
-public sealed record IdentityOutcome(IReadOnlyList<Refusal> Refusals, IdentityForm? Recorded);
+public sealed record IdentityOutcome(IReadOnlyList<Refusal> Refusals, ProgrammeIdentityForm? Recorded);
 
 /// <summary>Changes what names a programme and how to reach it.</summary>
 public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeReads reads)
 {
-    public async Task<IdentityOutcome> ExecuteAsync(Guid id, IdentityForm form, Guid actorId, CancellationToken cancellation)
+    public async Task<IdentityOutcome> ExecuteAsync(Guid id, ProgrammeIdentityForm form, Guid actorId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         var identity = form.Read();
@@ -22,7 +22,7 @@ public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeRea
         }
 
         var programme = await db.Programmes.SingleAsync(p => p.Id == id, cancellation);
-        var changes = IdentityForm.Between(identity.Tidied, programme.Identity());
+        var changes = ProgrammeIdentityForm.Between(identity.Tidied, programme.Identity());
         if (changes.Count == 0)
         {
             return new IdentityOutcome([], null);
@@ -30,7 +30,7 @@ public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeRea
 
         if (programme.Version != form.Version)
         {
-            return new IdentityOutcome([], IdentityForm.Of(programme));
+            return new IdentityOutcome([], ProgrammeIdentityForm.Of(programme));
         }
 
         programme.Describe(identity);

@@ -25,7 +25,7 @@ public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string?
 }
 
 /// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
-public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db)
+public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, CoordinatedCalls calls)
 {
     private (bool Done, ProgrammeLook? Look) _found;
 
@@ -48,9 +48,11 @@ public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db)
         }
 
         var programmes = db.Programmes.AsNoTracking();
-        if (context.GetRouteValue("slug") is string slug)
+        if (context.GetRouteValue(CallCoordinatorPolicy.RouteKey) is string slug)
         {
-            programmes = programmes.Where(programme => db.Calls.Any(call => call.Slug == slug && call.ProgrammeId == programme.Id));
+            programmes = calls.Found(slug) is { ProgrammeId: var known }
+                ? programmes.Where(programme => programme.Id == known)
+                : programmes.Where(programme => db.Calls.Any(call => call.Slug == slug && call.ProgrammeId == programme.Id));
         }
         else if (Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id))
         {

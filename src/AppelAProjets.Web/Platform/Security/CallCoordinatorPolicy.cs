@@ -5,13 +5,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>
-/// Who may open the coordination of a call. Several features have pages there, so the rule stands here: the route's <c>slug</c> names a
-/// call (404 otherwise) that the person coordinates, or whose programme they coordinate (403 otherwise).
+/// Who may open the coordination of a call, said once for every feature that has pages there: the route's <c>slug</c> names a call they may
+/// know of (404 otherwise) and coordinate, by itself or with its programme (403 otherwise).
 /// </summary>
 public static class CallCoordinatorPolicy
 {
     /// <summary>Coordinates the call named by the route.</summary>
     public const string Name = "CallCoordinator";
+
+    /// <summary>The name of the call in routes.</summary>
+    public const string RouteKey = "slug";
 
     /// <summary>Coordinates something: the list of their calls.</summary>
     public const string SomeCall = "Coordinator";
@@ -55,11 +58,11 @@ public sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUse
     private async Task<bool> MeetsAsync(IAuthorizationRequirement requirement) => requirement switch
     {
         CoordinatorRequirement => (await user.RolesAsync()).Is(CallRole.Coordinator),
-        KnownCallRequirement => await CallAsync() is { } call && (call.PublishedAt is not null || await calls.CoordinatesAsync(call)),
+        KnownCallRequirement => await CallAsync() is not null,
         CallCoordinatorRequirement => await CallAsync() is { } call && await calls.CoordinatesAsync(call),
         _ => false,
     };
 
     private async Task<CoordinatedCall?> CallAsync() =>
-        http.HttpContext?.GetRouteValue("slug") is string slug ? await calls.FindAsync(slug) : null;
+        http.HttpContext?.GetRouteValue(CallCoordinatorPolicy.RouteKey) is string slug ? await calls.FindKnownAsync(slug) : null;
 }

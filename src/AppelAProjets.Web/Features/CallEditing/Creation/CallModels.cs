@@ -24,13 +24,10 @@ public sealed class CallModels(AppDbContext db, EditedCallReads reads, Coordinat
     }
 
     /// <summary>The model with that address, or null when the person may not read it.</summary>
-    public async Task<CallModel?> FindAsync(string? slug, DateTime now, CancellationToken cancellation)
+    public async Task<CallModel?> FindAsync(string? slug, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(slug) || await calls.FindAsync(slug, cancellation) is not { } call || (!(call.PublishedAt <= now) && !await calls.CoordinatesAsync(call, cancellation)))
-        {
-            return null;
-        }
-
-        return new CallModel(call.Id, call.Slug, call.Code, call.Title, call.ProgrammeName, await reads.SettingsAsync(call.Id, cancellation));
+        return !string.IsNullOrEmpty(slug) && await calls.FindKnownAsync(slug, cancellation) is { } call
+            ? new CallModel(call.Id, call.Slug, call.Code, call.Title, call.ProgrammeName, await reads.SettingsAsync(call.Id, cancellation))
+            : null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewCallController(CallModels models, CurrentUser user, TimeP
             return View("NewCall", NewCallPage.Blank(programmes, clock.UtcNow()));
         }
 
-        return await models.FindAsync(modele, clock.UtcNow(), cancellation) is { } model
+        return await models.FindAsync(modele, cancellation) is { } model
             ? View("NewCall", NewCallPage.Like(programmes, model, Typed.Day(ouverture, "OpensOn", []), clock.UtcNow()))
             : NotFound();
     }
@@ -38,7 +38,7 @@ public sealed class NewCallController(CallModels models, CurrentUser user, TimeP
             return Forbid();
         }
 
-        var model = await models.FindAsync(form.Model, clock.UtcNow(), cancellation);
+        var model = await models.FindAsync(form.Model, cancellation);
         if (model is null && !string.IsNullOrEmpty(form.Model))
         {
             return NotFound();

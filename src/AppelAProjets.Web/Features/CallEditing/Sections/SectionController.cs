@@ -69,7 +69,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
     {
         ArgumentNullException.ThrowIfNull(post);
         var root = $"/coordination/appels/{slug}/parametres";
-        return post.Suite != "suivante" ? Request.Path : SectionSlug.After(section) is { } next ? $"{root}/{SectionSlug.Of(next)}" : root;
+        return post.Suite != "suivante" ? Request.Path : CallSectionSlug.After(section) is { } next ? $"{root}/{CallSectionSlug.Of(next)}" : root;
     }
 
     private async Task<IActionResult> AgainAsync<TForm>(CoordinatedCall found, AskedChange asked, string view, TForm form, int status, CancellationToken cancellation)
@@ -97,7 +97,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
 
         return View(ViewOf("Confirm"), new ConfirmPage(
             await reads.ReadAsync(found, cancellation), asked.Section, toConfirm, Request.Path,
-            $"/coordination/appels/{found.Slug}/parametres/{SectionSlug.Of(asked.Section)}", asked.Reason, [.. fields]));
+            $"/coordination/appels/{found.Slug}/parametres/{CallSectionSlug.Of(asked.Section)}", asked.Reason, [.. fields]));
     }
 
     private static string ViewOf(string name) => $"/Features/CallEditing/Sections/{name}.cshtml";

@@ -10,13 +10,13 @@ public abstract record SectionPage(EditedCall Call, CallSection Section, string 
     /// <summary>What differs between what the person typed (after) and what a colleague saved meanwhile (before); null when nobody did.</summary>
     public IReadOnlyList<SettingDifference>? Theirs { get; init; }
 
-    public string Name => SectionSlug.Name(Section);
+    public string Name => CallSectionSlug.Name(Section);
 
     /// <summary>Where the form is posted: the page it is on.</summary>
     public required string Address { get; init; }
 
     /// <summary>The section after this one, in the order they are filled.</summary>
-    public CallSection? Next => SectionSlug.After(Section);
+    public CallSection? Next => CallSectionSlug.After(Section);
 }
 
 /// <summary>The same with its form.</summary>

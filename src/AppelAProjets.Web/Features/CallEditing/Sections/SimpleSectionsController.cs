@@ -13,10 +13,10 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
 {
     [HttpGet("identite")]
     public async Task<IActionResult> Identity(string slug, CancellationToken cancellation) =>
-        ShowForm("Identity", await CallAsync(slug, cancellation), CallSection.Identity, IdentityForm.From);
+        ShowForm("Identity", await CallAsync(slug, cancellation), CallSection.Identity, CallIdentityForm.From);
 
     [HttpPost("identite")]
-    public Task<IActionResult> Identity(string slug, [Bind(Prefix = Prefix)] IdentityForm form, SectionPost post, CancellationToken cancellation) =>
+    public Task<IActionResult> Identity(string slug, [Bind(Prefix = Prefix)] CallIdentityForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Identity, form.Apply, "Identity", form, cancellation);
 
     [HttpGet("porteurs")]
@@ -100,10 +100,10 @@ public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallR
 
     [HttpGet("recevabilite")]
     public async Task<IActionResult> Eligibility(string slug, CancellationToken cancellation) =>
-        ShowForm("Eligibility", await CallAsync(slug, cancellation), CallSection.Eligibility, EligibilityForm.From);
+        ShowForm("Eligibility", await CallAsync(slug, cancellation), CallSection.Eligibility, EligibilitySettingsForm.From);
 
     [HttpPost("recevabilite")]
-    public Task<IActionResult> Eligibility(string slug, [Bind(Prefix = Prefix)] EligibilityForm form, SectionPost post, CancellationToken cancellation) =>
+    public Task<IActionResult> Eligibility(string slug, [Bind(Prefix = Prefix)] EligibilitySettingsForm form, SectionPost post, CancellationToken cancellation) =>
         SaveFormAsync(slug, post, CallSection.Eligibility, form.Apply, "Eligibility", form, cancellation);
 
     [HttpGet("evaluation")]

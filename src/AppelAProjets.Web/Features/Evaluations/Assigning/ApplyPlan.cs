@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
@@ -9,10 +10,10 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 public sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
 {
     /// <returns>The proposal of the moment, and whether it was applied.</returns>
-    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(string slug, Guid coordinatorId, PlanForm form, CancellationToken cancellation) =>
+    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, PlanForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(async token =>
         {
-            var proposal = await proposals.MakeAsync(slug, coordinatorId, form, token);
+            var proposal = await proposals.MakeAsync(call, coordinatorId, form, token);
             if (proposal.Refusals.Count > 0 || !string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
             {
                 return (proposal, false);

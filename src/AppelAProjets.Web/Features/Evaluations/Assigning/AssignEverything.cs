@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
@@ -25,16 +26,16 @@ public sealed record Everything(string All, string? Name, IReadOnlyList<Assignme
 /// </summary>
 public sealed class AssignEverything(AppDbContext db, AssignmentStates states, WriteAssignments write)
 {
-    /// <param name="slug">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="coordinatorId">Who gives.</param>
     /// <param name="all">An evaluator, or <see cref="AssignForm.Everyone"/>.</param>
     /// <param name="announced">What was announced; null to be told.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public Task<Everything> ExecuteAsync(string slug, Guid coordinatorId, string all, string? announced, CancellationToken cancellation) =>
+    public Task<Everything> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, string all, string? announced, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(
             async token =>
             {
-                var state = await states.ReadAsync(slug, coordinatorId, token);
+                var state = await states.ReadAsync(call, coordinatorId, token);
                 var asked = state.Situation.Assignable().Where(pair => all == AssignForm.Everyone || all == pair.EvaluatorId.ToString());
                 var plan = AssignmentPlan.Of(state.Situation, asked, []);
                 var name = state.Members.FirstOrDefault(member => all == member.UserId.ToString())?.Name;

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
@@ -16,12 +17,12 @@ public sealed record AssignOutcome(int Added, int Removed, IReadOnlyList<string>
 /// </summary>
 public sealed class AssignFiches(AppDbContext db, AssignmentStates states, WriteAssignments write)
 {
-    public Task<AssignOutcome> ExecuteAsync(string slug, Guid coordinatorId, AssignForm form, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(token => AssignAsync(slug, coordinatorId, form, token), cancellation);
+    public Task<AssignOutcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, AssignForm form, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => AssignAsync(call, coordinatorId, form, token), cancellation);
 
-    private async Task<AssignOutcome> AssignAsync(string slug, Guid coordinatorId, AssignForm form, CancellationToken cancellation)
+    private async Task<AssignOutcome> AssignAsync(CoordinatedCall call, Guid coordinatorId, AssignForm form, CancellationToken cancellation)
     {
-        var state = await states.ReadAsync(slug, coordinatorId, cancellation);
+        var state = await states.ReadAsync(call, coordinatorId, cancellation);
         var ticked = form.Pairs().ToHashSet();
         var shown = form.ShownPairs().ToHashSet();
         var plan = AssignmentPlan.Of(state.Situation, ticked.Except(shown), shown.Except(ticked), form.Confirmed);

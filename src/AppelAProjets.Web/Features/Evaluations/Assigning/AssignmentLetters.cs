@@ -5,6 +5,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Evaluations.Mails;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

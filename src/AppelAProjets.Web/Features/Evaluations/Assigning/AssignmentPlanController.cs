@@ -11,33 +11,33 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
 /// <summary>Many assignments at once: shared out automatically, by rule or from a file, looked at before they are applied.</summary>
 [Route("coordination/appels/{slug}")]
-[Authorize(Policy = EvaluationPolicies.CallCoordinator)]
+[Authorize(Policy = CallCoordinatorPolicy.Name)]
 public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposals proposals, AssignmentStates states, PlanChoicesReads choices) : Controller
 {
     [HttpGet("affectations/preparer")]
-    public async Task<IActionResult> Prepare(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> Prepare(CoordinatedCall call, CancellationToken cancellation)
     {
-        return await PreparedAsync(await states.ReadAsync(slug, user.Id, cancellation), new PlanForm(), cancellation);
+        return await PreparedAsync(await states.ReadAsync(call, user.Id, cancellation), new PlanForm(), cancellation);
     }
 
     /// <summary>What was asked comes back to be changed; with one line more when a rule is to be added, one less when it is to be removed.</summary>
     [HttpPost("affectations/preparer")]
-    public async Task<IActionResult> Prepare(string slug, PlanForm form, string? act, CancellationToken cancellation)
+    public async Task<IActionResult> Prepare(CoordinatedCall call, PlanForm form, string? act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
         ViewData["Focus"] = form.Change(act);
-        return await PreparedAsync(await states.ReadAsync(slug, user.Id, cancellation), form, cancellation);
+        return await PreparedAsync(await states.ReadAsync(call, user.Id, cancellation), form, cancellation);
     }
 
     [HttpPost("affectations/apercu")]
-    public async Task<IActionResult> Preview(string slug, PlanForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Preview(CoordinatedCall call, PlanForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.File is { Length: > AssignmentFile.MaxBytes })
         {
             ModelState.AddModelError("Form.File", $"Ce fichier est trop lourd : {FileWords.Size(AssignmentFile.MaxBytes)} au plus.");
-            return await RefusedAsync(await states.ReadAsync(slug, user.Id, cancellation), form, cancellation);
+            return await RefusedAsync(await states.ReadAsync(call, user.Id, cancellation), form, cancellation);
         }
 
         if (form.File is not null)
@@ -47,22 +47,22 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
             form.Csv = PlainText.Of(CsvReader.Decode(bytes.ToArray()));
         }
 
-        var proposal = await proposals.MakeAsync(slug, user.Id, form, cancellation);
+        var proposal = await proposals.MakeAsync(call, user.Id, form, cancellation);
         ModelState.Refuse(proposal.Refusals, "Form");
         return proposal.Refusals.Count > 0 ? await RefusedAsync(proposal.State, form, cancellation) : View("Preview", proposal);
     }
 
     [HttpPost("affectations/appliquer")]
-    public async Task<IActionResult> Apply(string slug, PlanForm form, [FromServices] ApplyPlan apply, CancellationToken cancellation)
+    public async Task<IActionResult> Apply(CoordinatedCall call, PlanForm form, [FromServices] ApplyPlan apply, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var (proposal, applied) = await apply.ExecuteAsync(slug, user.Id, form, cancellation);
+        var (proposal, applied) = await apply.ExecuteAsync(call, user.Id, form, cancellation);
         if (applied)
         {
             TempData[CommitteeController.Message] = proposal.Added.Count == 0
                 ? "Rien n’a changé."
                 : $"{FrenchNumbers.Count(proposal.Added.Count, "affectation ajoutée", "affectations ajoutées")}. Chaque membre concerné reçoit un seul courriel, dans quelques minutes.";
-            return RedirectToAction("Assignments", "Committee", new { slug });
+            return RedirectToAction("Assignments", "Committee", new { slug = call.Slug });
         }
 
         ModelState.Clear();
@@ -78,10 +78,10 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     }
 
     [HttpGet("affectations.csv")]
-    public async Task<IActionResult> Csv(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> Csv(CoordinatedCall call, CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
-        return File(AssignmentFile.Write(await states.ReadAsync(slug, user.Id, cancellation)), CsvFile.ContentType, $"affectations-{slug}.csv");
+        return File(AssignmentFile.Write(await states.ReadAsync(call, user.Id, cancellation)), CsvFile.ContentType, $"affectations-{call.Slug}.csv");
     }
 
     private async Task<IActionResult> RefusedAsync(AssignmentState state, PlanForm form, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
@@ -37,10 +38,10 @@ public sealed record AssignmentProposal(
 /// <summary>Makes a proposal from what was asked and what is.</summary>
 public sealed class AssignmentProposals(AssignmentStates states, PlanChoicesReads choices)
 {
-    public async Task<AssignmentProposal> MakeAsync(string slug, Guid coordinatorId, PlanForm form, CancellationToken cancellation)
+    public async Task<AssignmentProposal> MakeAsync(CoordinatedCall call, Guid coordinatorId, PlanForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var state = await states.ReadAsync(slug, coordinatorId, cancellation);
+        var state = await states.ReadAsync(call, coordinatorId, cancellation);
         var refusals = form.Check();
         return refusals.Count > 0 ? Refused(state, form, refusals) : form.Method switch
         {

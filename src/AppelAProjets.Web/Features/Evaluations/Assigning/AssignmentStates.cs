@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
@@ -41,9 +42,8 @@ public sealed record AssignmentState(
 /// <summary>Reads the state every way of assigning starts from.</summary>
 public sealed class AssignmentStates(AppDbContext db, PossibleTieReads ties, FiledApplicants applicants)
 {
-    public async Task<AssignmentState> ReadAsync(string slug, Guid readerId, CancellationToken cancellation)
+    public async Task<AssignmentState> ReadAsync(CoordinatedCall call, Guid readerId, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
         var names = await applicants.OfAsync(known, cancellation);

@@ -3,6 +3,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
@@ -17,7 +18,7 @@ public sealed record AssignmentTable(
     /// <summary>Fiches judged ineligible, left out of the table.</summary>
     public int Ineligible { get; init; }
 
-    public required TimeZoneInfo Zone { get; init; }
+    public TimeZoneInfo Zone => Call.Schedule.Zone;
 
     /// <summary>What giving every fiche would do, to confirm; null when nobody asked.</summary>
     public Everything? Everything { get; init; }
@@ -51,9 +52,8 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties, Fil
 {
     private const int PageSize = 50;
 
-    public async Task<AssignmentTable> ReadAsync(string slug, Guid readerId, int page, AssignForm? typed, CancellationToken cancellation)
+    public async Task<AssignmentTable> ReadAsync(CoordinatedCall call, Guid readerId, int page, AssignForm? typed, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
         var total = await known.CountAsync(cancellation);
@@ -94,7 +94,6 @@ public sealed class AssignmentTables(AppDbContext db, PossibleTieReads ties, Fil
             ],
             pages, counts, await DeclinedAsync(call, known, cancellation))
         {
-            Zone = (await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation)).Zone,
             Ineligible = await db.IneligibleKnownTo(call.Id, readerId).CountAsync(cancellation),
         };
     }

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 
@@ -10,15 +11,15 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, DeclareConflict declare, NameReplacement replace)
 {
     /// <returns>What is refused; empty when the déport is declared.</returns>
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(string slug, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
+    public Task<IReadOnlyList<Refusal>> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return db.InWriteTransactionAsync(token => DeclareAsync(slug, coordinatorId, form, token), cancellation);
+        return db.InWriteTransactionAsync(token => DeclareAsync(call, coordinatorId, form, token), cancellation);
     }
 
-    private async Task<IReadOnlyList<Refusal>> DeclareAsync(string slug, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> DeclareAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
     {
-        var page = await reads.ReadAsync(slug, coordinatorId, form, cancellation);
+        var page = await reads.ReadAsync(call, coordinatorId, form, cancellation);
         IReadOnlyList<Refusal> refusals = [.. form.Check(page.People, page.Fiches)];
         if (refusals.Count > 0)
         {

@@ -4,6 +4,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +17,9 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Null when there is no such déport for this person; else what is refused, empty when it is done.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(string slug, Guid conflictId, Guid replacementId, Guid namedBy, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(CoordinatedCall call, Guid conflictId, Guid replacementId, Guid namedBy, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(async token =>
         {
-            var call = await db.CoordinatedCallAsync(slug, token);
             if (await db.Conflicts.SingleOrDefaultAsync(c => c.Id == conflictId && c.CallId == call.Id, token) is not { } conflict
                 || !await db.FilingsOnRecordFor(call.Id, namedBy).AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token))
             {

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;

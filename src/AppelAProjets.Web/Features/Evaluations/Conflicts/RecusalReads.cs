@@ -4,15 +4,18 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 
 /// <summary>The déports of a call as one coordinator may read them: of their own they learn that they exist, nothing else.</summary>
 public sealed record RecusalsPage(
-    CoordinatedCall Call, TimeZoneInfo Zone, DateTime Now, IReadOnlyList<Recusal> Recusals, int Own, IReadOnlyList<SuggestedTie> Suggestions, IReadOnlyList<FicheToFollow> ToFollow,
+    CoordinatedCall Call, DateTime Now, IReadOnlyList<Recusal> Recusals, int Own, IReadOnlyList<SuggestedTie> Suggestions, IReadOnlyList<FicheToFollow> ToFollow,
     IReadOnlyList<CommitteePerson> People, IReadOnlyList<KnownFiche> Fiches, RecusalForm Form)
 {
+    public TimeZoneInfo Zone => Call.Schedule.Zone;
+
     public IReadOnlyList<CommitteePerson> Coordinators => [.. People.Where(person => person.Coordinates)];
 }
 
@@ -50,10 +53,8 @@ public sealed record KnownFiche(Guid FicheId, string Number, string Title, strin
 /// <summary>Reads the déports, the suggestions and what follows from them.</summary>
 public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, FiledApplicants applicants, TimeProvider clock)
 {
-    public async Task<RecusalsPage> ReadAsync(string slug, Guid readerId, RecusalForm form, CancellationToken cancellation)
+    public async Task<RecusalsPage> ReadAsync(CoordinatedCall call, Guid readerId, RecusalForm form, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
-        var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
         var known = db.FilingsKnownTo(call.Id, readerId);
         var record = db.FilingsOnRecordFor(call.Id, readerId);
         var people = await PeopleAsync(call, cancellation);
@@ -61,7 +62,7 @@ public sealed class RecusalReads(AppDbContext db, PossibleTieReads ties, FiledAp
         var fiches = (await known.OrderBy(f => f.Fiche.Number).Select(f => new KnownFiche(f.FicheId, f.Fiche.Number ?? string.Empty, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation))
             .ConvertAll(f => f with { OrganisationName = names.NameOf(f.FicheId, f.OrganisationName) });
         return new RecusalsPage(
-            call, schedule.Zone, clock.GetUtcNow().UtcDateTime,
+            call, clock.GetUtcNow().UtcDateTime,
             await RecusalsAsync(call, record, people, cancellation),
             await db.Conflicts.CountAsync(c => c.CallId == call.Id && c.UserId == readerId, cancellation),
             await SuggestionsAsync(call, known, fiches, people, cancellation),

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,16 +13,15 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 public sealed class SettleTie(AppDbContext db, PossibleTieReads ties, DeclareConflict declare, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Null when nothing of the kind is suggested (any more); else what is refused, empty when it is settled.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(string slug, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(CoordinatedCall call, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(form);
-        return db.InWriteTransactionAsync(token => SettleAsync(slug, pair, form, coordinatorId, token), cancellation);
+        return db.InWriteTransactionAsync(token => SettleAsync(call, pair, form, coordinatorId, token), cancellation);
     }
 
-    private async Task<IReadOnlyList<Refusal>?> SettleAsync(string slug, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>?> SettleAsync(CoordinatedCall call, AssignmentPair pair, TieForm form, Guid coordinatorId, CancellationToken cancellation)
     {
-        var call = await db.CoordinatedCallAsync(slug, cancellation);
         var known = db.FilingsKnownTo(call.Id, coordinatorId).Where(f => f.FicheId == pair.FicheId);
         if (!(await ties.ReadAsync(call, known, cancellation)).Any(tie => tie.Pair == pair))
         {

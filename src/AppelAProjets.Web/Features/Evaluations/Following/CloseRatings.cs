@@ -2,6 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,13 @@ namespace AppelAProjets.Web.Features.Evaluations.Following;
 /// <summary>Closes the ratings of a call now, or takes it back until the committee; the journal keeps both with their reason.</summary>
 public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    /// <param name="slug">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="coordinatorId">Who acts.</param>
     /// <param name="form">What they confirmed.</param>
     /// <param name="reopening">True to reopen.</param>
     /// <param name="cancellation">Cancellation.</param>
     /// <returns>Why not, or null.</returns>
-    public async Task<Refusal?> ExecuteAsync(string slug, Guid coordinatorId, ClosureForm form, bool reopening, CancellationToken cancellation)
+    public async Task<Refusal?> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, ClosureForm form, bool reopening, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Shortcoming(reopening) is { } shortcoming)
@@ -26,7 +27,7 @@ public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog a
 
         try
         {
-            return await db.InWriteTransactionAsync(token => WriteAsync(slug, coordinatorId, form.ReasonText, reopening, token), cancellation);
+            return await db.InWriteTransactionAsync(token => WriteAsync(call.Id, coordinatorId, form.ReasonText, reopening, token), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -34,9 +35,9 @@ public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog a
         }
     }
 
-    private async Task<Refusal?> WriteAsync(string slug, Guid coordinatorId, string reason, bool reopening, CancellationToken cancellation)
+    private async Task<Refusal?> WriteAsync(Guid callId, Guid coordinatorId, string reason, bool reopening, CancellationToken cancellation)
     {
-        var call = await db.Calls.SingleAsync(c => c.Slug == slug, cancellation);
+        var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         var now = clock.UtcNow();
         if ((reopening ? call.ReopenRating(now) : call.CloseRating(now)) is { } refusal)
         {

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Following;
@@ -22,9 +23,9 @@ public sealed class ClosureReads(AppDbContext db, RatingProgress progress)
 {
     private const int Shown = 10;
 
-    public async Task<ClosurePage> ReadAsync(string slug, Guid readerId, ClosureForm form, CancellationToken cancellation)
+    public async Task<ClosurePage> ReadAsync(CoordinatedCall call, Guid readerId, ClosureForm form, CancellationToken cancellation)
     {
-        var board = await progress.ReadAsync(slug, readerId, new ProgressQuery(), cancellation);
+        var board = await progress.ReadAsync(call, readerId, new ProgressQuery(), cancellation);
         var acts = await (
             from entry in db.AuditEntries.AsNoTracking()
             where entry.CallId == board.Call.Id && (entry.Act == AuditAct.RatingClosed || entry.Act == AuditAct.RatingReopened)

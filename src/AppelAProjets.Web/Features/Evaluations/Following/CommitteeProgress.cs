@@ -2,13 +2,13 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AppelAProjets.Web.Features.Evaluations.Following;
 
 /// <summary>How far the committee is, by evaluator and by fiche; without anything of the fiches its reader is in conflict with.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Schedule">Its milestones.</param>
 /// <param name="Now">UTC instant of the reading.</param>
 /// <param name="MinimumEvaluations">Filed evaluations a fiche needs to be classed.</param>
 /// <param name="Conflicts">Déports declared on the fiches known.</param>
@@ -16,10 +16,12 @@ namespace AppelAProjets.Web.Features.Evaluations.Following;
 /// <param name="Fiches">Every fiche known, by number.</param>
 /// <param name="Query">What the address asks.</param>
 public sealed record CommitteeProgress(
-    CoordinatedCall Call, CallSchedule Schedule, DateTime Now, int MinimumEvaluations, int Conflicts,
-    IReadOnlyList<MemberProgress> Members, IReadOnlyList<FicheProgress> Fiches, ProgressQuery Query)
+    CoordinatedCall Call, DateTime Now, int MinimumEvaluations, int Conflicts,
+    IReadOnlyList<MemberProgress> Members, IReadOnlyList<FicheRatingProgress> Fiches, ProgressQuery Query)
 {
     private const int PageSize = 50;
+
+    public CallSchedule Schedule => Call.Schedule;
 
     /// <summary>Who is ticked, when that was just refused; null for the usual ticks, those who are late.</summary>
     public IReadOnlyCollection<Guid>? Ticked { get; init; }
@@ -30,7 +32,7 @@ public sealed record CommitteeProgress(
 
     public int Assigned => Members.Sum(member => member.Assigned);
 
-    public IReadOnlyList<FicheProgress> BelowMinimum => [.. Fiches.Where(fiche => fiche.Missing > 0)];
+    public IReadOnlyList<FicheRatingProgress> BelowMinimum => [.. Fiches.Where(fiche => fiche.Missing > 0)];
 
     public IReadOnlyList<MemberProgress> Unfinished => [.. Members.Where(member => member.Remaining > 0)];
 
@@ -38,7 +40,7 @@ public sealed record CommitteeProgress(
 
     public PaginationModel Pages => PagesOf(Fiches.Count(Query.Shows));
 
-    public IReadOnlyList<FicheProgress> ShownFiches => [.. Query.Ordered(Fiches.Where(Query.Shows)).Skip((Pages.Page - 1) * PageSize).Take(PageSize)];
+    public IReadOnlyList<FicheRatingProgress> ShownFiches => [.. Query.Ordered(Fiches.Where(Query.Shows)).Skip((Pages.Page - 1) * PageSize).Take(PageSize)];
 
     /// <summary>The same view with one thing changed; fiches start again from their first page.</summary>
     public string Address(string? members = null, string? memberSort = null, string? fiches = null, string? ficheSort = null) =>
@@ -86,7 +88,7 @@ public sealed record MemberProgress(CommitteeMember Member, int Filed, int Draft
 }
 
 /// <summary>One fiche: its evaluations and how far apart they are.</summary>
-public sealed record FicheProgress(Guid FicheId, string Number, string Title, int Assigned, int Drafts, int Minimum, FicheScore Score)
+public sealed record FicheRatingProgress(Guid FicheId, string Number, string Title, int Assigned, int Drafts, int Minimum, FicheScore Score)
 {
     public int Filed => Score.FiledCount;
 

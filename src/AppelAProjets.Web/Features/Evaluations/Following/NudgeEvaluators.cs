@@ -5,6 +5,7 @@ using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Evaluations.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed record NudgeOutcome(IReadOnlyList<string> Written, IReadOnlyList<N
 /// </summary>
 public sealed class NudgeEvaluators(AppDbContext db, RatingProgress progress, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
-    public async Task<NudgeOutcome> ExecuteAsync(string slug, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
+    public async Task<NudgeOutcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Shortcoming() is { } shortcoming)
@@ -29,7 +30,7 @@ public sealed class NudgeEvaluators(AppDbContext db, RatingProgress progress, Ti
 
         try
         {
-            return await db.InWriteTransactionAsync(token => NudgeAsync(slug, coordinatorId, form, token), cancellation);
+            return await db.InWriteTransactionAsync(token => NudgeAsync(call, coordinatorId, form, token), cancellation);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
@@ -53,10 +54,12 @@ public sealed class NudgeEvaluators(AppDbContext db, RatingProgress progress, Ti
         };
     }
 
-    private async Task<NudgeOutcome> NudgeAsync(string slug, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
+    private async Task<NudgeOutcome> NudgeAsync(CoordinatedCall call, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
     {
-        var board = await progress.ReadAsync(slug, coordinatorId, new ProgressQuery(), cancellation);
-        if (!board.Schedule.IsRating(board.Now))
+        var board = await progress.ReadAsync(call, coordinatorId, new ProgressQuery(), cancellation);
+        // Read again within the transaction: a colleague may have closed the rating since the page asked for it.
+        var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
+        if (!schedule.IsRating(board.Now))
         {
             return new([], [], new("nudge.closed", string.Empty, "La notation n’est pas ouverte\u00A0: une relance ne servirait à rien. Rien n’est parti."));
         }

@@ -40,7 +40,7 @@ public sealed class ProgressQuery
 
     public bool Shows(MemberProgress member) => Shows(member, CurrentMembers);
 
-    public bool Shows(FicheProgress fiche) => Shows(fiche, CurrentFiches);
+    public bool Shows(FicheRatingProgress fiche) => Shows(fiche, CurrentFiches);
 
     public static bool Shows(MemberProgress member, string view)
     {
@@ -55,7 +55,7 @@ public sealed class ProgressQuery
         };
     }
 
-    public static bool Shows(FicheProgress fiche, string view)
+    public static bool Shows(FicheRatingProgress fiche, string view)
     {
         ArgumentNullException.ThrowIfNull(fiche);
         return view switch
@@ -75,7 +75,7 @@ public sealed class ProgressQuery
     };
 
     /// <summary>Fiches by number as read; those that miss most, or divide most, first.</summary>
-    public IEnumerable<FicheProgress> Ordered(IEnumerable<FicheProgress> fiches) => CurrentFicheSort switch
+    public IEnumerable<FicheRatingProgress> Ordered(IEnumerable<FicheRatingProgress> fiches) => CurrentFicheSort switch
     {
         "manque" => fiches.OrderByDescending(fiche => fiche.Missing),
         "ecart" => fiches.OrderByDescending(fiche => fiche.Gap ?? -1m),

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Programmes;
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>What names the programme and how to reach it, as typed, and the version it was typed over.</summary>
-public sealed class IdentityForm
+public sealed class ProgrammeIdentityForm
 {
     public Guid ProgrammeId { get; set; }
 
@@ -34,10 +34,10 @@ public sealed class IdentityForm
     /// <summary>The lines a colleague changed meanwhile; empty unless there is a conflict.</summary>
     public IReadOnlyList<IdentityDifference> Differences { get; set; } = [];
 
-    public static IdentityForm Of(Programme programme)
+    public static ProgrammeIdentityForm Of(Programme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return new IdentityForm
+        return new ProgrammeIdentityForm
         {
             ProgrammeId = programme.Id,
             Version = programme.Version,

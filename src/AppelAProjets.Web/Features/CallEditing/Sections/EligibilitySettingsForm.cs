@@ -6,7 +6,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>How a call checks eligibility, as typed: one point per line.</summary>
-public sealed class EligibilityForm
+public sealed class EligibilitySettingsForm
 {
     [StringLength(20_000, ErrorMessage = "Ce texte est beaucoup trop long\u00A0: raccourcissez-le.")]
     public string? Points { get; set; }
@@ -14,7 +14,7 @@ public sealed class EligibilityForm
     [StringLength(100, ErrorMessage = "Cette saisie est trop longue.")]
     public string? ComplementDays { get; set; }
 
-    public static EligibilityForm From(CallSettings settings) => new()
+    public static EligibilitySettingsForm From(CallSettings settings) => new()
     {
         Points = string.Join('\n', settings.Eligibility.Points.Select(point => point.Label)),
         ComplementDays = Typed.Of(settings.Eligibility.ComplementDays),

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The words of a call, as typed.</summary>
-public sealed class IdentityForm
+public sealed class CallIdentityForm
 {
     private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
 
@@ -24,7 +24,7 @@ public sealed class IdentityForm
     [StringLength(20_000, ErrorMessage = TooLong)]
     public string? Preparation { get; set; }
 
-    public static IdentityForm From(CallSettings settings)
+    public static CallIdentityForm From(CallSettings settings)
     {
         var text = settings.Text;
         return new()
