@@ -13,7 +13,7 @@ public sealed record SectionProgress(FicheSection Section, int Missing, int Wron
     public bool IsComplete => Missing == 0 && Wrong == 0 && !IsOptional;
 }
 
-/// <summary>How far a fiche is, section by section: one answer for the editor, the check before filing and the list of fiches.</summary>
+/// <summary>How far a fiche is, section by section: one answer for the editor, the check before filing and the lists of fiches.</summary>
 /// <param name="Sections">The sections the call has, in order.</param>
 public sealed record FicheProgress(IReadOnlyList<SectionProgress> Sections)
 {
@@ -23,7 +23,16 @@ public sealed record FicheProgress(IReadOnlyList<SectionProgress> Sections)
     /// <summary>Out of how many: those that ask for something or in which something is written.</summary>
     public int Counted => Sections.Count(section => !section.IsOptional);
 
-    /// <summary>Judges a fiche.</summary>
+    /// <summary>Complete sections out of those that count, in whole percent from 0 to 100, rounded to the nearest; 100 only when all are complete.</summary>
+    public int Percent => Complete == Counted ? 100 : Math.Min(99, ((200 * Complete) + Counted) / (2 * Counted));
+
+    /// <summary>Judges a draft by itself.</summary>
+    /// <param name="content">What is written.</param>
+    /// <param name="conditions">What the call asks.</param>
+    /// <returns>The progress.</returns>
+    public static FicheProgress Of(FicheContent content, FilingConditions conditions) => Of(content, conditions, FilingCheck.Run(content, conditions));
+
+    /// <summary>Judges a fiche of which the page already knows what it lacks.</summary>
     /// <param name="content">What is written.</param>
     /// <param name="conditions">What the call asks.</param>
     /// <param name="found">What keeps it from being filed, as <see cref="FilingCheck"/> found it.</param>

@@ -56,7 +56,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
                 Ineligible = db.EligibilityReviews.Any(r => r.FicheId == f.Id && r.State == EligibilityState.Ineligible),
             })
             .ToListAsync(cancellation);
-        var complete = await CompletenessAsync(call, [.. lines.Where(l => l.FiledNumber is null).Select(l => l.Id)], cancellation);
+        var progress = await ProgressAsync(call, [.. lines.Where(l => l.FiledNumber is null).Select(l => l.Id)], cancellation);
         var shown = lines.ConvertAll(l => l.Id);
         var names = await applicants.OfAsync(db.Filings.Where(x => shown.Contains(x.FicheId) && x.Number == x.Fiche.FiledNumber), cancellation);
         return new CallFichesPage(
@@ -65,7 +65,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation is null ? null : names.NameOf(l.Id, l.Organisation),
                 FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
-                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, complete.TryGetValue(l.Id, out var percent) ? percent : null)
+                l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, progress.GetValueOrDefault(l.Id))
             {
                 IsIneligible = l.Ineligible && l.WithdrawnAt is null,
             })],
@@ -114,7 +114,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
         }).ThenBy(f => EF.Property<string>(f, TitleFolded)).ThenBy(f => f.Id);
     }
 
-    private async Task<Dictionary<Guid, int>> CompletenessAsync(CoordinatedCall call, List<Guid> drafts, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, FicheProgress>> ProgressAsync(CoordinatedCall call, List<Guid> drafts, CancellationToken cancellation)
     {
         if (drafts.Count == 0)
         {
@@ -123,22 +123,16 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
 
         var asked = await db.Calls.AsNoTracking().Include(c => c.Objectives).SingleAsync(c => c.Id == call.Id, cancellation);
         var contents = await db.Fiches.AsNoTracking().Where(f => drafts.Contains(f.Id)).Select(f => new { f.Id, f.Content, f.Organisation.Kind }).ToListAsync(cancellation);
-        return contents.ToDictionary(draft => draft.Id, draft => CompletePercent(draft.Content, FilingConditions.Of(asked, draft.Kind)));
-    }
-
-    private static int CompletePercent(FicheContent content, FilingConditions conditions)
-    {
-        var sections = conditions.Sections.Count;
-        return 100 * (sections - FilingCheck.Run(content, conditions).Select(missing => missing.Section).Distinct().Count()) / sections;
+        return contents.ToDictionary(draft => draft.Id, draft => FicheProgress.Of(draft.Content, FilingConditions.Of(asked, draft.Kind)));
     }
 }
 
 public sealed record CallFichesPage(
     CoordinatedCall Call, CallFichesQuery Query, IReadOnlyList<CallFicheLine> Fiches, IReadOnlyDictionary<string, int> Counts, PaginationModel Pagination);
 
-/// <summary>One fiche; a draft has a title and how far it is, in percent of complete sections.</summary>
+/// <summary>One fiche; a draft has a title and how far it is, and nothing else.</summary>
 public sealed record CallFicheLine(
-    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, bool InExtension, int? CompletePercent)
+    Guid Id, string? Number, string Title, string? Organisation, FicheState State, long? RequestedCents, DateTime? FiledAt, bool InGrace, bool InExtension, FicheProgress? Progress)
 {
     /// <summary>Judged ineligible: the coordination reads it at once, the applicant with their answer.</summary>
     public bool IsIneligible { get; init; }
