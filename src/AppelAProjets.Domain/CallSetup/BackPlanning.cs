@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Domain.CallSetup;
 
-/// <summary>The calendar proposed from the opening and the closing alone (practice.md §4.8); every date of it can then be changed.</summary>
+/// <summary>The calendar proposed from the opening and the closing alone (docs/domain/calls.md); every date of it can then be changed.</summary>
 public static class BackPlanning
 {
     private static readonly TimeOnly Evening = new(18, 0);

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.CallSetup;
 
-/// <summary>A recorded version of a published call: what it was, from when, by whom and why. Never changed (product.md, «A call's life»).</summary>
+/// <summary>A recorded version of a published call: what it was, from when, by whom and why. Never changed (docs/domain/calls.md).</summary>
 public sealed class CallVersion
 {
     /// <summary>Longest reason, in characters.</summary>

@@ -154,7 +154,7 @@ public sealed partial class Call
         return changes.OfType<DateTime>().Where(at => at <= now).Append(publishedAt).Max();
     }
 
-    /// <summary>Makes the call public. A closing date in the past is refused (product.md, «A call's life»).</summary>
+    /// <summary>Makes the call public. A closing date in the past is refused (docs/domain/calls.md).</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>Why not, or an empty list.</returns>
     public IReadOnlyList<Refusal> Publish(DateTime now)

@@ -20,7 +20,7 @@ public sealed record EligibilitySettings
     /// <summary>Longest time to complete a fiche, in days.</summary>
     public const int MaxComplementDays = 90;
 
-    /// <summary>What a call starts with (practice.md §4.6: refusals motivated, complements within fifteen days).</summary>
+    /// <summary>What a call starts with (docs/domain/committee.md: refusals motivated, complements within fifteen days).</summary>
     public static EligibilitySettings Suggested { get; } = new()
     {
         Points =

@@ -100,8 +100,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                             b1.Property<int>("EvaluationsPerFiche")
                                 .HasColumnType("integer")
-                                .HasColumnName("evaluations_per_fiche")
-                                .HasDefaultValueSql("2");
+                                .HasColumnName("evaluations_per_fiche");
 
                             b1.Property<bool>("JustifiesEveryRating")
                                 .HasColumnType("boolean")
@@ -115,8 +114,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
-                                .HasColumnName("others_shown")
-                                .HasDefaultValueSql("'AfterMine'");
+                                .HasColumnName("others_shown");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
@@ -514,11 +512,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("LegalPagesSaved")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("legal_pages_saved")
-                        .HasDefaultValueSql("'[]'");
+                        .HasColumnName("legal_pages_saved");
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("uuid")
@@ -1671,11 +1667,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40000)
                         .HasColumnType("character varying(40000)")
-                        .HasColumnName("details")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1754,8 +1748,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("rights")
-                        .HasDefaultValueSql("'File'");
+                        .HasColumnName("rights");
 
                     b.HasKey("OrganisationId", "UserId");
 

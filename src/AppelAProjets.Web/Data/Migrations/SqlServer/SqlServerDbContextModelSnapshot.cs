@@ -100,8 +100,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                             b1.Property<int>("EvaluationsPerFiche")
                                 .HasColumnType("int")
-                                .HasColumnName("evaluations_per_fiche")
-                                .HasDefaultValueSql("2");
+                                .HasColumnName("evaluations_per_fiche");
 
                             b1.Property<bool>("JustifiesEveryRating")
                                 .HasColumnType("bit")
@@ -115,8 +114,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)")
-                                .HasColumnName("others_shown")
-                                .HasDefaultValueSql("'AfterMine'");
+                                .HasColumnName("others_shown");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
@@ -519,11 +517,9 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("LegalPagesSaved")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("legal_pages_saved")
-                        .HasDefaultValueSql("'[]'");
+                        .HasColumnName("legal_pages_saved");
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("uniqueidentifier")
@@ -1680,11 +1676,9 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40000)
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("details")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1765,8 +1759,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("rights")
-                        .HasDefaultValueSql("'File'");
+                        .HasColumnName("rights");
 
                     b.HasKey("OrganisationId", "UserId");
 

@@ -95,8 +95,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                             b1.Property<int>("EvaluationsPerFiche")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("evaluations_per_fiche")
-                                .HasDefaultValueSql("2");
+                                .HasColumnName("evaluations_per_fiche");
 
                             b1.Property<bool>("JustifiesEveryRating")
                                 .HasColumnType("INTEGER")
@@ -110,8 +109,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("others_shown")
-                                .HasDefaultValueSql("'AfterMine'");
+                                .HasColumnName("others_shown");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
@@ -509,11 +507,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("LegalPagesSaved")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("legal_pages_saved")
-                        .HasDefaultValueSql("'[]'");
+                        .HasColumnName("legal_pages_saved");
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("TEXT")
@@ -1663,11 +1659,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("details")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1745,8 +1739,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("rights")
-                        .HasDefaultValueSql("'File'");
+                        .HasColumnName("rights");
 
                     b.HasKey("OrganisationId", "UserId");
 
