@@ -9,7 +9,7 @@ public static class ContactRules
     public const int EmailLength = 254;
 
     /// <summary>
-    /// True for something@domain.tld without spaces; the top-level domain has two letters at least (practice.md §4.4: strict, needs a TLD).
+    /// True for something@domain.tld without spaces; the top-level domain has two letters at least (docs/domain/identifiers.md: strict, needs a TLD).
     /// What precedes the @ is ASCII: few servers take anything else (RFC 6531), and a letter sent there would be lost.
     /// </summary>
     /// <param name="text">What was typed.</param>
@@ -35,7 +35,7 @@ public static class ContactRules
 
     /// <summary>
     /// True for a French national number (0 and nine digits, so every overseas block too) or an international one (+ and 8 to 15 digits);
-    /// the rule is permissive on purpose, numbering plans change (practice.md §4.4).
+    /// the rule is permissive on purpose, numbering plans change (docs/domain/identifiers.md).
     /// </summary>
     /// <param name="text">What was typed, with spaces, dots, dashes or parentheses.</param>
     /// <returns>Whether it can be a telephone number.</returns>

@@ -7,7 +7,7 @@ namespace AppelAProjets.Domain;
 /// <param name="Cents">The amount in cents, from 0 to <see cref="MaxCents"/>.</param>
 public readonly record struct Money(long Cents) : IComparable<Money>
 {
-    /// <summary>The largest amount a field accepts: 99 999 999 999,99 € (product.md, «Money»: exact cents).</summary>
+    /// <summary>The largest amount a field accepts: 99 999 999 999,99 € (docs/domain/money.md: exact cents).</summary>
     public const long MaxCents = 9_999_999_999_999;
 
     private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00A0" };

@@ -1,9 +1,7 @@
-using AppelAProjets.Domain.Evaluations;
-
 namespace AppelAProjets.Domain.Calls;
 
 /// <summary>
-/// The milestones of a call: UTC instants, in order, with the IANA zone they are printed in (product.md, «Time»).
+/// The milestones of a call: UTC instants, in order, with the IANA zone they are printed in (docs/domain/calls.md).
 /// </summary>
 public sealed record CallSchedule
 {
@@ -87,16 +85,9 @@ public sealed record CallSchedule
         _ => throw new InvalidOperationException("Unknown timing."),
     };
 
-    /// <summary>Why one evaluation can't be written or filed now: a coordinator may have reopened it after the end of rating.</summary>
-    /// <param name="now">UTC instant of the transaction.</param>
-    /// <param name="evaluation">What is recorded, or null.</param>
-    /// <returns>The refusal, or null while it can.</returns>
-    public Refusal? RefusalToRate(DateTime now, Evaluation? evaluation) =>
-        JudgeRating(now) == RatingTiming.TooLate && evaluation is { IsOpenAfterEnd: true } ? null : RefusalToRate(now);
-
     /// <summary>
     /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page
-    /// before <see cref="ClosesAt"/> (product.md, «Time»).
+    /// before <see cref="ClosesAt"/> (docs/domain/calls.md).
     /// </summary>
     /// <param name="now">UTC instant of the filing transaction.</param>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
@@ -126,7 +117,7 @@ public sealed record CallSchedule
     /// <returns>That day.</returns>
     public DateOnly ImplicitRejectionDay(DateTime receivedAt) => LocalDay(receivedAt).AddMonths(2);
 
-    /// <summary>Days before an implicit rejection at which it is announced (product.md, «Reminders»).</summary>
+    /// <summary>Days before an implicit rejection at which it is announced (docs/domain/reminders.md).</summary>
     public const int RejectionWarningDays = 15;
 
     /// <summary>Whether silence is about to mean rejection, or means it already.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>Where a call stands in its life (product.md, «A call's life»). Derived from the clock, never stored.</summary>
+/// <summary>Where a call stands in its life (docs/domain/calls.md). Derived from the clock, never stored.</summary>
 public enum CallState
 {
     /// <summary>Being written by its coordinators; nobody else sees it.</summary>

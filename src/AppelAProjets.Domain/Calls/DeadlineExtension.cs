@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>A later closing granted to one organisation, with its reason (product.md, «Time»). One per organisation and call.</summary>
+/// <summary>A later closing granted to one organisation, with its reason (docs/domain/calls.md). One per organisation and call.</summary>
 public sealed class DeadlineExtension
 {
     /// <summary>Longest reason, in characters.</summary>

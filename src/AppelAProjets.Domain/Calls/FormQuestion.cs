@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>What an additional question of a call takes for an answer (product.md, «The fiche-action»).</summary>
+/// <summary>What an additional question of a call takes for an answer (docs/domain/fiche.md).</summary>
 public enum QuestionKind
 {
     /// <summary>One line of text.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>When a member of the committee reads what the others wrote on a fiche they rate (practice.md §4.8).</summary>
+/// <summary>When a member of the committee reads what the others wrote on a fiche they rate (docs/domain/who-sees-what.md).</summary>
 public enum OthersRatings
 {
     /// <summary>Once their own evaluation is filed, or at the end of rating.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>When a call writes to those who have not finished (product.md, «Reminders»).</summary>
+/// <summary>When a call writes to those who have not finished (docs/domain/reminders.md).</summary>
 public sealed record ReminderPlan
 {
     /// <summary>Most days before a deadline.</summary>

@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Organisations;
 
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>What a piece is (practice.md §4.2-11).</summary>
+/// <summary>What a piece is (docs/domain/fiche.md 11).</summary>
 public enum PieceKind
 {
     /// <summary>Statuts.</summary>

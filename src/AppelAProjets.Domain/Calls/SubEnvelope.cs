@@ -13,7 +13,7 @@ public enum SubEnvelopeBasis
     Neighbourhood,
 }
 
-/// <summary>A part of the envelope of a call (product.md, «Money»).</summary>
+/// <summary>A part of the envelope of a call (docs/domain/money.md).</summary>
 /// <param name="Basis">What it is kept for.</param>
 /// <param name="Label">Name of the funder, objective or neighbourhood, 1 to 300 characters.</param>
 /// <param name="TargetId">The objective or the neighbourhood; null for a funder.</param>

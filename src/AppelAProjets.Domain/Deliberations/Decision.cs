@@ -66,7 +66,7 @@ public sealed class Decision
     /// <summary>
     /// Records what is decided, before release. A granted amount goes with a retained outcome, never exceeds the request, equals it when
     /// retained in full and is lower when partial; every other outcome carries a motive (a wrong motive makes a refusal illegal,
-    /// practice.md §5: it is written here once and printed as is).
+    /// docs/domain/obligations.md: it is written here once and printed as is).
     /// </summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="grantedCents">Amount granted, in cents, or null when left empty.</param>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Deliberations;
 
-/// <summary>What the committee says of a fiche (product.md, «Decisions and messages»; practice.md §4.6).</summary>
+/// <summary>What the committee says of a fiche (docs/domain/money.md; docs/domain/committee.md).</summary>
 public enum DecisionOutcome
 {
     /// <summary>Retenu, for the amount requested.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Deliberations;
 
-/// <summary>The money of a call against what is granted from it (product.md, «Money»: overspending needs an explicit, recorded override).</summary>
+/// <summary>The money of a call against what is granted from it (docs/domain/money.md: overspending needs an explicit, recorded override).</summary>
 public static class Envelope
 {
     /// <summary>Longest reason for an override, in characters.</summary>

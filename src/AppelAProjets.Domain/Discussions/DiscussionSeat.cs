@@ -4,7 +4,7 @@ namespace AppelAProjets.Domain.Discussions;
 
 /// <summary>
 /// What a person is to the discussion of one fiche. Coordinators take part at once; an evaluator once their own evaluation is filed, or
-/// when rating is over: what others think must not colour a rating (practice.md §4.8, «others' ratings»).
+/// when rating is over: what others think must not colour a rating (docs/domain/who-sees-what.md, «others' ratings»).
 /// </summary>
 /// <param name="CallId">The call of the fiche.</param>
 /// <param name="FicheId">The fiche.</param>

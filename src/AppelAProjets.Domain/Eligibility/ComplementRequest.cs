@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 
 namespace AppelAProjets.Domain.Eligibility;
 
-/// <summary>What a coordinator asks an applicant to complete after closing: named parts, a message, a day (practice.md §4.6, CRPA L114-5).</summary>
+/// <summary>What a coordinator asks an applicant to complete after closing: named parts, a message, a day (docs/domain/committee.md, CRPA L114-5).</summary>
 public sealed class ComplementRequest
 {
     /// <summary>Longest message, in characters.</summary>
@@ -130,7 +130,7 @@ public sealed class ComplementRequest
         {
             refusals.Add(new Refusal("complement.filed", string.Empty, "Cette fiche n’est pas déposée, ou elle a été retirée\u00A0: il n’y a rien à compléter."));
         }
-        else if (FicheAction.IsWritable(conditions.Schedule.ExtendedTo(fiche.ExtendedUntil), withdrawn: false, now))
+        else if (fiche.WindowAt(conditions.Schedule, now).TakesEverything)
         {
             refusals.Add(new Refusal("complement.open", string.Empty, "L’appel est encore ouvert pour cette organisation\u00A0: elle peut corriger toute sa fiche. Demandez un complément après la clôture."));
         }

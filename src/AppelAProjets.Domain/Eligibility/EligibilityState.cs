@@ -16,7 +16,7 @@ public enum EligibilityState
     Ineligible,
 }
 
-/// <summary>Why a fiche is ineligible (practice.md §4.6).</summary>
+/// <summary>Why a fiche is ineligible (docs/domain/committee.md).</summary>
 public enum IneligibilityMotive
 {
     /// <summary>The action is not what the call is about.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Evaluations;
 
-/// <summary>How the ratings several evaluators give to one criterion become m(c) (product.md, "Scoring, exactly").</summary>
+/// <summary>How the ratings several evaluators give to one criterion become m(c) (docs/domain/scoring.md).</summary>
 public enum Aggregation
 {
     /// <summary>The arithmetic mean of the ratings given.</summary>

@@ -21,7 +21,7 @@ public enum ConflictKind
 
 /// <summary>
 /// A declared conflict of interest (déport): from then on the member takes no part in anything about the fiche
-/// (practice.md §4.6: a déport starts at instruction, abstaining at the vote is not enough).
+/// (docs/domain/committee.md: a déport starts at instruction, abstaining at the vote is not enough).
 /// </summary>
 public sealed class ConflictOfInterest
 {

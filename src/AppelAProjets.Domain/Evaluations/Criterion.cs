@@ -2,7 +2,7 @@ namespace AppelAProjets.Domain.Evaluations;
 
 /// <summary>
 /// One criterion of a scoring grid: rated by evaluators on a scale, or computed from a figure of the fiche by a table of
-/// bands (product.md, "Scoring, exactly"). It never changes; a change is a new version of the grid.
+/// bands (docs/domain/scoring.md). It never changes; a change is a new version of the grid.
 /// </summary>
 public sealed class Criterion
 {
@@ -40,7 +40,7 @@ public sealed class Criterion
     /// <summary>Lowest value of the scale, from 0 and below <see cref="Max"/>: 0 for most scales, 1 for «1 à 4».</summary>
     public decimal Min { get; private set; }
 
-    /// <summary>Highest value of the scale, above 0. Points are m(c)/max(c), whatever the lowest value (product.md, "Scoring, exactly").</summary>
+    /// <summary>Highest value of the scale, above 0. Points are m(c)/max(c), whatever the lowest value (docs/domain/scoring.md).</summary>
     public decimal Max { get; private set; }
 
     /// <summary>Distance between two values of the scale; divides the way from <see cref="Min"/> to <see cref="Max"/>.</summary>

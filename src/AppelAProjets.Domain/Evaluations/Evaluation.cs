@@ -1,8 +1,7 @@
 namespace AppelAProjets.Domain.Evaluations;
 
 /// <summary>
-/// What one evaluator thinks of one fiche: a draft until filed, and only filed ones count (product.md, "Scoring,
-/// exactly"). When rating is allowed is a rule of the call, not of the evaluation.
+/// What one evaluator thinks of one fiche: a draft until filed, and only filed ones count (docs/domain/scoring.md). When rating is allowed is a rule of the call, not of the evaluation.
 /// </summary>
 public sealed partial class Evaluation
 {

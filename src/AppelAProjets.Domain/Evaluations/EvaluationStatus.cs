@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Evaluations;
 
-/// <summary>Where an evaluation stands; only <see cref="Filed"/> ones count in a score (product.md, "Scoring, exactly").</summary>
+/// <summary>Where an evaluation stands; only <see cref="Filed"/> ones count in a score (docs/domain/scoring.md).</summary>
 public enum EvaluationStatus
 {
     /// <summary>Being written; never counts.</summary>

@@ -24,7 +24,7 @@ public sealed record GridSettings
     /// <summary>The criteria, in order.</summary>
     public IReadOnlyList<CriterionSettings> Criteria { get; init; } = [];
 
-    /// <summary>What a new call starts from: eight usual criteria, rated from 0 to 5 by halves, of which the weights sum to 100 (practice.md §4.5).</summary>
+    /// <summary>What a new call starts from: eight usual criteria, rated from 0 to 5 by halves, of which the weights sum to 100 (docs/domain/scoring.md).</summary>
     public static GridSettings Suggested { get; } = new()
     {
         TieRules = [TieRule.CriterionMean("QUALITE"), TieRule.LowerRequest, TieRule.EarlierFiling],

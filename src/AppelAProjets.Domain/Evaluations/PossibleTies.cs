@@ -41,7 +41,7 @@ public enum TieGround
 public sealed record PossibleTie(AssignmentPair Pair, TieGround Ground, string Evidence);
 
 /// <summary>
-/// Suspects ties between members and applicants, from what is already known; nothing is concluded from it (practice.md §4.6: the déport
+/// Suspects ties between members and applicants, from what is already known; nothing is concluded from it (docs/domain/committee.md: the déport
 /// is declared by the member).
 /// </summary>
 public static class PossibleTies

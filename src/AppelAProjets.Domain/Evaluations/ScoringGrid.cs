@@ -1,7 +1,7 @@
 namespace AppelAProjets.Domain.Evaluations;
 
 /// <summary>
-/// One version of the grid a call scores with (product.md, "Scoring, exactly"). It never changes: after the first filing
+/// One version of the grid a call scores with (docs/domain/scoring.md). It never changes: after the first filing
 /// a change is a new version with a higher <see cref="Number"/>.
 /// </summary>
 public sealed class ScoringGrid

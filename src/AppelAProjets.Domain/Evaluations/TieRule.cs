@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Evaluations;
 
-/// <summary>What a tie rule looks at (product.md, "Scoring, exactly").</summary>
+/// <summary>What a tie rule looks at (docs/domain/scoring.md).</summary>
 public enum TieRuleKind
 {
     /// <summary>The highest m(c) of a named criterion goes first; a fiche without m(c) goes last.</summary>

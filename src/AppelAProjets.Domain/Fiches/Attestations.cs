@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Organisations;
 
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>What the person who files attests, each in a box of its own (practice.md §4.2-12).</summary>
+/// <summary>What the person who files attests, each in a box of its own (docs/domain/fiche.md 12).</summary>
 public enum AttestationKind
 {
     /// <summary>What is written is accurate, and the signatory may engage the body.</summary>

@@ -10,7 +10,7 @@ public sealed record AgeBand(string Key, string Label);
 /// <param name="Label">In French.</param>
 public sealed record SexColumn(string Key, string Label);
 
-/// <summary>The people who benefit, by age and sex (practice.md §4.2-4). A cell is named «0-2.F».</summary>
+/// <summary>The people who benefit, by age and sex (docs/domain/fiche.md 4). A cell is named «0-2.F».</summary>
 public static class BeneficiaryGrid
 {
     /// <summary>The ages, in order.</summary>

@@ -30,7 +30,7 @@ public sealed record BudgetLine(string Code, string Label, string Number);
 public sealed record BudgetGroup(string Code, string Label, BudgetSide Side, IReadOnlyList<BudgetLine> Lines);
 
 /// <summary>
-/// The lines of the budget of an action (practice.md §4.3: Cerfa 12156 as Dauphin uses it). The lines of account 74 are not among them:
+/// The lines of the budget of an action (docs/domain/budget.md: Cerfa 12156 as Dauphin uses it). The lines of account 74 are not among them:
 /// they are the requested amount and <see cref="FicheContent.Funding"/>.
 /// </summary>
 public static class BudgetNomenclature
@@ -43,12 +43,6 @@ public static class BudgetNomenclature
 
     /// <summary>Forecast deficit: balances the products without being one.</summary>
     public const string Deficit = "insuffisance";
-
-    /// <summary>Total of the charges in a fiche written before its budget had lines; shown only where it is filled.</summary>
-    public const string UndetailedCharges = "charges";
-
-    /// <summary>Total of the other subsidies in a fiche written before its budget had lines; shown only where it is filled.</summary>
-    public const string UndetailedSubsidies = "subventions";
 
     /// <summary>The groups, in the order of the form.</summary>
     public static IReadOnlyList<BudgetGroup> Groups { get; } =
@@ -78,31 +72,15 @@ public static class BudgetNomenclature
     /// <summary>Every line one may write in, in the order of the form.</summary>
     public static IReadOnlyList<BudgetLine> Lines { get; } = [.. Groups.SelectMany(group => group.Lines)];
 
-    /// <summary>The lines of a fiche written before its budget had lines.</summary>
-    public static IReadOnlyList<(BudgetLine Line, string Group)> Undetailed { get; } =
-    [
-        (new BudgetLine(UndetailedCharges, "Charges non détaillées", string.Empty), "60"), (new BudgetLine(UndetailedSubsidies, "Autres subventions non détaillées", string.Empty), Subsidies),
-    ];
-
-    /// <summary>The lines of a group in one fiche: an undetailed one only where it is filled.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="content">The fiche.</param>
-    /// <returns>The lines, in order.</returns>
-    public static IEnumerable<BudgetLine> LinesOf(BudgetGroup group, FicheContent content)
-    {
-        ArgumentNullException.ThrowIfNull(group);
-        ArgumentNullException.ThrowIfNull(content);
-        return group.Lines.Concat(Undetailed.Where(old => old.Group == group.Code && content.Budget.ContainsKey(old.Line.Code)).Select(old => old.Line));
-    }
-
     /// <summary>Subtotal of a group, in cents; the group of subsidies has the requested amount and the other funders in it.</summary>
     /// <param name="group">The group.</param>
     /// <param name="content">The fiche.</param>
     /// <returns>The sum, or null when nothing is written in it.</returns>
     public static long? Subtotal(BudgetGroup group, FicheContent content)
     {
+        ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(content);
-        var written = LinesOf(group, content).Where(line => content.Budget.ContainsKey(line.Code)).Select(line => content.Budget[line.Code]);
+        var written = group.Lines.Where(line => content.Budget.ContainsKey(line.Code)).Select(line => content.Budget[line.Code]);
         if (group.Code == Subsidies)
         {
             written = written.Concat(content.Funding.Select(funder => funder.Cents).Append(content.RequestedCents).OfType<long>());

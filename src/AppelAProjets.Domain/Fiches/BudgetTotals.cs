@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>The totals of a budget, in cents (practice.md §4.3): charges equal products, 86 equals 87.</summary>
+/// <summary>The totals of a budget, in cents (docs/domain/budget.md): charges equal products, 86 equals 87.</summary>
 /// <param name="ChargesCents">What the action costs.</param>
 /// <param name="SurplusCents">Forecast surplus.</param>
 /// <param name="ProductsCents">What it receives.</param>
@@ -33,6 +33,6 @@ public sealed record BudgetTotals(long ChargesCents, long SurplusCents, long Pro
     public static long OtherSubsidies(FicheContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content.Funding.Sum(funder => funder.Cents ?? 0) + content.Budget.GetValueOrDefault(BudgetNomenclature.UndetailedSubsidies);
+        return content.Funding.Sum(funder => funder.Cents ?? 0);
     }
 }

@@ -103,66 +103,13 @@ public sealed partial class FicheAction
     /// <param name="now">UTC instant.</param>
     /// <returns>The state.</returns>
     public FicheState State(CallSchedule schedule, bool decisionReleased, DateTime now) =>
-        StateAt(Extended(schedule), FiledNumber is not null, WithdrawnAt is not null, decisionReleased, now, Reopening);
+        WindowAt(schedule, now).State(FiledNumber is not null, decisionReleased);
 
-    /// <summary>Same answer from the columns alone, for lists.</summary>
-    /// <param name="schedule">Milestones of the call.</param>
-    /// <param name="filed">Whether a filed version exists.</param>
-    /// <param name="withdrawn">Whether the applicant withdrew it.</param>
-    /// <param name="decisionReleased">Whether its decision is released.</param>
-    /// <param name="now">UTC instant.</param>
-    /// <param name="reopening">What a complement reopens, or null.</param>
-    /// <returns>The state.</returns>
-    public static FicheState StateAt(CallSchedule schedule, bool filed, bool withdrawn, bool decisionReleased, DateTime now, Reopening? reopening = null)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return (withdrawn, filed) switch
-        {
-            (true, _) => FicheState.Withdrawn,
-            (_, true) when decisionReleased => FicheState.Decided,
-            (_, true) when now > schedule.ClosesAt && reopening?.IsOpen(now) == true => FicheState.ComplementAsked,
-            (_, true) when now > schedule.ClosesAt => FicheState.UnderReview,
-            (_, true) => FicheState.Filed,
-            _ when now > schedule.ClosesAt => FicheState.NotFiledInTime,
-            _ => FicheState.Draft,
-        };
-    }
-
-    /// <summary>
-    /// Whether something of the content can still be written: the call is open, a filing begun in time may still be corrected in the grace, or
-    /// a complement reopens parts, which alone <see cref="Write"/> then takes.
-    /// </summary>
+    /// <summary>What can be done with it at an instant: written, filed, completed, and why not.</summary>
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
-    /// <returns>The refusals, empty when it can.</returns>
-    public IReadOnlyList<Refusal> WhyNotEditable(CallSchedule schedule, DateTime now)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        if (WithdrawnAt is not null)
-        {
-            return [new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")];
-        }
-
-        if (IsWritable(schedule.ExtendedTo(ExtendedUntil), withdrawn: false, now) || Reopening?.IsOpen(now) == true)
-        {
-            return [];
-        }
-
-        return Reopening is null
-            ? [new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")]
-            : [new Refusal("fiche.complement.late", string.Empty, "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel.")];
-    }
-
-    /// <summary>Whether the content can still be written, from the columns alone.</summary>
-    /// <param name="schedule">Milestones of the call.</param>
-    /// <param name="withdrawn">Whether the applicant withdrew it.</param>
-    /// <param name="now">UTC instant.</param>
-    /// <returns>True until the end of the grace.</returns>
-    public static bool IsWritable(CallSchedule schedule, bool withdrawn, DateTime now)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return !withdrawn && now <= schedule.ClosesAt.AddMinutes(schedule.GraceMinutes);
-    }
+    /// <returns>The answer.</returns>
+    public FicheWindow WindowAt(CallSchedule schedule, DateTime now) => FicheWindow.Of(schedule, ExtendedUntil, WithdrawnAt is not null, Reopening, now);
 
     /// <summary>
     /// The version to keep of what is written, before someone changes it: none while the same person goes on writing, none of an empty
@@ -184,12 +131,13 @@ public sealed partial class FicheAction
     public IReadOnlyList<Refusal> Write(FicheContent content, CallSchedule schedule, DateTime now, Guid? by = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (WhyNotEditable(schedule, now) is { Count: > 0 } refusals)
+        var window = WindowAt(schedule, now);
+        if (window.WhyNotWritable is { } refusal)
         {
-            return refusals;
+            return [refusal];
         }
 
-        if (ReopenedNow(schedule, now)?.RefusalOf(Content, FicheFields.WithRowKeys(content)) is { } unasked)
+        if (window.Complement?.RefusalOf(Content, FicheFields.WithRowKeys(content)) is { } unasked)
         {
             return [unasked];
         }
@@ -208,85 +156,7 @@ public sealed partial class FicheAction
     /// <returns>The version.</returns>
     public DraftVersion VersionOfNow(Guid id, DateTime now) => new(id, Id, Content, SavedBy ?? CreatedBy, SavedAt, now);
 
-    /// <summary>
-    /// What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for, with the body as it
-    /// is known that day.
-    /// </summary>
-    /// <param name="call">The call.</param>
-    /// <param name="applicant">Profile of the organisation.</param>
-    /// <returns>The content.</returns>
-    public FicheContent ContentToFile(Call call, OrganisationProfile applicant)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        return FormQuestions.ToFile(FicheFields.WithoutBlankRows(Content), call.Questions, call.Pieces) with { Applicant = applicant };
-    }
-
-    /// <summary>
-    /// Files the fiche: freezes a version and, the first time, takes a number. The caller has checked completeness with
-    /// <see cref="FilingCheck"/> and the signature, inside the same transaction.
-    /// </summary>
-    /// <param name="filingId">Identity of the filing, made by the caller.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="sequence">Numbering of the call.</param>
-    /// <param name="signature">A signature without shortcoming.</param>
-    /// <param name="filedBy">The account.</param>
-    /// <param name="frozen">What <see cref="ContentToFile"/> gives, as it is stored.</param>
-    /// <param name="begunAt">UTC instant at which the check before filing was shown, or null.</param>
-    /// <param name="now">UTC instant of the transaction.</param>
-    /// <param name="completed">The version in force that a complement completes; needed while parts are reopened.</param>
-    /// <returns>The filing, or why not.</returns>
-    public FilingOutcome File(
-        Guid filingId, Call call, FilingSequence sequence, FilingSignature signature, Guid filedBy, FrozenContent frozen, DateTime? begunAt, DateTime now, Filing? completed = null)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(sequence);
-        ArgumentNullException.ThrowIfNull(signature);
-        ArgumentNullException.ThrowIfNull(frozen);
-        if (WithdrawnAt is not null)
-        {
-            return FilingOutcome.Refused(new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée."));
-        }
-
-        var timing = call.PublishedAt is null ? FilingTiming.TooEarly : call.Schedule.ExtendedTo(ExtendedUntil).JudgeFiling(now, begunAt);
-        switch (timing)
-        {
-            case FilingTiming.TooLate when Reopening?.IsOpen(now) == true:
-                break;
-            case FilingTiming.TooLate when Reopening is not null:
-                return FilingOutcome.Refused(new Refusal("filing.complement.late", string.Empty, "La date limite du complément est passée\u00A0: il ne peut plus être déposé. Ce que vous avez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel."));
-            case FilingTiming.TooEarly:
-                return FilingOutcome.Refused(new Refusal("filing.early", string.Empty, "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture."));
-            case FilingTiming.TooLate:
-                return FilingOutcome.Refused(new Refusal("filing.late", string.Empty, "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer."));
-            case FilingTiming.InTime or FilingTiming.InGrace:
-            default:
-                break;
-        }
-
-        Number ??= sequence.Next(call.Code);
-        FiledNumber = (FiledNumber ?? 0) + 1;
-        FiledAt = now;
-        HasUnfiledChanges = false;
-        DateTime? receivedEarlier = null;
-        if (timing == FilingTiming.TooLate)
-        {
-            receivedEarlier = (completed ?? throw new ArgumentNullException(nameof(completed), "A complement completes a version.")).ReceivedAt;
-            Reopening = null;
-        }
-
-        var lateness = new FilingLateness(timing == FilingTiming.InGrace, receivedEarlier is null && ExtendedUntil > call.Schedule.ClosesAt && now > call.Schedule.ClosesAt, receivedEarlier);
-        var filing = new Filing(filingId, this, frozen, FiledNumber.Value, signature, filedBy, now, lateness);
-        _filings.Add(filing);
-        return FilingOutcome.Accepted(filing);
-    }
-
     /// <summary>Takes the later closing granted to the organisation.</summary>
     /// <param name="until">UTC instant.</param>
     public void Extend(DateTime until) => ExtendedUntil = until;
-
-    private CallSchedule Extended(CallSchedule schedule)
-    {
-        ArgumentNullException.ThrowIfNull(schedule);
-        return schedule.ExtendedTo(ExtendedUntil);
-    }
 }

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>
-/// What an applicant writes in a fiche-action (practice.md §4.2). A draft holds anything that fits: empty fields, too long texts and,
+/// What an applicant writes in a fiche-action (docs/domain/fiche.md). A draft holds anything that fits: empty fields, too long texts and,
 /// in <see cref="Unreadable"/>, what was typed where a number or a date was expected. Filing alone demands completeness.
 /// Amounts are in cents. Each field has a path (<see cref="Fields.FicheFields"/>), by which it is saved, compared and reached.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Bounds a filed fiche respects, in characters unless said (practice.md §4.2).</summary>
+/// <summary>Bounds a filed fiche respects, in characters unless said (docs/domain/fiche.md).</summary>
 public static class FicheLimits
 {
     /// <summary>Title of the action.</summary>

@@ -11,7 +11,7 @@ public static partial class FilingCheck
 
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u00A0" };
 
-    /// <summary>Checks a fiche against completeness (practice.md §4.2 to §4.4) and what its call asks.</summary>
+    /// <summary>Checks a fiche against completeness (docs/domain/fiche.md, budget.md, identifiers.md) and what its call asks.</summary>
     /// <param name="content">What was written.</param>
     /// <param name="conditions">What the call asks of this organisation.</param>
     /// <returns>The list, in the order of the sections; empty when the fiche can be filed.</returns>

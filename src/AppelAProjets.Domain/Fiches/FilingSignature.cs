@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Who files, and what they attest (practice.md §4.2-12).</summary>
+/// <summary>Who files, and what they attest (docs/domain/fiche.md 12).</summary>
 /// <param name="Name">Name of the signatory.</param>
 /// <param name="Role">Function of the signatory.</param>
 /// <param name="Attested">The sentences whose box is ticked.</param>

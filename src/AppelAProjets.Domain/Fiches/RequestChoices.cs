@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Whether the action was already financed (practice.md §4.2-2).</summary>
+/// <summary>Whether the action was already financed (docs/domain/fiche.md 2).</summary>
 public enum RequestKind
 {
     /// <summary>Première demande.</summary>
@@ -10,7 +10,7 @@ public enum RequestKind
     Renewal,
 }
 
-/// <summary>How long the action lasts (practice.md §4.2-2).</summary>
+/// <summary>How long the action lasts (docs/domain/fiche.md 2).</summary>
 public enum ActionSpan
 {
     /// <summary>Ponctuelle: within one year.</summary>
@@ -20,7 +20,7 @@ public enum ActionSpan
     SeveralYears,
 }
 
-/// <summary>What the subsidy pays (practice.md §4.2-2).</summary>
+/// <summary>What the subsidy pays (docs/domain/fiche.md 2).</summary>
 public enum FundingPurpose
 {
     /// <summary>One action.</summary>
@@ -30,7 +30,7 @@ public enum FundingPurpose
     Running,
 }
 
-/// <summary>What is asked for (practice.md §4.2-2).</summary>
+/// <summary>What is asked for (docs/domain/fiche.md 2).</summary>
 public enum FundingNature
 {
     /// <summary>Numéraire.</summary>
@@ -40,7 +40,7 @@ public enum FundingNature
     Kind,
 }
 
-/// <summary>How far the action reaches (practice.md §4.2-5).</summary>
+/// <summary>How far the action reaches (docs/domain/fiche.md 5).</summary>
 public enum ActionScale
 {
     /// <summary>One building, one school.</summary>

@@ -2,7 +2,7 @@ namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>
 /// One thing that is missing from a fiche or must be corrected before it can be filed. The same list is shown in the editor, in the
-/// reminder mail and by the filing check (product.md, «The fiche-action»).
+/// reminder mail and by the filing check (docs/domain/fiche.md).
 /// </summary>
 /// <param name="Code">Stable name of the rule.</param>
 /// <param name="Section">The section to open.</param>

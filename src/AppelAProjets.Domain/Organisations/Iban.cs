@@ -9,7 +9,7 @@ public sealed record Iban
     public string Value { get; }
 
     /// <summary>
-    /// Reads an IBAN typed with or without spaces. The remainder by 97 must be 1 and a French one has 27 characters (practice.md §4.4).
+    /// Reads an IBAN typed with or without spaces. The remainder by 97 must be 1 and a French one has 27 characters (docs/domain/identifiers.md).
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="iban">The number, or null when refused.</param>

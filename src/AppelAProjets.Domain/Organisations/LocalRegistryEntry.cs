@@ -2,7 +2,7 @@ namespace AppelAProjets.Domain.Organisations;
 
 /// <summary>
 /// Where an association of Alsace-Moselle is written down, in place of an RNA number: the register of a court, a volume, a folio
-/// (articles 21 and 55 of the local civil code; practice.md §4.2-1).
+/// (articles 21 and 55 of the local civil code; docs/domain/fiche.md 1).
 /// </summary>
 public sealed record LocalRegistryEntry
 {

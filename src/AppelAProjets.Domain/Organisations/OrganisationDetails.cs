@@ -1,7 +1,7 @@
 namespace AppelAProjets.Domain.Organisations;
 
 /// <summary>
-/// What an organisation says of itself beyond its identity, once for every call (practice.md §4.2-1). All of it is optional. The bank
+/// What an organisation says of itself beyond its identity, once for every call (docs/domain/fiche.md 1). All of it is optional. The bank
 /// account is not here: it is asked once an aid is granted, and not before.
 /// </summary>
 public sealed record OrganisationDetails

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Organisations;
 
-/// <summary>What an applicant body is; decides which identifiers it has and whether a call accepts it (practice.md §4.2-1).</summary>
+/// <summary>What an applicant body is; decides which identifiers it has and whether a call accepts it (docs/domain/fiche.md 1).</summary>
 public enum OrganisationKind
 {
     /// <summary>Association under the 1901 law, or the local law of Alsace-Moselle.</summary>

@@ -19,7 +19,7 @@ public sealed record OrganisationProfile(
     public OrganisationDetails Details { get; init; } = OrganisationDetails.None;
 
     /// <summary>
-    /// What must be corrected before the profile is accepted (practice.md §4.2-1 and §4.4). A SIRET is asked of everyone but city
+    /// What must be corrected before the profile is accepted (docs/domain/fiche.md 1, identifiers.md). A SIRET is asked of everyone but city
     /// services and schools; an RNA is never mandatory, since Alsace-Moselle associations have none; a school gives its UAI.
     /// </summary>
     /// <returns>The list, empty when the profile is right.</returns>

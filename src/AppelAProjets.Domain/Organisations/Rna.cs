@@ -2,7 +2,7 @@ namespace AppelAProjets.Domain.Organisations;
 
 /// <summary>
 /// An RNA number (répertoire national des associations): W, a digit, a digit or letter (Corsica 2A/2B, overseas 9C…), seven digits
-/// (practice.md §4.4). Alsace-Moselle associations have none: their registry volume and folio stand instead.
+/// (docs/domain/identifiers.md). Alsace-Moselle associations have none: their registry volume and folio stand instead.
 /// </summary>
 public sealed record Rna
 {

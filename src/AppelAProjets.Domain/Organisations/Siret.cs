@@ -15,7 +15,7 @@ public sealed record Siret
 
     /// <summary>
     /// Reads a SIRET typed with or without spaces. The number passes the Luhn key; failing that, an establishment of La Poste
-    /// (SIREN 356000000) is accepted when the sum of its digits is a multiple of five (practice.md §4.4, in that order:
+    /// (SIREN 356000000) is accepted when the sum of its digits is a multiple of five (docs/domain/identifiers.md, in that order:
     /// the head office 35600000000048 passes Luhn and fails the sum).
     /// </summary>
     /// <param name="text">What was typed.</param>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Organisations;
 
-/// <summary>The people of an organisation, counted; null where nothing is said (practice.md §4.2-1, Cerfa 12156 «moyens humains»).</summary>
+/// <summary>The people of an organisation, counted; null where nothing is said (docs/domain/fiche.md 1, Cerfa 12156 «moyens humains»).</summary>
 public sealed record Workforce
 {
     /// <summary>The largest number a line takes.</summary>

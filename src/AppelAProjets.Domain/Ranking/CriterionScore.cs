@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
-/// What one criterion brings to one score: m(c) and Points(c) of product.md, "Scoring, exactly". m(c) is kept as a
+/// What one criterion brings to one score: m(c) and Points(c) of docs/domain/scoring.md. m(c) is kept as a
 /// quotient of exact decimals, because a third has no decimal writing and ties compare m(c) exactly.
 /// </summary>
 /// <param name="Criterion">The criterion.</param>

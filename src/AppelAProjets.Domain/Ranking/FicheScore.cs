@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AppelAProjets.Domain.Ranking;
 
-/// <summary>The score of a fiche with everything that explains it (product.md, "Scoring, exactly").</summary>
+/// <summary>The score of a fiche with everything that explains it (docs/domain/scoring.md).</summary>
 /// <param name="FicheId">The fiche.</param>
 /// <param name="Score">Score out of 100, rounded once to 2 decimals, half away from zero; null when no criterion has a value.</param>
 /// <param name="Exact">The score before rounding: the sum of the points, true to 20 decimals; null with <paramref name="Score"/>.</param>

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
-/// The formula of a score with its terms, as French pages and files print it (product.md, "Scoring, exactly": the page
+/// The formula of a score with its terms, as French pages and files print it (docs/domain/scoring.md: the page
 /// prints the formula with its terms, and they add up). Every number is exact: a mean that has no short decimal writing
 /// is printed as the quotient it is. Lines may only break before a sign between two terms.
 /// </summary>

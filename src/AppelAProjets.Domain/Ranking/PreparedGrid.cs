@@ -5,7 +5,7 @@ namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
 /// A grid laid out in arrays by criterion order, made once and then used for every fiche of a call: the formula of
-/// product.md, "Scoring, exactly", is here and nowhere else.
+/// docs/domain/scoring.md, is here and nowhere else.
 /// </summary>
 internal sealed class PreparedGrid
 {

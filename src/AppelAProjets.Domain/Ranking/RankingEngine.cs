@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
-/// The one place fiches are ranked (product.md, "Scoring, exactly"). No state: the same fiches in any order give the same
+/// The one place fiches are ranked (docs/domain/scoring.md). No state: the same fiches in any order give the same
 /// lists.
 /// </summary>
 public static class RankingEngine

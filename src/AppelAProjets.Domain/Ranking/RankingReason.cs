@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Domain.Ranking;
 
-/// <summary>Why a fiche has no rank (product.md, "Scoring, exactly").</summary>
+/// <summary>Why a fiche has no rank (docs/domain/scoring.md).</summary>
 public abstract record RankingReason
 {
     private protected RankingReason()

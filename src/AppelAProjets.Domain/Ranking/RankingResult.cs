@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Ranking;
 
-/// <summary>The three lists of a ranking, in the order they are read (product.md, "Scoring, exactly").</summary>
+/// <summary>The three lists of a ranking, in the order they are read (docs/domain/scoring.md).</summary>
 public enum RankingList
 {
     /// <summary>Classées: the fiches that have a rank.</summary>

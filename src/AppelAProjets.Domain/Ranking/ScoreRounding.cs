@@ -1,7 +1,7 @@
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
-/// The one rounding of product.md, "Scoring, exactly": 2 decimals, half away from zero.
+/// The one rounding of docs/domain/scoring.md: 2 decimals, half away from zero.
 /// </summary>
 /// <remarks>
 /// A sum of quotients carries noise in its last digits (a third three times is 0.999…9), and noise must not decide on

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Domain.Ranking;
 
 /// <summary>
-/// The one place scores are computed (product.md, "Scoring, exactly"). Decimal arithmetic, no state: the same inputs in
+/// The one place scores are computed (docs/domain/scoring.md). Decimal arithmetic, no state: the same inputs in
 /// any order give the same score. Values are trusted to be on the scale; <see cref="Evaluation"/> sees to it.
 /// </summary>
 public static class ScoringEngine

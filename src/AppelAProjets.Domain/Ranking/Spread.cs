@@ -9,7 +9,7 @@ namespace AppelAProjets.Domain.Ranking;
 public readonly record struct EvaluatorScore(Guid EvaluatorId, decimal Score);
 
 /// <summary>
-/// How far apart the evaluators of a fiche are (product.md, "Scoring, exactly"). Every statistic is taken on the rounded
+/// How far apart the evaluators of a fiche are (docs/domain/scoring.md). Every statistic is taken on the rounded
 /// own scores, the ones people see, so that anyone can check it from the page.
 /// </summary>
 /// <param name="Median">Median, 2 decimals, an even number taking the mean of the two middle ones; null without own score.</param>

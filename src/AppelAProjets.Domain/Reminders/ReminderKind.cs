@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Reminders;
 
-/// <summary>The reminders sent before a deadline (product.md, «Reminders»).</summary>
+/// <summary>The reminders sent before a deadline (docs/domain/reminders.md).</summary>
 public enum ReminderKind
 {
     /// <summary>First reminder to an applicant with an unfiled draft, seven days before closing unless the call plans otherwise.</summary>

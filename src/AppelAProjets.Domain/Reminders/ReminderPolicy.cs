@@ -10,7 +10,7 @@ public sealed record DueReminder(ReminderKind Kind, DateTime DueAt);
 /// <summary>
 /// Says which reminder is due. Day reminders are planned at nine in the morning of their day, in the call's zone; the last-day one
 /// exactly twenty-four hours before closing. A server that was down catches up with the latest missed reminder only, between 8 h and
-/// 19 h in the call's zone, the last-day one excepted (product.md, «Reminders»).
+/// 19 h in the call's zone, the last-day one excepted (docs/domain/reminders.md).
 /// </summary>
 public static class ReminderPolicy
 {

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Domain.Eligibility;
@@ -169,7 +170,17 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public async Task UpdateSchemaAsync(CancellationToken cancellation)
     {
         IReadOnlyCollection<string> applied = [.. await AppliedMigrationsAsync(cancellation)];
-        if (applied.Except(Database.GetMigrations(), StringComparer.Ordinal).Any())
+        var known = Database.GetMigrations().ToList();
+        var unknown = applied.Except(known, StringComparer.Ordinal).ToList();
+        // Identifiers begin with their date. What came before the first schema was never released, and nothing leads from it to here.
+        if (unknown.Exists(id => string.CompareOrdinal(id, known[0]) < 0))
+        {
+            throw new StartupRefusedException(
+                $"La base de données {Location} date du développement, avant la première version d'AppelAProjets (ConnectionStrings:AppelAProjets) : "
+                + "elle ne peut pas être mise à jour. Effacez-la ou indiquez une base vide, puis relancez.");
+        }
+
+        if (unknown.Count > 0)
         {
             throw new StartupRefusedException(
                 $"La base de données {Location} vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets) : démarrez cette version-là, ou restaurez une sauvegarde antérieure.");

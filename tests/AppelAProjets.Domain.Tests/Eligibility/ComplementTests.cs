@@ -73,11 +73,11 @@ public sealed class ComplementTests
         var completed = fiche.Filings.Single();
         fiche.Write(fiche.Content with { Need = "Une enquête à la sortie de l’école." }, Schedule, Asked).ShouldBeEmpty();
 
-        fiche.WhyNotEditable(Schedule, now).Count.ShouldBe(accepted ? 0 : 1);
-        var outcome = fiche.File(Guid.NewGuid(), _call, new FilingSequence(_call.Id), Signature, Guid.NewGuid(), new FrozenContent(fiche.Content, "hash"), null, now, completed);
+        fiche.WindowAt(Schedule, now).IsWritable.ShouldBe(accepted);
+        var outcome = File(fiche, now, completed);
 
         (outcome.Filing is not null).ShouldBe(accepted);
-        outcome.Refusal?.Code.ShouldBe("filing.complement.late");
+        outcome.Refusals.Select(refusal => refusal.Code).ShouldBe(accepted ? [] : ["filing.complement.late"]);
     }
 
     [Fact]
@@ -98,22 +98,24 @@ public sealed class ComplementTests
         var first = fiche.Filings.Single();
         fiche.Write(fiche.Content with { Need = "Une enquête." }, Schedule, Asked);
 
-        var filing = fiche.File(Guid.NewGuid(), _call, new FilingSequence(_call.Id), Signature, Guid.NewGuid(), new FrozenContent(fiche.Content, "hash"), null, Due, first).Filing!;
+        var filing = File(fiche, Due, first).Filing!;
 
         (filing.Number, fiche.Number, filing.FiledAt, filing.ReceivedAt, filing.IsComplement).ShouldBe((2, "GS-2022-0001", Due, Filed, true));
         (filing.InGrace, filing.InExtension).ShouldBe((false, false));
         fiche.Reopening.ShouldBeNull();
-        fiche.WhyNotEditable(Schedule, Due).ShouldHaveSingleItem().Code.ShouldBe("fiche.closed");
+        fiche.WindowAt(Schedule, Due).WhyNotWritable!.Code.ShouldBe("fiche.closed");
     }
 
     [Fact]
     public void A_second_complement_still_counts_as_received_with_the_first_filing()
     {
         var fiche = Reopened("Need");
-        var second = fiche.File(Guid.NewGuid(), _call, new FilingSequence(_call.Id), Signature, Guid.NewGuid(), new FrozenContent(fiche.Content, "hash"), null, Due, fiche.Filings.Single()).Filing!;
+        fiche.Write(fiche.Content with { Need = "Une enquête." }, Schedule, Asked).ShouldBeEmpty();
+        var second = File(fiche, Due, fiche.Filings.Single()).Filing!;
         fiche.Reopen(new Reopening(Guid.NewGuid(), ["Goals"], Due.AddDays(10)), second.Content);
 
-        fiche.File(Guid.NewGuid(), _call, new FilingSequence(_call.Id), Signature, Guid.NewGuid(), new FrozenContent(fiche.Content, "hash"), null, Due.AddDays(5), second).Filing!.ReceivedAt.ShouldBe(Filed);
+        fiche.Write(fiche.Content with { Goals = "Lire chaque soir." }, Schedule, Due.AddDays(4)).ShouldBeEmpty();
+        File(fiche, Due.AddDays(5), second).Filing!.ReceivedAt.ShouldBe(Filed);
     }
 
     [Fact]
@@ -163,11 +165,14 @@ public sealed class ComplementTests
 
     private static FilingSignature Signature => FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(OrganisationKind.Association, hasDocuments: false), _ => true);
 
+    private FilingOutcome File(FicheAction fiche, DateTime now, Filing? completed = null) => fiche.File(
+        new FilingRequest(Guid.NewGuid(), Guid.NewGuid(), Signature), new FilingGrounds(_call, Profile, HasDocuments: false, OthersFiled: 0, FilingTests.HashOf) { Completed = completed }, new FilingSequence(_call.Id), now);
+
     private FicheAction FiledFiche()
     {
         var fiche = new FicheAction(Guid.NewGuid(), _call.Id, Guid.NewGuid(), Guid.NewGuid(), "Les mots voyageurs", Filed.AddDays(-1));
         fiche.Write(FilingCheckTests.Complete, Schedule, Filed).ShouldBeEmpty();
-        fiche.File(Guid.NewGuid(), _call, new FilingSequence(_call.Id), Signature, Guid.NewGuid(), new FrozenContent(fiche.ContentToFile(_call, Profile), "hash"), null, Filed).Filing.ShouldNotBeNull();
+        File(fiche, Filed).Filing.ShouldNotBeNull();
         return fiche;
     }
 

@@ -6,7 +6,7 @@ using static AppelAProjets.Domain.Tests.Ranking.Campaign;
 
 namespace AppelAProjets.Domain.Tests.Ranking;
 
-/// <summary>Examples worked by hand for the three lists and the ties of product.md, "Scoring, exactly".</summary>
+/// <summary>Examples worked by hand for the three lists and the ties of docs/domain/scoring.md.</summary>
 public sealed class RankingEngineTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using static AppelAProjets.Domain.Tests.Ranking.Campaign;
 
 namespace AppelAProjets.Domain.Tests.Ranking;
 
-/// <summary>Examples worked by hand for product.md, "Scoring, exactly".</summary>
+/// <summary>Examples worked by hand for docs/domain/scoring.md.</summary>
 public sealed class ScoringEngineTests
 {
     private static readonly ScoringGrid GrandSoissons = Grid(GrandSoissonsCriteria());

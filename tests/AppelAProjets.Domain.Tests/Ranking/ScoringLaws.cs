@@ -9,7 +9,7 @@ using Xunit;
 
 namespace AppelAProjets.Domain.Tests.Ranking;
 
-/// <summary>What holds for every campaign, whatever its grid and ratings (product.md, "Scoring, exactly").</summary>
+/// <summary>What holds for every campaign, whatever its grid and ratings (docs/domain/scoring.md).</summary>
 public sealed class ScoringLaws
 {
     [Fact]
@@ -203,7 +203,7 @@ public sealed class ScoringLaws
             ? Criterion.Computed(c.Id, c.GridId, c.Code, c.Label, c.Description, c.Weight * factor, c.Position, figure, c.Bands, c.Max, c.Step, c.Floor)
             : Criterion.Rated(c.Id, c.GridId, c.Code, c.Label, c.Description, c.Weight * factor, c.Position, c.Max, c.Step, c.AllowsNotApplicable, c.Floor)));
 
-    /// <summary>The formula of product.md in whole numbers, without any decimal division.</summary>
+    /// <summary>The formula of docs/domain/scoring.md in whole numbers, without any decimal division.</summary>
     private static decimal? ByFractions(ScoringGrid grid, FicheToScore fiche)
     {
         BigInteger numerator = 0, denominator = 1, weightSum = 0;

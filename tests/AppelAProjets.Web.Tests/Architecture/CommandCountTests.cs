@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -37,6 +41,29 @@ public sealed class CommandCountTests
         many.ShouldBe(few);
         few.Values.ShouldAllBe(count => count > 0 && count <= 25);
     }
+
+    [Fact]
+    public async Task The_last_page_before_filing_reads_the_fiche_and_its_call_once_and_the_filing_once_more()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var path = $"/fiches/{fiche.Id}/verification";
+        await applicant.Browser.GetAsync(path);
+        var shown = default(Page);
+
+        var page = await app.Commands.DuringAsync(async () => shown = await applicant.Browser.GetAsync(path));
+        var filing = (await app.Commands.DuringAsync(() => applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Applicant.Signature(shown!.ValueOf("Form.Begun")), shown)))
+            .Where(text => text != CommandLog.Begin).ToList();
+
+        page.Count(ReadsContent).ShouldBe(1, string.Join("\n", page));
+        filing.Count(ReadsContent).ShouldBe(1, string.Join("\n", filing));
+        page.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n", page));
+        filing.Count.ShouldBeLessThanOrEqualTo(12, string.Join("\n", filing));
+        (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
+    }
+
+    private static bool ReadsContent(string text) => text.StartsWith("SELECT", StringComparison.Ordinal) && Regex.IsMatch(text, @"\bcontent\b");
 
     [Theory]
     [InlineData("/")]

@@ -58,7 +58,7 @@ public sealed class Campaign : IDisposable
     /// <summary>A filed fiche, rated with one mark for every criterion by as many evaluators as there are marks.</summary>
     public async Task<FicheAction> FicheAsync(string title, long requestedCents = 100_000, params decimal[] marks)
     {
-        var content = Given.CompleteContent(Call, title) with { RequestedCents = requestedCents };
+        var content = Given.AskingContent(Call, title, requestedCents);
         var fiche = await App.Given.FiledAsync(Call, Organisation, content);
         for (var i = 0; i < marks.Length; i++)
         {

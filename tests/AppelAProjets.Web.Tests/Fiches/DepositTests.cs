@@ -51,6 +51,21 @@ public sealed class DepositTests
     }
 
     [Fact]
+    public async Task Nobody_waits_while_a_filing_reads_and_its_mails_are_rendered()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var check = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification");
+
+        var said = await app.Commands.DuringAsync(() => applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check));
+
+        said.Count(text => text == CommandLog.Begin).ShouldBe(1, "the filing, its mails and its entry in the journal are one save");
+        said.SkipWhile(text => text != CommandLog.Begin).ShouldNotContain(text => text.StartsWith("SELECT", StringComparison.Ordinal), "all was read, and rendered, before");
+        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Numbers_follow_each_other_without_a_gap_when_many_file_at_once()
     {
         await using var app = new TestApp();

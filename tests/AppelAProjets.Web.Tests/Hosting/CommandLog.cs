@@ -10,12 +10,18 @@ public sealed class CommandLog : ILoggerProvider
     /// <summary>The category the data library logs its commands in.</summary>
     public static string Category => DbLoggerCategory.Database.Command.Name;
 
+    /// <summary>The category the data library logs its transactions in.</summary>
+    public static string TransactionCategory => DbLoggerCategory.Database.Transaction.Name;
+
+    /// <summary>What stands among the texts for a transaction that begins.</summary>
+    public const string Begin = "BEGIN";
+
     private int _count;
     private ConcurrentQueue<string>? _texts;
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>The text of every command sent while something runs, in order.</summary>
+    /// <summary>The text of every command sent while something runs, in order, and <see cref="Begin"/> for each transaction.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
     {
         var texts = _texts = new ConcurrentQueue<string>();
@@ -45,6 +51,10 @@ public sealed class CommandLog : ILoggerProvider
             {
                 Interlocked.Increment(ref log._count);
                 log._texts?.Enqueue((state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(entry => entry.Key == "commandText").Value as string ?? string.Empty);
+            }
+            else if (string.Equals(eventId.Name, "Microsoft.EntityFrameworkCore.Database.Transaction.TransactionStarted", StringComparison.Ordinal))
+            {
+                log._texts?.Enqueue(Begin);
             }
         }
     }

@@ -168,6 +168,13 @@ public sealed class Given(TestApp app)
         EvaluationMethod = "Nombre de familles présentes à trois séances.",
     };
 
+    /// <summary>A fiche that misses nothing and asks for that amount, out of a budget that balances.</summary>
+    public static FicheContent AskingContent(Call call, string title, long requestedCents)
+    {
+        var content = CompleteContent(call, title) with { RequestedCents = requestedCents };
+        return content with { Budget = new SortedDictionary<string, long>(StringComparer.Ordinal) { ["601"] = content.Totals.ProductsCents, ["propres"] = 100_000 } };
+    }
+
     public async Task<FicheAction> DraftAsync(Call call, Organisation organisation, FicheContent? content = null)
     {
         var now = app.Clock.UtcNow();
@@ -188,10 +195,12 @@ public sealed class Given(TestApp app)
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id);
-            var outcome = fiche.File(app.Clock.NewId(), call, sequence, FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(organisation.Kind, hasDocuments: false), _ => true), fiche.CreatedBy, FicheContentHash.Freeze(fiche.ContentToFile(call, organisation.Profile)), null, app.Clock.UtcNow());
+            var signature = FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(organisation.Kind, hasDocuments: false), _ => true);
+            var grounds = new FilingGrounds(call, organisation.Profile, HasDocuments: false, OthersFiled: 0, FicheContentHash.Of);
+            var outcome = fiche.File(new FilingRequest(app.Clock.NewId(), fiche.CreatedBy, signature), grounds, sequence, app.Clock.UtcNow());
             if (outcome.Filing is not { } filing)
             {
-                throw new InvalidOperationException(outcome.Refusal!.Message);
+                throw new InvalidOperationException(string.Join(' ', outcome.Refusals.Select(r => r.Message).Concat(outcome.Shortcomings.Select(s => s.Message))));
             }
 
             db.Filings.Add(filing);

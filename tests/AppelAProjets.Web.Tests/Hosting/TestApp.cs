@@ -128,7 +128,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
             .AddProvider(Log)
             .AddProvider(Commands)
             .AddFilter<CommandLog>(null, LogLevel.None)
-            .AddFilter<CommandLog>(CommandLog.Category, LogLevel.Information));
+            .AddFilter<CommandLog>(CommandLog.Category, LogLevel.Information)
+            .AddFilter<CommandLog>(CommandLog.TransactionCategory, LogLevel.Debug));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

@@ -196,7 +196,9 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == _call.Id);
-            var filing = fiche.File(_app.Clock.NewId(), _call, sequence, new FilingSignature("Lucie Marchand", "présidente", []), _lucie.Id, FicheContentHash.Freeze(fiche.ContentToFile(_call, _fabrique.Profile)), null, SevenDays).Filing!;
+            var signature = FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(_fabrique.Kind, hasDocuments: false), _ => true);
+            var grounds = new FilingGrounds(_call, _fabrique.Profile, HasDocuments: false, OthersFiled: 0, FicheContentHash.Of);
+            var filing = fiche.File(new FilingRequest(_app.Clock.NewId(), _lucie.Id, signature), grounds, sequence, SevenDays).Filing!;
             db.Filings.Add(filing);
             await db.SaveChangesAsync();
         });

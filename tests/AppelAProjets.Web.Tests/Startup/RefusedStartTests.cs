@@ -64,6 +64,18 @@ public sealed class RefusedStartTests
     }
 
     [Fact]
+    public async Task A_database_of_the_development_before_the_first_version()
+    {
+        using var database = TestDatabase.Create();
+        await using (var db = database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20261124124711_Discussions', '10.0.14')", TestContext.Current.CancellationToken);
+        }
+
+        await RefusesAsync(database, [], "date du développement, avant la première version d'AppelAProjets (ConnectionStrings:AppelAProjets)");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database()
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is a file.");

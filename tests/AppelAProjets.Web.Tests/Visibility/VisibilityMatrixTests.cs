@@ -12,7 +12,7 @@ public sealed class VisibilityMatrixTests
 {
     private static readonly Person[] Committee = [Person.Assigned, Person.AssignedWhoFiled];
 
-    /// <summary>The words, and who may read them at each moment (practice.md, «Who sees what»). The rest may not.</summary>
+    /// <summary>The words, and who may read them at each moment (docs/domain/who-sees-what.md). The rest may not.</summary>
     private static readonly (string Words, Func<Moment, Person[]> Readers)[] Matrix =
     [
         (Cast.Title, moment => moment == Moment.Draft ? [Person.Applicant, Person.Coordinator, Person.CoordinatorInConflict] : [Person.Applicant, .. Committee, Person.Coordinator]),

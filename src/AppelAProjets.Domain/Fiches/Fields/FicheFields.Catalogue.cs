@@ -129,7 +129,7 @@ public static partial class FicheFields
     {
         const FicheSection section = FicheSection.Budget;
         yield return Amount(section, nameof(FicheContent.RequestedCents), "Subvention demandée", c => c.RequestedCents, (c, v) => c with { RequestedCents = v }, "Indiquez la subvention que vous demandez.");
-        foreach (var line in BudgetNomenclature.Lines.Concat(BudgetNomenclature.Undetailed.Select(old => old.Line)))
+        foreach (var line in BudgetNomenclature.Lines)
         {
             yield return Amount(section, $"{nameof(FicheContent.Budget)}[{line.Code}]", $"{line.Number} {line.Label}".Trim(),
                 c => c.Budget.TryGetValue(line.Code, out var cents) ? cents : null, (c, v) => c with { Budget = Sorted.Put(c.Budget, line.Code, v) })

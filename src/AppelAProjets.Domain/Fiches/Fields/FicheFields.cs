@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Domain.Fiches.Fields;
 
 /// <summary>
-/// Every field of the fiche-action (practice.md §4.2): what the editor draws, what a save writes, what two versions are compared on, what
+/// Every field of the fiche-action (docs/domain/fiche.md): what the editor draws, what a save writes, what two versions are compared on, what
 /// the blank fiche prints. A call's own questions are fields too, found by their key.
 /// </summary>
 public static partial class FicheFields

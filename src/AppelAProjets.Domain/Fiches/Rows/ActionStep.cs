@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>A step of the action (practice.md §4.2-6).</summary>
+/// <summary>A step of the action (docs/domain/fiche.md 6).</summary>
 public sealed record ActionStep : FicheRow
 {
     /// <summary>What happens, at most 300 characters.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>A school where the action takes place (practice.md §4.2-5).</summary>
+/// <summary>A school where the action takes place (docs/domain/fiche.md 5).</summary>
 public sealed record Establishment : FicheRow
 {
     /// <summary>Name, at most 150 characters.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Who gives a subsidy: the lines of account 74 (practice.md §4.3).</summary>
+/// <summary>Who gives a subsidy: the lines of account 74 (docs/domain/budget.md).</summary>
 public enum FunderKind
 {
     /// <summary>État, with the ministry or service.</summary>
@@ -34,7 +34,7 @@ public enum FunderKind
     Private,
 }
 
-/// <summary>Whether a subsidy is agreed (practice.md §4.2-9).</summary>
+/// <summary>Whether a subsidy is agreed (docs/domain/fiche.md 9).</summary>
 public enum FundingStatus
 {
     /// <summary>Sollicité.</summary>

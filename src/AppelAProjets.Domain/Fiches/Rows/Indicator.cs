@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>What an indicator tells (practice.md §4.2-10).</summary>
+/// <summary>What an indicator tells (docs/domain/fiche.md 10).</summary>
 public enum IndicatorKind
 {
     /// <summary>Réalisation: what was done.</summary>
@@ -10,7 +10,7 @@ public enum IndicatorKind
     Effect,
 }
 
-/// <summary>An indicator of the action (practice.md §4.2-10). Values are as typed: «31 familles», «80 %», «aucun».</summary>
+/// <summary>An indicator of the action (docs/domain/fiche.md 10). Values are as typed: «31 familles», «80 %», «aucun».</summary>
 public sealed record Indicator : FicheRow
 {
     /// <summary>What is counted or observed, at most 300 characters.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>A partner of the action (practice.md §4.2-7).</summary>
+/// <summary>A partner of the action (docs/domain/fiche.md 7).</summary>
 /// <param name="Name">Name, at most 150 characters.</param>
 /// <param name="Contribution">What they bring, at most 300 characters.</param>
 /// <param name="Confirmed">True when they have agreed, false while asked only.</param>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Pupils of one level (practice.md §4.2-4).</summary>
+/// <summary>Pupils of one level (docs/domain/fiche.md 4).</summary>
 public sealed record PupilGroup : FicheRow
 {
     /// <summary>Level: CP, 6e…, at most 150 characters.</summary>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>How someone works for the action (practice.md §4.2-8).</summary>
+/// <summary>How someone works for the action (docs/domain/fiche.md 8).</summary>
 public enum StaffStatus
 {
     /// <summary>Salarié.</summary>
@@ -13,7 +13,7 @@ public enum StaffStatus
     Contractor,
 }
 
-/// <summary>People of one function who make the action (practice.md §4.2-8).</summary>
+/// <summary>People of one function who make the action (docs/domain/fiche.md 8).</summary>
 public sealed record StaffMember : FicheRow
 {
     /// <summary>Function, at most 150 characters.</summary>

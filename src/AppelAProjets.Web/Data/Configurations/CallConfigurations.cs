@@ -1,5 +1,5 @@
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
@@ -43,12 +43,7 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         {
             requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
         });
-        builder.ComplexProperty(c => c.Rating, rating =>
-        {
-            // Calls written before this part existed read as those that never touched it.
-            rating.Property(r => r.EvaluationsPerFiche).HasDefaultValueSql("2").ValueGeneratedNever();
-            rating.Property(r => r.OthersShown).HasDefaultValueSql("'AfterMine'").ValueGeneratedNever();
-        });
+        builder.ComplexProperty(c => c.Rating);
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
         builder.Property(o => o.Postcode).HasMaxLength(5);
         builder.Property(o => o.Town).HasMaxLength(100);
         // As many letters as every field filled to its end, twice over for what JSON escapes.
-        builder.Property(o => o.Details).AsJson().HasMaxLength(DetailsLength).HasDefaultValueSql("'{}'");
+        builder.Property(o => o.Details).AsJson().HasMaxLength(DetailsLength);
         builder.HasMany(o => o.Members).WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -35,8 +35,6 @@ public sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<O
     {
         builder.ToTable("organisation_members");
         builder.HasKey(m => new { m.OrganisationId, m.UserId });
-        // Who was a member before there were rights could file. The default is for those rows alone.
-        builder.Property(m => m.Rights).HasDefaultValueSql("'File'").ValueGeneratedNever();
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

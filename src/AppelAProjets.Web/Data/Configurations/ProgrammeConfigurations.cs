@@ -17,7 +17,7 @@ public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
         builder.Property(p => p.Territory).HasMaxLength(ProgrammeIdentity.NameLength);
         builder.Property(p => p.Partners).AsJson().HasMaxLength(4_000);
         builder.Property(p => p.Accent).HasMaxLength(7);
-        builder.Property(p => p.LegalPagesSaved).AsJson().HasMaxLength(200).HasDefaultValueSql("'[]'");
+        builder.Property(p => p.LegalPagesSaved).AsJson().HasMaxLength(200);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.LogoFileId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(p => p.Contact, contact =>
         {

@@ -41,9 +41,8 @@ public static class JsonColumn
             new ValueConverter<FicheContent, string>(value => Write(value), text => ReadFiche(text)),
             new ValueComparer<FicheContent>((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value));
 
-    /// <summary>A fiche as stored, by this version or an earlier one.</summary>
-    public static FicheContent ReadFiche(string text) =>
-        JsonSerializer.Deserialize<FicheContent>(FicheContentUpgrade.IsOld(text) ? FicheContentUpgrade.Of(text) : text, Options)!;
+    /// <summary>A fiche as stored.</summary>
+    public static FicheContent ReadFiche(string text) => JsonSerializer.Deserialize<FicheContent>(text, Options)!;
 
     /// <summary>A fiche has many fields and few are filled: what is empty is not written, and reads back empty.</summary>
     private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -55,7 +56,7 @@ public sealed record ChangeToConfirm(IReadOnlyList<SettingDifference> Difference
 
 /// <summary>
 /// Changes the settings of a call. A draft simply changes. A published call changes as a recorded version, once the person has read what
-/// differs; ratings follow the grid, and those who wrote a fiche are told (product.md, «A call's life»).
+/// differs; ratings follow the grid, and those who wrote a fiche are told (docs/domain/calls.md).
 /// </summary>
 public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeLetters letters)
 {

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>
 /// Reads the fiches of a call, a page at a time. Of a draft a coordinator learns the title and how far it is, nothing else
-/// (practice.md §4.8): neither its organisation nor its amount.
+/// (docs/domain/who-sees-what.md): neither its organisation nor its amount.
 /// </summary>
 public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants, TimeProvider clock)
 {
@@ -64,7 +64,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicants applicants,
             query,
             [.. lines.Select(l => new CallFicheLine(
                 l.Id, l.Number, l.Filing?.Title ?? l.Title, l.Organisation is null ? null : names.NameOf(l.Id, l.Organisation),
-                FicheAction.StateAt(call.Schedule.ExtendedTo(l.ExtendedUntil), l.FiledNumber is not null, l.WithdrawnAt is not null, l.Released, now, l.Reopening),
+                FicheWindow.Of(call.Schedule, l.ExtendedUntil, l.WithdrawnAt is not null, l.Reopening, now).State(l.FiledNumber is not null, l.Released),
                 l.Filing?.RequestedCents, l.Filing?.FiledAt, l.Filing?.InGrace == true, l.Filing?.InExtension == true, progress.GetValueOrDefault(l.Id))
             {
                 IsIneligible = l.Ineligible && l.WithdrawnAt is null,

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>
 /// Lets applicants read their decisions: the release and the letters are one save, and the unique key of each letter keeps a second run
-/// from writing it again (product.md, «Decisions and messages»).
+/// from writing it again (docs/domain/money.md).
 /// </summary>
 public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToRelease waiting)
 {

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>
 /// Records whether a fiche is eligible. One that is not gets its decision at once, which waits for the release with the others: its
-/// applicant reads nothing before (practice.md §4.8).
+/// applicant reads nothing before (docs/domain/who-sees-what.md).
 /// </summary>
 public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, TimeProvider clock, AuditLog audit)
 {

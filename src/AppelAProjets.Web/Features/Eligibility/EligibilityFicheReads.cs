@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -47,7 +48,7 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
         var review = await db.EligibilityReviews.AsNoTracking().SingleOrDefaultAsync(r => r.FicheId == ficheId, cancellation);
         var requests = await db.ComplementRequests.AsNoTracking().Where(r => r.FicheId == ficheId).OrderByDescending(r => r.AskedAt).ToListAsync(cancellation);
         var decidedBy = review?.DecidedBy is { } by ? await db.Users.Where(u => u.Id == by).Select(u => u.DisplayName).SingleAsync(cancellation) : null;
-        var writable = FicheAction.IsWritable(call.Schedule.ExtendedTo(row.Filed.ExtendedUntil), withdrawn: false, now);
+        var writable = FicheWindow.Of(call.Schedule, row.Filed.ExtendedUntil, withdrawn: false, reopening: null, now).TakesEverything;
         return new EligibilityFichePage
         {
             Call = call,

@@ -1,5 +1,4 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Mail;
@@ -37,7 +38,9 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
             {
                 Filed = f.FiledNumber != null,
                 Withdrawn = f.WithdrawnAt != null,
-                Open = f.Call.ArchivedAt == null && (f.Call.Schedule.ClosesAt >= now || f.ExtendedUntil >= now),
+                Archived = f.Call.ArchivedAt != null,
+                f.Call.Schedule,
+                f.ExtendedUntil,
                 Extended = db.DeadlineExtensions.Any(e => e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > notice.CreatedAt),
                 IsMember = f.Organisation.Members.Any(member => member.UserId == notice.RecipientId),
             })
@@ -47,7 +50,8 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
             null => "La fiche n'existe plus.",
             { Filed: true } => "La fiche a été déposée entre-temps.",
             { Withdrawn: true } => "La fiche a été retirée entre-temps.",
-            { Open: false } => "L'appel est clos.",
+            { Archived: true } => "L'appel est clos.",
+            _ when FicheWindow.Of(fiche.Schedule, fiche.ExtendedUntil, fiche.Withdrawn, reopening: null, now).IsClosed => "L'appel est clos.",
             { Extended: true } => "La clôture de l'organisation a été prolongée entre-temps.",
             { IsMember: false } => "Le destinataire n'agit plus pour cette organisation.",
             _ => await WhyReplacedAsync(notice, cancellation),

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>
 /// The section «Site»: where people reach the service and who stands behind it. Pages, messages and the mentions the law asks for
-/// (practice.md §5) all read it here.
+/// (docs/domain/obligations.md) all read it here.
 /// </summary>
 public sealed class SiteOptions
 {

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>
 /// Takes out of a query what speaks of the fiches a person declared a conflict with: they may not learn even the title, in a list, a
-/// count or a file (product.md, «Security»).
+/// count or a file (docs/domain/who-sees-what.md).
 /// </summary>
 public static class WithoutConflicts
 {

@@ -79,8 +79,10 @@ internal sealed class DemoScene
             }
 
             var signature = FilingSignature.Of(organisation.Representative, organisation.RepresentativeRole, Attestations.AskedOf(organisation.Profile.Kind, hasDocuments: false), _ => true);
-            var outcome = fiche.File(NewId(), Call, Sequence, signature, author, FicheContentHash.Freeze(fiche.ContentToFile(Call, organisation.Profile)), begunAt, filedAt);
-            Expect(outcome.Refusal is { } refusal ? [refusal] : []);
+            var others = _db.Fiches.Local.Count(other => other.CallId == Call.Id && other.OrganisationId == fiche.OrganisationId && other.IsFiled);
+            var grounds = new FilingGrounds(Call, organisation.Profile, HasDocuments: false, others, FicheContentHash.Of);
+            var outcome = fiche.File(new FilingRequest(NewId(), author, signature, begunAt), grounds, Sequence, filedAt);
+            Expect([.. outcome.Refusals, .. outcome.Shortcomings.Select(lack => new Refusal(lack.Code, lack.Field, lack.Message))]);
             Journal(filedAt, author, AuditAct.FicheFiled, fiche.Id, $"Fiche déposée sous le numéro {fiche.Number} (version {fiche.FiledNumber}).");
         }
 

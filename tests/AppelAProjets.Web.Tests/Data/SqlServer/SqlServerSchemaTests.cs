@@ -132,7 +132,6 @@ public sealed partial class SqlServerSchemaTests
 
         var changes = script.Split('\n').Select(line => line.Trim()).Where(line => RowChange().IsMatch(line) && !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
         changes.ShouldBeEmpty("wrap it in EXEC: the columns it names may be added by the same script");
-        script.ShouldContain("EXEC(N'UPDATE users");
     }
 
     private static int SizeOf(IColumn column) => column.StoreType switch

@@ -100,8 +100,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                             b1.Property<int>("EvaluationsPerFiche")
                                 .HasColumnType("integer")
-                                .HasColumnName("evaluations_per_fiche")
-                                .HasDefaultValueSql("2");
+                                .HasColumnName("evaluations_per_fiche");
 
                             b1.Property<bool>("JustifiesEveryRating")
                                 .HasColumnType("boolean")
@@ -115,8 +114,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
-                                .HasColumnName("others_shown")
-                                .HasDefaultValueSql("'AfterMine'");
+                                .HasColumnName("others_shown");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
@@ -326,7 +324,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("call_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -501,7 +499,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -514,11 +512,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("LegalPagesSaved")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("legal_pages_saved")
-                        .HasDefaultValueSql("'[]'");
+                        .HasColumnName("legal_pages_saved");
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("uuid")
@@ -547,7 +543,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1671,11 +1667,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40000)
                         .HasColumnType("character varying(40000)")
-                        .HasColumnName("details")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1754,8 +1748,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("rights")
-                        .HasDefaultValueSql("'File'");
+                        .HasColumnName("rights");
 
                     b.HasKey("OrganisationId", "UserId");
 
@@ -2608,7 +2601,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2632,7 +2625,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
@@ -2694,7 +2687,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
                         .WithMany()
@@ -3057,7 +3050,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3066,7 +3059,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3080,7 +3073,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3118,7 +3111,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -95,8 +95,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                             b1.Property<int>("EvaluationsPerFiche")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("evaluations_per_fiche")
-                                .HasDefaultValueSql("2");
+                                .HasColumnName("evaluations_per_fiche");
 
                             b1.Property<bool>("JustifiesEveryRating")
                                 .HasColumnType("INTEGER")
@@ -110,8 +109,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("others_shown")
-                                .HasDefaultValueSql("'AfterMine'");
+                                .HasColumnName("others_shown");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Requirements", "AppelAProjets.Domain.Calls.Call.Requirements#CallRequirements", b1 =>
@@ -321,7 +319,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("call_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -496,7 +494,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -509,11 +507,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("LegalPagesSaved")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("legal_pages_saved")
-                        .HasDefaultValueSql("'[]'");
+                        .HasColumnName("legal_pages_saved");
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("TEXT")
@@ -542,7 +538,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1663,11 +1659,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("details")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1745,8 +1739,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("rights")
-                        .HasDefaultValueSql("'File'");
+                        .HasColumnName("rights");
 
                     b.HasKey("OrganisationId", "UserId");
 
@@ -2594,7 +2587,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2618,7 +2611,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
@@ -2680,7 +2673,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
                         .WithMany()
@@ -3043,7 +3036,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3052,7 +3045,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3066,7 +3059,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3104,7 +3097,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -139,7 +139,7 @@ public static class FicheCopies
             }
         }
 
-        foreach (var line in BudgetNomenclature.LinesOf(group, content).Where(line => content.Budget.ContainsKey(line.Code)))
+        foreach (var line in group.Lines.Where(line => content.Budget.ContainsKey(line.Code)))
         {
             yield return [$"{line.Number} {line.Label}".Trim(), FrenchNumbers.Euros(content.Budget[line.Code])];
         }

@@ -17,6 +17,12 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
     {
         ArgumentNullException.ThrowIfNull(fiche);
         ArgumentNullException.ThrowIfNull(filing);
+        if (filing.Number == 1)
+        {
+            // Nothing was there to complete.
+            return;
+        }
+
         var request = await db.ComplementRequests.SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation);
         if (request is null)
         {

@@ -27,7 +27,7 @@ public sealed class DepositController(
             return Redirect($"/fiches/{id}");
         }
 
-        (page.Form.Name, page.Form.Role) = await reads.SignatoryAsync(id, user.Id, cancellation);
+        (page.Form.Name, page.Form.Role) = page.Before.Signatory;
         // Only a complete fiche is under way to be filed.
         page.Form.Begun = page.Shortcomings.Count == 0 ? seal.Seal(id, clock.UtcNow()) : null;
         return View("Check", page);
@@ -40,19 +40,19 @@ public sealed class DepositController(
     [HttpPost("depot")]
     public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] DepositForm form, CancellationToken cancellation)
     {
-        var submission = await submit.ExecuteAsync(id, form, user.Id, seal.Open(id, form.Begun), cancellation);
-        if (submission.Number is not null)
+        var outcome = await submit.ExecuteAsync(id, form, user.Id, seal.Open(id, form.Begun), cancellation);
+        if (outcome.Number is not null)
         {
             return Redirect($"/fiches/{id}/recepisse");
         }
 
-        ModelState.Refuse(submission.Refusals, FormPrefix);
-        if (submission.Shortcomings.Count > 0)
+        ModelState.Refuse(outcome.Refusals, FormPrefix);
+        if (outcome.Shortcomings.Count > 0)
         {
-            ModelState.AddModelError(string.Empty, $"La fiche n’est pas déposée\u00A0: il reste {FrenchNumbers.Count(submission.Shortcomings.Count, "point")} à compléter ou à corriger, dans la liste ci-dessous.");
+            ModelState.AddModelError(string.Empty, $"La fiche n’est pas déposée\u00A0: il reste {FrenchNumbers.Count(outcome.Shortcomings.Count, "point")} à compléter ou à corriger, dans la liste ci-dessous.");
         }
 
-        Response.StatusCode = submission.Refusals.Any(r => r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal))
+        Response.StatusCode = outcome.Refusals.Any(r => r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal))
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
         return View("Check", await PageAsync(id, form, cancellation));
@@ -68,13 +68,11 @@ public sealed class DepositController(
     private async Task<CheckPage> PageAsync(Guid id, DepositForm form, CancellationToken cancellation)
     {
         var fiche = await editor.FicheAsync(id, cancellation);
-        var reading = await readings.WrittenAsync(id, cancellation);
+        var reading = await readings.OfAsync(id, fiche.Content, fiche.Around, cancellation);
         form.Read = FicheContentHash.Of(fiche.Content);
         ModelState.Remove($"{FormPrefix}.{nameof(DepositForm.Read)}");
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;
-        return new CheckPage(fiche, reading! with { ShowsPrivateContact = true }, fiche.Blocking(clock.UtcNow()), await reads.AskedAsync(fiche.CallSlug, fiche.OrganisationKind, cancellation), form, clock.UtcNow(), rights)
-        {
-            PersonalDataPath = await reads.PersonalDataPathAsync(fiche.CallSlug, cancellation),
-        };
+        var now = clock.UtcNow();
+        return new CheckPage(fiche, reading with { ShowsPrivateContact = true }, fiche.Blocking(now), await reads.BeforeAsync(fiche, user.Id, cancellation), form, now, rights);
     }
 }

@@ -44,19 +44,25 @@ public sealed class DepositForm
 
 /// <summary>For «Vérifier avant dépôt».</summary>
 public sealed record CheckPage(
-    FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, IReadOnlyList<AttestationText> Asked, DepositForm Form, DateTime Now, MemberRights Rights)
+    FicheBeingWritten Fiche, FicheReading Reading, IReadOnlyList<Shortcoming> Shortcomings, BeforeFiling Before, DepositForm Form, DateTime Now, MemberRights Rights)
 {
+    /// <summary>The sentences to attest.</summary>
+    public IReadOnlyList<AttestationText> Asked => Before.Asked;
+
     /// <summary>Where the information on personal data of the programme is.</summary>
-    public required string PersonalDataPath { get; init; }
+    public string PersonalDataPath => Before.PersonalDataPath;
 
     /// <summary>Every section with what it lacks, in the order of the form.</summary>
     public IReadOnlyList<CheckedSection> Sections { get; } =
         [.. Fiche.Conditions.Sections.Select(section => new CheckedSection(section, [.. Shortcomings.Where(item => item.Section == section)]))];
 
-    public bool IsClosed => Now > Fiche.Schedule.ClosesAt && Reopened is null;
+    /// <summary>What can be done with it now.</summary>
+    public FicheWindow Window { get; } = Fiche.WindowAt(Now);
+
+    public bool IsClosed => Window.IsClosed;
 
     /// <summary>The complement asked, while it can be given.</summary>
-    public Reopening? Reopened { get; } = Fiche.ReopenedAt(Now);
+    public Reopening? Reopened => Window.Complement;
 
     /// <summary>True when what is written is already what was filed.</summary>
     public bool AlreadyFiled => Fiche.FiledNumber is not null && !Fiche.HasUnfiledChanges && Reopened?.Opens(FicheParts.Profile) != true;

@@ -1,46 +1,48 @@
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Deposit;
 
+/// <summary>What the last page before filing shows besides the fiche.</summary>
+public sealed record BeforeFiling(IReadOnlyList<AttestationText> Asked, string PersonalDataPath, Signatory Signatory);
+
+/// <summary>Name and capacity to propose to the person who files.</summary>
+public sealed record Signatory(string Name, string Role)
+{
+    /// <summary>Someone who has not signed this fiche yet: by their own name, as the legal representative or on their behalf.</summary>
+    public static Signatory Proposed(string name, FicheContent content)
+    {
+        var (representative, role) = (content.RepresentativeName.Trim(), content.RepresentativeRole.Trim());
+        var capacity = representative.Length == 0 || string.Equals(representative, name, StringComparison.OrdinalIgnoreCase) ? role : $"pour {representative}, {role}";
+        return new Signatory(name, capacity.Length > FicheLimits.Line ? string.Empty : capacity);
+    }
+}
+
 /// <summary>Reads what was filed, for its organisation.</summary>
 public sealed class DepositReads(AppDbContext db)
 {
-    /// <summary>What a body attests when it files to a call.</summary>
-    public async Task<IReadOnlyList<AttestationText>> AskedAsync(string callSlug, OrganisationKind kind, CancellationToken cancellation) =>
-        Attestations.AskedOf(kind, await db.CallDocuments.AnyAsync(d => db.Calls.Any(c => c.Id == d.CallId && c.Slug == callSlug), cancellation));
-
-    /// <summary>
-    /// Name and capacity to propose to the person who files: those they last signed this fiche with, else their own name, as the legal
-    /// representative or on their behalf.
-    /// </summary>
-    public async Task<(string Name, string Role)> SignatoryAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
+    /// <summary>What only the last page before filing knows, in one question: the sentences to attest, the signatory to propose, where to read about personal data.</summary>
+    public async Task<BeforeFiling> BeforeAsync(FicheBeingWritten fiche, Guid userId, CancellationToken cancellation)
     {
-        var before = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.FiledBy == userId).OrderByDescending(f => f.Number)
-            .Select(f => new { f.SignatoryName, f.SignatoryRole }).FirstOrDefaultAsync(cancellation);
-        if (before is not null)
-        {
-            return (before.SignatoryName, before.SignatoryRole);
-        }
-
-        var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
-        var content = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleAsync(cancellation);
-        var (representative, role) = (content.RepresentativeName.Trim(), content.RepresentativeRole.Trim());
-        var capacity = representative.Length == 0 || string.Equals(representative, name, StringComparison.OrdinalIgnoreCase) ? role : $"pour {representative}, {role}";
-        return (name, capacity.Length > FicheLimits.Line ? string.Empty : capacity);
-    }
-
-    /// <summary>Where the information on personal data is: the page of the programme once it is saved, else that of the site.</summary>
-    public async Task<string> PersonalDataPathAsync(string callSlug, CancellationToken cancellation)
-    {
+        var row = await db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id)
+            .Select(f => new
+            {
+                HasDocuments = db.CallDocuments.Any(d => d.CallId == f.CallId),
+                ProgrammeWithPage = db.LegalPages.Where(p => p.ProgrammeId == f.Call.ProgrammeId && p.Kind == LegalPageKind.PersonalData).Select(p => (Guid?)p.ProgrammeId).FirstOrDefault(),
+                Signed = f.Filings.Where(filing => filing.FiledBy == userId).OrderByDescending(filing => filing.Number)
+                    .Select(filing => new { filing.SignatoryName, filing.SignatoryRole }).FirstOrDefault(),
+                OwnName = db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).First(),
+            })
+            .SingleAsync(cancellation);
         var page = LegalPageSlugs.Of(LegalPageKind.PersonalData);
-        var programme = await db.Calls.Where(c => c.Slug == callSlug && db.LegalPages.Any(p => p.ProgrammeId == c.ProgrammeId && p.Kind == LegalPageKind.PersonalData))
-            .Select(c => (Guid?)c.ProgrammeId).SingleOrDefaultAsync(cancellation);
-        return programme is { } id ? $"/programmes/{id}/{page}" : $"/{page}";
+        return new BeforeFiling(
+            Attestations.AskedOf(fiche.OrganisationKind, row.HasDocuments),
+            row.ProgrammeWithPage is { } id ? $"/programmes/{id}/{page}" : $"/{page}",
+            row.Signed is { } signed ? new Signatory(signed.SignatoryName, signed.SignatoryRole) : Signatory.Proposed(row.OwnName, fiche.Content));
     }
 
     /// <summary>The receipt of a version, the one in force unless said; null when it does not exist.</summary>
@@ -58,6 +60,7 @@ public sealed class DepositReads(AppDbContext db)
 
         var fiche = filing.Fiche;
         var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, filing.Content.Applicant ?? fiche.Organisation.Profile);
-        return new ReceiptPage(receipt, filing.Number == fiche.FiledNumber ? null : fiche.FiledNumber, fiche.WithdrawnAt, fiche.WithdrawnAt is null && fiche.Call.Schedule.ExtendedTo(fiche.ExtendedUntil).IsOpen(now), email, now);
+        return new ReceiptPage(
+            receipt, filing.Number == fiche.FiledNumber ? null : fiche.FiledNumber, fiche.WithdrawnAt, fiche.WindowAt(fiche.Call.Schedule, now).IsOpen, email, now);
     }
 }

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -13,112 +12,83 @@ using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.Fiches.Deposit;
 
-/// <summary>What became of a filing.</summary>
-/// <param name="Number">The version filed, or null when refused.</param>
-/// <param name="Refusals">Why not: the signature or the calendar.</param>
-/// <param name="Shortcomings">Why not: what the fiche lacks.</param>
-public sealed record Submission(int? Number, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Shortcoming> Shortcomings);
-
 /// <summary>
-/// Files a fiche. Everything is judged and written in one transaction: the clock, what is missing, the number, the frozen version, the
-/// receipt to send and the entry in the journal.
+/// Files a fiche: load, file, save. The fiche judges; the frozen version, the number, the receipts to send and the entry in the journal are
+/// one save. It is made without a lock, so that nobody waits while mails are rendered: should the fiche, the numbering of the call or the
+/// complement have changed meanwhile, nothing is saved and the whole is judged again in the turn of one transaction.
 /// </summary>
 public sealed class SubmitFiche(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, AnswerComplement complements, IOptions<SiteOptions> site)
 {
-    private static readonly Refusal Untouched = new(
-        "filing.untouched", string.Empty, "Rien n’a changé depuis votre dépôt\u00A0: le complément n’est pas déposé. Ouvrez les points demandés, complétez-les, puis revenez ici.");
-
-    public Task<Submission> ExecuteAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
-
-    private async Task<Submission> SubmitAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation)
+    public async Task<FilingOutcome> ExecuteAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation)
     {
-        var fiche = await db.Fiches
-            .Include(f => f.Organisation).ThenInclude(o => o.Members)
-            .Include(f => f.Call).ThenInclude(c => c.Programme)
-            .Include(f => f.Call).ThenInclude(c => c.Objectives)
-            .SingleAsync(f => f.Id == ficheId, cancellation);
+        try
+        {
+            return await SubmitAsync(ficheId, form, userId, begunAt, cancellation);
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
+        {
+            return await db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
+        }
+    }
+
+    private async Task<FilingOutcome> SubmitAsync(Guid ficheId, DepositForm form, Guid userId, DateTime? begunAt, CancellationToken cancellation)
+    {
+        var (fiche, grounds, sequence) = await LoadAsync(ficheId, cancellation);
+        var signature = FilingSignature.Of(form.Name?.Trim() ?? string.Empty, form.Role?.Trim() ?? string.Empty, grounds.Attestations, form.IsTicked);
+        var read = string.IsNullOrEmpty(form.Read) ? null : form.Read;
         var now = clock.UtcNow();
-        var call = fiche.Call;
-        var reopened = fiche.ReopenedNow(call.Schedule, now);
-        if (fiche is { FiledNumber: { } already, HasUnfiledChanges: false, WithdrawnAt: null } && reopened is null)
-        {
-            // A second click, a retry, the back button: the filing stands.
-            return new Submission(already, [], []);
-        }
-
-        if (form.Read is { Length: > 0 } read && read != FicheContentHash.Of(fiche.Content))
-        {
-            return new Submission(null, [await ChangedSinceAsync(fiche, cancellation)], []);
-        }
-
-        var completed = reopened is null ? null : await db.Filings.AsNoTracking().SingleAsync(f => f.FicheId == ficheId && f.Number == fiche.FiledNumber, cancellation);
-        var content = reopened is null ? fiche.ContentToFile(call, fiche.Organisation.Profile) : fiche.ComplementToFile(call, fiche.Organisation.Profile, completed!.Content, reopened);
-        var frozen = FicheContentHash.Freeze(content);
-        if (completed?.ContentHash == frozen.Hash)
-        {
-            return new Submission(null, [Untouched], []);
-        }
-
-        var conditions = FilingConditions.Of(call, fiche.Organisation.Kind);
-        var shortcomings = FilingCheck.Run(fiche.Content, conditions);
-        if (reopened is not null)
-        {
-            shortcomings = reopened.Blocking(shortcomings, FilingCheck.Run(completed!.Content, conditions));
-        }
-
-        var asked = Attestations.AskedOf(fiche.Organisation.Kind, await db.CallDocuments.AnyAsync(d => d.CallId == call.Id, cancellation));
-        var signature = FilingSignature.Of(form.Name?.Trim() ?? string.Empty, form.Role?.Trim() ?? string.Empty, asked, form.IsTicked);
-        var refusals = signature.Shortcomings(asked);
-        var late = reopened is null && call.Schedule.ExtendedTo(fiche.ExtendedUntil).JudgeFiling(now, begunAt) is FilingTiming.TooEarly or FilingTiming.TooLate;
-        if (!late && (shortcomings.Count > 0 || refusals.Count > 0))
-        {
-            return new Submission(null, refusals, shortcomings);
-        }
-
-        if (fiche.FiledNumber is null && call.Requirements.RefusalToFileAnother(await OthersFiledAsync(fiche, cancellation)) is { } oneTooMany)
-        {
-            return new Submission(null, [oneTooMany], []);
-        }
-
-        var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == call.Id, cancellation);
-        var outcome = fiche.File(clock.NewId(), call, sequence, signature, userId, frozen, begunAt, now, completed);
+        var outcome = fiche.File(new FilingRequest(clock.NewId(), userId, signature, begunAt, read), grounds, sequence, now);
         if (outcome.Filing is not { } filing)
         {
-            return new Submission(null, [outcome.Refusal!], []);
+            return outcome;
         }
 
         db.Filings.Add(filing);
-        audit.Record(userId, AuditAct.FicheFiled, call.Id, fiche.Id,
+        audit.Record(userId, AuditAct.FicheFiled, fiche.CallId, fiche.Id,
             $"{fiche.Number}, version {filing.Number}, déposée par {filing.SignatoryName}{LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement)}. Empreinte {filing.ContentHash}.");
         await complements.NoteAsync(fiche, filing, now, cancellation);
         await WriteReceiptsAsync(fiche, filing, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return new Submission(filing.Number, [], []);
+        return outcome;
     }
 
-    private async Task<Refusal> ChangedSinceAsync(FicheAction fiche, CancellationToken cancellation)
+    /// <summary>The fiche, what it is judged by and the numbering, whose token lets one first filing of the call through at a time: two at once can't both be the last one accepted.</summary>
+    private async Task<(FicheAction Fiche, FilingGrounds Grounds, FilingSequence Sequence)> LoadAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var writer = await db.Users.Where(u => u.Id == fiche.SavedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellation);
-        return new Refusal(
-            "filing.unread", string.Empty,
-            $"La fiche n’est pas déposée\u00A0: son texte a changé à {FrenchDates.Hour(fiche.SavedAt, fiche.Call.Schedule.Zone)}{(writer is null ? null : $", par {writer}")}, depuis que cette page est ouverte. Relisez-le ci-dessous, puis déposez.");
+        var loaded = await (
+            from fiche in db.Fiches.Include(f => f.Organisation).Include(f => f.Call).ThenInclude(c => c.Programme).Include(f => f.Call).ThenInclude(c => c.Objectives)
+            where fiche.Id == ficheId
+            join sequence in db.FilingSequences on fiche.CallId equals sequence.CallId
+            select new
+            {
+                Fiche = fiche,
+                Sequence = sequence,
+                HasDocuments = db.CallDocuments.Any(d => d.CallId == fiche.CallId),
+                OthersFiled = db.Fiches.Count(f => f.Id != fiche.Id && f.CallId == fiche.CallId && f.OrganisationId == fiche.OrganisationId && f.FiledNumber != null && f.WithdrawnAt == null),
+                LastWriter = db.Users.Where(u => u.Id == fiche.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
+            }).SingleAsync(cancellation);
+        var grounds = new FilingGrounds(loaded.Fiche.Call, loaded.Fiche.Organisation.Profile, loaded.HasDocuments, loaded.OthersFiled, FicheContentHash.Of)
+        {
+            LastWriter = loaded.LastWriter,
+            Completed = loaded.Fiche.Reopening is null
+                ? null
+                : await db.Filings.AsNoTracking().SingleAsync(f => f.FicheId == ficheId && f.Number == loaded.Fiche.FiledNumber, cancellation),
+        };
+        return (loaded.Fiche, grounds, loaded.Sequence);
     }
-
-    /// <summary>Counted in the turn of this transaction: two filings at once can't both be the last one accepted.</summary>
-    private Task<int> OthersFiledAsync(FicheAction fiche, CancellationToken cancellation) => db.Fiches.CountAsync(
-        f => f.Id != fiche.Id && f.CallId == fiche.CallId && f.OrganisationId == fiche.OrganisationId && f.FiledNumber != null && f.WithdrawnAt == null, cancellation);
 
     private async Task WriteReceiptsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
     {
-        var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
-        var readers = await db.Users.Where(u => members.Contains(u.Id)).Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
+        var readers = await (
+            from member in db.OrganisationMembers
+            where member.OrganisationId == fiche.OrganisationId
+            join user in db.Users on member.UserId equals user.Id
+            select new Addressee(user.Id, user.Email!, user.DisplayName)).ToListAsync(cancellation);
         var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, filing.Content.Applicant ?? fiche.Organisation.Profile);
+        var letter = new FilingReceiptLetter(receipt, site.Value.Link($"/fiches/{fiche.Id}/recepisse"));
         foreach (var reader in readers)
         {
-            await outbox.AddAsync(
-                new FilingReceiptLetter(receipt, site.Value.Link($"/fiches/{fiche.Id}/recepisse")), reader,
-                $"receipt:{fiche.Id}:{filing.Number}:{reader.UserId}", fiche.CallId, fiche.Id);
+            await outbox.AddAsync(letter, reader, $"receipt:{fiche.Id}:{filing.Number}:{reader.UserId}", fiche.CallId, fiche.Id);
         }
     }
 }

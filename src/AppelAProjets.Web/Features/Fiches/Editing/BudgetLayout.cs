@@ -12,7 +12,7 @@ public static class BudgetLayout
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(page);
-        return Rare.Contains(group.Code, StringComparer.Ordinal) && BudgetNomenclature.LinesOf(group, page.Fiche.Content).All(line => page.ValueOf(page.FieldOf(PathOf(line))).Length == 0);
+        return Rare.Contains(group.Code, StringComparer.Ordinal) && group.Lines.All(line => page.ValueOf(page.FieldOf(PathOf(line))).Length == 0);
     }
 
     public static string PathOf(BudgetLine line)

@@ -24,12 +24,13 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
             return NotFound();
         }
 
-        if (!fiche.IsWritable(clock.UtcNow()))
+        var window = fiche.WindowAt(clock.UtcNow());
+        if (!window.IsWritable)
         {
             return Redirect($"/fiches/{id}");
         }
 
-        if (section is null && fiche.ReopenedAt(clock.UtcNow()) is not null && fiche.Complement?.FirstSection is { } first && first != asked)
+        if (section is null && window.Complement is not null && fiche.Complement?.FirstSection is { } first && first != asked)
         {
             return Redirect($"/fiches/{id}/modifier?section={SectionSlug.Of(first)}");
         }

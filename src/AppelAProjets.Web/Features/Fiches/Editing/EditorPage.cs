@@ -43,7 +43,7 @@ public sealed record FicheBeingWritten(
     string? LastWriter)
 {
     /// <summary>Why it can't be filed whatever it holds: the organisation has filed all the fiches the call takes.</summary>
-    public Refusal? OneTooMany => FiledNumber is null ? Requirements.RefusalToFileAnother(OthersFiled) : null;
+    public Refusal? OneTooMany => FicheAction.OneTooMany(FiledNumber, Requirements, OthersFiled);
 
     public CallSchedule Schedule => Conditions.Schedule;
 
@@ -53,19 +53,17 @@ public sealed record FicheBeingWritten(
 
     public IReadOnlyList<FormQuestion> Questions => Conditions.Questions;
 
-    public IReadOnlyList<Shortcoming> Shortcomings() => FilingCheck.Run(Content, Conditions);
+    /// <summary>What keeps it from being filed now, as the filing itself judges it.</summary>
+    public IReadOnlyList<Shortcoming> Blocking(DateTime now) => FicheAction.Blocking(Content, Conditions, WindowAt(now).Complement, Complement?.Completed);
 
-    /// <summary>What keeps it from being filed now: of a complement, only what it may mend or would break.</summary>
-    public IReadOnlyList<Shortcoming> Blocking(DateTime now) =>
-        ReopenedAt(now) is { } reopened ? reopened.Blocking(Shortcomings(), FilingCheck.Run(Complement!.Completed, Conditions)) : Shortcomings();
+    /// <summary>What surrounds the content, for the page that shows it whole.</summary>
+    public required FicheAround Around { get; init; }
 
     /// <summary>What a complement reopens, whether or not it is still time.</summary>
     public ComplementAsked? Complement { get; init; }
 
-    /// <summary>Why the last minutes and the unfiled corrections of before no longer count: only named parts can be written now.</summary>
-    public Reopening? ReopenedAt(DateTime now) => Withdrawn || FicheAction.IsWritable(Schedule, Withdrawn, now) || Complement?.Reopening.IsOpen(now) != true ? null : Complement.Reopening;
-
-    public bool IsWritable(DateTime now) => FicheAction.IsWritable(Schedule, Withdrawn, now) || ReopenedAt(now) is not null;
+    /// <summary>What can be done with it at an instant; its schedule is that of its organisation already.</summary>
+    public FicheWindow WindowAt(DateTime now) => FicheWindow.Of(Schedule, null, Withdrawn, Complement?.Reopening, now);
 }
 
 /// <summary>For the editor: one section of a fiche.</summary>
@@ -81,7 +79,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public bool JustRefused { get; init; }
 
     /// <summary>What alone can be written, once the call is closed; null while everything can.</summary>
-    public Reopening? Reopened { get; } = Fiche.ReopenedAt(Now);
+    public Reopening? Reopened { get; } = Fiche.WindowAt(Now).Complement;
 
     /// <summary>True when what is there is shown and can't be changed: it is not asked in the complement.</summary>
     public bool IsClosed(string path) => Reopened is { } reopened && !reopened.Opens(path);

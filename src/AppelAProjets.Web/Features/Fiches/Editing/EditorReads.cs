@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
@@ -14,6 +15,7 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
             .Select(f => new
             {
                 f.Id,
+                f.Number,
                 f.Call.Text.Title,
                 f.Call.Slug,
                 ProgrammeName = f.Call.Programme!.Name,
@@ -24,8 +26,7 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 f.Call.Questions,
                 f.Call.Pieces,
                 f.OrganisationId,
-                OrganisationName = f.Organisation.Name,
-                f.Organisation.Kind,
+                f.Organisation,
                 f.Content,
                 f.SavedAt,
                 f.FiledNumber,
@@ -35,18 +36,21 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 f.Version,
                 LastWriter = db.Users.Where(u => u.Id == f.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Objectives = f.Call.Objectives.ToList(),
-                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).Select(n => new Choice(n.Id, n.Name, "")).ToList(),
+                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
             })
             .SingleAsync(cancellation);
-        var conditions = new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Kind, row.Objectives, row.Questions, row.Pieces);
+        var conditions = new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Organisation.Kind, row.Objectives, row.Questions, row.Pieces);
         return new FicheBeingWritten(
             row.Id, row.Title, row.Slug, row.ProgrammeName,
-            conditions, row.OrganisationId, row.OrganisationName,
+            conditions, row.OrganisationId, row.Organisation.Name,
             row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
             new EditorChoices(
-                [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))], row.Neighbourhoods, row.Questions),
+                [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))],
+                [.. row.Neighbourhoods.Select(n => new Choice(n.Id, n.Name))], row.Questions),
             row.Version, row.LastWriter)
         {
+            Around = new FicheAround(
+                row.Number, row.Title, row.Slug, row.Organisation, row.Schedule, row.Requirements, row.Questions, row.Pieces, row.Objectives, row.Neighbourhoods),
             Complement = await complements.OfAsync(ficheId, row.Reopening, conditions, cancellation),
         };
     }

@@ -50,9 +50,9 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<NamedConflict> conflicts) => new(
                     refusals, conflicts, fiche, before, Prints(fiche.Content, changes, call.Questions));
 
-                if (fiche.WhyNotEditable(call.Schedule, now) is { Count: > 0 } closed)
+                if (fiche.WindowAt(call.Schedule, now).WhyNotWritable is { } closed)
                 {
-                    return Answer(closed, []);
+                    return Answer([closed], []);
                 }
 
                 var merge = FieldMerge.Of(fiche.Content, changes, call.Questions);

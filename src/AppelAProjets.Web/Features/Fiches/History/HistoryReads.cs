@@ -75,8 +75,8 @@ public sealed class HistoryReads(AppDbContext db, FicheReadings readings)
                 Written = new Written(f.Content, f.SavedBy, f.CreatedBy, f.SavedAt, f.Call.Questions, f.Call.Pieces),
             })
             .SingleAsync(cancellation);
-        var schedule = row.Schedule.ExtendedTo(row.ExtendedUntil);
-        return (new HistoryFiche(ficheId, row.Title, schedule, FicheAction.IsWritable(schedule, row.Withdrawn, now)), row.Written);
+        var window = FicheWindow.Of(row.Schedule, row.ExtendedUntil, row.Withdrawn, reopening: null, now);
+        return (new HistoryFiche(ficheId, row.Title, window.Schedule, window.TakesEverything), row.Written);
     }
 
     private Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> users, CancellationToken cancellation) =>

@@ -29,7 +29,7 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
         }
 
         var now = clock.UtcNow();
-        if (fiche.WhyNotEditable(fiche.Call.Schedule, now) is [var closed, ..])
+        if (fiche.WindowAt(fiche.Call.Schedule, now).WhyNotWritable is { } closed)
         {
             return new BegunUpload(null, closed);
         }

@@ -29,9 +29,9 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
             return null;
         }
 
-        if (fiche.WhyNotEditable(fiche.Call.Schedule, clock.UtcNow()) is { Count: > 0 } closed)
+        if (fiche.WindowAt(fiche.Call.Schedule, clock.UtcNow()).WhyNotWritable is { } closed)
         {
-            return closed;
+            return [closed];
         }
 
         var received = new List<StoredFile>();

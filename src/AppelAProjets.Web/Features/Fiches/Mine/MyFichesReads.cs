@@ -84,10 +84,10 @@ public sealed class MyFichesReads(AppDbContext db)
                     var conditions = new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces);
                     var lacks = r.Draft is null ? [] : FilingCheck.Run(r.Draft, conditions);
                     var progress = r.Draft is null ? null : FicheProgress.Of(r.Draft, conditions, lacks);
-                    var schedule = r.Schedule.ExtendedTo(r.ExtendedUntil);
+                    var window = FicheWindow.Of(r.Schedule, r.ExtendedUntil, r.Withdrawn, r.Reopening, now);
                     return new MyFiche(
-                        r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                        FicheAction.StateAt(schedule, r.FiledNumber is not null, r.Withdrawn, r.Released, now, r.Reopening), lacks.Count,
+                        r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, window.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
+                        window.State(r.FiledNumber is not null, r.Released), lacks.Count,
                         progress,
                         r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null, r.Rights, r.Reopening?.DueAt);
                 }),

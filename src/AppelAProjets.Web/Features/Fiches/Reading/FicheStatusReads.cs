@@ -35,11 +35,12 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReadings readings, Co
                 Versions = f.Filings.OrderByDescending(v => v.Number).Select(v => new FiledVersion(v.Number, v.FiledAt, v.SignatoryName, v.InGrace, v.InExtension, v.ReceivedEarlierAt != null)).ToList(),
             })
             .SingleAsync(cancellation);
-        var schedule = row.Schedule.ExtendedTo(row.ExtendedUntil);
-        var state = FicheAction.StateAt(schedule, row.FiledNumber is not null, row.WithdrawnAt is not null, row.Released, now, row.Reopening);
+        var window = FicheWindow.Of(row.Schedule, row.ExtendedUntil, row.WithdrawnAt is not null, row.Reopening, now);
+        var schedule = window.Schedule;
+        var state = window.State(row.FiledNumber is not null, row.Released);
         return new FicheStatus(
             ficheId, row.Title, row.Number, row.CallTitle, row.Slug, row.ProgrammeName, schedule, state, row.HasUnfiledChanges,
-            row.WithdrawnAt is null && schedule.IsOpen(now), schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights)
+            window.IsOpen, schedule.IsOpen(now), row.Released, row.WithdrawnAt, row.WithdrawalReason, row.Versions, row.Rights)
         {
             Complement = state == FicheState.ComplementAsked
                 ? await complements.OfAsync(ficheId, row.Reopening, new FilingConditions(row.Requirements, schedule, row.Kind, [], row.Questions, row.Pieces), cancellation)

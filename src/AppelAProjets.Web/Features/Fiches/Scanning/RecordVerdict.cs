@@ -82,7 +82,7 @@ public sealed class RecordVerdict(AppDbContext db, FileStore store, Outbox outbo
         var readers = await db.Users.AsNoTracking().Where(u => members.Contains(u.Id)).Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
         var letter = new DangerousFileLetter(
             file.Name, fiche.Title, fiche.Organisation.Name, fiche.Call.Text.Title, fiche.Call.Programme!.Name, fiche.IsFiled,
-            fiche.WhyNotEditable(fiche.Call.Schedule, now).Count == 0, site.Value.Link($"/fiches/{fiche.Id}"));
+            fiche.WindowAt(fiche.Call.Schedule, now).IsWritable, site.Value.Link($"/fiches/{fiche.Id}"));
         foreach (var reader in readers)
         {
             await outbox.AddAsync(letter, reader, $"dangerous:{attachment.Id}:{reader.UserId}", fiche.CallId, fiche.Id);

@@ -48,7 +48,7 @@ public sealed record FicheReading(
     /// <summary>True when the call hides the applicant from who reads: see <see cref="MaskedApplicant"/>.</summary>
     public bool IsMasked { get; init; }
 
-    /// <summary>True for a coordinator of the call: they write to the people of the fiche, the committee does not (practice.md §4.8).</summary>
+    /// <summary>True for a coordinator of the call: they write to the people of the fiche, the committee does not (docs/domain/who-sees-what.md).</summary>
     public bool IsReadByCoordinator { get; init; }
 
     /// <summary>The sections to show: the applicant's own is not when it is hidden.</summary>

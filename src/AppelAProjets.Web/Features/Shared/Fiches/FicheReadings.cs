@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Features.Shared.Words;
@@ -42,6 +43,10 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
     /// <summary>Another state of what is written, for its applicant only.</summary>
     public Task<FicheReading> OfAsync(Guid ficheId, FicheContent content, CancellationToken cancellation) => ReadAsync(ficheId, content, null, null, null, cancellation);
 
+    /// <summary>What is being written, when the page has read it with its call already.</summary>
+    public Task<FicheReading> OfAsync(Guid ficheId, FicheContent content, FicheAround around, CancellationToken cancellation) =>
+        ReadAsync(ficheId, content, null, null, null, cancellation, around);
+
     private async Task<FicheReading> FiledAsync(Filing filing, CancellationToken cancellation)
     {
         var reading = await ReadAsync(filing.FicheId, filing.Content, filing.FiledAt, filing.Number, LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement), cancellation);
@@ -49,22 +54,12 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
     }
 
     private async Task<FicheReading> ReadAsync(
-        Guid ficheId, FicheContent content, DateTime? filedAt, int? filedNumber, string? lateness, CancellationToken cancellation)
+        Guid ficheId, FicheContent content, DateTime? filedAt, int? filedNumber, string? lateness, CancellationToken cancellation, FicheAround? known = null)
     {
-        var around = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
-            .Select(f => new
-            {
-                f.Number,
-                f.Call.Text.Title,
-                f.Call.Slug,
-                f.Organisation,
-                f.Call.Schedule,
-                f.Call.Requirements,
-                f.Call.Questions,
-                f.Call.Pieces,
-                Objectives = f.Call.Objectives.ToList(),
-                Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
-            })
+        var around = known ?? await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+            .Select(f => new FicheAround(
+                f.Number, f.Call.Text.Title, f.Call.Slug, f.Organisation, f.Call.Schedule, f.Call.Requirements, f.Call.Questions, f.Call.Pieces,
+                f.Call.Objectives.ToList(), f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList()))
             .SingleAsync(cancellation);
         var applicant = content.Applicant ?? around.Organisation.Profile;
         var objectives = ObjectiveTree.InOrder(around.Objectives);
@@ -87,3 +82,8 @@ public sealed class FicheReadings(AppDbContext db, MaskedApplicant mask)
         };
     }
 }
+
+/// <summary>What surrounds the content of a fiche: its number, its organisation and what its call asks.</summary>
+public sealed record FicheAround(
+    string? Number, string Title, string Slug, Organisation Organisation, CallSchedule Schedule, CallRequirements Requirements,
+    IReadOnlyList<FormQuestion> Questions, IReadOnlyList<RequiredPiece> Pieces, IReadOnlyList<PriorityObjective> Objectives, IReadOnlyList<Neighbourhood> Neighbourhoods);

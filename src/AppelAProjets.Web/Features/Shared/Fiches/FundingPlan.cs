@@ -31,13 +31,11 @@ public sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
             key, who, kind, cents is { } amount ? FrenchNumbers.Euros(amount) : "à remplir", total > 0 && cents is { } part ? FrenchNumbers.Percent((decimal)part / total, 1) : "–", status);
 
         var own = total - (content.RequestedCents ?? 0) - BudgetTotals.OtherSubsidies(content);
-        long? undetailed = content.Budget.TryGetValue(BudgetNomenclature.UndetailedSubsidies, out var sum) ? sum : null;
         return new FundingPlan(
         [
             Line(FundingPlanLine.Asked, name, string.Empty, content.RequestedCents, "demandé à cet appel"),
             .. FicheFields.List(nameof(FicheContent.Funding))!.WrittenRows(content).Cast<FundingSource>().Select(funder => Line(
                 funder.Key, funder.Name.Length > 0 ? funder.Name : "Sans nom", Words(funder, nameof(funder.Kind), funder.Kind?.ToString()), funder.Cents, Words(funder, nameof(funder.Status), funder.Status?.ToString()))),
-            .. undetailed is null ? [] : new[] { Line(BudgetNomenclature.UndetailedSubsidies, "Autres subventions, non détaillées", string.Empty, undetailed, string.Empty) },
             Line(FundingPlanLine.Own, "Recettes et ressources propres", string.Empty, own, string.Empty),
             Line(FundingPlanLine.Total, "Total", string.Empty, total, string.Empty),
         ]);
