@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.Programmes;
 
 namespace AppelAProjets.Domain.Calls;
 
@@ -172,22 +172,22 @@ public sealed partial class Call
     public void Unpublish() => (PublishedAt, AmendedAt) = (null, null);
 
     /// <summary>Replaces everything a coordinator sets but the grid, which is a noun of its own.</summary>
-    /// <param name="settings">Settings without shortcoming.</param>
+    /// <param name="terms">Terms without shortcoming.</param>
     /// <param name="now">UTC instant.</param>
-    public void Apply(CallSettings settings, DateTime now)
+    public void Apply(CallTerms terms, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        Text = settings.Text;
-        Schedule = settings.Schedule with { RatingClosedAt = Schedule.RatingClosedAt };
-        Requirements = settings.Requirements;
-        Rating = settings.Rating;
-        EnvelopeCents = settings.EnvelopeCents;
-        SubEnvelopes = settings.SubEnvelopes;
-        Questions = settings.Questions;
-        Pieces = settings.Pieces;
-        _eligibility = settings.Eligibility;
-        ApplyObjectives(settings.Objectives);
-        ApplyNeighbourhoods(settings.Neighbourhoods);
+        ArgumentNullException.ThrowIfNull(terms);
+        Text = terms.Text;
+        Schedule = terms.Schedule with { RatingClosedAt = Schedule.RatingClosedAt };
+        Requirements = terms.Requirements;
+        Rating = terms.Rating;
+        EnvelopeCents = terms.EnvelopeCents;
+        SubEnvelopes = terms.SubEnvelopes;
+        Questions = terms.Questions;
+        Pieces = terms.Pieces;
+        _eligibility = terms.Eligibility;
+        ApplyObjectives(terms.Objectives);
+        ApplyNeighbourhoods(terms.Neighbourhoods);
         AmendedAt = PublishedAt <= now ? now : null;
     }
 

@@ -1,5 +1,3 @@
-using AppelAProjets.Domain.Evaluations;
-
 namespace AppelAProjets.Domain.Calls;
 
 /// <summary>
@@ -86,13 +84,6 @@ public sealed record CallSchedule
         RatingTiming.InTime => null,
         _ => throw new InvalidOperationException("Unknown timing."),
     };
-
-    /// <summary>Why one evaluation can't be written or filed now: a coordinator may have reopened it after the end of rating.</summary>
-    /// <param name="now">UTC instant of the transaction.</param>
-    /// <param name="evaluation">What is recorded, or null.</param>
-    /// <returns>The refusal, or null while it can.</returns>
-    public Refusal? RefusalToRate(DateTime now, Evaluation? evaluation) =>
-        JudgeRating(now) == RatingTiming.TooLate && evaluation is { IsOpenAfterEnd: true } ? null : RefusalToRate(now);
 
     /// <summary>
     /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page

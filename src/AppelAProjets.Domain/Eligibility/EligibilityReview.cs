@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Calls;
+
 namespace AppelAProjets.Domain.Eligibility;
 
 /// <summary>What those who coordinate a call found on the eligibility of one fiche, and what they decided.</summary>

@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Calls;
+
 namespace AppelAProjets.Domain.Evaluations;
 
 /// <summary>A criterion as a coordinator writes it: it may still be wrong, <see cref="Shortcomings"/> says what to correct. <see cref="Criterion"/> is the criterion in force.</summary>

@@ -1,3 +1,5 @@
+using AppelAProjets.Domain.Calls;
+
 namespace AppelAProjets.Domain.Evaluations;
 
 /// <content>What happens to the whole of it: filed, reopened, set aside, moved to the next version of the grid.</content>
@@ -73,6 +75,20 @@ public sealed partial class Evaluation
 
     /// <summary>Whether what is written after the end of rating is still taken: a coordinator reopened it, and it is not filed again yet.</summary>
     public bool IsOpenAfterEnd => Status == EvaluationStatus.Draft && ReopenedByCoordinatorAt is not null;
+
+    /// <summary>
+    /// Why an evaluation can't be written or filed now: the time of rating is the call's (<see cref="CallSchedule.RefusalToRate"/>), unless a
+    /// coordinator reopened this evaluation after the end.
+    /// </summary>
+    /// <param name="stored">What is recorded of it, or null when nothing is.</param>
+    /// <param name="schedule">Milestones of the call.</param>
+    /// <param name="now">UTC instant of the transaction.</param>
+    /// <returns>The refusal, or null while it can.</returns>
+    public static Refusal? RefusalToRate(Evaluation? stored, CallSchedule schedule, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return schedule.JudgeRating(now) == RatingTiming.TooLate && stored is { IsOpenAfterEnd: true } ? null : schedule.RefusalToRate(now);
+    }
 
     /// <summary>
     /// Follows the grid to its next version: the answer on a criterion is kept on the criterion of the same code when it is on the new scale;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Domain.Programmes;
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Domain.Eligibility;

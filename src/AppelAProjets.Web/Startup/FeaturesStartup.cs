@@ -9,6 +9,7 @@ using AppelAProjets.Web.Features.Eligibility;
 using AppelAProjets.Web.Features.Evaluations;
 using AppelAProjets.Web.Features.Fiches;
 using AppelAProjets.Web.Features.Home;
+using AppelAProjets.Web.Features.Invitations;
 using AppelAProjets.Web.Features.Organisations;
 using AppelAProjets.Web.Features.Programmes;
 using AppelAProjets.Web.Features.Ranking;
@@ -45,5 +46,6 @@ public static class FeaturesStartup
         services.AddEvaluationsFeature();
         services.AddDiscussionsFeature();
         services.AddProgrammesFeature();
+        services.AddInvitationsFeature();
     }
 }

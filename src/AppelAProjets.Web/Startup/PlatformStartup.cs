@@ -2,6 +2,7 @@ using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Documents;
 using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Registers;
 using AppelAProjets.Web.Platform.Security;
@@ -29,6 +30,7 @@ public static class PlatformStartup
         builder.Services.AddProgrammeCoordinatorPolicy();
         builder.Services.AddAdministratorPolicy();
         builder.Services.AddRegisters();
+        builder.Services.AddInvitations();
         builder.AddJobs();
         builder.Services.AddFeatures();
         builder.Services.AddScoped<IDemonstration, DemonstrationLoader>();

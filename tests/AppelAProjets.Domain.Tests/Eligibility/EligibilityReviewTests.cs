@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
 using FsCheck;
 using FsCheck.Fluent;

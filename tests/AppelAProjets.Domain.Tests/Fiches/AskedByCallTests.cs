@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using Shouldly;
 using Xunit;
-using static AppelAProjets.Domain.Tests.Calls.FormQuestionsTests;
+using static AppelAProjets.Domain.Tests.Fiches.FormQuestionsTests;
 
 namespace AppelAProjets.Domain.Tests.Fiches;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Programmes;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Tests.Evaluations;
 using AppelAProjets.Web.Features.CallEditing.Exchange;
 using AppelAProjets.Web.Tests.Hosting;

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;

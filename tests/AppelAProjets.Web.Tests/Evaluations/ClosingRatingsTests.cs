@@ -93,7 +93,7 @@ public sealed class ClosingRatingsTests
         await app.DbAsync(async db =>
         {
             var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == given.Call.Id);
-            var settings = Domain.Calls.CallSettings.Of(call, given.Grid);
+            var settings = Domain.CallSetup.CallSettings.Of(call, given.Grid);
             call.Apply(settings with { Schedule = settings.Schedule with { RatingClosedAt = null, GraceMinutes = 10 } }, Situation.DuringRating);
             await db.SaveChangesAsync();
         });

@@ -6,6 +6,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;

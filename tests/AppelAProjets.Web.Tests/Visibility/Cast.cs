@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Files;

@@ -3,10 +3,7 @@ using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -86,9 +83,9 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
     {
         var browser = await stage.BrowserAsync(Role.Coordinator);
         var again = new List<string>();
-        foreach (var address in stage.Addresses.Where(address => address is { Verb: "GET", NamesTheCallAlone: true } && address.Pattern.StartsWith(Coordination, StringComparison.Ordinal)))
+        foreach (var address in stage.Addresses.Where(address => address.Verb == "GET" && NamesTheCallAlone(address) && address.Pattern.StartsWith(Coordination, StringComparison.Ordinal)))
         {
-            var sent = await stage.Commands.DuringAsync(() => browser.GetAsync(address.Of(Stage.Published)));
+            var sent = await stage.Commands.DuringAsync(() => AskAsync(browser, address, Stage.Published));
             if (sent.Count(command => LookUp().IsMatch(command)) is not 1 and var times)
             {
                 again.Add($"{address}: {times}");
@@ -105,7 +102,7 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
         // The names of a public call no longer change.
         (Role.Coordinator, Stage.Published) when address is { Verb: "GET", Pattern: $"{Coordination}/parametres/nom" } => answer.Status == HttpStatusCode.NotFound,
         // A page without further names opens, though one may say that someone must be chosen first.
-        (Role.Coordinator, _) when address.Verb == "GET" && address.NamesTheCallAlone => answer.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
+        (Role.Coordinator, _) when address.Verb == "GET" && NamesTheCallAlone(address) => answer.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
         // A form posted without its token is refused by the rule of forms, past the lock.
         (Role.Coordinator, _) when address.Verb == "POST" => answer.Status == HttpStatusCode.BadRequest,
         (Role.Coordinator, _) => answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound,
@@ -113,35 +110,13 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
         _ => answer.Status == HttpStatusCode.NotFound,
     };
 
-    private static async Task<Answer> AskAsync(Browser browser, Address address, string slug)
-    {
-        var path = address.Of(slug);
-        var page = address.Verb == "GET" ? await browser.GetAsync(path) : await browser.PostRawAsync(path, []);
-        var says = Passing().Replace(page.Body.Replace(slug, "…", StringComparison.Ordinal), string.Empty);
-        return new Answer(page.Status, (page.Location ?? string.Empty).Replace(slug, "…", StringComparison.Ordinal), says);
-    }
-
-    /// <summary>What differs from one answer to the next whatever is asked: tokens of forms and references of errors.</summary>
-    [GeneratedRegex("""value="CfDJ8[^"]*"|Référence[^<]*<[^>]*>[^<]*""", RegexOptions.None, 1000)]
-    private static partial Regex Passing();
+    private static Task<Answer> AskAsync(Browser browser, Address address, string slug) =>
+        address.AskAsync(browser, new Dictionary<string, string>(StringComparer.Ordinal) { ["slug"] = slug }, slug);
 
     [GeneratedRegex("""[."\[`]slug["\]`]? *=""", RegexOptions.None, 1000)]
     private static partial Regex LookUp();
 
-    /// <summary>An answer, the name of the call left out.</summary>
-    private sealed record Answer(HttpStatusCode Status, string Location, string Says)
-    {
-        public override string ToString() => $"{(int)Status} {Location}".TrimEnd();
-    }
-
-    public sealed record Address(string Verb, string Pattern)
-    {
-        public bool NamesTheCallAlone => Pattern.Count(character => character == '{') == 1;
-
-        public string Of(string slug) => EveryAddress.Fill(Pattern, new Dictionary<string, string>(StringComparer.Ordinal) { ["slug"] = slug });
-
-        public override string ToString() => $"{Verb} {Pattern}";
-    }
+    private static bool NamesTheCallAlone(Address address) => address.Pattern.Count(character => character == '{') == 1;
 
     /// <summary>One programme with a published call and a draft, and someone in every role, on both calls where the role is of a call.</summary>
     public sealed class Stage : IAsyncLifetime
@@ -185,15 +160,7 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
 
             await _app.Given.GrantAsync(_people[Role.Coordinator], CallRole.Coordinator, programme);
             await _app.Given.GrantAsync(_people[Role.CoordinatorElsewhere], CallRole.Coordinator, await _app.Given.ProgrammeAsync("Cité éducative de Laon"));
-            Addresses =
-            [
-                .. from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-                   where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
-                   let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-                   where pattern.Contains("{slug}", StringComparison.Ordinal)
-                   from verb in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-                   select new Address(verb, pattern),
-            ];
+            Addresses = [.. Address.All(_app).Where(address => address.Pattern.Contains("{slug}", StringComparison.Ordinal))];
         }
 
         public CommandLog Commands => _app.Commands;

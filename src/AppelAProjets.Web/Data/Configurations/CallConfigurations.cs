@@ -1,5 +1,5 @@
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Features.Shared.Fiches;

@@ -6,9 +6,9 @@ namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>Shows a coordinator the form an applicant will fill, before anyone does.</summary>
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class FormPreviewController(CoordinatedCalls calls, EditedCallReads reads) : Controller
+public sealed class FormPreviewController(EditedCallReads reads) : Controller
 {
     [HttpGet("/coordination/appels/{slug}/parametres/apercu/formulaire")]
-    public async Task<IActionResult> Preview(string slug, CancellationToken cancellation) =>
-        View("FormPreview", FormPreview.Of(await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation)));
+    public async Task<IActionResult> Preview(CoordinatedCall call, CancellationToken cancellation) =>
+        View("FormPreview", FormPreview.Of(await reads.ReadAsync(call, cancellation)));
 }

@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared;

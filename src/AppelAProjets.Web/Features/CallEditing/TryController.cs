@@ -7,21 +7,21 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>Rates a specimen fiche with the grid in force. Nothing is recorded.</summary>
 [Route("coordination/appels/{slug}/parametres/essai")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class TryController(CoordinatedCalls calls, EditedCallReads reads) : Controller
+public sealed class TryController(EditedCallReads reads) : Controller
 {
     public const string Prefix = "Form";
 
     [HttpGet("")]
-    public async Task<IActionResult> Try(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> Try(CoordinatedCall found, CancellationToken cancellation)
     {
-        var call = await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
+        var call = await reads.ReadAsync(found, cancellation);
         return View("Try", new TryPage(call, Trial.GridOf(call), TryForm.Specimen(call.Settings.Grid), null));
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Try(string slug, [Bind(Prefix = Prefix)] TryForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Try(CoordinatedCall found, [Bind(Prefix = Prefix)] TryForm form, CancellationToken cancellation)
     {
-        var call = await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
+        var call = await reads.ReadAsync(found, cancellation);
         var grid = Trial.GridOf(call);
         var trial = grid is null || !ModelState.IsValid ? null : Trial.Run(grid, form, out var refusals) is { } run && refusals.Count == 0 ? run : Refused(refusals);
         if (trial is null)

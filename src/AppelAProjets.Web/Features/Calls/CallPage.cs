@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Time;

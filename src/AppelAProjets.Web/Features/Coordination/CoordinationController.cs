@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>The calls a person coordinates, and what happens in each.</summary>
 [Route("coordination")]
-public sealed class CoordinationController(CoordinatedCalls calls, CurrentUser user) : Controller
+public sealed class CoordinationController(CurrentUser user) : Controller
 {
     [HttpGet("")]
     [Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
@@ -15,26 +15,26 @@ public sealed class CoordinationController(CoordinatedCalls calls, CurrentUser u
 
     [HttpGet("appels/{slug}")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Cockpit(string slug, [FromServices] CockpitReads reads, CancellationToken cancellation) =>
-        View("Cockpit", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), user.Id, cancellation));
+    public async Task<IActionResult> Cockpit(CoordinatedCall call, [FromServices] CockpitReads reads, CancellationToken cancellation) =>
+        View("Cockpit", await reads.ReadAsync(call, user.Id, cancellation));
 
     [HttpGet("appels/{slug}/fiches")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Fiches(string slug, CallFichesQuery query, [FromServices] CallFichesReads reads, CancellationToken cancellation) =>
-        View("Fiches", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
+    public async Task<IActionResult> Fiches(CoordinatedCall call, CallFichesQuery query, [FromServices] CallFichesReads reads, CancellationToken cancellation) =>
+        View("Fiches", await reads.ReadAsync(call, query, user.Id, cancellation));
 
     [HttpGet("appels/{slug}/courriels")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Notices(string slug, int page, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
-        View("Notices", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), page, user.Id, cancellation));
+    public async Task<IActionResult> Notices(CoordinatedCall call, int page, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
+        View("Notices", await reads.ReadAsync(call, page, user.Id, cancellation));
 
     [HttpGet("appels/{slug}/courriels/{noticeId:guid}")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Notice(string slug, Guid noticeId, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
-        await reads.FindAsync(await calls.OfAsync(slug, cancellation), noticeId, user.Id, cancellation) is { } notice ? View("Notice", notice) : NotFound();
+    public async Task<IActionResult> Notice(CoordinatedCall call, Guid noticeId, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
+        await reads.FindAsync(call, noticeId, user.Id, cancellation) is { } notice ? View("Notice", notice) : NotFound();
 
     [HttpGet("appels/{slug}/journal")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Journal(string slug, int page, [FromServices] CallJournalReads reads, CancellationToken cancellation) =>
-        View("Journal", await reads.ReadAsync(await calls.OfAsync(slug, cancellation), page, user.Id, cancellation));
+    public async Task<IActionResult> Journal(CoordinatedCall call, int page, [FromServices] CallJournalReads reads, CancellationToken cancellation) =>
+        View("Journal", await reads.ReadAsync(call, page, user.Id, cancellation));
 }

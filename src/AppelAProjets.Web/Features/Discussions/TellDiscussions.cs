@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Discussions;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Discussions.Mails;
 using AppelAProjets.Web.Platform.Mail;

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Eligibility.Mails;
 using AppelAProjets.Web.Platform.Mail;

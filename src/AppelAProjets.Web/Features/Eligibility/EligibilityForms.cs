@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data.Conventions;
 

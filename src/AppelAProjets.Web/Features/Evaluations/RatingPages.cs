@@ -28,7 +28,7 @@ public sealed record RatingPage(
     public bool IsEditable => IsTyped || (IsOpen && Status is not (EvaluationStatus.Filed or EvaluationStatus.SetAside));
 
     /// <summary>Rating is open, for this evaluation at least.</summary>
-    public bool IsOpen => Queue.Schedule.RefusalToRate(Queue.Now, Stored) is null;
+    public bool IsOpen => Evaluation.RefusalToRate(Stored, Queue.Schedule, Queue.Now) is null;
 
     /// <summary>The assignment is not accepted: filing will say that nothing ties the evaluator to the fiche.</summary>
     public bool DeclaresByFiling => IsEditable && Queue.Fiches.Any(queued => queued.FicheId == Fiche.FicheId && queued.Waits);

@@ -34,7 +34,7 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         var since = now - Evaluation.SameWriting;
         var stored = await db.Evaluations.Include(e => e.Ratings).Include(e => e.Changes.Where(change => change.At > since)).AsSplitQuery()
             .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
-        if (call.Schedule.RefusalToRate(now, stored) is { } closed)
+        if (Evaluation.RefusalToRate(stored, call.Schedule, now) is { } closed)
         {
             return new RatingOutcome.Closed(closed);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Organisations;

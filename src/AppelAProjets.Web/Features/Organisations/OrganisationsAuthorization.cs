@@ -16,7 +16,7 @@ public static class OrganisationsAuthorization
     /// <summary>A member who may file, and so says who the members are.</summary>
     public const string ManageOrganisation = "ManageOrganisation";
 
-    /// <summary>Anyone signed in: enters an organisation, or answers an invitation, of which the verb compares addresses.</summary>
+    /// <summary>Anyone signed in: enters an organisation.</summary>
     public const string Guest = "OrganisationGuest";
 
     public static void AddOrganisationsAuthorization(this IServiceCollection services)

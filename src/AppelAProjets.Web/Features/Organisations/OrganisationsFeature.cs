@@ -1,6 +1,6 @@
 using AppelAProjets.Web.Features.Organisations.Entering;
-using AppelAProjets.Web.Features.Organisations.Invitations;
 using AppelAProjets.Web.Features.Organisations.Members;
+using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
@@ -12,15 +12,10 @@ public static class OrganisationsFeature
         services.AddScoped<OrganisationReading>();
         services.AddScoped<RegisterOrganisation>();
         services.AddScoped<MembersReads>();
-        services.AddScoped<MemberInvitationMail>();
-        services.AddScoped<InviteToOrganisation>();
-        services.AddScoped<ResendMemberInvitation>();
-        services.AddScoped<CancelMemberInvitation>();
+        services.AddInvitationTarget<MemberInvitations>();
         services.AddScoped<ChangeMemberRights>();
         services.AddScoped<RemoveMember>();
         services.AddScoped<AnswerJoinRequest>();
-        services.AddScoped<MemberInvitationReads>();
-        services.AddScoped<AcceptMemberInvitation>();
         services.AddOrganisationsAuthorization();
     }
 }

@@ -1,11 +1,10 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
-using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Programmes;
@@ -23,7 +22,7 @@ public sealed class CreateProgrammeForm
 }
 
 /// <summary>Creates a programme and invites who will coordinate it, together or not at all.</summary>
-public sealed class CreateProgramme(AppDbContext db, AuditLog audit, InvitationMail mail, TimeProvider clock)
+public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitation send, TeamInvitations team, TimeProvider clock)
 {
     /// <returns>The programme, or what must be corrected.</returns>
     public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> ExecuteAsync(CreateProgrammeForm form, Guid actorId, CancellationToken cancellation)
@@ -43,10 +42,7 @@ public sealed class CreateProgramme(AppDbContext db, AuditLog audit, InvitationM
         audit.Record(actorId, AuditAct.ProgrammeCreated, null, null, $"Programme {programme.Name} créé.");
         if (invites)
         {
-            var token = InvitationToken.Create();
-            var invitation = new Invitation(clock.NewId(), programme.Id, null, form.Email!.Trim(), CallRole.Coordinator, invited.TidyInstitution, token.Hash, actorId, clock.UtcNow());
-            db.Invitations.Add(invitation);
-            await mail.AddAsync(invitation, token, programme.Name, null, actorId, cancellation);
+            await send.AddToSaveAsync(team, programme.Id, invited, actorId, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,10 +1,11 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>An invitation, as typed.</summary>
-public sealed class InvitationForm
+public sealed class InvitationForm : IInvitationForm
 {
     public string? Email { get; set; }
 
@@ -15,11 +16,13 @@ public sealed class InvitationForm
     /// <summary>The only call it is for; null for the whole programme.</summary>
     public Guid? CallId { get; set; }
 
+    public string TidyEmail => (Email ?? string.Empty).Trim();
+
     public string TidyInstitution => (Institution ?? string.Empty).Trim();
 
     public IEnumerable<Refusal> Refusals()
     {
-        if (!ContactRules.IsEmail(Email?.Trim()))
+        if (!ContactRules.IsEmail(TidyEmail))
         {
             yield return new Refusal("invitation.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
         }

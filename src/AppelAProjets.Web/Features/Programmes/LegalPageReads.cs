@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Mail;

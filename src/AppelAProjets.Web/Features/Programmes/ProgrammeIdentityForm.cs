@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Programmes;
 
 namespace AppelAProjets.Web.Features.Programmes;

@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Platform.Invitations;
+
 namespace AppelAProjets.Web.Features.Programmes;
 
 public static class ProgrammesFeature
@@ -18,13 +20,7 @@ public static class ProgrammesFeature
         services.AddScoped<RemoveNeighbourhood>();
         services.AddScoped<ImportNeighbourhoods>();
         services.AddScoped<TeamReads>();
-        services.AddScoped<InvitationMail>();
-        services.AddScoped<InviteMember>();
-        services.AddScoped<ResendInvitation>();
-        services.AddScoped<CancelInvitation>();
+        services.AddInvitationTarget<TeamInvitations>();
         services.AddScoped<WithdrawRole>();
-        services.AddScoped<InvitationReads>();
-        services.AddScoped<AcceptInvitation>();
-        services.AddAuthorizationBuilder().AddPolicy(InvitationController.Guest, policy => policy.RequireAuthenticatedUser());
     }
 }

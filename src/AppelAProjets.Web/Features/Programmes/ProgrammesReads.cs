@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared;

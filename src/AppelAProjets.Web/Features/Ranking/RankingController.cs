@@ -8,30 +8,29 @@ namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>The ranking of a call and its files.</summary>
 [Route("coordination/appels/{slug}")]
-public sealed class RankingController(CoordinatedCalls calls, CurrentUser user, TimeProvider clock) : Controller
+public sealed class RankingController(CurrentUser user, TimeProvider clock) : Controller
 {
     [HttpGet("classement")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Index(string slug, RankingQuery query, [FromServices] RankingReads reads, CancellationToken cancellation)
+    public async Task<IActionResult> Index(CoordinatedCall call, RankingQuery query, [FromServices] RankingReads reads, CancellationToken cancellation)
     {
-        var call = await calls.OfAsync(slug, cancellation);
         var ranking = await reads.ReadAsync(call, user.Id, cancellation);
         return View("Ranking", RankingPage.Of(call, ranking, query, clock.UtcNow()));
     }
 
     [HttpGet("classement.xlsx")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public Task<IActionResult> Workbook(string slug, [FromServices] ExportRanking export, CancellationToken cancellation) =>
-        FileAsync(slug, RankingFileKind.Workbook, export, cancellation);
+    public Task<IActionResult> Workbook(CoordinatedCall call, [FromServices] ExportRanking export, CancellationToken cancellation) =>
+        FileAsync(call, RankingFileKind.Workbook, export, cancellation);
 
     [HttpGet("classement.csv")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public Task<IActionResult> Csv(string slug, [FromServices] ExportRanking export, CancellationToken cancellation) =>
-        FileAsync(slug, RankingFileKind.Text, export, cancellation);
+    public Task<IActionResult> Csv(CoordinatedCall call, [FromServices] ExportRanking export, CancellationToken cancellation) =>
+        FileAsync(call, RankingFileKind.Text, export, cancellation);
 
-    private async Task<IActionResult> FileAsync(string slug, RankingFileKind kind, ExportRanking export, CancellationToken cancellation)
+    private async Task<IActionResult> FileAsync(CoordinatedCall call, RankingFileKind kind, ExportRanking export, CancellationToken cancellation)
     {
-        var file = await export.ExecuteAsync(await calls.OfAsync(slug, cancellation), kind, user.Id, cancellation);
+        var file = await export.ExecuteAsync(call, kind, user.Id, cancellation);
         Response.Headers.CacheControl = "no-store";
         return File(file.Content, file.ContentType, file.Name);
     }

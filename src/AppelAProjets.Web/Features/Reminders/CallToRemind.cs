@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Platform.Mail;
 

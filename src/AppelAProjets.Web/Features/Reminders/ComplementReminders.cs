@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;

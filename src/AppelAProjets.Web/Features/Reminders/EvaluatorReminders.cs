@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;

@@ -10,6 +10,9 @@ namespace AppelAProjets.Web.Platform.Time;
 /// </summary>
 public static class FrenchDates
 {
+    /// <summary>The zone of dates that belong to no call, which has its own.</summary>
+    public static TimeZoneInfo Paris { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     // The places whose zone is named without their accents.
     private static readonly Dictionary<string, string> FrenchPlaces = new(StringComparer.Ordinal)
     {

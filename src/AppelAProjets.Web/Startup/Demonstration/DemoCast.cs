@@ -1,5 +1,5 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 

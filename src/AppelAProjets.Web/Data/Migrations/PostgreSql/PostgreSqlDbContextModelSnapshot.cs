@@ -324,7 +324,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("call_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -499,7 +499,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -543,7 +543,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2601,7 +2601,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2625,7 +2625,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
@@ -2687,7 +2687,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
                         .WithMany()
@@ -3050,7 +3050,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3059,7 +3059,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3073,7 +3073,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3111,7 +3111,7 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -329,7 +329,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("call_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -504,7 +504,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -548,7 +548,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2618,7 +2618,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2642,7 +2642,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
@@ -2704,7 +2704,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
                         .WithMany()
@@ -3067,7 +3067,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3076,7 +3076,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3090,7 +3090,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3128,7 +3128,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

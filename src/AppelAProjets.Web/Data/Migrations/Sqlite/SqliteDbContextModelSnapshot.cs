@@ -319,7 +319,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("call_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -494,7 +494,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -538,7 +538,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2587,7 +2587,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2611,7 +2611,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Calls.Call", null)
                         .WithMany()
@@ -2673,7 +2673,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
                 {
                     b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
                         .WithMany()
@@ -3036,7 +3036,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3045,7 +3045,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3059,7 +3059,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3097,7 +3097,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

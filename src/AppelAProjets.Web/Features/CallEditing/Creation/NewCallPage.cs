@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Sections;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 

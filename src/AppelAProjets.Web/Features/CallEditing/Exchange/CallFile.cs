@@ -1,5 +1,4 @@
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Organisations;
 

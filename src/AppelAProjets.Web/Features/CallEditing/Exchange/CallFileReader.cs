@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Exchange;
 

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Exchange;
 

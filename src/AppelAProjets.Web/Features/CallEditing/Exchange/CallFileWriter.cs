@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Exchange;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Exchange;
 

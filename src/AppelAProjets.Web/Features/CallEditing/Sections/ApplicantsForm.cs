@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Organisations;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

@@ -1,5 +1,5 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 

@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;

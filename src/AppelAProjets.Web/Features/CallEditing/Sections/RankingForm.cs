@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

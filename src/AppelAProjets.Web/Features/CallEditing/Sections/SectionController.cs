@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

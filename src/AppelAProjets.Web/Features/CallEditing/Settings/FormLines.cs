@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.Shared.Words;
 
 namespace AppelAProjets.Web.Features.CallEditing.Settings;

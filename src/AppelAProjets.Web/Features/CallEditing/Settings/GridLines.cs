@@ -1,5 +1,5 @@
 using System.Globalization;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Text;

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;

@@ -1,4 +1,4 @@
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 
 namespace AppelAProjets.Web.Features.CallEditing.Settings;
 

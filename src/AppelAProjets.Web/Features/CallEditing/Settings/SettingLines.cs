@@ -1,6 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Eligibility;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;

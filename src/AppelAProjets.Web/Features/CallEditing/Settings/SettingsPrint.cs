@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Data.Conventions;
 
 namespace AppelAProjets.Web.Features.CallEditing.Settings;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Evaluations.Mails;

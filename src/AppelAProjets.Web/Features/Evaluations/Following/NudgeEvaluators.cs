@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Evaluations.Mails;

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared.Fiches;
 

@@ -1,10 +1,11 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
 /// <summary>An invitation, as typed.</summary>
-public sealed class MemberForm
+public sealed class MemberForm : IInvitationForm
 {
     public string? Email { get; set; }
 

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>Who acts for an organisation: read by its members, decided by those who may file.</summary>
 [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
 [Route("mon-organisation/{id:guid}/membres")]
-public sealed class MembersController(MembersReads reads, CurrentUser current) : Controller
+public sealed class MembersController(MembersReads reads, MemberInvitations invitations, CurrentUser current) : Controller
 {
     private const string NothingWaits = "Cette invitation n’attend plus de réponse\u00A0: elle a été acceptée ou annulée.";
 
@@ -21,10 +22,10 @@ public sealed class MembersController(MembersReads reads, CurrentUser current) :
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("invitations")]
-    public async Task<IActionResult> Invite(Guid id, [Bind(Prefix = nameof(MembersPage.Form))] MemberForm form, [FromServices] InviteToOrganisation verb, CancellationToken cancellation)
+    public async Task<IActionResult> Invite(Guid id, [Bind(Prefix = nameof(MembersPage.Form))] MemberForm form, [FromServices] SendInvitation verb, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var refusals = await verb.ExecuteAsync(id, form, current.Id, cancellation);
+        var refusals = await verb.ExecuteAsync(invitations, id, form, current.Id, cancellation);
         if (refusals.Count > 0)
         {
             // Rights that cannot be read are told once, in the rule's words.
@@ -38,13 +39,13 @@ public sealed class MembersController(MembersReads reads, CurrentUser current) :
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("invitations/{invitation:guid}/renvoyer")]
-    public async Task<IActionResult> Resend(Guid id, Guid invitation, [FromServices] ResendMemberInvitation verb, CancellationToken cancellation) =>
-        Done(id, await verb.ExecuteAsync(id, invitation, current.Id, cancellation) is { } email ? $"Un nouveau lien part à {email}. L’ancien ne sert plus." : NothingWaits);
+    public async Task<IActionResult> Resend(Guid id, Guid invitation, [FromServices] ResendInvitation verb, CancellationToken cancellation) =>
+        Done(id, await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email ? $"Un nouveau lien part à {email}. L’ancien ne sert plus." : NothingWaits);
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("invitations/{invitation:guid}/annuler")]
-    public async Task<IActionResult> Cancel(Guid id, Guid invitation, [FromServices] CancelMemberInvitation verb, CancellationToken cancellation) =>
-        Done(id, await verb.ExecuteAsync(id, invitation, current.Id, cancellation) is { } email ? $"L’invitation de {email} est annulée." : NothingWaits);
+    public async Task<IActionResult> Cancel(Guid id, Guid invitation, [FromServices] CancelInvitation verb, CancellationToken cancellation) =>
+        Done(id, await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email ? $"L’invitation de {email} est annulée." : NothingWaits);
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("{person:guid}/droits")]

@@ -1,5 +1,5 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Mail;

@@ -1,0 +1,115 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Invitations;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Invitations;
+
+/// <summary>What an invited person types to open their account.</summary>
+public sealed class NewAccountForm
+{
+    public const int NameLength = 150;
+
+    public string? DisplayName { get; set; }
+
+    public string? Password { get; set; }
+}
+
+/// <summary>How it ended: what the invitation gave, or what must be corrected, or neither when the link opens nothing any more.</summary>
+public sealed record NewAccountOutcome(InvitationAcceptance? Acceptance, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>
+/// Opens the account of an invited person and gives it what was offered, together or not at all. Its address is that of the invitation,
+/// proved by the link.
+/// </summary>
+public sealed class InvitedAccount(
+    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AcceptInvitation accept, AuditLog audit, TimeProvider clock)
+{
+    /// <param name="target">What the invitation leads to.</param>
+    /// <param name="token">That of the link.</param>
+    /// <param name="email">The address of the invitation.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<NewAccountOutcome> OpenAsync(InvitationTarget target, InvitationToken token, string email, NewAccountForm form, CancellationToken cancellation)
+    {
+        var user = new User
+        {
+            Id = clock.NewId(),
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            DisplayName = form.DisplayName?.Trim() ?? string.Empty,
+            CreatedAt = clock.UtcNow(),
+        };
+        IReadOnlyList<Refusal> refusals = [.. NameRefusals(user.DisplayName), .. await users.RefusalsAsync(user, form.Password, nameof(form.Password))];
+        if (refusals.Count > 0)
+        {
+            return new NewAccountOutcome(null, refusals);
+        }
+
+        var outcome = await WriteAsync(target, token, user, form.Password!, cancellation);
+        if (outcome.Acceptance is not null)
+        {
+            await sessions.SignInAsync(user, isPersistent: false);
+        }
+
+        return outcome;
+    }
+
+    private async Task<NewAccountOutcome> WriteAsync(InvitationTarget target, InvitationToken token, User user, string password, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.InWriteTransactionAsync(async transaction =>
+            {
+                if (await accept.AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
+                {
+                    return new NewAccountOutcome(null, []);
+                }
+
+                audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
+                // Saves the account and everything added above in the same command.
+                var created = await users.CreateAsync(user, password);
+                return created.Succeeded
+                    ? new NewAccountOutcome(acceptance, [])
+                    : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
+            }, cancellation);
+        }
+        catch (AccountRefusedException refused)
+        {
+            return new NewAccountOutcome(null, refused.Refusals);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new NewAccountOutcome(null, []);
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            return new NewAccountOutcome(null, []);
+        }
+    }
+
+    private static IEnumerable<Refusal> NameRefusals(string name)
+    {
+        if (name.Length == 0)
+        {
+            yield return new Refusal("account.name.missing", nameof(NewAccountForm.DisplayName), "Indiquez votre prénom et votre nom.");
+        }
+        else if (name.Length > NewAccountForm.NameLength)
+        {
+            yield return new Refusal("account.name.long", nameof(NewAccountForm.DisplayName), $"Ce nom dépasse {NewAccountForm.NameLength} caractères : raccourcissez-le.");
+        }
+    }
+
+    /// <summary>Undoes the transaction: nothing of what was added may be saved.</summary>
+    private sealed class AccountRefusedException(IReadOnlyList<Refusal> refusals) : Exception
+    {
+        public IReadOnlyList<Refusal> Refusals { get; } = refusals;
+    }
+}
