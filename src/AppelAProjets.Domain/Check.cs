@@ -17,7 +17,8 @@ internal static class Check
         That(
             text.Length <= longest && text.AsSpan().Trim().Length >= shortest,
             $"The text must have {shortest} to {longest} characters.",
-            parameter);
+            parameter
+        );
     }
 
     internal static void Utc(DateTime instant, string parameter) =>

@@ -9,14 +9,19 @@ public static class ContactRules
     public const int EmailLength = 254;
 
     /// <summary>
-    /// True for something@domain.tld without spaces; the top-level domain has two letters at least (docs/domain/identifiers.md: strict, needs a TLD).
+    /// True for something@domain.tld without spaces; the top-level domain has two letters at least (docs/domain/identifiers.md: strict,
+    /// needs a TLD).
     /// What precedes the @ is ASCII: few servers take anything else (RFC 6531), and a letter sent there would be lost.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Whether it can be an address.</returns>
     public static bool IsEmail(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > EmailLength || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"'))
+        if (
+            string.IsNullOrWhiteSpace(text)
+            || text.Length > EmailLength
+            || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"')
+        )
         {
             return false;
         }
@@ -30,7 +35,8 @@ public static class ContactRules
         var labels = text[(at + 1)..].Split('.');
         return labels.Length >= 2
             && Array.TrueForAll(labels, label => label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-')
-            && labels[^1].Length >= 2 && labels[^1].All(char.IsLetter);
+            && labels[^1].Length >= 2
+            && labels[^1].All(char.IsLetter);
     }
 
     /// <summary>

@@ -17,9 +17,16 @@ public static class FrenchInput
         var digits = string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
         var unsigned = digits.StartsWith('-') ? digits[1..] : digits;
         var parts = unsigned.Split('.');
-        return parts.Length <= 2 && parts[0].Length is >= 1 and <= 15 && (parts.Length == 1 || parts[1].Length is >= 1 and <= 6)
+        return parts.Length <= 2
+            && parts[0].Length is >= 1 and <= 15
+            && (parts.Length == 1 || parts[1].Length is >= 1 and <= 6)
             && parts.All(part => part.All(char.IsAsciiDigit))
-            && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(
+                digits,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out number
+            );
     }
 
     /// <summary>Reads a day: «4/7/2022», «04.07.2022», «04-07-2022» or «2022-07-04», from 1900 to 2200.</summary>
@@ -27,5 +34,6 @@ public static class FrenchInput
     /// <param name="day">The day.</param>
     /// <returns>True when it is one.</returns>
     public static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text?.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 2200;
+        DateOnly.TryParseExact(text?.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        && day.Year is >= 1900 and <= 2200;
 }

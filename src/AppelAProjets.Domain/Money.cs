@@ -48,10 +48,15 @@ public readonly record struct Money(long Cents) : IComparable<Money>
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var euros = point < 0 ? digits : digits[..point];
         var cents = point < 0 ? string.Empty : digits[(point + 1)..];
-        if (euros.Length == 0 || cents.Length > 2 || (point >= 0 && cents.Length == 0)
-            || !euros.All(char.IsAsciiDigit) || !cents.All(char.IsAsciiDigit)
+        if (
+            euros.Length == 0
+            || cents.Length > 2
+            || (point >= 0 && cents.Length == 0)
+            || !euros.All(char.IsAsciiDigit)
+            || !cents.All(char.IsAsciiDigit)
             || !long.TryParse(euros + cents.PadRight(2, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            || value > MaxCents)
+            || value > MaxCents
+        )
         {
             return false;
         }

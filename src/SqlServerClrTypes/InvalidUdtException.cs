@@ -4,9 +4,7 @@ namespace Microsoft.SqlServer.Server;
 public sealed class InvalidUdtException : SystemException
 {
     private InvalidUdtException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>The driver's way to make one.</summary>
     public static InvalidUdtException Create(Type udtType, string resourceReason)

@@ -38,8 +38,13 @@ public class AssignmentBenchmarks
         }
 
         _request = new(
-            [.. fiches.Select((id, f) => new FicheToAssign(id, $"Institution {f % 40}"))], [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e % 9}"))],
-            new HashSet<AssignmentPair>(), excluded, PerFiche, 2022);
+            [.. fiches.Select((id, f) => new FicheToAssign(id, $"Institution {f % 40}"))],
+            [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e % 9}"))],
+            new HashSet<AssignmentPair>(),
+            excluded,
+            PerFiche,
+            2022
+        );
     }
 
     [Benchmark(Baseline = true)]

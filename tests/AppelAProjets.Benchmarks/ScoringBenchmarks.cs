@@ -30,7 +30,11 @@ public class ScoringBenchmarks
             EvaluationsPerFiche,
             40m,
             [TieRule.CriterionMean("C0"), TieRule.LowerRequest, TieRule.EarlierFiling],
-            Weights.Select((weight, i) => Criterion.Rated(Guid.CreateVersion7(), gridId, $"C{i}", $"Critère {i}", "", weight, i, floor: i == 1 ? 1m : null)));
+            Weights.Select(
+                (weight, i) =>
+                    Criterion.Rated(Guid.CreateVersion7(), gridId, $"C{i}", $"Critère {i}", "", weight, i, floor: i == 1 ? 1m : null)
+            )
+        );
 
         var random = new Random(20220520);
         var evaluators = Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7()).ToArray();
@@ -65,16 +69,21 @@ public class ScoringBenchmarks
     [Benchmark]
     public RankingResult ScoreAndRank() => RankingEngine.Rank(_grid, _fiches);
 
-    private static FicheToScore Fiche(int index, Random random, Guid[] evaluators) => new(
-        Guid.CreateVersion7(),
-        $"GS-2022-{index:0000}",
-        random.Next(500, 30_000) * 100L,
-        new DateTime(2022, 5, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(20_000)),
-        FicheFigures.None,
-        [
-            .. Enumerable.Range(0, EvaluationsPerFiche).Select(e => new EvaluationToScore(
-                evaluators[(index + e) % evaluators.Length],
-                EvaluationStatus.Filed,
-                [.. Weights.Select(_ => (decimal?)(random.Next(11) * 0.5m))])),
-        ]);
+    private static FicheToScore Fiche(int index, Random random, Guid[] evaluators) =>
+        new(
+            Guid.CreateVersion7(),
+            $"GS-2022-{index:0000}",
+            random.Next(500, 30_000) * 100L,
+            new DateTime(2022, 5, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(20_000)),
+            FicheFigures.None,
+            [
+                .. Enumerable
+                    .Range(0, EvaluationsPerFiche)
+                    .Select(e => new EvaluationToScore(
+                        evaluators[(index + e) % evaluators.Length],
+                        EvaluationStatus.Filed,
+                        [.. Weights.Select(_ => (decimal?)(random.Next(11) * 0.5m))]
+                    )),
+            ]
+        );
 }

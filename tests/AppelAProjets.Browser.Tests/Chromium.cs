@@ -5,7 +5,9 @@ using Xunit;
 
 namespace AppelAProjets.Browser.Tests;
 
-/// <summary>One browser for the whole run; each test opens its own session in it. Without a browser on the machine, tests are skipped by name.</summary>
+/// <summary>
+/// One browser for the whole run; each test opens its own session in it. Without a browser on the machine, tests are skipped by name.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
@@ -20,11 +22,22 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Executable,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -41,13 +54,15 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(Site site, int width = 1440)
     {
         Assert.SkipWhen(_browser is null, $"No browser at {Executable} (set CHROMIUM_PATH).");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = site.Address,
-            Locale = "fr-FR",
-            AcceptDownloads = true,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site.Address,
+                Locale = "fr-FR",
+                AcceptDownloads = true,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -87,8 +87,17 @@ public static class PageChecks
         }
 
         var name = new Uri(page.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
-        name = System.Text.RegularExpressions.Regex.Replace(name, "[0-9a-f]{8}-[0-9a-f-]{27}", "ID", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-        var file = string.Create(CultureInfo.InvariantCulture, $"{(name.Length == 0 ? "accueil" : name)}{(state.Length == 0 ? state : "-" + state)}-{page.ViewportSize!.Width}.png");
+        name = System.Text.RegularExpressions.Regex.Replace(
+            name,
+            "[0-9a-f]{8}-[0-9a-f-]{27}",
+            "ID",
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
+        var file = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(name.Length == 0 ? "accueil" : name)}{(state.Length == 0 ? state : "-" + state)}-{page.ViewportSize!.Width}.png"
+        );
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, file), FullPage = true });
     }
 }

@@ -26,7 +26,9 @@ public sealed class Site : IAsyncDisposable
         return new Site(app);
     }
 
-    /// <summary>The application with nothing in it, on a free port or on one just left, with a database of its own or another one's.</summary>
+    /// <summary>
+    /// The application with nothing in it, on a free port or on one just left, with a database of its own or another one's.
+    /// </summary>
     public static Site StartEmpty(int port = 0, TestDatabase? database = null)
     {
         var app = new TestApp { ServesAssets = true, Reroute = database is null ? null : _ => database.ConnectionString };

@@ -46,5 +46,7 @@ public sealed class MoneyTests
                 {
                     var text = (cents / 100m).ToString("#,0.00", CultureInfo.GetCultureInfo("fr-FR")) + " €";
                     return Money.TryParse(text, out var money) && money.Cents == cents;
-                }));
+                }
+            )
+        );
 }

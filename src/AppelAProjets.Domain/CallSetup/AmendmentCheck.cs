@@ -29,7 +29,9 @@ public static class AmendmentCheck
     {
         if (asked.OpensAt != stored.OpensAt && stored.OpensAt <= now)
         {
-            found.Add(new("amendment.opening", nameof(asked.OpensAt), "L’appel est déjà ouvert\u00A0: sa date d’ouverture ne change plus."));
+            found.Add(
+                new("amendment.opening", nameof(asked.OpensAt), "L’appel est déjà ouvert\u00A0: sa date d’ouverture ne change plus.")
+            );
         }
 
         if (!string.Equals(asked.ZoneId, stored.ZoneId, StringComparison.Ordinal) && stored.OpensAt <= now)
@@ -39,11 +41,18 @@ public static class AmendmentCheck
 
         (string Field, DateTime Stored, DateTime Asked)[] milestones =
         [
-            (nameof(asked.OpensAt), stored.OpensAt, asked.OpensAt), (nameof(asked.ClosesAt), stored.ClosesAt, asked.ClosesAt),
-            (nameof(asked.EligibilityEndsAt), stored.EligibilityEndsAt, asked.EligibilityEndsAt), (nameof(asked.RatingEndsAt), stored.RatingEndsAt, asked.RatingEndsAt),
-            (nameof(asked.CommitteeAt), stored.CommitteeAt, asked.CommitteeAt), (nameof(asked.NotificationAt), stored.NotificationAt, asked.NotificationAt),
+            (nameof(asked.OpensAt), stored.OpensAt, asked.OpensAt),
+            (nameof(asked.ClosesAt), stored.ClosesAt, asked.ClosesAt),
+            (nameof(asked.EligibilityEndsAt), stored.EligibilityEndsAt, asked.EligibilityEndsAt),
+            (nameof(asked.RatingEndsAt), stored.RatingEndsAt, asked.RatingEndsAt),
+            (nameof(asked.CommitteeAt), stored.CommitteeAt, asked.CommitteeAt),
+            (nameof(asked.NotificationAt), stored.NotificationAt, asked.NotificationAt),
         ];
-        foreach (var (field, _, _) in milestones.Where(m => m.Asked != m.Stored && m.Asked <= now && found.TrueForAll(refusal => refusal.Field != m.Field)))
+        foreach (
+            var (field, _, _) in milestones.Where(m =>
+                m.Asked != m.Stored && m.Asked <= now && found.TrueForAll(refusal => refusal.Field != m.Field)
+            )
+        )
         {
             found.Add(new("amendment.past", field, "Cette date est déjà passée\u00A0: choisissez-en une à venir."));
         }
@@ -54,12 +63,26 @@ public static class AmendmentCheck
         var objectives = ObjectiveNode.All(asked.Objectives).Select(entry => entry.Node.Id).ToHashSet();
         foreach (var (node, _, _) in ObjectiveNode.All(stored.Objectives).Where(entry => !objectives.Contains(entry.Node.Id)))
         {
-            found.Add(new("amendment.objective", "Objectives", $"Des fiches sont déjà déposées\u00A0: l’objectif «\u00A0{node.Label}\u00A0» ne peut plus être retiré. Vous pouvez en changer le libellé ou en ajouter."));
+            found.Add(
+                new(
+                    "amendment.objective",
+                    "Objectives",
+                    $"Des fiches sont déjà déposées\u00A0: l’objectif «\u00A0{node.Label}\u00A0» ne peut plus être retiré. Vous pouvez en "
+                        + "changer le libellé ou en ajouter."
+                )
+            );
         }
 
         foreach (var entry in stored.Neighbourhoods.Where(entry => asked.Neighbourhoods.All(other => other.Id != entry.Id)))
         {
-            found.Add(new("amendment.neighbourhood", "Neighbourhoods", $"Des fiches sont déjà déposées\u00A0: le quartier «\u00A0{entry.Name}\u00A0» ne peut plus être retiré. Vous pouvez en changer le nom ou en ajouter."));
+            found.Add(
+                new(
+                    "amendment.neighbourhood",
+                    "Neighbourhoods",
+                    $"Des fiches sont déjà déposées\u00A0: le quartier «\u00A0{entry.Name}\u00A0» ne peut plus être retiré. Vous pouvez en "
+                        + "changer le nom ou en ajouter."
+                )
+            );
         }
     }
 }

@@ -19,12 +19,25 @@ public static class CallNameRules
         var found = new List<Refusal>();
         if (!CallKeys.IsSlug(slug))
         {
-            found.Add(new("call.slug", "Slug", "L’adresse compte 3 à 80 lettres minuscules sans accent ou chiffres, séparés par des tirets. Exemple\u00A0: cite-educative-2027."));
+            found.Add(
+                new(
+                    "call.slug",
+                    "Slug",
+                    "L’adresse compte 3 à 80 lettres minuscules sans accent ou chiffres, séparés par des tirets. Exemple\u00A0: "
+                        + "cite-educative-2027."
+                )
+            );
         }
 
         if (code.Length > MaxCodeLength || !CallKeys.IsCode(code))
         {
-            found.Add(new("call.code", "Code", $"Le code compte 1 à {MaxCodeLength} lettres sans accent, chiffres ou tirets. Exemple\u00A0: GS-2027."));
+            found.Add(
+                new(
+                    "call.code",
+                    "Code",
+                    $"Le code compte 1 à {MaxCodeLength} lettres sans accent, chiffres ou tirets. Exemple\u00A0: GS-2027."
+                )
+            );
         }
 
         return found;

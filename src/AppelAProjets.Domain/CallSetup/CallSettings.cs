@@ -36,29 +36,49 @@ public sealed record CallSettings : CallTerms
         };
     }
 
-    /// <summary>The same settings for another call: objectives and neighbourhoods get identities of their own, and the parts of the envelope follow.</summary>
+    /// <summary>
+    /// The same settings for another call: objectives and neighbourhoods get identities of their own, and the parts of the envelope follow.
+    /// </summary>
     /// <param name="newId">Gives identities.</param>
     /// <returns>The settings.</returns>
     public CallSettings WithNewIdentities(Func<Guid> newId)
     {
         ArgumentNullException.ThrowIfNull(newId);
-        var renewed = ObjectiveNode.All(Objectives).Select(entry => entry.Node.Id).Concat(Neighbourhoods.Select(entry => entry.Id)).ToDictionary(id => id, _ => newId());
+        var renewed = ObjectiveNode
+            .All(Objectives)
+            .Select(entry => entry.Node.Id)
+            .Concat(Neighbourhoods.Select(entry => entry.Id))
+            .ToDictionary(id => id, _ => newId());
         return this with
         {
             Objectives = Renewed(Objectives),
             Neighbourhoods = [.. Neighbourhoods.Select(entry => entry with { Id = renewed[entry.Id] })],
-            SubEnvelopes = [.. SubEnvelopes.Select(part => part with { TargetId = part.TargetId is { } target ? renewed.GetValueOrDefault(target) : null })],
+            SubEnvelopes =
+            [
+                .. SubEnvelopes.Select(part =>
+                    part with
+                    {
+                        TargetId = part.TargetId is { } target ? renewed.GetValueOrDefault(target) : null,
+                    }
+                ),
+            ],
         };
 
-        IReadOnlyList<ObjectiveNode> Renewed(IReadOnlyList<ObjectiveNode> nodes) => [.. nodes.Select(node => new ObjectiveNode(renewed[node.Id], node.Label, Renewed(node.Children)))];
+        IReadOnlyList<ObjectiveNode> Renewed(IReadOnlyList<ObjectiveNode> nodes) =>
+            [.. nodes.Select(node => new ObjectiveNode(renewed[node.Id], node.Label, Renewed(node.Children)))];
     }
 
     /// <summary>Every date later or earlier by the same number of days, at the same local hour.</summary>
     /// <param name="days">Days, negative for earlier.</param>
     /// <returns>The settings moved.</returns>
-    public CallSettings Shifted(int days) => this with
-    {
-        Schedule = Schedule.Shifted(days),
-        Requirements = Requirements with { ActionFrom = Requirements.ActionFrom?.AddDays(days), ActionUntil = Requirements.ActionUntil?.AddDays(days) },
-    };
+    public CallSettings Shifted(int days) =>
+        this with
+        {
+            Schedule = Schedule.Shifted(days),
+            Requirements = Requirements with
+            {
+                ActionFrom = Requirements.ActionFrom?.AddDays(days),
+                ActionUntil = Requirements.ActionUntil?.AddDays(days),
+            },
+        };
 }

@@ -37,15 +37,30 @@ public static class CallSettingsCheck
         };
     }
 
-    private static bool IsRanking(Refusal refusal) => refusal.Code is "grid.aggregation" or "grid.minimum" or "grid.threshold" or "grid.ties" or "grid.ties.twice";
+    private static bool IsRanking(Refusal refusal) =>
+        refusal.Code is "grid.aggregation" or "grid.minimum" or "grid.threshold" or "grid.ties" or "grid.ties.twice";
 
     private static List<Refusal> Identity(CallText text)
     {
         var found = new List<Refusal>();
         Bound(found, text.Title, 1, 200, nameof(text.Title), "Donnez un titre à l’appel, en 200 caractères au plus.");
         Bound(found, text.Summary, 0, 400, nameof(text.Summary), "Le résumé compte 400 caractères au plus\u00A0: raccourcissez-le.");
-        Bound(found, text.Presentation, 0, MaxPresentation, nameof(text.Presentation), "La présentation compte 8 000 caractères au plus\u00A0: raccourcissez-la, ou joignez le règlement en document.");
-        Bound(found, text.WhoMayApply, 0, 300, nameof(text.WhoMayApply), "Cette phrase compte 300 caractères au plus\u00A0: raccourcissez-la.");
+        Bound(
+            found,
+            text.Presentation,
+            0,
+            MaxPresentation,
+            nameof(text.Presentation),
+            "La présentation compte 8 000 caractères au plus\u00A0: raccourcissez-la, ou joignez le règlement en document."
+        );
+        Bound(
+            found,
+            text.WhoMayApply,
+            0,
+            300,
+            nameof(text.WhoMayApply),
+            "Cette phrase compte 300 caractères au plus\u00A0: raccourcissez-la."
+        );
         if (text.MinutesNeeded is < 5 or > 1_440)
         {
             found.Add(new("text.minutes", nameof(text.MinutesNeeded), "Le temps nécessaire va de 5 à 1 440 minutes."));
@@ -53,14 +68,21 @@ public static class CallSettingsCheck
 
         if (text.Preparation.Count > 20 || text.Preparation.Any(line => line.Length > 150))
         {
-            found.Add(new("text.preparation", nameof(text.Preparation), "Citez 20 choses à préparer au plus, une par ligne, de 150 caractères au plus chacune."));
+            found.Add(
+                new(
+                    "text.preparation",
+                    nameof(text.Preparation),
+                    "Citez 20 choses à préparer au plus, une par ligne, de 150 caractères au plus chacune."
+                )
+            );
         }
 
         return found;
     }
 
     private static List<Refusal> Applicants(CallRequirements requirements) =>
-        requirements.EligibleKinds.Any(kind => !Enum.IsDefined(kind)) || requirements.EligibleKinds.Distinct().Count() != requirements.EligibleKinds.Count
+        requirements.EligibleKinds.Any(kind => !Enum.IsDefined(kind))
+        || requirements.EligibleKinds.Distinct().Count() != requirements.EligibleKinds.Count
             ? [new("applicants.kinds", nameof(requirements.EligibleKinds), "Cochez chaque type d’organisation une fois au plus.")]
             : [];
 
@@ -96,7 +118,13 @@ public static class CallSettingsCheck
         var found = new List<Refusal>();
         if (entries.Any(entry => string.IsNullOrWhiteSpace(entry.Name) || entry.Name.Length > 120 || entry.Code?.Length > 12))
         {
-            found.Add(new("neighbourhoods.name", "Neighbourhoods", "Nommez chaque quartier, en 120 caractères au plus, avec son code QN ou QP s’il en a un."));
+            found.Add(
+                new(
+                    "neighbourhoods.name",
+                    "Neighbourhoods",
+                    "Nommez chaque quartier, en 120 caractères au plus, avec son code QN ou QP s’il en a un."
+                )
+            );
         }
 
         if (entries.Count > MaxNeighbourhoods)

@@ -1,14 +1,14 @@
 namespace AppelAProjets.Domain.CallSetup;
 
-/// <summary>A recorded version of a published call: what it was, from when, by whom and why. Never changed (docs/domain/calls.md).</summary>
+/// <summary>
+/// A recorded version of a published call: what it was, from when, by whom and why. Never changed (docs/domain/calls.md).
+/// </summary>
 public sealed class CallVersion
 {
     /// <summary>Longest reason, in characters.</summary>
     public const int MaxReasonLength = 1_000;
 
-    private CallVersion()
-    {
-    }
+    private CallVersion() { }
 
     /// <summary>Records a version.</summary>
     /// <param name="id">Identity, made by the caller.</param>

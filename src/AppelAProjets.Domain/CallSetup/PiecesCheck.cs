@@ -24,7 +24,16 @@ public static class PiecesCheck
 
         foreach (var piece in pieces)
         {
-            found.AddRange(Of(piece).Select(r => r with { Field = $"Pieces[{piece.Key}].{r.Field}", Message = $"«\u00A0{piece.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}" }));
+            found.AddRange(
+                Check(piece)
+                    .Select(r =>
+                        r with
+                        {
+                            Field = $"Pieces[{piece.Key}].{r.Field}",
+                            Message = $"«\u00A0{piece.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}",
+                        }
+                    )
+            );
         }
 
         return found;
@@ -33,13 +42,15 @@ public static class PiecesCheck
     /// <summary>Checks one piece.</summary>
     /// <param name="piece">The piece.</param>
     /// <returns>The list, each with the property at fault.</returns>
-    public static IReadOnlyList<Refusal> Of(RequiredPiece piece)
+    public static IReadOnlyList<Refusal> Check(RequiredPiece piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
         var found = new List<Refusal>();
         if (!CallKeys.IsKey(piece.Key))
         {
-            found.Add(new("piece.key", nameof(piece.Key), "Le nom technique compte 1 à 40 lettres minuscules sans accent, chiffres ou tirets."));
+            found.Add(
+                new("piece.key", nameof(piece.Key), "Le nom technique compte 1 à 40 lettres minuscules sans accent, chiffres ou tirets.")
+            );
         }
 
         if (!Enum.IsDefined(piece.Kind))

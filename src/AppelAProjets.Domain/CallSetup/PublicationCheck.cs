@@ -38,7 +38,12 @@ public static class PublicationCheck
     /// <param name="now">UTC instant.</param>
     /// <param name="published">True once it is public: milestones that are simply past are then no fault.</param>
     /// <returns>The list, in the order of the sections; nothing in it blocks when the call can be published.</returns>
-    public static IReadOnlyList<PublicationShortcoming> Run(CallSettings settings, PublicationContext context, DateTime now, bool published = false)
+    public static IReadOnlyList<PublicationShortcoming> Run(
+        CallSettings settings,
+        PublicationContext context,
+        DateTime now,
+        bool published = false
+    )
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
@@ -46,19 +51,41 @@ public static class PublicationCheck
         foreach (var section in Enum.GetValues<CallSection>())
         {
             found.AddRange(Missing(section, settings, now, published));
-            found.AddRange(CallSettingsCheck.Wrong(section, settings).Select(refusal => new PublicationShortcoming(refusal.Code, PublicationPlace.Section, section, refusal.Message)));
+            found.AddRange(
+                CallSettingsCheck
+                    .Wrong(section, settings)
+                    .Select(refusal => new PublicationShortcoming(refusal.Code, PublicationPlace.Section, section, refusal.Message))
+            );
         }
 
         if (context.LegalPagesMissing.Count > 0)
         {
-            found.Add(new("publication.legal", PublicationPlace.LegalPages, default, $"Relisez et enregistrez les pages légales du programme\u00A0: {string.Join(", ", context.LegalPagesMissing)}."));
+            found.Add(
+                new(
+                    "publication.legal",
+                    PublicationPlace.LegalPages,
+                    default,
+                    $"Relisez et enregistrez les pages légales du programme\u00A0: {string.Join(", ", context.LegalPagesMissing)}."
+                )
+            );
         }
 
         if (context.Evaluators == 0)
         {
-            var waiting = context.InvitedEvaluators > 0 ? "Aucun évaluateur n’a encore accepté son invitation" : "Aucun évaluateur n’est encore nommé";
+            var waiting =
+                context.InvitedEvaluators > 0
+                    ? "Aucun évaluateur n’a encore accepté son invitation"
+                    : "Aucun évaluateur n’est encore nommé";
             var late = now > settings.Schedule.ClosesAt;
-            found.Add(new("publication.evaluators", PublicationPlace.Team, default, $"{waiting}\u00A0: il en faut au moins un avant le début de la notation, à la clôture.", Blocks: late));
+            found.Add(
+                new(
+                    "publication.evaluators",
+                    PublicationPlace.Team,
+                    default,
+                    $"{waiting}\u00A0: il en faut au moins un avant le début de la notation, à la clôture.",
+                    Blocks: late
+                )
+            );
         }
 
         return found;
@@ -66,13 +93,17 @@ public static class PublicationCheck
 
     private static IEnumerable<PublicationShortcoming> Missing(CallSection section, CallSettings settings, DateTime now, bool published)
     {
-        PublicationShortcoming Lacks(string code, string message, bool blocks = true) => new(code, PublicationPlace.Section, section, message, blocks);
+        PublicationShortcoming Lacks(string code, string message, bool blocks = true) =>
+            new(code, PublicationPlace.Section, section, message, blocks);
         switch (section)
         {
             case CallSection.Identity:
                 if (string.IsNullOrWhiteSpace(settings.Text.Summary))
                 {
-                    yield return Lacks("publication.summary", "Résumez l’appel en une ou deux phrases\u00A0: c’est ce que l’on lit sur la page d’accueil.");
+                    yield return Lacks(
+                        "publication.summary",
+                        "Résumez l’appel en une ou deux phrases\u00A0: c’est ce que l’on lit sur la page d’accueil."
+                    );
                 }
 
                 if (string.IsNullOrWhiteSpace(settings.Text.Presentation))
@@ -84,25 +115,40 @@ public static class PublicationCheck
             case CallSection.Schedule when !published:
                 if (settings.Schedule.ClosesAt <= now)
                 {
-                    yield return Lacks("call.closing.past", "La date de clôture est déjà passée\u00A0: décalez le calendrier avant de publier l’appel.");
+                    yield return Lacks(
+                        "call.closing.past",
+                        "La date de clôture est déjà passée\u00A0: décalez le calendrier avant de publier l’appel."
+                    );
                 }
                 else if (settings.Schedule.OpensAt <= now)
                 {
-                    yield return Lacks("publication.opening.past", "La date d’ouverture est déjà passée\u00A0: l’appel ouvrira dès sa publication.", blocks: false);
+                    yield return Lacks(
+                        "publication.opening.past",
+                        "La date d’ouverture est déjà passée\u00A0: l’appel ouvrira dès sa publication.",
+                        blocks: false
+                    );
                 }
 
                 break;
             case CallSection.Objectives:
                 if (settings.Objectives.Count == 0)
                 {
-                    yield return Lacks("publication.objectives", "Aucun objectif prioritaire n’est écrit\u00A0: les porteurs n’en choisiront pas.", blocks: false);
+                    yield return Lacks(
+                        "publication.objectives",
+                        "Aucun objectif prioritaire n’est écrit\u00A0: les porteurs n’en choisiront pas.",
+                        blocks: false
+                    );
                 }
 
                 break;
             case CallSection.Grid:
                 if (settings.Grid.Criteria.Any(IsSilent))
                 {
-                    yield return Lacks("publication.levels", "Certains critères n’ont ni explication ni repère\u00A0: les porteurs ne sauront pas ce qui est attendu.", blocks: false);
+                    yield return Lacks(
+                        "publication.levels",
+                        "Certains critères n’ont ni explication ni repère\u00A0: les porteurs ne sauront pas ce qui est attendu.",
+                        blocks: false
+                    );
                 }
 
                 break;
@@ -111,8 +157,10 @@ public static class PublicationCheck
                 {
                     yield return Lacks(
                         "publication.evaluations",
-                        $"Chaque fiche doit recevoir {(settings.Rating.EvaluationsPerFiche == 1 ? "une évaluation" : $"{settings.Rating.EvaluationsPerFiche} évaluations")}, mais il en faut {settings.Grid.MinimumEvaluations} pour être classée\u00A0: demandez-en plus, ou baissez ce minimum dans les règles de classement.",
-                        blocks: false);
+                        "Chaque fiche doit recevoir "
+                            + $"{(settings.Rating.EvaluationsPerFiche == 1 ? "une évaluation" : $"{settings.Rating.EvaluationsPerFiche} évaluations")}, mais il en faut {settings.Grid.MinimumEvaluations} pour être classée\u00A0: demandez-en plus, ou baissez ce minimum dans les règles de classement.",
+                        blocks: false
+                    );
                 }
 
                 break;
@@ -121,5 +169,6 @@ public static class PublicationCheck
         }
     }
 
-    private static bool IsSilent(CriterionSettings criterion) => criterion.Figure is null && criterion.Description.Length == 0 && criterion.Levels.Count == 0;
+    private static bool IsSilent(CriterionSettings criterion) =>
+        criterion.Figure is null && criterion.Description.Length == 0 && criterion.Levels.Count == 0;
 }

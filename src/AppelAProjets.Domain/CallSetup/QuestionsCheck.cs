@@ -18,7 +18,9 @@ public static class QuestionsCheck
         var found = new List<Refusal>();
         if (questions.Count > MaxQuestions)
         {
-            found.Add(new("questions.many", "Questions", $"Un appel a {MaxQuestions} questions au plus\u00A0: au-delà, personne ne répond."));
+            found.Add(
+                new("questions.many", "Questions", $"Un appel a {MaxQuestions} questions au plus\u00A0: au-delà, personne ne répond.")
+            );
         }
 
         foreach (var same in questions.GroupBy(question => question.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -30,7 +32,16 @@ public static class QuestionsCheck
         {
             var question = questions[i];
             var before = questions.Take(i).ToList();
-            found.AddRange(Of(question, before, questions).Select(r => r with { Field = $"Questions[{question.Key}].{r.Field}", Message = $"«\u00A0{question.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}" }));
+            found.AddRange(
+                Check(question, before, questions)
+                    .Select(r =>
+                        r with
+                        {
+                            Field = $"Questions[{question.Key}].{r.Field}",
+                            Message = $"«\u00A0{question.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}",
+                        }
+                    )
+            );
         }
 
         return found;
@@ -41,7 +52,7 @@ public static class QuestionsCheck
     /// <param name="before">Those placed before it.</param>
     /// <param name="all">All of them, to tell a question placed after from one that is gone.</param>
     /// <returns>The list, each with the property at fault.</returns>
-    public static IReadOnlyList<Refusal> Of(FormQuestion question, IReadOnlyList<FormQuestion> before, IReadOnlyList<FormQuestion> all)
+    public static IReadOnlyList<Refusal> Check(FormQuestion question, IReadOnlyList<FormQuestion> before, IReadOnlyList<FormQuestion> all)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(before);
@@ -49,7 +60,13 @@ public static class QuestionsCheck
         var found = new List<Refusal>();
         if (!CallKeys.IsKey(question.Key))
         {
-            found.Add(new("question.key", nameof(question.Key), "Le nom technique compte 1 à 40 lettres minuscules sans accent, chiffres ou tirets."));
+            found.Add(
+                new(
+                    "question.key",
+                    nameof(question.Key),
+                    "Le nom technique compte 1 à 40 lettres minuscules sans accent, chiffres ou tirets."
+                )
+            );
         }
 
         if (!Enum.IsDefined(question.Kind))
@@ -59,7 +76,9 @@ public static class QuestionsCheck
 
         if (question.Label.Trim().Length == 0 || question.Label.Length > FormQuestion.MaxLabelLength)
         {
-            found.Add(new("question.label", nameof(question.Label), $"Écrivez la question, en {FormQuestion.MaxLabelLength} caractères au plus."));
+            found.Add(
+                new("question.label", nameof(question.Label), $"Écrivez la question, en {FormQuestion.MaxLabelLength} caractères au plus.")
+            );
         }
 
         if (question.Help.Length > FormQuestion.MaxHelpLength || question.Example.Length > FormQuestion.MaxHelpLength)
@@ -90,42 +109,82 @@ public static class QuestionsCheck
     {
         if (question.Kind is QuestionKind.Choice or QuestionKind.Choices && !AreEntries(question.Choices, 2, FormQuestion.MaxChoices))
         {
-            found.Add(new("question.choices", nameof(question.Choices), $"Proposez 2 à {FormQuestion.MaxChoices} choix différents, un par ligne, de {FormQuestion.MaxEntryLength} caractères au plus chacun."));
+            found.Add(
+                new(
+                    "question.choices",
+                    nameof(question.Choices),
+                    $"Proposez 2 à {FormQuestion.MaxChoices} choix différents, un par ligne, de {FormQuestion.MaxEntryLength} caractères "
+                        + "au plus chacun."
+                )
+            );
         }
 
         if (question.Kind == QuestionKind.Table && !AreEntries(question.Columns, 1, FormQuestion.MaxColumns))
         {
-            found.Add(new("question.columns", nameof(question.Columns), $"Un tableau a 1 à {FormQuestion.MaxColumns} colonnes de noms différents, une par ligne."));
+            found.Add(
+                new(
+                    "question.columns",
+                    nameof(question.Columns),
+                    $"Un tableau a 1 à {FormQuestion.MaxColumns} colonnes de noms différents, une par ligne."
+                )
+            );
         }
     }
 
     private static bool AreEntries(IReadOnlyList<string> entries, int fewest, int most) =>
-        entries.Count >= fewest && entries.Count <= most
+        entries.Count >= fewest
+        && entries.Count <= most
         && entries.All(entry => entry.Trim().Length > 0 && entry.Length <= FormQuestion.MaxEntryLength)
         && entries.Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count;
 
-    private static void Condition(FormQuestion question, QuestionCondition condition, IReadOnlyList<FormQuestion> before, IReadOnlyList<FormQuestion> all, List<Refusal> found)
+    private static void Condition(
+        FormQuestion question,
+        QuestionCondition condition,
+        IReadOnlyList<FormQuestion> before,
+        IReadOnlyList<FormQuestion> all,
+        List<Refusal> found
+    )
     {
         const string Field = nameof(FormQuestion.ShownWhen);
         if (string.Equals(condition.QuestionKey, question.Key, StringComparison.Ordinal))
         {
-            found.Add(new("condition.self", Field, "Une question ne peut pas dépendre de sa propre réponse\u00A0: choisissez-en une autre."));
+            found.Add(
+                new("condition.self", Field, "Une question ne peut pas dépendre de sa propre réponse\u00A0: choisissez-en une autre.")
+            );
             return;
         }
 
         if (before.FirstOrDefault(other => string.Equals(other.Key, condition.QuestionKey, StringComparison.Ordinal)) is not { } asked)
         {
             var isAfter = all.Any(other => string.Equals(other.Key, condition.QuestionKey, StringComparison.Ordinal));
-            found.Add(isAfter
-                ? new("condition.after", Field, "Elle dépend d’une question posée après elle\u00A0: changez l’ordre, ou choisissez une question posée avant.")
-                : new("condition.gone", Field, "Elle dépend d’une question qui n’existe plus\u00A0: choisissez-en une autre, ou posez-la toujours."));
+            found.Add(
+                isAfter
+                    ? new(
+                        "condition.after",
+                        Field,
+                        "Elle dépend d’une question posée après elle\u00A0: changez l’ordre, ou choisissez une question posée avant."
+                    )
+                    : new(
+                        "condition.gone",
+                        Field,
+                        "Elle dépend d’une question qui n’existe plus\u00A0: choisissez-en une autre, ou posez-la toujours."
+                    )
+            );
             return;
         }
 
-        if (condition.Test is QuestionTest.AtLeast or QuestionTest.AtMost
-            && (asked.Kind is not (QuestionKind.Number or QuestionKind.Amount) || !IsNumber(condition.Value)))
+        if (
+            condition.Test is QuestionTest.AtLeast or QuestionTest.AtMost
+            && (asked.Kind is not (QuestionKind.Number or QuestionKind.Amount) || !IsNumber(condition.Value))
+        )
         {
-            found.Add(new("condition.number", Field, "«\u00A0Au moins\u00A0» et «\u00A0au plus\u00A0» comparent un nombre ou un montant avec un nombre, par exemple 10."));
+            found.Add(
+                new(
+                    "condition.number",
+                    Field,
+                    "«\u00A0Au moins\u00A0» et «\u00A0au plus\u00A0» comparent un nombre ou un montant avec un nombre, par exemple 10."
+                )
+            );
         }
 
         if (condition.Test is QuestionTest.Is or QuestionTest.IsNot)
@@ -138,12 +197,29 @@ public static class QuestionsCheck
             {
                 found.Add(new("condition.value", Field, "Indiquez la réponse attendue, en 200 caractères au plus."));
             }
-            else if (asked.Kind is QuestionKind.Choice or QuestionKind.Choices && !asked.Choices.Contains(condition.Value, StringComparer.Ordinal))
+            else if (
+                asked.Kind is QuestionKind.Choice or QuestionKind.Choices
+                && !asked.Choices.Contains(condition.Value, StringComparer.Ordinal)
+            )
             {
-                found.Add(new("condition.choice", Field, $"«\u00A0{condition.Value}\u00A0» n’est pas un des choix de «\u00A0{asked.Label}\u00A0»."));
+                found.Add(
+                    new(
+                        "condition.choice",
+                        Field,
+                        $"«\u00A0{condition.Value}\u00A0» n’est pas un des choix de «\u00A0{asked.Label}\u00A0»."
+                    )
+                );
             }
         }
     }
 
-    private static bool IsNumber(string text) => decimal.TryParse(text.Replace(',', '.').Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(
+            text.Replace(',', '.')
+                .Replace("\u00A0", string.Empty, StringComparison.Ordinal)
+                .Replace(" ", string.Empty, StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out _
+        );
 }

@@ -14,7 +14,13 @@ public static class RequirementsCheck
         var found = new List<Refusal>();
         if (requirements.MinQpvPercent is <= 0m or > 100m)
         {
-            found.Add(new("requirements.qpv", nameof(requirements.MinQpvPercent), "La part de bénéficiaires des quartiers est un pourcentage, de 1 à 100. Laissez vide pour ne pas en demander."));
+            found.Add(
+                new(
+                    "requirements.qpv",
+                    nameof(requirements.MinQpvPercent),
+                    "La part de bénéficiaires des quartiers est un pourcentage, de 1 à 100. Laissez vide pour ne pas en demander."
+                )
+            );
         }
 
         if (requirements.MinObjectives is < 1 or > 20)
@@ -29,17 +35,35 @@ public static class RequirementsCheck
 
         if (requirements.MinObjectives > requirements.MaxObjectives)
         {
-            found.Add(new("requirements.objectives.order", nameof(requirements.MinObjectives), "Le nombre minimal d’objectifs dépasse le nombre maximal\u00A0: vérifiez les deux."));
+            found.Add(
+                new(
+                    "requirements.objectives.order",
+                    nameof(requirements.MinObjectives),
+                    "Le nombre minimal d’objectifs dépasse le nombre maximal\u00A0: vérifiez les deux."
+                )
+            );
         }
 
         if (requirements.ActionFrom?.Year is < 1900 or > 2200 || requirements.ActionUntil?.Year is < 1900 or > 2200)
         {
-            found.Add(new("requirements.period.range", nameof(requirements.ActionFrom), "Cette date est hors du calendrier\u00A0: vérifiez son année."));
+            found.Add(
+                new(
+                    "requirements.period.range",
+                    nameof(requirements.ActionFrom),
+                    "Cette date est hors du calendrier\u00A0: vérifiez son année."
+                )
+            );
         }
 
         if (requirements.ActionFrom > requirements.ActionUntil)
         {
-            found.Add(new("requirements.period", nameof(requirements.ActionUntil), "La fin de la période vient avant son début\u00A0: vérifiez les deux dates."));
+            found.Add(
+                new(
+                    "requirements.period",
+                    nameof(requirements.ActionUntil),
+                    "La fin de la période vient avant son début\u00A0: vérifiez les deux dates."
+                )
+            );
         }
 
         if (!Enum.IsDefined(requirements.Year))

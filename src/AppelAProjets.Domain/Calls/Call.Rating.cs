@@ -22,7 +22,9 @@ public sealed partial class Call
         return null;
     }
 
-    /// <summary>Takes back a closing of ratings, until the committee meets. The planned end holds again: once passed, it is moved first.</summary>
+    /// <summary>
+    /// Takes back a closing of ratings, until the committee meets. The planned end holds again: once passed, it is moved first.
+    /// </summary>
     /// <param name="now">UTC instant of the transaction.</param>
     /// <returns>Why not, or null.</returns>
     public Refusal? ReopenRating(DateTime now)
@@ -39,7 +41,11 @@ public sealed partial class Call
 
         if (now > Schedule.RatingEndsAt)
         {
-            return new("rating.late", string.Empty, "La fin de notation prévue est passée\u00A0: reportez-la d’abord dans le calendrier de l’appel, puis rouvrez la notation.");
+            return new(
+                "rating.late",
+                string.Empty,
+                "La fin de notation prévue est passée\u00A0: reportez-la d’abord dans le calendrier de l’appel, puis rouvrez la notation."
+            );
         }
 
         Schedule = Schedule with { RatingClosedAt = null };

@@ -9,9 +9,7 @@ public sealed partial class Call
     private readonly List<Neighbourhood> _neighbourhoods = [];
     private EligibilitySettings? _eligibility;
 
-    private Call()
-    {
-    }
+    private Call() { }
 
     /// <summary>Starts a call, as a draft.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -139,7 +137,9 @@ public sealed partial class Call
         };
     }
 
-    /// <summary>When what anyone reads of a published call last changed: its publication, amendment, opening, closing, release or archiving.</summary>
+    /// <summary>
+    /// When what anyone reads of a published call last changed: its publication, amendment, opening, closing, release or archiving.
+    /// </summary>
     /// <param name="schedule">The milestones.</param>
     /// <param name="publishedAt">UTC instant of publication.</param>
     /// <param name="releasedAt">UTC instant of release, or null.</param>
@@ -147,7 +147,14 @@ public sealed partial class Call
     /// <param name="amendedAt">UTC instant of the last change by a coordinator after publication, or null.</param>
     /// <param name="now">UTC instant, not before publication.</param>
     /// <returns>The UTC instant, never after <paramref name="now"/>.</returns>
-    public static DateTime ChangedAt(CallSchedule schedule, DateTime publishedAt, DateTime? releasedAt, DateTime? archivedAt, DateTime? amendedAt, DateTime now)
+    public static DateTime ChangedAt(
+        CallSchedule schedule,
+        DateTime publishedAt,
+        DateTime? releasedAt,
+        DateTime? archivedAt,
+        DateTime? amendedAt,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(schedule);
         DateTime?[] changes = [schedule.OpensAt, schedule.ClosesAt, releasedAt, archivedAt, amendedAt];
@@ -161,7 +168,14 @@ public sealed partial class Call
     {
         if (Schedule.ClosesAt <= now)
         {
-            return [new Refusal("call.closing.past", nameof(Schedule), "La date de clôture est déjà passée : décalez le calendrier avant de publier l'appel.")];
+            return
+            [
+                new Refusal(
+                    "call.closing.past",
+                    nameof(Schedule),
+                    "La date de clôture est déjà passée : décalez le calendrier avant de publier l'appel."
+                ),
+            ];
         }
 
         PublishedAt ??= now;
@@ -217,7 +231,8 @@ public sealed partial class Call
     /// <summary>Sets the call's own questions and the files it asks for.</summary>
     /// <param name="questions">The questions, in order.</param>
     /// <param name="pieces">The pieces, in order.</param>
-    public void Ask(IReadOnlyList<FormQuestion> questions, IReadOnlyList<RequiredPiece> pieces) => (Questions, Pieces) = (questions, pieces);
+    public void Ask(IReadOnlyList<FormQuestion> questions, IReadOnlyList<RequiredPiece> pieces) =>
+        (Questions, Pieces) = (questions, pieces);
 
     /// <summary>Announces the money to share.</summary>
     /// <param name="envelope">The amount, or null.</param>

@@ -9,9 +9,7 @@ public sealed class CallDocument
     /// <summary>Most documents of a call.</summary>
     public const int MaxDocuments = 20;
 
-    private CallDocument()
-    {
-    }
+    private CallDocument() { }
 
     /// <summary>Adds a document to a call.</summary>
     /// <param name="id">Identity, made by the caller.</param>

@@ -62,8 +62,14 @@ public sealed record CallRequirements
     /// <summary>Why an organisation may not file one more fiche, or null when it may.</summary>
     /// <param name="others">How many other fiches it has filed in this call and not withdrawn.</param>
     /// <returns>The refusal, or null.</returns>
-    public Refusal? RefusalToFileAnother(int others) => MaxFichesPerOrganisation is { } most && others >= most
-        ? new Refusal("filing.count", string.Empty,
-            $"Cet appel accepte {(most == 1 ? "une seule fiche-action" : $"{most} fiches-actions au plus")} par organisation, et la vôtre en a déjà déposé {(others == 1 ? "une" : others)}. Votre brouillon est gardé\u00A0: pour le déposer, retirez d’abord une fiche déposée.")
-        : null;
+    public Refusal? RefusalToFileAnother(int others) =>
+        MaxFichesPerOrganisation is { } most && others >= most
+            ? new Refusal(
+                "filing.count",
+                string.Empty,
+                $"Cet appel accepte {(most == 1 ? "une seule fiche-action" : $"{most} fiches-actions au plus")} par organisation, et la "
+                    + $"vôtre en a déjà déposé {(others == 1 ? "une" : others)}. Votre brouillon est gardé\u00A0: pour le déposer, retirez "
+                    + "d’abord une fiche déposée."
+            )
+            : null;
 }

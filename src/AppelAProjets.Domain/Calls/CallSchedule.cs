@@ -52,7 +52,9 @@ public sealed record CallSchedule
     /// <returns>Whether fiches can be written and filed.</returns>
     public bool IsOpen(DateTime now) => now >= OpensAt && now <= ClosesAt;
 
-    /// <summary>True while evaluations can be written and filed: after closing, until the end of rating included, unless a coordinator closed it.</summary>
+    /// <summary>
+    /// True while evaluations can be written and filed: after closing, until the end of rating included, unless a coordinator closed it.
+    /// </summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>Whether evaluators may rate.</returns>
     public bool IsRating(DateTime now) => JudgeRating(now) == RatingTiming.InTime;
@@ -76,14 +78,30 @@ public sealed record CallSchedule
     /// <summary>Why an evaluation can't be written, filed or reopened now.</summary>
     /// <param name="now">UTC instant of the transaction.</param>
     /// <returns>The refusal, or null while rating is open.</returns>
-    public Refusal? RefusalToRate(DateTime now) => JudgeRating(now) switch
-    {
-        RatingTiming.TooEarly => new Refusal("rating.early", string.Empty, "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel. Rien n’a été enregistré, vos saisies sont encore sur cette page."),
-        RatingTiming.TooLate when RatingClosedAt is not null => new Refusal("rating.closed", string.Empty, "La notation est terminée\u00A0: la coordination l’a close. Plus rien ne peut être enregistré\u00A0; adressez-vous à la coordination de l’appel."),
-        RatingTiming.TooLate => new Refusal("rating.late", string.Empty, "La notation est terminée\u00A0: plus rien ne peut être enregistré. Vos saisies sont encore sur cette page\u00A0; adressez-vous à la coordination de l’appel."),
-        RatingTiming.InTime => null,
-        _ => throw new InvalidOperationException("Unknown timing."),
-    };
+    public Refusal? RefusalToRate(DateTime now) =>
+        JudgeRating(now) switch
+        {
+            RatingTiming.TooEarly => new Refusal(
+                "rating.early",
+                string.Empty,
+                "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel. Rien n’a été enregistré, vos saisies "
+                    + "sont encore sur cette page."
+            ),
+            RatingTiming.TooLate when RatingClosedAt is not null => new Refusal(
+                "rating.closed",
+                string.Empty,
+                "La notation est terminée\u00A0: la coordination l’a close. Plus rien ne peut être enregistré\u00A0; adressez-vous à la "
+                    + "coordination de l’appel."
+            ),
+            RatingTiming.TooLate => new Refusal(
+                "rating.late",
+                string.Empty,
+                "La notation est terminée\u00A0: plus rien ne peut être enregistré. Vos saisies sont encore sur cette page\u00A0; "
+                    + "adressez-vous à la coordination de l’appel."
+            ),
+            RatingTiming.InTime => null,
+            _ => throw new InvalidOperationException("Unknown timing."),
+        };
 
     /// <summary>
     /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page
@@ -124,7 +142,8 @@ public sealed record CallSchedule
     /// <param name="receivedAt">UTC instant of reception.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>True from fifteen days before that day.</returns>
-    public bool WarnsOfRejection(DateTime receivedAt, DateTime now) => LocalDay(now) >= ImplicitRejectionDay(receivedAt).AddDays(-RejectionWarningDays);
+    public bool WarnsOfRejection(DateTime receivedAt, DateTime now) =>
+        LocalDay(now) >= ImplicitRejectionDay(receivedAt).AddDays(-RejectionWarningDays);
 
     /// <summary>The day an instant falls on, in the call's zone.</summary>
     /// <param name="instant">UTC instant.</param>
@@ -148,15 +167,25 @@ public sealed record CallSchedule
         var refusals = new List<Refusal>();
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(ZoneId, out _))
         {
-            refusals.Add(new Refusal("schedule.zone.unknown", nameof(ZoneId), "Ce fuseau horaire n'existe pas. Choisissez par exemple Europe/Paris."));
+            refusals.Add(
+                new Refusal("schedule.zone.unknown", nameof(ZoneId), "Ce fuseau horaire n'existe pas. Choisissez par exemple Europe/Paris.")
+            );
         }
 
         (string Field, DateTime At)[] milestones =
         [
-            (nameof(OpensAt), OpensAt), (nameof(ClosesAt), ClosesAt), (nameof(EligibilityEndsAt), EligibilityEndsAt),
-            (nameof(RatingEndsAt), RatingEndsAt), (nameof(CommitteeAt), CommitteeAt), (nameof(NotificationAt), NotificationAt),
+            (nameof(OpensAt), OpensAt),
+            (nameof(ClosesAt), ClosesAt),
+            (nameof(EligibilityEndsAt), EligibilityEndsAt),
+            (nameof(RatingEndsAt), RatingEndsAt),
+            (nameof(CommitteeAt), CommitteeAt),
+            (nameof(NotificationAt), NotificationAt),
         ];
-        foreach (var (field, _) in milestones.Concat(Others.Select(other => (nameof(Others), other.At))).Where(milestone => milestone.Item2.Year is < 1900 or > 2200))
+        foreach (
+            var (field, _) in milestones
+                .Concat(Others.Select(other => (nameof(Others), other.At)))
+                .Where(milestone => milestone.Item2.Year is < 1900 or > 2200)
+        )
         {
             refusals.Add(new Refusal("schedule.range", field, "Cette date est hors du calendrier\u00A0: vérifiez son année."));
         }
@@ -165,7 +194,9 @@ public sealed record CallSchedule
         {
             if (milestones[i].At <= milestones[i - 1].At)
             {
-                refusals.Add(new Refusal("schedule.order", milestones[i].Field, "Cette date doit venir après l'étape précédente du calendrier."));
+                refusals.Add(
+                    new Refusal("schedule.order", milestones[i].Field, "Cette date doit venir après l'étape précédente du calendrier.")
+                );
             }
         }
 
@@ -174,9 +205,19 @@ public sealed record CallSchedule
             refusals.Add(new Refusal("schedule.grace", nameof(GraceMinutes), "Le délai de grâce va de 0 à 120 minutes."));
         }
 
-        if (Others.Count > OtherMilestone.MaxMilestones || Others.Any(other => string.IsNullOrWhiteSpace(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength))
+        if (
+            Others.Count > OtherMilestone.MaxMilestones
+            || Others.Any(other => string.IsNullOrWhiteSpace(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength)
+        )
         {
-            refusals.Add(new Refusal("schedule.others", nameof(Others), $"Nommez chacune des autres dates, en {OtherMilestone.MaxLabelLength} caractères au plus ; il y en a {OtherMilestone.MaxMilestones} au plus."));
+            refusals.Add(
+                new Refusal(
+                    "schedule.others",
+                    nameof(Others),
+                    $"Nommez chacune des autres dates, en {OtherMilestone.MaxLabelLength} caractères au plus ; il y en a "
+                        + $"{OtherMilestone.MaxMilestones} au plus."
+                )
+            );
         }
 
         refusals.AddRange(Reminders.Shortcomings());
@@ -188,20 +229,23 @@ public sealed record CallSchedule
     /// <returns>The schedule with that closing when it is later, else itself.</returns>
     public CallSchedule ExtendedTo(DateTime? until) => until is { } later && later > ClosesAt ? this with { ClosesAt = later } : this;
 
-    /// <summary>Every date later or earlier by the same number of days, at the same local hour whatever the season; what was closed is not.</summary>
+    /// <summary>
+    /// Every date later or earlier by the same number of days, at the same local hour whatever the season; what was closed is not.
+    /// </summary>
     /// <param name="days">Days, negative for earlier.</param>
     /// <returns>The schedule moved.</returns>
-    public CallSchedule Shifted(int days) => this with
-    {
-        OpensAt = Shifted(OpensAt, days),
-        ClosesAt = Shifted(ClosesAt, days),
-        EligibilityEndsAt = Shifted(EligibilityEndsAt, days),
-        RatingEndsAt = Shifted(RatingEndsAt, days),
-        RatingClosedAt = null,
-        CommitteeAt = Shifted(CommitteeAt, days),
-        NotificationAt = Shifted(NotificationAt, days),
-        Others = [.. Others.Select(other => other with { At = Shifted(other.At, days) })],
-    };
+    public CallSchedule Shifted(int days) =>
+        this with
+        {
+            OpensAt = Shifted(OpensAt, days),
+            ClosesAt = Shifted(ClosesAt, days),
+            EligibilityEndsAt = Shifted(EligibilityEndsAt, days),
+            RatingEndsAt = Shifted(RatingEndsAt, days),
+            RatingClosedAt = null,
+            CommitteeAt = Shifted(CommitteeAt, days),
+            NotificationAt = Shifted(NotificationAt, days),
+            Others = [.. Others.Select(other => other with { At = Shifted(other.At, days) })],
+        };
 
     private DateTime Shifted(DateTime at, int days)
     {

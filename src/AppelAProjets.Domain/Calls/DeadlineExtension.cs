@@ -6,9 +6,7 @@ public sealed class DeadlineExtension
     /// <summary>Longest reason, in characters.</summary>
     public const int MaxReasonLength = 1_000;
 
-    private DeadlineExtension()
-    {
-    }
+    private DeadlineExtension() { }
 
     /// <summary>Grants an extension that <see cref="Check"/> found possible.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -71,19 +69,37 @@ public sealed class DeadlineExtension
     /// <param name="reason">Why.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The refusals, empty when it is possible.</returns>
-    public static IReadOnlyList<Refusal> Check(CallSchedule schedule, DeadlineExtension? current, DateTime? until, string reason, DateTime now)
+    public static IReadOnlyList<Refusal> Check(
+        CallSchedule schedule,
+        DeadlineExtension? current,
+        DateTime? until,
+        string reason,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(reason);
         var refusals = new List<Refusal>();
         if (current is not null && now > current.Until)
         {
-            refusals.Add(new Refusal("extension.past", string.Empty, "La prolongation de cette organisation est déjà passée\u00A0: elle ne peut plus être déplacée."));
+            refusals.Add(
+                new Refusal(
+                    "extension.past",
+                    string.Empty,
+                    "La prolongation de cette organisation est déjà passée\u00A0: elle ne peut plus être déplacée."
+                )
+            );
         }
 
         if (until is null)
         {
-            refusals.Add(new Refusal("extension.until.missing", nameof(Until), "Donnez le jour et l’heure jusqu’auxquels l’organisation peut déposer."));
+            refusals.Add(
+                new Refusal(
+                    "extension.until.missing",
+                    nameof(Until),
+                    "Donnez le jour et l’heure jusqu’auxquels l’organisation peut déposer."
+                )
+            );
         }
         else if (until <= schedule.ClosesAt)
         {
@@ -95,12 +111,24 @@ public sealed class DeadlineExtension
         }
         else if (until > schedule.EligibilityEndsAt)
         {
-            refusals.Add(new Refusal("extension.until.late", nameof(Until), "Choisissez une date au plus tard à la fin de la recevabilité\u00A0: l’évaluation des fiches commence ensuite."));
+            refusals.Add(
+                new Refusal(
+                    "extension.until.late",
+                    nameof(Until),
+                    "Choisissez une date au plus tard à la fin de la recevabilité\u00A0: l’évaluation des fiches commence ensuite."
+                )
+            );
         }
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > MaxReasonLength)
         {
-            refusals.Add(new Refusal("extension.reason", nameof(Reason), "Dites pourquoi, en 1\u00A0000 caractères au plus\u00A0: la raison est gardée et envoyée à l’organisation."));
+            refusals.Add(
+                new Refusal(
+                    "extension.reason",
+                    nameof(Reason),
+                    "Dites pourquoi, en 1\u00A0000 caractères au plus\u00A0: la raison est gardée et envoyée à l’organisation."
+                )
+            );
         }
 
         return refusals;

@@ -21,16 +21,17 @@ public sealed record EligibilitySettings
     public const int MaxComplementDays = 90;
 
     /// <summary>What a call starts with (docs/domain/committee.md: refusals motivated, complements within fifteen days).</summary>
-    public static EligibilitySettings Suggested { get; } = new()
-    {
-        Points =
-        [
-            new("objet", "L’action répond à l’objet de l’appel"),
-            new("public", "Le public visé habite ou fréquente le territoire"),
-            new("signataire", "La personne qui a déposé peut engager l’organisation"),
-            new("doublon", "La fiche ne reprend pas une action déjà déposée ou déjà financée"),
-        ],
-    };
+    public static EligibilitySettings Suggested { get; } =
+        new()
+        {
+            Points =
+            [
+                new("objet", "L’action répond à l’objet de l’appel"),
+                new("public", "Le public visé habite ou fréquente le territoire"),
+                new("signataire", "La personne qui a déposé peut engager l’organisation"),
+                new("doublon", "La fiche ne reprend pas une action déjà déposée ou déjà financée"),
+            ],
+        };
 
     /// <summary>What a person checks, in order.</summary>
     public IReadOnlyList<ChecklistPoint> Points { get; init; } = [];
@@ -45,15 +46,33 @@ public sealed record EligibilitySettings
         var found = new List<Refusal>();
         if (Points.Count > MaxPoints)
         {
-            found.Add(new("eligibility.many", nameof(Points), $"Un appel a {MaxPoints} points à vérifier au plus\u00A0: gardez les plus utiles."));
+            found.Add(
+                new("eligibility.many", nameof(Points), $"Un appel a {MaxPoints} points à vérifier au plus\u00A0: gardez les plus utiles.")
+            );
         }
 
-        if (Points.Any(point => string.IsNullOrWhiteSpace(point.Label) || point.Label.Length > MaxLabelLength || string.IsNullOrWhiteSpace(point.Key) || point.Key.Length > MaxKeyLength))
+        if (
+            Points.Any(point =>
+                string.IsNullOrWhiteSpace(point.Label)
+                || point.Label.Length > MaxLabelLength
+                || string.IsNullOrWhiteSpace(point.Key)
+                || point.Key.Length > MaxKeyLength
+            )
+        )
         {
-            found.Add(new("eligibility.label", nameof(Points), $"Écrivez chaque point à vérifier sur une ligne, en {MaxLabelLength} caractères au plus."));
+            found.Add(
+                new(
+                    "eligibility.label",
+                    nameof(Points),
+                    $"Écrivez chaque point à vérifier sur une ligne, en {MaxLabelLength} caractères au plus."
+                )
+            );
         }
 
-        if (Points.GroupBy(point => point.Label.Trim(), StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1) || Points.GroupBy(point => point.Key, StringComparer.Ordinal).Any(group => group.Count() > 1))
+        if (
+            Points.GroupBy(point => point.Label.Trim(), StringComparer.OrdinalIgnoreCase).Any(group => group.Count() > 1)
+            || Points.GroupBy(point => point.Key, StringComparer.Ordinal).Any(group => group.Count() > 1)
+        )
         {
             found.Add(new("eligibility.twice", nameof(Points), "Deux points à vérifier sont les mêmes\u00A0: changez l’un des deux."));
         }

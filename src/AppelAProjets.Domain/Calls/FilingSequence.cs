@@ -5,9 +5,7 @@ namespace AppelAProjets.Domain.Calls;
 /// <summary>The gap-free numbering of the fiches filed to one call.</summary>
 public sealed class FilingSequence
 {
-    private FilingSequence()
-    {
-    }
+    private FilingSequence() { }
 
     /// <summary>Starts the numbering of a call.</summary>
     /// <param name="callId">The call.</param>

@@ -53,7 +53,8 @@ public enum QuestionTest
 /// <summary>When a question is asked.</summary>
 /// <param name="QuestionKey">Key of a question placed before.</param>
 /// <param name="Test">How its answer is looked at.</param>
-/// <param name="Value">What it is compared with: an entry of its list, a number; empty for <see cref="QuestionTest.IsAnswered"/>. At most 200 characters.</param>
+/// <param name="Value">What it is compared with: an entry of its list, a number; empty for <see cref="QuestionTest.IsAnswered"/>. At most
+/// 200 characters.</param>
 public sealed record QuestionCondition(string QuestionKey, QuestionTest Test, string Value = "");
 
 /// <summary>An additional question of a call. It is asked in the section of the call's own questions, in the order of the list.</summary>
@@ -80,7 +81,10 @@ public sealed record FormQuestion
     /// <summary>Most rows of a table.</summary>
     public const int MaxTableRows = 50;
 
-    /// <summary>Name that stays when the wording changes and when the call is cloned: lower case letters, digits and dashes, 1 to 40 characters, unique in the call.</summary>
+    /// <summary>
+    /// Name that stays when the wording changes and when the call is cloned: lower case letters, digits and dashes, 1 to 40 characters,
+    /// unique in the call.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What it takes.</summary>

@@ -1,11 +1,11 @@
 namespace AppelAProjets.Domain.Calls;
 
-/// <summary>A priority neighbourhood (QPV) a call concerns. Each call pins its own list, since codes changed in 2024 (décret 2023-1314).</summary>
+/// <summary>
+/// A priority neighbourhood (QPV) a call concerns. Each call pins its own list, since codes changed in 2024 (décret 2023-1314).
+/// </summary>
 public sealed class Neighbourhood
 {
-    private Neighbourhood()
-    {
-    }
+    private Neighbourhood() { }
 
     /// <summary>Creates a neighbourhood.</summary>
     /// <param name="id">Identity, made by the caller.</param>

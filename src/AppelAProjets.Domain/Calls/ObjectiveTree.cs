@@ -46,5 +46,6 @@ public static class ObjectiveTree
     /// <summary>The objectives a fiche chooses among, in order.</summary>
     /// <param name="objectives">The objectives of one call, in any order.</param>
     /// <returns>The leaves.</returns>
-    public static IReadOnlyList<PlacedObjective> Leaves(IEnumerable<PriorityObjective> objectives) => [.. InOrder(objectives).Where(o => o.IsLeaf)];
+    public static IReadOnlyList<PlacedObjective> Leaves(IEnumerable<PriorityObjective> objectives) =>
+        [.. InOrder(objectives).Where(o => o.IsLeaf)];
 }

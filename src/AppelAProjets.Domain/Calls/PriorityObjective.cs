@@ -3,9 +3,7 @@ namespace AppelAProjets.Domain.Calls;
 /// <summary>A priority objective of a call, possibly the child of another (pilier › axe › enjeu).</summary>
 public sealed class PriorityObjective
 {
-    private PriorityObjective()
-    {
-    }
+    private PriorityObjective() { }
 
     /// <summary>Creates an objective.</summary>
     /// <param name="id">Identity, made by the caller.</param>

@@ -19,7 +19,9 @@ public sealed record RatingSettings
     /// <summary>Most evaluations wished for a fiche.</summary>
     public const int MaxEvaluationsPerFiche = 20;
 
-    /// <summary>Evaluations wished for each fiche, 1 to 20: what assignment aims at. The fewest for a fiche to be classed is the grid's.</summary>
+    /// <summary>
+    /// Evaluations wished for each fiche, 1 to 20: what assignment aims at. The fewest for a fiche to be classed is the grid's.
+    /// </summary>
     public int EvaluationsPerFiche { get; init; } = 2;
 
     /// <summary>When a member reads the evaluations of the others.</summary>
@@ -38,12 +40,16 @@ public sealed record RatingSettings
         var found = new List<Refusal>();
         if (EvaluationsPerFiche is < 1 or > MaxEvaluationsPerFiche)
         {
-            found.Add(new("rating.count", nameof(EvaluationsPerFiche), $"Le nombre d’évaluations par fiche va de 1 à {MaxEvaluationsPerFiche}."));
+            found.Add(
+                new("rating.count", nameof(EvaluationsPerFiche), $"Le nombre d’évaluations par fiche va de 1 à {MaxEvaluationsPerFiche}.")
+            );
         }
 
         if (!Enum.IsDefined(OthersShown))
         {
-            found.Add(new("rating.others", nameof(OthersShown), "Choisissez quand les membres du comité lisent les évaluations des autres."));
+            found.Add(
+                new("rating.others", nameof(OthersShown), "Choisissez quand les membres du comité lisent les évaluations des autres.")
+            );
         }
 
         return found;
@@ -53,11 +59,12 @@ public sealed record RatingSettings
     /// <param name="mineIsFiled">Whether their own evaluation of it is filed, and not set aside.</param>
     /// <param name="ratingIsOver">Whether rating has ended.</param>
     /// <returns>True when they do.</returns>
-    public bool ShowsOthers(bool mineIsFiled, bool ratingIsOver) => OthersShown switch
-    {
-        OthersRatings.AfterMine => mineIsFiled || ratingIsOver,
-        OthersRatings.AfterEnd => ratingIsOver,
-        OthersRatings.Never => false,
-        _ => throw new InvalidOperationException("Unknown setting."),
-    };
+    public bool ShowsOthers(bool mineIsFiled, bool ratingIsOver) =>
+        OthersShown switch
+        {
+            OthersRatings.AfterMine => mineIsFiled || ratingIsOver,
+            OthersRatings.AfterEnd => ratingIsOver,
+            OthersRatings.Never => false,
+            _ => throw new InvalidOperationException("Unknown setting."),
+        };
 }

@@ -48,7 +48,9 @@ public sealed record RequiredPiece
     /// <summary>Most pieces of a call.</summary>
     public const int MaxPieces = 30;
 
-    /// <summary>Name that stays when the wording changes: lower case letters, digits and dashes, 1 to 40 characters, unique in the call.</summary>
+    /// <summary>
+    /// Name that stays when the wording changes: lower case letters, digits and dashes, 1 to 40 characters, unique in the call.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What it is.</summary>

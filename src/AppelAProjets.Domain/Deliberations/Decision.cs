@@ -6,9 +6,7 @@ public sealed class Decision
     /// <summary>Longest motive, in characters.</summary>
     public const int MotiveLength = 2_000;
 
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     private Decision(Guid id, Guid callId, Guid ficheId)
     {
@@ -75,13 +73,26 @@ public sealed class Decision
     /// <param name="decidedBy">The account.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>Why not, or an empty list; a refusal changes nothing.</returns>
-    public IReadOnlyList<Refusal> Decide(DecisionOutcome outcome, long? grantedCents, string motive, long requestedCents, Guid decidedBy, DateTime now)
+    public IReadOnlyList<Refusal> Decide(
+        DecisionOutcome outcome,
+        long? grantedCents,
+        string motive,
+        long requestedCents,
+        Guid decidedBy,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(motive);
         var refusals = new List<Refusal>();
         if (ReleasedAt is not null)
         {
-            refusals.Add(new Refusal("decision.released", string.Empty, "Cette décision a déjà été communiquée au porteur\u00A0: elle ne se modifie plus ici."));
+            refusals.Add(
+                new Refusal(
+                    "decision.released",
+                    string.Empty,
+                    "Cette décision a déjà été communiquée au porteur\u00A0: elle ne se modifie plus ici."
+                )
+            );
         }
 
         var granted = Grants(outcome) ? grantedCents ?? 0 : 0;
@@ -89,7 +100,9 @@ public sealed class Decision
         {
             if (granted <= 0)
             {
-                refusals.Add(new Refusal("decision.granted.missing", nameof(GrantedCents), "Indiquez le montant accordé, supérieur à zéro."));
+                refusals.Add(
+                    new Refusal("decision.granted.missing", nameof(GrantedCents), "Indiquez le montant accordé, supérieur à zéro.")
+                );
             }
             else if (granted > requestedCents)
             {
@@ -97,16 +110,34 @@ public sealed class Decision
             }
             else if (outcome == DecisionOutcome.Retained && granted < requestedCents)
             {
-                refusals.Add(new Refusal("decision.granted.partial", nameof(GrantedCents), "Le montant accordé est inférieur au montant demandé\u00A0: choisissez «\u00A0Retenu partiellement\u00A0»."));
+                refusals.Add(
+                    new Refusal(
+                        "decision.granted.partial",
+                        nameof(GrantedCents),
+                        "Le montant accordé est inférieur au montant demandé\u00A0: choisissez «\u00A0Retenu partiellement\u00A0»."
+                    )
+                );
             }
             else if (outcome == DecisionOutcome.PartiallyRetained && granted == requestedCents)
             {
-                refusals.Add(new Refusal("decision.granted.full", nameof(GrantedCents), "Le montant accordé est celui demandé\u00A0: choisissez «\u00A0Retenu\u00A0»."));
+                refusals.Add(
+                    new Refusal(
+                        "decision.granted.full",
+                        nameof(GrantedCents),
+                        "Le montant accordé est celui demandé\u00A0: choisissez «\u00A0Retenu\u00A0»."
+                    )
+                );
             }
         }
         else if (grantedCents > 0)
         {
-            refusals.Add(new Refusal("decision.granted.none", nameof(GrantedCents), "Cette décision n'accorde pas d'argent\u00A0: laissez le montant vide."));
+            refusals.Add(
+                new Refusal(
+                    "decision.granted.none",
+                    nameof(GrantedCents),
+                    "Cette décision n'accorde pas d'argent\u00A0: laissez le montant vide."
+                )
+            );
         }
 
         if (outcome != DecisionOutcome.Retained && string.IsNullOrWhiteSpace(motive))
@@ -116,7 +147,9 @@ public sealed class Decision
 
         if (motive.Length > MotiveLength)
         {
-            refusals.Add(new Refusal("decision.motive.long", nameof(Motive), $"Le motif dépasse {MotiveLength} caractères\u00A0: raccourcissez-le."));
+            refusals.Add(
+                new Refusal("decision.motive.long", nameof(Motive), $"Le motif dépasse {MotiveLength} caractères\u00A0: raccourcissez-le.")
+            );
         }
 
         if (refusals.Count > 0)

@@ -1,6 +1,8 @@
 namespace AppelAProjets.Domain.Deliberations;
 
-/// <summary>The money of a call against what is granted from it (docs/domain/money.md: overspending needs an explicit, recorded override).</summary>
+/// <summary>
+/// The money of a call against what is granted from it (docs/domain/money.md: overspending needs an explicit, recorded override).
+/// </summary>
 public static class Envelope
 {
     /// <summary>Longest reason for an override, in characters.</summary>
@@ -21,7 +23,13 @@ public static class Envelope
     /// <param name="reason">Why, 1 to 500 characters when they do.</param>
     /// <returns>The judgement.</returns>
     public static EnvelopeJudgement Judge(
-        long? envelopeCents, long grantedElsewhereCents, long previousCents, long grantedCents, bool exceed, string? reason)
+        long? envelopeCents,
+        long grantedElsewhereCents,
+        long previousCents,
+        long grantedCents,
+        bool exceed,
+        string? reason
+    )
     {
         var excess = ExceededBy(envelopeCents, grantedElsewhereCents + grantedCents);
         if (excess == 0 || grantedCents <= previousCents)
@@ -31,20 +39,29 @@ public static class Envelope
 
         if (!exceed)
         {
-            return Refused("envelope.exceeded", nameof(Decision.GrantedCents),
-                "Ce montant ferait dépasser l'enveloppe de l'appel. Accordez moins, ou cochez «\u00A0Dépasser l'enveloppe\u00A0» et dites pourquoi.");
+            return Refused(
+                "envelope.exceeded",
+                nameof(Decision.GrantedCents),
+                "Ce montant ferait dépasser l'enveloppe de l'appel. Accordez moins, ou cochez «\u00A0Dépasser l'enveloppe\u00A0» et dites "
+                    + "pourquoi."
+            );
         }
 
         return IsReason(reason)
             ? new([], excess)
-            : Refused("envelope.reason", ReasonField, $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal.");
+            : Refused(
+                "envelope.reason",
+                ReasonField,
+                $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal."
+            );
     }
 
     /// <summary>By how much what is granted exceeds the envelope.</summary>
     /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced.</param>
     /// <param name="grantedCents">Granted to all the fiches of the call, in cents.</param>
     /// <returns>The excess in cents; zero when there is none.</returns>
-    public static long ExceededBy(long? envelopeCents, long grantedCents) => envelopeCents is { } envelope ? Math.Max(0, grantedCents - envelope) : 0;
+    public static long ExceededBy(long? envelopeCents, long grantedCents) =>
+        envelopeCents is { } envelope ? Math.Max(0, grantedCents - envelope) : 0;
 
     /// <summary>Whether a reason lets an envelope be exceeded: 1 to 500 characters.</summary>
     /// <param name="reason">The reason as written.</param>
@@ -56,5 +73,6 @@ public static class Envelope
 
 /// <summary>What <see cref="Envelope.Judge"/> answers.</summary>
 /// <param name="Refusals">Why the grant is refused; empty when it passes.</param>
-/// <param name="ExceededByCents">By how much an accepted grant exceeds the envelope, in cents; zero when it does not, or when it only lowers a grant.</param>
+/// <param name="ExceededByCents">By how much an accepted grant exceeds the envelope, in cents; zero when it does not, or when it only
+/// lowers a grant.</param>
 public sealed record EnvelopeJudgement(IReadOnlyList<Refusal> Refusals, long ExceededByCents);

@@ -1,6 +1,8 @@
 namespace AppelAProjets.Domain.Deliberations;
 
-/// <summary>Where the money ends in a ranking, in strict order: the first fiche that no longer fits stops the line, even if a later one would.</summary>
+/// <summary>
+/// Where the money ends in a ranking, in strict order: the first fiche that no longer fits stops the line, even if a later one would.
+/// </summary>
 /// <param name="Above">Number of fiches above the line.</param>
 /// <param name="SpentCents">What those take, in cents.</param>
 /// <param name="RemainingCents">What is left of the envelope above the line, in cents.</param>

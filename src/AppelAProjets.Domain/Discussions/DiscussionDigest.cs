@@ -19,10 +19,12 @@ public static class DiscussionDigest
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(20);
 
     /// <summary>Longest wait of a message, and of one that calls on its reader.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(4), LongestWaitWhenCalled = TimeSpan.FromHours(1);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(4),
+        LongestWaitWhenCalled = TimeSpan.FromHours(1);
 
     /// <summary>Least time between two digests to one person about one call.</summary>
-    public static readonly TimeSpan Between = TimeSpan.FromHours(4), BetweenWhenCalled = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Between = TimeSpan.FromHours(4),
+        BetweenWhenCalled = TimeSpan.FromHours(1);
 
     /// <summary>Whether these messages are to be told now.</summary>
     /// <param name="messages">What the reader neither read nor was told of.</param>

@@ -9,9 +9,7 @@ public sealed class DiscussionMessage
     /// <summary>Most people one message may call on.</summary>
     public const int MaxMentions = 50;
 
-    private DiscussionMessage()
-    {
-    }
+    private DiscussionMessage() { }
 
     private DiscussionMessage(Guid id, Guid callId, Guid ficheId, Guid authorId, string text, IReadOnlyList<Guid> mentions, DateTime now)
     {
@@ -60,7 +58,14 @@ public sealed class DiscussionMessage
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>The message, or why there is none.</returns>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public static (DiscussionMessage? Message, Refusal? Refusal) Write(Guid id, DiscussionSeat seat, string text, IReadOnlyList<Guid> mentions, IReadOnlySet<Guid> participants, DateTime now)
+    public static (DiscussionMessage? Message, Refusal? Refusal) Write(
+        Guid id,
+        DiscussionSeat seat,
+        string text,
+        IReadOnlyList<Guid> mentions,
+        IReadOnlySet<Guid> participants,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(text);
@@ -75,8 +80,17 @@ public sealed class DiscussionMessage
         {
             _ when seat.WhyClosed(now) is { } closed => closed,
             0 => new("discussion.empty", nameof(Text), "Écrivez votre message avant de l’envoyer."),
-            > MaxTextLength => new("discussion.long", nameof(Text), $"Le message compte {words.Length} caractères, le maximum est {MaxTextLength}\u00A0: raccourcissez-le ou partagez-le en deux."),
-            _ when called.Count > MaxMentions || !called.TrueForAll(participants.Contains) => new("discussion.mention", nameof(Mentions), "Une des personnes à prévenir ne suit plus cette fiche\u00A0: vérifiez la liste, puis envoyez de nouveau."),
+            > MaxTextLength => new(
+                "discussion.long",
+                nameof(Text),
+                $"Le message compte {words.Length} caractères, le maximum est {MaxTextLength}\u00A0: raccourcissez-le ou partagez-le en "
+                    + "deux."
+            ),
+            _ when called.Count > MaxMentions || !called.TrueForAll(participants.Contains) => new(
+                "discussion.mention",
+                nameof(Mentions),
+                "Une des personnes à prévenir ne suit plus cette fiche\u00A0: vérifiez la liste, puis envoyez de nouveau."
+            ),
             _ => null,
         };
         return refusal is null ? (new(id, seat.CallId, seat.FicheId, seat.UserId, words, called, now), null) : (null, refusal);

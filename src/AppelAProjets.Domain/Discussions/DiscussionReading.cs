@@ -3,9 +3,7 @@ namespace AppelAProjets.Domain.Discussions;
 /// <summary>How far one person has read the discussion of one fiche, and how far they were told of it by mail.</summary>
 public sealed class DiscussionReading
 {
-    private DiscussionReading()
-    {
-    }
+    private DiscussionReading() { }
 
     /// <summary>Begins with nothing read.</summary>
     /// <param name="id">Identity, made by the caller.</param>

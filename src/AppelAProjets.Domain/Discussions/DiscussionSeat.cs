@@ -17,7 +17,13 @@ public sealed record DiscussionSeat(Guid CallId, Guid FicheId, Guid UserId, bool
     /// <summary>Why the person can neither read nor write the discussion yet.</summary>
     /// <param name="now">UTC instant.</param>
     /// <returns>The refusal, or null when it is open to them.</returns>
-    public Refusal? WhyClosed(DateTime now) => Coordinates || HasFiled || Schedule.JudgeRating(now) == RatingTiming.TooLate
-        ? null
-        : new("discussion.closed", string.Empty, "Les échanges s’ouvriront à vous quand vous aurez déposé votre évaluation de cette fiche\u00A0: l’avis des autres ne doit pas peser sur le vôtre.");
+    public Refusal? WhyClosed(DateTime now) =>
+        Coordinates || HasFiled || Schedule.JudgeRating(now) == RatingTiming.TooLate
+            ? null
+            : new(
+                "discussion.closed",
+                string.Empty,
+                "Les échanges s’ouvriront à vous quand vous aurez déposé votre évaluation de cette fiche\u00A0: l’avis des autres ne doit "
+                    + "pas peser sur le vôtre."
+            );
 }

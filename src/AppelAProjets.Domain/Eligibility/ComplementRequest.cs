@@ -3,7 +3,9 @@ using AppelAProjets.Domain.Fiches;
 
 namespace AppelAProjets.Domain.Eligibility;
 
-/// <summary>What a coordinator asks an applicant to complete after closing: named parts, a message, a day (docs/domain/committee.md, CRPA L114-5).</summary>
+/// <summary>
+/// What a coordinator asks an applicant to complete after closing: named parts, a message, a day (docs/domain/committee.md, CRPA L114-5).
+/// </summary>
 public sealed class ComplementRequest
 {
     /// <summary>Longest message, in characters.</summary>
@@ -15,9 +17,7 @@ public sealed class ComplementRequest
     /// <summary>The last minute of a day, at which a complement is due.</summary>
     public static TimeOnly EndOfDay { get; } = new(23, 59);
 
-    private ComplementRequest()
-    {
-    }
+    private ComplementRequest() { }
 
     /// <summary>Asks for what <see cref="Check"/> found possible.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -27,7 +27,15 @@ public sealed class ComplementRequest
     /// <param name="dueAt">Last UTC instant.</param>
     /// <param name="askedBy">The account that asks.</param>
     /// <param name="now">UTC instant.</param>
-    public ComplementRequest(Guid id, FicheAction fiche, IReadOnlyList<string> parts, string message, DateTime dueAt, Guid askedBy, DateTime now)
+    public ComplementRequest(
+        Guid id,
+        FicheAction fiche,
+        IReadOnlyList<string> parts,
+        string message,
+        DateTime dueAt,
+        Guid askedBy,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(fiche);
         ArgumentNullException.ThrowIfNull(message);
@@ -119,7 +127,14 @@ public sealed class ComplementRequest
     /// <param name="day">Last day, in the call's zone, or null when none was read.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The refusals, each with the property at fault; empty when it can be made.</returns>
-    public static IReadOnlyList<Refusal> Check(FicheAction fiche, FilingConditions conditions, IReadOnlyList<string> parts, string message, DateOnly? day, DateTime now)
+    public static IReadOnlyList<Refusal> Check(
+        FicheAction fiche,
+        FilingConditions conditions,
+        IReadOnlyList<string> parts,
+        string message,
+        DateOnly? day,
+        DateTime now
+    )
     {
         ArgumentNullException.ThrowIfNull(fiche);
         ArgumentNullException.ThrowIfNull(conditions);
@@ -128,26 +143,51 @@ public sealed class ComplementRequest
         var refusals = new List<Refusal>();
         if (!fiche.IsFiled)
         {
-            refusals.Add(new Refusal("complement.filed", string.Empty, "Cette fiche n’est pas déposée, ou elle a été retirée\u00A0: il n’y a rien à compléter."));
+            refusals.Add(
+                new Refusal(
+                    "complement.filed",
+                    string.Empty,
+                    "Cette fiche n’est pas déposée, ou elle a été retirée\u00A0: il n’y a rien à compléter."
+                )
+            );
         }
         else if (fiche.WindowAt(conditions.Schedule, now).TakesEverything)
         {
-            refusals.Add(new Refusal("complement.open", string.Empty, "L’appel est encore ouvert pour cette organisation\u00A0: elle peut corriger toute sa fiche. Demandez un complément après la clôture."));
+            refusals.Add(
+                new Refusal(
+                    "complement.open",
+                    string.Empty,
+                    "L’appel est encore ouvert pour cette organisation\u00A0: elle peut corriger toute sa fiche. Demandez un complément "
+                        + "après la clôture."
+                )
+            );
         }
 
-        var known = FicheParts.Of(conditions).Select(part => part.Path).ToHashSet(StringComparer.Ordinal);
+        var known = FicheParts.Asked(conditions).Select(part => part.Path).ToHashSet(StringComparer.Ordinal);
         if (parts.Count == 0)
         {
             refusals.Add(new Refusal("complement.parts", nameof(Parts), "Cochez au moins un point à compléter."));
         }
         else if (parts.Count > MaxParts || parts.Any(part => !known.Contains(part)))
         {
-            refusals.Add(new Refusal("complement.parts.unknown", nameof(Parts), $"Cochez des points de cette liste, {MaxParts} au plus\u00A0: l’appel a peut-être changé, rechargez la page."));
+            refusals.Add(
+                new Refusal(
+                    "complement.parts.unknown",
+                    nameof(Parts),
+                    $"Cochez des points de cette liste, {MaxParts} au plus\u00A0: l’appel a peut-être changé, rechargez la page."
+                )
+            );
         }
 
         if (string.IsNullOrWhiteSpace(message) || message.Trim().Length > MaxMessageLength)
         {
-            refusals.Add(new Refusal("complement.message", nameof(Message), "Dites à l’organisation ce que vous attendez, en 2\u00A0000 caractères au plus."));
+            refusals.Add(
+                new Refusal(
+                    "complement.message",
+                    nameof(Message),
+                    "Dites à l’organisation ce que vous attendez, en 2\u00A0000 caractères au plus."
+                )
+            );
         }
 
         refusals.AddRange(CheckDue(conditions.Schedule, day, now));
@@ -169,10 +209,24 @@ public sealed class ComplementRequest
 
         var today = schedule.LocalDay(now);
         return last <= today
-            ? [new Refusal("complement.due.early", "DueOn", "Choisissez un jour à venir\u00A0: l’organisation a jusqu’à 23\u00A0h\u00A059 ce jour-là.")]
+                ?
+                [
+                    new Refusal(
+                        "complement.due.early",
+                        "DueOn",
+                        "Choisissez un jour à venir\u00A0: l’organisation a jusqu’à 23\u00A0h\u00A059 ce jour-là."
+                    ),
+                ]
             : last > today.AddDays(EligibilitySettings.MaxComplementDays)
-                ? [new Refusal("complement.due.late", "DueOn", $"Choisissez un jour dans les {EligibilitySettings.MaxComplementDays} jours qui viennent.")]
-                : [];
+                ?
+                [
+                    new Refusal(
+                        "complement.due.late",
+                        "DueOn",
+                        $"Choisissez un jour dans les {EligibilitySettings.MaxComplementDays} jours qui viennent."
+                    ),
+                ]
+            : [];
     }
 
     /// <summary>The last instant of a due day.</summary>

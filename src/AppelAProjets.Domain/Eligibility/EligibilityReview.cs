@@ -8,9 +8,7 @@ public sealed class EligibilityReview
     /// <summary>Longest words of a decision or of a reopening, in characters.</summary>
     public const int MaxWordsLength = 1_500;
 
-    private EligibilityReview()
-    {
-    }
+    private EligibilityReview() { }
 
     /// <summary>Starts the review of a fiche.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -69,10 +67,24 @@ public sealed class EligibilityReview
             return [Decided];
         }
 
-        var known = settings.Points.Join(answers, point => point.Key, answer => answer.Key, (_, answer) => answer with { Note = answer.Note.Trim() }, StringComparer.Ordinal)
-            .DistinctBy(answer => answer.Key, StringComparer.Ordinal).ToList();
-        var wrong = known.Where(answer => answer.Note.Length > ChecklistAnswer.MaxNoteLength)
-            .Select(answer => new Refusal("checklist.note", answer.Key, $"La note compte {ChecklistAnswer.MaxNoteLength} caractères au plus\u00A0: raccourcissez-la.")).ToList();
+        var known = settings
+            .Points.Join(
+                answers,
+                point => point.Key,
+                answer => answer.Key,
+                (_, answer) => answer with { Note = answer.Note.Trim() },
+                StringComparer.Ordinal
+            )
+            .DistinctBy(answer => answer.Key, StringComparer.Ordinal)
+            .ToList();
+        var wrong = known
+            .Where(answer => answer.Note.Length > ChecklistAnswer.MaxNoteLength)
+            .Select(answer => new Refusal(
+                "checklist.note",
+                answer.Key,
+                $"La note compte {ChecklistAnswer.MaxNoteLength} caractères au plus\u00A0: raccourcissez-la."
+            ))
+            .ToList();
         if (wrong.Count == 0 && !Answers.SequenceEqual(known))
         {
             Answers = known;
@@ -108,17 +120,31 @@ public sealed class EligibilityReview
         var refusals = new List<Refusal>();
         if (!decided && kept.Count == 0)
         {
-            refusals.Add(new Refusal("eligibility.motive", "Motives", "Cochez au moins un motif\u00A0: une fiche irrecevable a toujours un motif."));
+            refusals.Add(
+                new Refusal("eligibility.motive", "Motives", "Cochez au moins un motif\u00A0: une fiche irrecevable a toujours un motif.")
+            );
         }
 
         if (kept.Contains(IneligibilityMotive.Other) && text.Length == 0)
         {
-            refusals.Add(new Refusal("eligibility.words", "Words", "Précisez le motif en quelques mots\u00A0: «\u00A0autre motif\u00A0» ne suffit pas."));
+            refusals.Add(
+                new Refusal(
+                    "eligibility.words",
+                    "Words",
+                    "Précisez le motif en quelques mots\u00A0: «\u00A0autre motif\u00A0» ne suffit pas."
+                )
+            );
         }
 
         if (text.Length > MaxWordsLength)
         {
-            refusals.Add(new Refusal("eligibility.words.long", "Words", "Les précisions comptent 1\u00A0500 caractères au plus\u00A0: raccourcissez-les."));
+            refusals.Add(
+                new Refusal(
+                    "eligibility.words.long",
+                    "Words",
+                    "Les précisions comptent 1\u00A0500 caractères au plus\u00A0: raccourcissez-les."
+                )
+            );
         }
 
         if (refusals.Count == 0)
@@ -142,7 +168,15 @@ public sealed class EligibilityReview
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > MaxWordsLength)
         {
-            return [new Refusal("eligibility.reopening", "Reason", "Dites pourquoi vous revenez sur cette décision, en 1\u00A0500 caractères au plus\u00A0: la raison est gardée au journal.")];
+            return
+            [
+                new Refusal(
+                    "eligibility.reopening",
+                    "Reason",
+                    "Dites pourquoi vous revenez sur cette décision, en 1\u00A0500 caractères au plus\u00A0: la raison est gardée au "
+                        + "journal."
+                ),
+            ];
         }
 
         (State, Motives, Words, DecidedBy, DecidedAt) = (EligibilityState.ToExamine, [], string.Empty, null, null);
@@ -165,5 +199,10 @@ public sealed class EligibilityReview
     /// <summary>Notes that the complement asked was given, or is waited for no longer.</summary>
     public void EndComplement() => State = State == EligibilityState.ComplementAsked ? EligibilityState.ToExamine : State;
 
-    private static Refusal Decided => new("eligibility.decided", string.Empty, "La recevabilité de cette fiche est déjà décidée\u00A0: revenez d’abord sur la décision, en disant pourquoi.");
+    private static Refusal Decided =>
+        new(
+            "eligibility.decided",
+            string.Empty,
+            "La recevabilité de cette fiche est déjà décidée\u00A0: revenez d’abord sur la décision, en disant pourquoi."
+        );
 }

@@ -12,4 +12,12 @@ namespace AppelAProjets.Domain.Eligibility;
 /// <param name="RepublicanCommitment">Whether the commitment was subscribed to.</param>
 /// <param name="OthersFiled">How many other fiches of the organisation are in force in the call.</param>
 public sealed record FiledFacts(
-    FicheContent Content, FilingConditions Conditions, IReadOnlyCollection<Guid> NeighbourhoodIds, DateTime ReceivedAt, bool InGrace, bool InExtension, bool RepublicanCommitment, int OthersFiled);
+    FicheContent Content,
+    FilingConditions Conditions,
+    IReadOnlyCollection<Guid> NeighbourhoodIds,
+    DateTime ReceivedAt,
+    bool InGrace,
+    bool InExtension,
+    bool RepublicanCommitment,
+    int OthersFiled
+);

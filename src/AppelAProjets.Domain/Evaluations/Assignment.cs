@@ -3,9 +3,7 @@ namespace AppelAProjets.Domain.Evaluations;
 /// <summary>A fiche given to an evaluator to rate.</summary>
 public sealed class Assignment
 {
-    private Assignment()
-    {
-    }
+    private Assignment() { }
 
     /// <summary>Assigns a fiche to an evaluator.</summary>
     /// <param name="id">Identity, made by the caller.</param>

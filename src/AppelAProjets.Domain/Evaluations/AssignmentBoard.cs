@@ -21,9 +21,25 @@ internal sealed class AssignmentBoard
         var order = new SeededOrder(request.Seed);
         _fiches = order.Of(request.Fiches, fiche => fiche.FicheId);
         _evaluators = order.Of(request.Evaluators, evaluator => evaluator.EvaluatorId);
-        var names = new Dictionary<string, int>(StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols));
+        var names = new Dictionary<string, int>(
+            StringComparer.Create(
+                CultureInfo.InvariantCulture,
+                CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols
+            )
+        );
         // A person without institution shares theirs with nobody.
-        _institutions = [.. _evaluators.Select((evaluator, e) => NumberOf(names, string.IsNullOrWhiteSpace(evaluator.Institution) ? string.Create(CultureInfo.InvariantCulture, $"\u0001{e}") : evaluator.Institution.Trim()))];
+        _institutions =
+        [
+            .. _evaluators.Select(
+                (evaluator, e) =>
+                    NumberOf(
+                        names,
+                        string.IsNullOrWhiteSpace(evaluator.Institution)
+                            ? string.Create(CultureInfo.InvariantCulture, $"\u0001{e}")
+                            : evaluator.Institution.Trim()
+                    )
+            ),
+        ];
         _own = [.. _fiches.Select(fiche => names.GetValueOrDefault(fiche.Institution.Trim(), -1))];
         _seats = [.. _fiches.Select(_ => new int[names.Count])];
         _kept = Table(pair => request.Kept.Contains(pair));
@@ -75,7 +91,9 @@ internal sealed class AssignmentBoard
     /// <summary>True when two evaluators sit for one institution.</summary>
     internal bool AreTogether(int one, int other) => _institutions[one] == _institutions[other];
 
-    /// <summary>What it costs the institutions of a fiche to have one evaluator replaced by another: negative when they are better mixed.</summary>
+    /// <summary>
+    /// What it costs the institutions of a fiche to have one evaluator replaced by another: negative when they are better mixed.
+    /// </summary>
     internal int CostOfReplacing(int f, int taken, int given)
     {
         var (from, to) = (_institutions[taken], _institutions[given]);
@@ -98,19 +116,37 @@ internal sealed class AssignmentBoard
         foreach (var fiche in request.Fiches)
         {
             var f = ficheAt[fiche.FicheId];
-            added.AddRange(request.Evaluators.Select(evaluator => (evaluator.EvaluatorId, Place: evaluatorAt[evaluator.EvaluatorId]))
-                .Where(evaluator => MayTake(f, evaluator.Place))
-                .Select(evaluator => new ExplainedPair(new(fiche.FicheId, evaluator.EvaluatorId), ReasonOf(f, evaluator.Place))));
+            added.AddRange(
+                request
+                    .Evaluators.Select(evaluator => (evaluator.EvaluatorId, Place: evaluatorAt[evaluator.EvaluatorId]))
+                    .Where(evaluator => MayTake(f, evaluator.Place))
+                    .Select(evaluator => new ExplainedPair(new(fiche.FicheId, evaluator.EvaluatorId), ReasonOf(f, evaluator.Place)))
+            );
             var missing = request.PerFiche - Has[f].Count(has => has);
             if (missing > 0)
             {
-                shortfalls.Add(new(fiche.FicheId, missing, [.. request.Evaluators
-                    .Where(evaluator => request.Excluded.ContainsKey(new(fiche.FicheId, evaluator.EvaluatorId)) && !Has[f][evaluatorAt[evaluator.EvaluatorId]])
-                    .Select(evaluator => (evaluator.EvaluatorId, request.Excluded[new(fiche.FicheId, evaluator.EvaluatorId)]))]));
+                shortfalls.Add(
+                    new(
+                        fiche.FicheId,
+                        missing,
+                        [
+                            .. request
+                                .Evaluators.Where(evaluator =>
+                                    request.Excluded.ContainsKey(new(fiche.FicheId, evaluator.EvaluatorId))
+                                    && !Has[f][evaluatorAt[evaluator.EvaluatorId]]
+                                )
+                                .Select(evaluator => (evaluator.EvaluatorId, request.Excluded[new(fiche.FicheId, evaluator.EvaluatorId)])),
+                        ]
+                    )
+                );
             }
         }
 
-        return new(added, [.. request.Evaluators.Select(evaluator => LoadOf(evaluator.EvaluatorId, evaluatorAt[evaluator.EvaluatorId]))], shortfalls);
+        return new(
+            added,
+            [.. request.Evaluators.Select(evaluator => LoadOf(evaluator.EvaluatorId, evaluatorAt[evaluator.EvaluatorId]))],
+            shortfalls
+        );
     }
 
     private EvaluatorLoad LoadOf(Guid id, int e)
@@ -126,7 +162,9 @@ internal sealed class AssignmentBoard
             return PairReason.NoOtherChoice;
         }
 
-        return _seats[f][_institutions[e]] > 1 || _institutions[e] == _own[f] ? PairReason.RepeatedInstitution : PairReason.OtherInstitution;
+        return _seats[f][_institutions[e]] > 1 || _institutions[e] == _own[f]
+            ? PairReason.RepeatedInstitution
+            : PairReason.OtherInstitution;
     }
 
     private int? BestFor(int f)

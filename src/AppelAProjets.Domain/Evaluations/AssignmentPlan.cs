@@ -16,7 +16,8 @@ public sealed record AssignmentSituation(
     IReadOnlySet<Guid> Evaluators,
     IReadOnlySet<AssignmentPair> Assigned,
     IReadOnlySet<AssignmentPair> Conflicts,
-    IReadOnlySet<AssignmentPair> Started)
+    IReadOnlySet<AssignmentPair> Started
+)
 {
     /// <summary>Evaluations filed: an opinion given is not taken away, it forbids removing.</summary>
     public IReadOnlySet<AssignmentPair> Filed { get; init; } = new HashSet<AssignmentPair>();
@@ -62,7 +63,8 @@ public enum AssignmentObstacle
 public sealed record AssignmentPlan(
     IReadOnlyList<AssignmentPair> Added,
     IReadOnlyList<AssignmentPair> Removed,
-    IReadOnlyList<(AssignmentPair Pair, AssignmentObstacle Obstacle)> Refused)
+    IReadOnlyList<(AssignmentPair Pair, AssignmentObstacle Obstacle)> Refused
+)
 {
     /// <summary>Judges a change.</summary>
     /// <param name="situation">The assignments as they are.</param>
@@ -70,12 +72,18 @@ public sealed record AssignmentPlan(
     /// <param name="toWithdraw">Pairs that should not be.</param>
     /// <param name="confirmed">True when someone confirmed that evaluations begun may lose their assignment.</param>
     /// <returns>The plan; nothing of it should be applied while something is refused.</returns>
-    public static AssignmentPlan Of(AssignmentSituation situation, IEnumerable<AssignmentPair> toAssign, IEnumerable<AssignmentPair> toWithdraw, bool confirmed = false)
+    public static AssignmentPlan Of(
+        AssignmentSituation situation,
+        IEnumerable<AssignmentPair> toAssign,
+        IEnumerable<AssignmentPair> toWithdraw,
+        bool confirmed = false
+    )
     {
         ArgumentNullException.ThrowIfNull(situation);
         var added = toAssign.Where(pair => !situation.Assigned.Contains(pair)).Distinct().ToList();
         var removed = toWithdraw.Where(situation.Assigned.Contains).Distinct().ToList();
-        var refused = added.Select(pair => (pair, ObstacleToAssign(situation, pair)))
+        var refused = added
+            .Select(pair => (pair, ObstacleToAssign(situation, pair)))
             .Concat(removed.Select(pair => (pair, ObstacleToWithdraw(situation, pair, confirmed))))
             .Where(judged => judged.Item2 is not null)
             .Select(judged => (judged.pair, judged.Item2.GetValueOrDefault()))

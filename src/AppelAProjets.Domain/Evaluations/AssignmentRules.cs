@@ -18,10 +18,16 @@ public sealed record AssignmentRule(Guid? SubjectId, IReadOnlyCollection<Guid> E
         ArgumentNullException.ThrowIfNull(fiches);
         return
         [
-            .. fiches.SelectMany(fiche => rules.Where(rule => rule.Concerns(fiche)).SelectMany(rule => rule.Evaluators)
-                .Distinct().Select(evaluator => new AssignmentPair(fiche.FicheId, evaluator))),
+            .. fiches.SelectMany(fiche =>
+                rules
+                    .Where(rule => rule.Concerns(fiche))
+                    .SelectMany(rule => rule.Evaluators)
+                    .Distinct()
+                    .Select(evaluator => new AssignmentPair(fiche.FicheId, evaluator))
+            ),
         ];
     }
 
-    private bool Concerns(FicheTraits fiche) => SubjectId is not { } subject || fiche.Objectives.Contains(subject) || fiche.Neighbourhoods.Contains(subject);
+    private bool Concerns(FicheTraits fiche) =>
+        SubjectId is not { } subject || fiche.Objectives.Contains(subject) || fiche.Neighbourhoods.Contains(subject);
 }

@@ -17,7 +17,7 @@ public enum Exclusion
     Conflict,
 
     /// <summary>A tie is suspected and nobody dismissed it.</summary>
-    PossibleTie,
+    PossibleConflict,
 
     /// <summary>The person declined the fiche.</summary>
     Declined,
@@ -36,7 +36,8 @@ public sealed record AutomaticRequest(
     IReadOnlySet<AssignmentPair> Kept,
     IReadOnlyDictionary<AssignmentPair, Exclusion> Excluded,
     int PerFiche,
-    int Seed);
+    int Seed
+);
 
 /// <summary>Why a pair was chosen.</summary>
 public enum PairReason
@@ -47,7 +48,9 @@ public enum PairReason
     /// <summary>Equal load, and an institution nobody else sits for on this fiche.</summary>
     OtherInstitution,
 
-    /// <summary>Equal load; the institution is already on the fiche or is the applicant's, and every other way would have repeated as many.</summary>
+    /// <summary>
+    /// Equal load; the institution is already on the fiche or is the applicant's, and every other way would have repeated as many.
+    /// </summary>
     RepeatedInstitution,
 }
 
@@ -80,7 +83,11 @@ public sealed record Shortfall(Guid FicheId, int Missing, IReadOnlyList<(Guid Ev
 /// <param name="Added">Pairs to assign, by fiche in the order asked.</param>
 /// <param name="Loads">One line per evaluator, in the order asked.</param>
 /// <param name="Shortfalls">Fiches that can't have the number wanted.</param>
-public sealed record AutomaticAssignment(IReadOnlyList<ExplainedPair> Added, IReadOnlyList<EvaluatorLoad> Loads, IReadOnlyList<Shortfall> Shortfalls)
+public sealed record AutomaticAssignment(
+    IReadOnlyList<ExplainedPair> Added,
+    IReadOnlyList<EvaluatorLoad> Loads,
+    IReadOnlyList<Shortfall> Shortfalls
+)
 {
     /// <summary>Fiches between the most and the least loaded evaluator; 0 without evaluator.</summary>
     public int Spread => Loads.Count == 0 ? 0 : Loads.Max(load => load.Total) - Loads.Min(load => load.Total);

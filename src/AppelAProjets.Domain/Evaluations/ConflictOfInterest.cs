@@ -28,9 +28,7 @@ public sealed class ConflictOfInterest
     /// <summary>Longest reason, in characters.</summary>
     public const int MaxReasonLength = 1000;
 
-    private ConflictOfInterest()
-    {
-    }
+    private ConflictOfInterest() { }
 
     /// <summary>Declares a conflict.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -42,7 +40,16 @@ public sealed class ConflictOfInterest
     /// <param name="declaredAt">The instant, in UTC.</param>
     /// <param name="declaredBy">The coordinator who declares it on the member's behalf; null for the member.</param>
     /// <exception cref="ArgumentException">The kind is unknown, the reason is too long or the instant is not in UTC.</exception>
-    public ConflictOfInterest(Guid id, Guid callId, Guid ficheId, Guid userId, ConflictKind kind, string reason, DateTime declaredAt, Guid? declaredBy = null)
+    public ConflictOfInterest(
+        Guid id,
+        Guid callId,
+        Guid ficheId,
+        Guid userId,
+        ConflictKind kind,
+        string reason,
+        DateTime declaredAt,
+        Guid? declaredBy = null
+    )
     {
         Check.That(Enum.IsDefined(kind), "Unknown kind of conflict.", nameof(kind));
         Check.Text(reason, 0, MaxReasonLength, nameof(reason));

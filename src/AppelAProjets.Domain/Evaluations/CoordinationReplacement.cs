@@ -1,11 +1,11 @@
 namespace AppelAProjets.Domain.Evaluations;
 
-/// <summary>The coordinator who follows a fiche in place of a colleague in déport. One per fiche and colleague; naming another replaces.</summary>
+/// <summary>
+/// The coordinator who follows a fiche in place of a colleague in déport. One per fiche and colleague; naming another replaces.
+/// </summary>
 public sealed class CoordinationReplacement
 {
-    private CoordinationReplacement()
-    {
-    }
+    private CoordinationReplacement() { }
 
     /// <summary>Names who replaces a conflicted coordinator.</summary>
     /// <param name="id">Identity, made by the caller.</param>

@@ -15,9 +15,7 @@ public sealed class Criterion
     /// <summary>Longest description, in characters.</summary>
     public const int MaxDescriptionLength = 1000;
 
-    private Criterion()
-    {
-    }
+    private Criterion() { }
 
     /// <summary>Identity of the criterion.</summary>
     public Guid Id { get; private set; }
@@ -49,7 +47,9 @@ public sealed class Criterion
     /// <summary>True when an evaluator may answer «non applicable», which counts neither as a rating nor as zero.</summary>
     public bool AllowsNotApplicable { get; private set; }
 
-    /// <summary>A fiche whose m(c) is below this value goes «sous le seuil»; <see cref="Min"/> to <see cref="Max"/>, null when there is none.</summary>
+    /// <summary>
+    /// A fiche whose m(c) is below this value goes «sous le seuil»; <see cref="Min"/> to <see cref="Max"/>, null when there is none.
+    /// </summary>
     public decimal? Floor { get; private set; }
 
     /// <summary>Place in the grid, unique in it, lowest first.</summary>
@@ -95,7 +95,8 @@ public sealed class Criterion
         bool allowsNotApplicable = false,
         decimal? floor = null,
         IReadOnlyList<CriterionLevel>? levels = null,
-        decimal min = 0m)
+        decimal min = 0m
+    )
     {
         var criterion = Make(id, gridId, code, label, description, weight, position, (min, max, step), floor);
         criterion.AllowsNotApplicable = allowsNotApplicable;
@@ -112,12 +113,14 @@ public sealed class Criterion
     /// <param name="weight">Weight, above 0.</param>
     /// <param name="position">Place in the grid.</param>
     /// <param name="figure">The figure read.</param>
-    /// <param name="bands">The table, ascending, each band starting where the one before ends, the last without upper end and the first without lower end or from 0.</param>
+    /// <param name="bands">The table, ascending, each band starting where the one before ends, the last without upper end and the first
+    /// without lower end or from 0.</param>
     /// <param name="max">Highest value of the scale, above 0.</param>
     /// <param name="step">Distance between two values; divides the way from <paramref name="min"/> to <paramref name="max"/>.</param>
     /// <param name="floor">Lowest value that may be classed, <paramref name="min"/> to <paramref name="max"/>; null for none.</param>
     /// <param name="min">Lowest value of the scale, from 0 and below <paramref name="max"/>.</param>
-    /// <exception cref="ArgumentException">A value is impossible, or the bands overlap, leave a gap or give a value off the scale.</exception>
+    /// <exception cref="ArgumentException">A value is impossible, or the bands overlap, leave a gap or give a value off the
+    /// scale.</exception>
     public static Criterion Computed(
         Guid id,
         Guid gridId,
@@ -131,7 +134,8 @@ public sealed class Criterion
         decimal max = 5m,
         decimal step = 0.5m,
         decimal? floor = null,
-        decimal min = 0m)
+        decimal min = 0m
+    )
     {
         if (!Enum.IsDefined(figure))
         {
@@ -144,7 +148,9 @@ public sealed class Criterion
         return criterion;
     }
 
-    /// <summary>True when the value is on the scale: a whole number of <see cref="Step"/> above <see cref="Min"/>, up to <see cref="Max"/>.</summary>
+    /// <summary>
+    /// True when the value is on the scale: a whole number of <see cref="Step"/> above <see cref="Min"/>, up to <see cref="Max"/>.
+    /// </summary>
     /// <param name="value">A rating.</param>
     public bool Accepts(decimal value) => value >= Min && value <= Max && (value - Min) % Step == 0m;
 
@@ -164,7 +170,9 @@ public sealed class Criterion
         return values;
     }
 
-    /// <summary>The value of a computed criterion for a fiche; null when the fiche lacks the figure or evaluators rate the criterion.</summary>
+    /// <summary>
+    /// The value of a computed criterion for a fiche; null when the fiche lacks the figure or evaluators rate the criterion.
+    /// </summary>
     /// <param name="figures">The figures of the fiche.</param>
     public decimal? ComputedValue(FicheFigures figures)
     {
@@ -193,7 +201,8 @@ public sealed class Criterion
         decimal weight,
         int position,
         (decimal Min, decimal Max, decimal Step) scale,
-        decimal? floor)
+        decimal? floor
+    )
     {
         var (min, max, step) = scale;
         Check.Text(code, 1, MaxCodeLength, nameof(code));
@@ -240,7 +249,8 @@ public sealed class Criterion
             Check.That(
                 i == 0 || (bands[i].From is { } start && start == bands[i - 1].To),
                 "Each band must start where the one before ends.",
-                nameof(bands));
+                nameof(bands)
+            );
         }
 
         return [.. bands];

@@ -18,16 +18,15 @@ public enum DeclineReason
 
 /// <summary>
 /// An assignment its evaluator declined. The assignment is gone, so nothing waits for it any more; this stays, for the coordinator who
-/// gives the fiche to someone else and for the automatic assignment, which does not propose it again (docs/decisions/withdrawn-assignments.md).
+/// gives the fiche to someone else and for the automatic assignment, which does not propose it again
+/// (docs/decisions/withdrawn-assignments.md).
 /// </summary>
 public sealed class DeclinedAssignment
 {
     /// <summary>Longest explanation, in characters.</summary>
     public const int MaxWordsLength = 1000;
 
-    private DeclinedAssignment()
-    {
-    }
+    private DeclinedAssignment() { }
 
     /// <summary>Records the refusal of an assignment.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -35,7 +34,8 @@ public sealed class DeclinedAssignment
     /// <param name="reason">The coded reason.</param>
     /// <param name="words">Free words, at most 1 000 characters; needed with <see cref="DeclineReason.Other"/>.</param>
     /// <param name="declinedAt">The instant, in UTC.</param>
-    /// <exception cref="ArgumentException">The reason is unknown, the words are too long or missing, or the instant is not in UTC.</exception>
+    /// <exception cref="ArgumentException">The reason is unknown, the words are too long or missing, or the instant is not in
+    /// UTC.</exception>
     public DeclinedAssignment(Guid id, Assignment assignment, DeclineReason reason, string words, DateTime declinedAt)
     {
         ArgumentNullException.ThrowIfNull(assignment);

@@ -7,7 +7,8 @@ public sealed partial class Evaluation
 {
     /// <summary>Files the evaluation; when it is already filed nothing changes and nothing is refused.</summary>
     /// <param name="grid">The grid in force for the call.</param>
-    /// <param name="justifiesEveryRating">Whether the call asks words for every rating (<see cref="Calls.RatingSettings.JustifiesEveryRating"/>).</param>
+    /// <param name="justifiesEveryRating">Whether the call asks words for every rating
+    /// (<see cref="Calls.RatingSettings.JustifiesEveryRating"/>).</param>
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>What prevents filing, one line per criterion at fault, in grid order; empty when it is filed.</returns>
     /// <exception cref="ArgumentException">The grid is another call's or the instant is not in UTC.</exception>
@@ -37,7 +38,9 @@ public sealed partial class Evaluation
         return [];
     }
 
-    /// <summary>What keeps the evaluation from being filed: a rated criterion without answer, an answer without the words it needs.</summary>
+    /// <summary>
+    /// What keeps the evaluation from being filed: a rated criterion without answer, an answer without the words it needs.
+    /// </summary>
     /// <param name="grid">The grid in force for the call.</param>
     /// <param name="justifiesEveryRating">Whether the call asks words for every rating.</param>
     /// <returns>One line per criterion at fault, in grid order: the same list the page shows and <see cref="File"/> enforces.</returns>
@@ -73,11 +76,14 @@ public sealed partial class Evaluation
         return [];
     }
 
-    /// <summary>Whether what is written after the end of rating is still taken: a coordinator reopened it, and it is not filed again yet.</summary>
+    /// <summary>
+    /// Whether what is written after the end of rating is still taken: a coordinator reopened it, and it is not filed again yet.
+    /// </summary>
     public bool IsOpenAfterEnd => Status == EvaluationStatus.Draft && ReopenedByCoordinatorAt is not null;
 
     /// <summary>
-    /// Why an evaluation can't be written or filed now: the time of rating is the call's (<see cref="CallSchedule.RefusalToRate"/>), unless a
+    /// Why an evaluation can't be written or filed now: the time of rating is the call's (<see cref="CallSchedule.RefusalToRate"/>), unless
+    /// a
     /// coordinator reopened this evaluation after the end.
     /// </summary>
     /// <param name="stored">What is recorded of it, or null when nothing is.</param>
@@ -91,7 +97,8 @@ public sealed partial class Evaluation
     }
 
     /// <summary>
-    /// Follows the grid to its next version: the answer on a criterion is kept on the criterion of the same code when it is on the new scale;
+    /// Follows the grid to its next version: the answer on a criterion is kept on the criterion of the same code when it is on the new
+    /// scale;
     /// the ratings of the former version stay on record. A filed evaluation that misses an answer becomes a draft again.
     /// </summary>
     /// <param name="former">The version left.</param>
@@ -108,11 +115,15 @@ public sealed partial class Evaluation
             if (former.FindByCode(criterion.Code) is { } before && _ratings.Find(rating => rating.CriterionId == before.Id) is { } given)
             {
                 var value = !criterion.IsComputed && given.Value is { } rated && criterion.Accepts(rated) ? given.Value : null;
-                RatingOf(criterion.Id, now).Set(new(criterion.Id, value, given.NotApplicable && criterion.AllowsNotApplicable, given.Justification));
+                RatingOf(criterion.Id, now)
+                    .Set(new(criterion.Id, value, given.NotApplicable && criterion.AllowsNotApplicable, given.Justification));
             }
         }
 
-        if (Status != EvaluationStatus.Filed || !Shortcomings(next, justifiesEveryRating: false).Any(refusal => refusal.Code == RatingRefusalCodes.Missing))
+        if (
+            Status != EvaluationStatus.Filed
+            || !Shortcomings(next, justifiesEveryRating: false).Any(refusal => refusal.Code == RatingRefusalCodes.Missing)
+        )
         {
             return false;
         }
@@ -121,7 +132,10 @@ public sealed partial class Evaluation
         return true;
     }
 
-    /// <summary>Sets the evaluation aside for a conflict of interest, filed or not; its ratings stay on record and no longer count. Doing it twice keeps the first instant.</summary>
+    /// <summary>
+    /// Sets the evaluation aside for a conflict of interest, filed or not; its ratings stay on record and no longer count. Doing it twice
+    /// keeps the first instant.
+    /// </summary>
     /// <param name="now">The instant, in UTC.</param>
     /// <param name="by">Who declared the conflict; the evaluator when null.</param>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>

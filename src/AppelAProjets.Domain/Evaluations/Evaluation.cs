@@ -1,7 +1,8 @@
 namespace AppelAProjets.Domain.Evaluations;
 
 /// <summary>
-/// What one evaluator thinks of one fiche: a draft until filed, and only filed ones count (docs/domain/scoring.md). When rating is allowed is a rule of the call, not of the evaluation.
+/// What one evaluator thinks of one fiche: a draft until filed, and only filed ones count (docs/domain/scoring.md). When rating is allowed
+/// is a rule of the call, not of the evaluation.
 /// </summary>
 public sealed partial class Evaluation
 {
@@ -11,15 +12,15 @@ public sealed partial class Evaluation
     /// <summary>Longest comment to the applicant, in characters.</summary>
     public const int MaxApplicantCommentLength = 2000;
 
-    /// <summary>Words written again within this time by the same person make one line of the history: autosave saves every other second.</summary>
+    /// <summary>
+    /// Words written again within this time by the same person make one line of the history: autosave saves every other second.
+    /// </summary>
     public static readonly TimeSpan SameWriting = TimeSpan.FromMinutes(10);
 
     private readonly List<Rating> _ratings = [];
     private readonly List<EvaluationChange> _changes = [];
 
-    private Evaluation()
-    {
-    }
+    private Evaluation() { }
 
     /// <summary>Opens a draft without any rating.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -63,12 +64,16 @@ public sealed partial class Evaluation
     public string CommentToCommittee { get; private set; } = "";
 
     /// <summary>
-    /// Words meant for the applicant, at most 2 000 characters; empty when none. They are kept apart from what only the committee reads, and
+    /// Words meant for the applicant, at most 2 000 characters; empty when none. They are kept apart from what only the committee reads,
+    /// and
     /// reach nobody outside before a decision is released.
     /// </summary>
     public string CommentToApplicant { get; private set; } = "";
 
-    /// <summary>When a coordinator last reopened it, in UTC, until it is filed again; null otherwise. Such a draft may be written after the end of rating.</summary>
+    /// <summary>
+    /// When a coordinator last reopened it, in UTC, until it is filed again; null otherwise. Such a draft may be written after the end of
+    /// rating.
+    /// </summary>
     public DateTime? ReopenedByCoordinatorAt { get; private set; }
 
     /// <summary>Optimistic concurrency token, moved by the store at each save.</summary>
@@ -182,21 +187,32 @@ public sealed partial class Evaluation
         return [];
     }
 
-    private RatingRefusal? RefusalWhenClosed() => Status switch
-    {
-        EvaluationStatus.Draft => null,
-        EvaluationStatus.Filed => RatingRules.AlreadyFiled,
-        EvaluationStatus.SetAside => RatingRules.SetAside,
-        _ => throw new InvalidOperationException("Unknown status."),
-    };
+    private RatingRefusal? RefusalWhenClosed() =>
+        Status switch
+        {
+            EvaluationStatus.Draft => null,
+            EvaluationStatus.Filed => RatingRules.AlreadyFiled,
+            EvaluationStatus.SetAside => RatingRules.SetAside,
+            _ => throw new InvalidOperationException("Unknown status."),
+        };
 
     private void Trace(RatingEntry entry, DateTime now)
     {
         var former = _ratings.Find(rating => rating.CriterionId == entry.CriterionId);
-        var (before, after) = (RatingRules.Words(former?.Value, former?.NotApplicable == true), RatingRules.Words(entry.Value, entry.NotApplicable));
+        var (before, after) = (
+            RatingRules.Words(former?.Value, former?.NotApplicable == true),
+            RatingRules.Words(entry.Value, entry.NotApplicable)
+        );
         if (before != after)
         {
-            _changes.Add(new EvaluationChange(Id, EvaluationAct.Rated, EvaluatorId, now) { CriterionId = entry.CriterionId, Before = before, After = after });
+            _changes.Add(
+                new EvaluationChange(Id, EvaluationAct.Rated, EvaluatorId, now)
+                {
+                    CriterionId = entry.CriterionId,
+                    Before = before,
+                    After = after,
+                }
+            );
         }
 
         if ((former?.Justification ?? string.Empty) != entry.Justification)

@@ -12,9 +12,7 @@ public sealed class EvaluationChange
     /// <summary>Longest reason to reopen, in characters.</summary>
     public const int MaxReasonLength = 500;
 
-    private EvaluationChange()
-    {
-    }
+    private EvaluationChange() { }
 
     internal EvaluationChange(Guid evaluationId, EvaluationAct act, Guid? by, DateTime at)
     {

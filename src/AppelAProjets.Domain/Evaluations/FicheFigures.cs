@@ -35,12 +35,15 @@ public sealed record FicheFigures(
     decimal? CostPerBeneficiary = null,
     decimal? RequestedAmount = null,
     decimal? CoFundingShare = null,
-    decimal? ConfirmedPartners = null)
+    decimal? ConfirmedPartners = null
+)
 {
     /// <summary>A fiche that holds no figure at all.</summary>
     public static readonly FicheFigures None = new();
 
-    /// <summary>The figures of a filed version. A zero where nothing can be divided, or where nobody benefits, is a figure the fiche lacks.</summary>
+    /// <summary>
+    /// The figures of a filed version. A zero where nothing can be divided, or where nobody benefits, is a figure the fiche lacks.
+    /// </summary>
     /// <param name="requestedCents">Subsidy requested, in cents.</param>
     /// <param name="chargesCents">Total charges, in cents; a filed budget is balanced, so they are the resources too.</param>
     /// <param name="otherSubsidiesCents">What other funders bring, in cents.</param>
@@ -48,25 +51,34 @@ public sealed record FicheFigures(
     /// <param name="qpvBeneficiaries">Of whom, from a priority neighbourhood; null when not said.</param>
     /// <param name="confirmedPartners">Partners who have agreed.</param>
     public static FicheFigures Filed(
-        long requestedCents, long chargesCents, long otherSubsidiesCents, int beneficiaries, int? qpvBeneficiaries, int confirmedPartners) => new(
-        Beneficiaries: beneficiaries > 0 ? beneficiaries : null,
-        QpvShare: beneficiaries > 0 && qpvBeneficiaries is { } qpv ? 100m * qpv / beneficiaries : null,
-        CostPerBeneficiary: beneficiaries > 0 && chargesCents > 0 ? chargesCents / 100m / beneficiaries : null,
-        RequestedAmount: requestedCents / 100m,
-        CoFundingShare: chargesCents > 0 ? 100m * otherSubsidiesCents / chargesCents : null,
-        ConfirmedPartners: confirmedPartners);
+        long requestedCents,
+        long chargesCents,
+        long otherSubsidiesCents,
+        int beneficiaries,
+        int? qpvBeneficiaries,
+        int confirmedPartners
+    ) =>
+        new(
+            Beneficiaries: beneficiaries > 0 ? beneficiaries : null,
+            QpvShare: beneficiaries > 0 && qpvBeneficiaries is { } qpv ? 100m * qpv / beneficiaries : null,
+            CostPerBeneficiary: beneficiaries > 0 && chargesCents > 0 ? chargesCents / 100m / beneficiaries : null,
+            RequestedAmount: requestedCents / 100m,
+            CoFundingShare: chargesCents > 0 ? 100m * otherSubsidiesCents / chargesCents : null,
+            ConfirmedPartners: confirmedPartners
+        );
 
     /// <summary>The value of one figure, in the unit <see cref="FicheFigure"/> states; null when the fiche lacks it.</summary>
     /// <param name="figure">The figure looked up.</param>
     /// <exception cref="ArgumentOutOfRangeException">The figure is not one of the enumeration.</exception>
-    public decimal? Of(FicheFigure figure) => figure switch
-    {
-        FicheFigure.Beneficiaries => Beneficiaries,
-        FicheFigure.QpvShare => QpvShare,
-        FicheFigure.CostPerBeneficiary => CostPerBeneficiary,
-        FicheFigure.RequestedAmount => RequestedAmount,
-        FicheFigure.CoFundingShare => CoFundingShare,
-        FicheFigure.ConfirmedPartners => ConfirmedPartners,
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown figure."),
-    };
+    public decimal? Of(FicheFigure figure) =>
+        figure switch
+        {
+            FicheFigure.Beneficiaries => Beneficiaries,
+            FicheFigure.QpvShare => QpvShare,
+            FicheFigure.CostPerBeneficiary => CostPerBeneficiary,
+            FicheFigure.RequestedAmount => RequestedAmount,
+            FicheFigure.CoFundingShare => CoFundingShare,
+            FicheFigure.ConfirmedPartners => ConfirmedPartners,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown figure."),
+        };
 }

@@ -24,17 +24,29 @@ public sealed record GridSettings
     /// <summary>The criteria, in order.</summary>
     public IReadOnlyList<CriterionSettings> Criteria { get; init; } = [];
 
-    /// <summary>What a new call starts from: eight usual criteria, rated from 0 to 5 by halves, of which the weights sum to 100 (docs/domain/scoring.md).</summary>
-    public static GridSettings Suggested { get; } = new()
-    {
-        TieRules = [TieRule.CriterionMean("QUALITE"), TieRule.LowerRequest, TieRule.EarlierFiling],
-        Criteria =
-        [
-            Usual("QUALITE", "Qualité du projet", 20m), Usual("OBJECTIF", "Réponse à l’objectif prioritaire", 20m), Usual("BENEFICIAIRES", "Bénéficiaires", 10m),
-            Usual("PARTENARIAT", "Partenariat", 15m), Usual("COUT", "Coût", 10m), Usual("TEMPORALITE", "Temporalité", 5m),
-            Usual("INNOVATION", "Innovation", 10m) with { AllowsNotApplicable = true }, Usual("IMPACT", "Impact", 10m),
-        ],
-    };
+    /// <summary>
+    /// What a new call starts from: eight usual criteria, rated from 0 to 5 by halves, of which the weights sum to 100
+    /// (docs/domain/scoring.md).
+    /// </summary>
+    public static GridSettings Suggested { get; } =
+        new()
+        {
+            TieRules = [TieRule.CriterionMean("QUALITE"), TieRule.LowerRequest, TieRule.EarlierFiling],
+            Criteria =
+            [
+                Usual("QUALITE", "Qualité du projet", 20m),
+                Usual("OBJECTIF", "Réponse à l’objectif prioritaire", 20m),
+                Usual("BENEFICIAIRES", "Bénéficiaires", 10m),
+                Usual("PARTENARIAT", "Partenariat", 15m),
+                Usual("COUT", "Coût", 10m),
+                Usual("TEMPORALITE", "Temporalité", 5m),
+                Usual("INNOVATION", "Innovation", 10m) with
+                {
+                    AllowsNotApplicable = true,
+                },
+                Usual("IMPACT", "Impact", 10m),
+            ],
+        };
 
     /// <summary>The settings of a version in force.</summary>
     /// <param name="grid">The version.</param>
@@ -62,7 +74,16 @@ public sealed record GridSettings
     {
         ArgumentNullException.ThrowIfNull(newId);
         var id = newId();
-        return new(id, callId, number, Aggregation, MinimumEvaluations, Threshold, TieRules, [.. Criteria.Select((criterion, i) => criterion.ToCriterion(newId(), id, i))]);
+        return new(
+            id,
+            callId,
+            number,
+            Aggregation,
+            MinimumEvaluations,
+            Threshold,
+            TieRules,
+            [.. Criteria.Select((criterion, i) => criterion.ToCriterion(newId(), id, i))]
+        );
     }
 
     /// <summary>The share of a criterion in the sum of weights, in percent; 0 while the weights sum to nothing.</summary>
@@ -87,11 +108,23 @@ public sealed record GridSettings
 
         foreach (var criterion in Criteria)
         {
-            found.AddRange(criterion.Shortcomings().Select(r => r with { Field = $"{nameof(Criteria)}[{criterion.Code}].{r.Field}", Message = $"«\u00A0{criterion.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}" }));
+            found.AddRange(
+                criterion
+                    .Shortcomings()
+                    .Select(r =>
+                        r with
+                        {
+                            Field = $"{nameof(Criteria)}[{criterion.Code}].{r.Field}",
+                            Message = $"«\u00A0{criterion.Label}\u00A0»\u00A0: {char.ToLowerInvariant(r.Message[0])}{r.Message[1..]}",
+                        }
+                    )
+            );
         }
 
         // Codes become column names of exports, where case does not tell them apart.
-        foreach (var same in Criteria.GroupBy(criterion => criterion.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (
+            var same in Criteria.GroupBy(criterion => criterion.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+        )
         {
             found.Add(new("grid.codes", nameof(Criteria), $"Deux critères ont le code {same.Key}\u00A0: changez l’un des deux."));
         }
@@ -117,18 +150,39 @@ public sealed record GridSettings
 
     private IEnumerable<Refusal> TieShortcomings()
     {
-        if (TieRules.Any(rule => !Enum.IsDefined(rule.Kind)
-            || (rule.Kind == TieRuleKind.CriterionMean) != (rule.CriterionCode is not null)
-            || (rule.CriterionCode is { } code && !Criteria.Any(criterion => string.Equals(criterion.Code, code, StringComparison.Ordinal)))))
+        if (
+            TieRules.Any(rule =>
+                !Enum.IsDefined(rule.Kind)
+                || (rule.Kind == TieRuleKind.CriterionMean) != (rule.CriterionCode is not null)
+                || (
+                    rule.CriterionCode is { } code
+                    && !Criteria.Any(criterion => string.Equals(criterion.Code, code, StringComparison.Ordinal))
+                )
+            )
+        )
         {
-            yield return new("grid.ties", nameof(TieRules), "Une règle de départage nomme un critère qui n’est plus dans la grille\u00A0: retirez-la ou choisissez-en un autre.");
+            yield return new(
+                "grid.ties",
+                nameof(TieRules),
+                "Une règle de départage nomme un critère qui n’est plus dans la grille\u00A0: retirez-la ou choisissez-en un autre."
+            );
         }
 
         if (TieRules.Distinct().Count() != TieRules.Count)
         {
-            yield return new("grid.ties.twice", nameof(TieRules), "La même règle de départage est citée deux fois\u00A0: gardez la première.");
+            yield return new(
+                "grid.ties.twice",
+                nameof(TieRules),
+                "La même règle de départage est citée deux fois\u00A0: gardez la première."
+            );
         }
     }
 
-    private static CriterionSettings Usual(string code, string label, decimal weight) => new() { Code = code, Label = label, Weight = weight };
+    private static CriterionSettings Usual(string code, string label, decimal weight) =>
+        new()
+        {
+            Code = code,
+            Label = label,
+            Weight = weight,
+        };
 }

@@ -11,7 +11,8 @@ internal sealed class LoadBalancing(AssignmentBoard board)
     private readonly long[,] _cost = new long[board.Evaluators + 1, board.Evaluators + 1];
     private readonly int[,] _fiche = new int[board.Evaluators + 1, board.Evaluators + 1];
 
-    // More than every institution together can cost: a fiche never counts more than the square of its evaluators, nor its own institution more than each of them.
+    // More than every institution together can cost: a fiche never counts more than the square of its evaluators, nor its own institution
+    // more than each of them.
     private readonly long _loadWeight = 1L + ((long)board.Fiches * (board.Evaluators + 1) * (board.Evaluators + 1));
 
     internal void Run()
@@ -166,8 +167,10 @@ internal sealed class LoadBalancing(AssignmentBoard board)
     }
 
     private bool Disturb(Arc one, Arc other) =>
-        FicheOf(one) is { } fiche && FicheOf(other) == fiche
-        && !board.AreTogether(one.From, one.To) && !board.AreTogether(other.From, other.To);
+        FicheOf(one) is { } fiche
+        && FicheOf(other) == fiche
+        && !board.AreTogether(one.From, one.To)
+        && !board.AreTogether(other.From, other.To);
 
     private long CostOf(List<Arc> arcs) => arcs.Sum(arc => _cost[arc.From, arc.To]);
 

@@ -6,9 +6,7 @@ public sealed class Rating
     /// <summary>Longest justification, in characters.</summary>
     public const int MaxJustificationLength = 2000;
 
-    private Rating()
-    {
-    }
+    private Rating() { }
 
     internal Rating(Guid id, Guid evaluationId, Guid criterionId)
     {

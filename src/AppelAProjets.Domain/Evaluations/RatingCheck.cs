@@ -1,11 +1,14 @@
 namespace AppelAProjets.Domain.Evaluations;
 
-/// <summary>Says what keeps answers from being filed: the page shows the list, and filing enforces the same one. A draft may lack anything.</summary>
+/// <summary>
+/// Says what keeps answers from being filed: the page shows the list, and filing enforces the same one. A draft may lack anything.
+/// </summary>
 public static class RatingCheck
 {
     /// <summary>Looks for rated criteria without answer, and for answers without the words they need.</summary>
     /// <param name="grid">The grid in force for the call.</param>
-    /// <param name="justifiesEveryRating">Whether the call asks words for every rating (<see cref="Calls.RatingSettings.JustifiesEveryRating"/>); both ends of a scale always ask them.</param>
+    /// <param name="justifiesEveryRating">Whether the call asks words for every rating
+    /// (<see cref="Calls.RatingSettings.JustifiesEveryRating"/>); both ends of a scale always ask them.</param>
     /// <param name="answers">The answers, at most one per criterion; those on other criteria count for nothing.</param>
     /// <returns>One line per criterion at fault, in grid order; empty when the answers can be filed.</returns>
     public static IReadOnlyList<RatingRefusal> Run(ScoringGrid grid, bool justifiesEveryRating, IReadOnlyCollection<RatingEntry> answers)
@@ -15,19 +18,21 @@ public static class RatingCheck
         var given = answers.ToDictionary(answer => answer.CriterionId);
         return
         [
-            .. grid.CriteriaInOrder.Where(criterion => !criterion.IsComputed)
+            .. grid
+                .CriteriaInOrder.Where(criterion => !criterion.IsComputed)
                 .Select(criterion => Shortcoming(criterion, given.GetValueOrDefault(criterion.Id), justifiesEveryRating))
                 .OfType<RatingRefusal>(),
         ];
     }
 
-    private static RatingRefusal? Shortcoming(Criterion criterion, RatingEntry? answer, bool justifiesEveryRating) => answer switch
-    {
-        null => RatingRules.Missing(criterion),
-        { NotApplicable: true } when !criterion.AllowsNotApplicable => RatingRules.Missing(criterion),
-        { NotApplicable: false } when answer.Value is not { } value || !criterion.Accepts(value) => RatingRules.Missing(criterion),
-        { Justification.Length: > 0 } => null,
-        { Value: { } value } when criterion.NeedsWords(value) => RatingRules.UnjustifiedExtreme(criterion, value),
-        _ => justifiesEveryRating ? RatingRules.Unjustified(criterion) : null,
-    };
+    private static RatingRefusal? Shortcoming(Criterion criterion, RatingEntry? answer, bool justifiesEveryRating) =>
+        answer switch
+        {
+            null => RatingRules.Missing(criterion),
+            { NotApplicable: true } when !criterion.AllowsNotApplicable => RatingRules.Missing(criterion),
+            { NotApplicable: false } when answer.Value is not { } value || !criterion.Accepts(value) => RatingRules.Missing(criterion),
+            { Justification.Length: > 0 } => null,
+            { Value: { } value } when criterion.NeedsWords(value) => RatingRules.UnjustifiedExtreme(criterion, value),
+            _ => justifiesEveryRating ? RatingRules.Unjustified(criterion) : null,
+        };
 }

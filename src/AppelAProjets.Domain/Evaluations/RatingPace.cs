@@ -17,7 +17,8 @@ public static class RatingPace
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>
-    /// True when something is left and rating has ended as planned, ends within five days, or nothing moved for four days. Nobody is late once
+    /// True when something is left and rating has ended as planned, ends within five days, or nothing moved for four days. Nobody is late
+    /// once
     /// a coordinator closed ratings: nothing more is expected of anyone.
     /// </returns>
     public static bool IsLate(int remaining, DateTime lastMoveAt, CallSchedule schedule, DateTime now)

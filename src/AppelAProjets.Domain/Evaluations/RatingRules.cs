@@ -6,18 +6,24 @@ internal static class RatingRules
     internal static readonly RatingRefusal AlreadyFiled = new(
         RatingRefusalCodes.AlreadyFiled,
         null,
-        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.");
+        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier."
+    );
 
     internal static readonly RatingRefusal SetAside = new(
         RatingRefusalCodes.SetAside,
         null,
-        "Cette évaluation est écartée en raison d’un déport\u00A0: elle ne peut plus être modifiée.");
+        "Cette évaluation est écartée en raison d’un déport\u00A0: elle ne peut plus être modifiée."
+    );
 
     internal static RatingRefusal? RefusalOf(ScoringGrid grid, RatingEntry entry)
     {
         if (grid.Find(entry.CriterionId) is not { } criterion)
         {
-            return new(RatingRefusalCodes.UnknownCriterion, entry.CriterionId, "Ce critère n’est pas dans la grille\u00A0: rechargez la page.");
+            return new(
+                RatingRefusalCodes.UnknownCriterion,
+                entry.CriterionId,
+                "Ce critère n’est pas dans la grille\u00A0: rechargez la page."
+            );
         }
 
         if (entry.Justification.Length > Rating.MaxJustificationLength)
@@ -25,14 +31,20 @@ internal static class RatingRules
             return Refuse(
                 RatingRefusalCodes.TooLong,
                 criterion,
-                $"la justification compte {entry.Justification.Length} caractères, le maximum est {Rating.MaxJustificationLength}\u00A0: raccourcissez-la.");
+                $"la justification compte {entry.Justification.Length} caractères, le maximum est {Rating.MaxJustificationLength}\u00A0: "
+                    + "raccourcissez-la."
+            );
         }
 
         if (criterion.IsComputed)
         {
             return entry.Value is null && !entry.NotApplicable
                 ? null
-                : Refuse(RatingRefusalCodes.ComputedCriterion, criterion, "sa valeur est calculée à partir de la fiche\u00A0; vous pouvez la commenter, pas la noter.");
+                : Refuse(
+                    RatingRefusalCodes.ComputedCriterion,
+                    criterion,
+                    "sa valeur est calculée à partir de la fiche\u00A0; vous pouvez la commenter, pas la noter."
+                );
         }
 
         return entry.NotApplicable ? RefusalOfNotApplicable(criterion, entry) : RefusalOfValue(criterion, entry.Value);
@@ -43,47 +55,75 @@ internal static class RatingRules
             ? Refuse(RatingRefusalCodes.AnsweredTwice, criterion, "il est noté deux fois\u00A0; gardez une seule note.")
             : new(RatingRefusalCodes.AnsweredTwice, entry.CriterionId, "Un critère est noté deux fois\u00A0; gardez une seule note.");
 
-    internal static RatingRefusal Missing(Criterion criterion) => Refuse(
-        RatingRefusalCodes.Missing,
-        criterion,
-        criterion.AllowsNotApplicable ? "il reste à noter, ou à déclarer «\u00A0non applicable\u00A0»." : "il reste à noter.");
+    internal static RatingRefusal Missing(Criterion criterion) =>
+        Refuse(
+            RatingRefusalCodes.Missing,
+            criterion,
+            criterion.AllowsNotApplicable ? "il reste à noter, ou à déclarer «\u00A0non applicable\u00A0»." : "il reste à noter."
+        );
 
-    internal static RatingRefusal CommentTooLong(int length) => new(
-        RatingRefusalCodes.TooLong,
-        null,
-        $"Le commentaire au comité compte {length} caractères, le maximum est {Evaluation.MaxCommentLength}\u00A0: raccourcissez-le.");
+    internal static RatingRefusal CommentTooLong(int length) =>
+        new(
+            RatingRefusalCodes.TooLong,
+            null,
+            $"Le commentaire au comité compte {length} caractères, le maximum est {Evaluation.MaxCommentLength}\u00A0: raccourcissez-le."
+        );
 
-    internal static RatingRefusal ApplicantCommentTooLong(int length) => new(
-        RatingRefusalCodes.ApplicantCommentTooLong,
-        null,
-        $"Le commentaire pour le porteur compte {length} caractères, le maximum est {Evaluation.MaxApplicantCommentLength}\u00A0: raccourcissez-le.");
+    internal static RatingRefusal ApplicantCommentTooLong(int length) =>
+        new(
+            RatingRefusalCodes.ApplicantCommentTooLong,
+            null,
+            $"Le commentaire pour le porteur compte {length} caractères, le maximum est {Evaluation.MaxApplicantCommentLength}\u00A0: "
+                + "raccourcissez-le."
+        );
 
-    internal static RatingRefusal ReasonToReopen(int length) => new(
-        RatingRefusalCodes.ReasonToReopen,
-        null,
-        length > EvaluationChange.MaxReasonLength
-            ? $"La raison compte {length} caractères, le maximum est {EvaluationChange.MaxReasonLength}\u00A0: raccourcissez-la."
-            : "Écrivez en quelques mots pourquoi l’évaluation est rouverte\u00A0: la raison est gardée dans l’historique.");
+    internal static RatingRefusal ReasonToReopen(int length) =>
+        new(
+            RatingRefusalCodes.ReasonToReopen,
+            null,
+            length > EvaluationChange.MaxReasonLength
+                ? $"La raison compte {length} caractères, le maximum est {EvaluationChange.MaxReasonLength}\u00A0: raccourcissez-la."
+                : "Écrivez en quelques mots pourquoi l’évaluation est rouverte\u00A0: la raison est gardée dans l’historique."
+        );
 
     /// <summary>A mark in the words of the history.</summary>
-    internal static string Words(decimal? value, bool notApplicable) => notApplicable ? "non applicable" : value is { } mark ? FrenchNumber.Exact(mark) : string.Empty;
+    internal static string Words(decimal? value, bool notApplicable) =>
+        notApplicable ? "non applicable"
+        : value is { } mark ? FrenchNumber.Exact(mark)
+        : string.Empty;
 
     internal static RatingRefusal UnjustifiedExtreme(Criterion criterion, decimal value) =>
-        Refuse(RatingRefusalCodes.Unjustified, criterion, $"la note {FrenchNumber.Exact(value)} est au bout de l’échelle\u00A0: écrivez pourquoi.");
+        Refuse(
+            RatingRefusalCodes.Unjustified,
+            criterion,
+            $"la note {FrenchNumber.Exact(value)} est au bout de l’échelle\u00A0: écrivez pourquoi."
+        );
 
     internal static RatingRefusal Unjustified(Criterion criterion) =>
-        Refuse(RatingRefusalCodes.Unjustified, criterion, "écrivez pourquoi\u00A0: cet appel demande une justification pour chaque critère.");
+        Refuse(
+            RatingRefusalCodes.Unjustified,
+            criterion,
+            "écrivez pourquoi\u00A0: cet appel demande une justification pour chaque critère."
+        );
 
     private static RatingRefusal? RefusalOfNotApplicable(Criterion criterion, RatingEntry entry)
     {
         if (!criterion.AllowsNotApplicable)
         {
-            return Refuse(RatingRefusalCodes.NotApplicableNotAllowed, criterion, "«\u00A0non applicable\u00A0» n’est pas permis\u00A0; donnez une note.");
+            return Refuse(
+                RatingRefusalCodes.NotApplicableNotAllowed,
+                criterion,
+                "«\u00A0non applicable\u00A0» n’est pas permis\u00A0; donnez une note."
+            );
         }
 
         return entry.Value is null
             ? null
-            : Refuse(RatingRefusalCodes.ValueAndNotApplicable, criterion, "choisissez une note ou «\u00A0non applicable\u00A0», pas les deux.");
+            : Refuse(
+                RatingRefusalCodes.ValueAndNotApplicable,
+                criterion,
+                "choisissez une note ou «\u00A0non applicable\u00A0», pas les deux."
+            );
     }
 
     private static RatingRefusal? RefusalOfValue(Criterion criterion, decimal? given)
@@ -94,8 +134,16 @@ internal static class RatingRules
         }
 
         return value < criterion.Min || value > criterion.Max
-            ? Refuse(RatingRefusalCodes.OffScale, criterion, $"la note va de {FrenchNumber.Exact(criterion.Min)} à {FrenchNumber.Exact(criterion.Max)}.")
-            : Refuse(RatingRefusalCodes.OffStep, criterion, $"la note avance de {FrenchNumber.Exact(criterion.Step)} en {FrenchNumber.Exact(criterion.Step)}.");
+            ? Refuse(
+                RatingRefusalCodes.OffScale,
+                criterion,
+                $"la note va de {FrenchNumber.Exact(criterion.Min)} à {FrenchNumber.Exact(criterion.Max)}."
+            )
+            : Refuse(
+                RatingRefusalCodes.OffStep,
+                criterion,
+                $"la note avance de {FrenchNumber.Exact(criterion.Step)} en {FrenchNumber.Exact(criterion.Step)}."
+            );
     }
 
     private static RatingRefusal Refuse(string code, Criterion criterion, string why) =>

@@ -9,9 +9,7 @@ public sealed class ScoringGrid
     private readonly List<Criterion> _criteria = [];
     private Criterion[] _inOrder = [];
 
-    private ScoringGrid()
-    {
-    }
+    private ScoringGrid() { }
 
     /// <summary>Makes a version of a grid.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -22,7 +20,8 @@ public sealed class ScoringGrid
     /// <param name="threshold">Lowest classed score, 0 to 100; null for none.</param>
     /// <param name="tieRules">Rules that separate equal scores, most important first.</param>
     /// <param name="criteria">At least one criterion made for this grid, with distinct ids, codes and positions.</param>
-    /// <exception cref="ArgumentException">A value is impossible, a code, id or position appears twice, or a tie rule names no criterion of the grid.</exception>
+    /// <exception cref="ArgumentException">A value is impossible, a code, id or position appears twice, or a tie rule names no criterion of
+    /// the grid.</exception>
     public ScoringGrid(
         Guid id,
         Guid callId,
@@ -31,7 +30,8 @@ public sealed class ScoringGrid
         int minimumEvaluations,
         decimal? threshold,
         IEnumerable<TieRule> tieRules,
-        IEnumerable<Criterion> criteria)
+        IEnumerable<Criterion> criteria
+    )
     {
         ArgumentNullException.ThrowIfNull(tieRules);
         ArgumentNullException.ThrowIfNull(criteria);
@@ -113,8 +113,7 @@ public sealed class ScoringGrid
 
     /// <summary>The criterion with this code, case included, or null.</summary>
     /// <param name="code">Code looked up.</param>
-    public Criterion? FindByCode(string code) =>
-        _criteria.Find(criterion => string.Equals(criterion.Code, code, StringComparison.Ordinal));
+    public Criterion? FindByCode(string code) => _criteria.Find(criterion => string.Equals(criterion.Code, code, StringComparison.Ordinal));
 
     private void CheckCriteria()
     {
@@ -126,8 +125,13 @@ public sealed class ScoringGrid
         Check.That(
             _criteria.DistinctBy(criterion => criterion.Code, StringComparer.OrdinalIgnoreCase).Count() == _criteria.Count,
             "Two criteria have the same code.",
-            Parameter);
-        Check.That(_criteria.DistinctBy(criterion => criterion.Position).Count() == _criteria.Count, "Two criteria have the same position.", Parameter);
+            Parameter
+        );
+        Check.That(
+            _criteria.DistinctBy(criterion => criterion.Position).Count() == _criteria.Count,
+            "Two criteria have the same position.",
+            Parameter
+        );
     }
 
     private void CheckTieRules()
@@ -140,7 +144,8 @@ public sealed class ScoringGrid
                     ? rule.CriterionCode is { } code && FindByCode(code) is not null
                     : rule.CriterionCode is null,
                 "A tie rule on a criterion names one of the grid; the others name none.",
-                "tieRules");
+                "tieRules"
+            );
         }
     }
 }

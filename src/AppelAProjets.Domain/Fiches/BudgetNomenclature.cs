@@ -30,7 +30,8 @@ public sealed record BudgetLine(string Code, string Label, string Number);
 public sealed record BudgetGroup(string Code, string Label, BudgetSide Side, IReadOnlyList<BudgetLine> Lines);
 
 /// <summary>
-/// The lines of the budget of an action (docs/domain/budget.md: Cerfa 12156 as Dauphin uses it). The lines of account 74 are not among them:
+/// The lines of the budget of an action (docs/domain/budget.md: Cerfa 12156 as Dauphin uses it). The lines of account 74 are not among
+/// them:
 /// they are the requested amount and <see cref="FicheContent.Funding"/>.
 /// </summary>
 public static class BudgetNomenclature
@@ -47,26 +48,99 @@ public static class BudgetNomenclature
     /// <summary>The groups, in the order of the form.</summary>
     public static IReadOnlyList<BudgetGroup> Groups { get; } =
     [
-        Group("60", "Achats", BudgetSide.Charges, ("601", "Matières et fournitures"), ("604", "Prestations de services"), ("60x", "Autres achats")),
-        Group("61", "Services extérieurs", BudgetSide.Charges, ("613", "Locations"), ("615", "Entretien et réparation"), ("616", "Assurance"), ("618", "Documentation")),
-        Group("62", "Autres services extérieurs", BudgetSide.Charges, ("622", "Honoraires et intermédiaires"), ("623", "Publicité, publications"), ("625", "Déplacements, missions"), ("62x", "Services bancaires, autres")),
+        Group(
+            "60",
+            "Achats",
+            BudgetSide.Charges,
+            ("601", "Matières et fournitures"),
+            ("604", "Prestations de services"),
+            ("60x", "Autres achats")
+        ),
+        Group(
+            "61",
+            "Services extérieurs",
+            BudgetSide.Charges,
+            ("613", "Locations"),
+            ("615", "Entretien et réparation"),
+            ("616", "Assurance"),
+            ("618", "Documentation")
+        ),
+        Group(
+            "62",
+            "Autres services extérieurs",
+            BudgetSide.Charges,
+            ("622", "Honoraires et intermédiaires"),
+            ("623", "Publicité, publications"),
+            ("625", "Déplacements, missions"),
+            ("62x", "Services bancaires, autres")
+        ),
         Group("63", "Impôts et taxes", BudgetSide.Charges, ("631", "Impôts et taxes sur rémunération"), ("635", "Autres impôts et taxes")),
-        Group("64", "Personnel", BudgetSide.Charges, ("641", "Rémunérations"), ("645", "Charges sociales"), ("647", "Autres charges de personnel")),
-        Group("65-69", "Autres charges", BudgetSide.Charges,
-            ("65", "Gestion courante"), ("66", "Charges financières"), ("67", "Charges exceptionnelles"), ("68", "Amortissements, provisions, engagements"), ("69", "Impôt sur les bénéfices")),
-        Group("indirectes", "Charges indirectes", BudgetSide.Charges, ("fixes", "Part des frais fixes"), ("financiers", "Part des frais financiers"), ("communes", "Autres charges communes")),
+        Group(
+            "64",
+            "Personnel",
+            BudgetSide.Charges,
+            ("641", "Rémunérations"),
+            ("645", "Charges sociales"),
+            ("647", "Autres charges de personnel")
+        ),
+        Group(
+            "65-69",
+            "Autres charges",
+            BudgetSide.Charges,
+            ("65", "Gestion courante"),
+            ("66", "Charges financières"),
+            ("67", "Charges exceptionnelles"),
+            ("68", "Amortissements, provisions, engagements"),
+            ("69", "Impôt sur les bénéfices")
+        ),
+        Group(
+            "indirectes",
+            "Charges indirectes",
+            BudgetSide.Charges,
+            ("fixes", "Part des frais fixes"),
+            ("financiers", "Part des frais financiers"),
+            ("communes", "Autres charges communes")
+        ),
         Group("equilibre-charges", "Pour équilibrer", BudgetSide.Charges, (Surplus, "Excédent prévisionnel")),
         Group("70", "Ventes", BudgetSide.Products, ("70", "Ventes de produits, prestations de services, participation des familles")),
         Group("73", "Dotations et produits de tarification", BudgetSide.Products, ("73", "Dotations et produits de tarification")),
         Group(Subsidies, "Subventions", BudgetSide.Products),
-        Group("75", "Autres produits", BudgetSide.Products, ("756", "Cotisations"), ("758", "Dons, mécénat"), ("750", "Autres produits de gestion")),
-        Group("76-79", "Produits financiers, exceptionnels et reprises", BudgetSide.Products,
-            ("76", "Produits financiers"), ("77", "Produits exceptionnels"), ("78", "Reprises, report de fonds dédiés"), ("79", "Transfert de charges")),
+        Group(
+            "75",
+            "Autres produits",
+            BudgetSide.Products,
+            ("756", "Cotisations"),
+            ("758", "Dons, mécénat"),
+            ("750", "Autres produits de gestion")
+        ),
+        Group(
+            "76-79",
+            "Produits financiers, exceptionnels et reprises",
+            BudgetSide.Products,
+            ("76", "Produits financiers"),
+            ("77", "Produits exceptionnels"),
+            ("78", "Reprises, report de fonds dédiés"),
+            ("79", "Transfert de charges")
+        ),
         Group("propres", "Ressources propres", BudgetSide.Products, ("propres", "Fonds de l'organisation")),
         Group("equilibre-produits", "Pour équilibrer", BudgetSide.Products, (Deficit, "Insuffisance prévisionnelle")),
-        Group("86", "Emplois des contributions volontaires", BudgetSide.VolunteerUses,
-            ("860", "Secours en nature"), ("861", "Mise à disposition de biens et services"), ("862", "Prestations"), ("864", "Personnel bénévole")),
-        Group("87", "Contributions volontaires en nature", BudgetSide.VolunteerResources, ("870", "Bénévolat"), ("871", "Prestations en nature"), ("875", "Dons en nature")),
+        Group(
+            "86",
+            "Emplois des contributions volontaires",
+            BudgetSide.VolunteerUses,
+            ("860", "Secours en nature"),
+            ("861", "Mise à disposition de biens et services"),
+            ("862", "Prestations"),
+            ("864", "Personnel bénévole")
+        ),
+        Group(
+            "87",
+            "Contributions volontaires en nature",
+            BudgetSide.VolunteerResources,
+            ("870", "Bénévolat"),
+            ("871", "Prestations en nature"),
+            ("875", "Dons en nature")
+        ),
     ];
 
     /// <summary>Every line one may write in, in the order of the form.</summary>
@@ -114,5 +188,16 @@ public static class BudgetNomenclature
     }
 
     private static BudgetGroup Group(string code, string label, BudgetSide side, params (string Code, string Label)[] lines) =>
-        new(code, label, side, [.. lines.Select(line => new BudgetLine(line.Code, line.Label, line.Code.All(char.IsAsciiDigit) && line.Code != code ? line.Code : string.Empty))]);
+        new(
+            code,
+            label,
+            side,
+            [
+                .. lines.Select(line => new BudgetLine(
+                    line.Code,
+                    line.Label,
+                    line.Code.All(char.IsAsciiDigit) && line.Code != code ? line.Code : string.Empty
+                )),
+            ]
+        );
 }

@@ -7,9 +7,18 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="DeficitCents">Forecast deficit.</param>
 /// <param name="UsesCents">86, use of what is given in kind.</param>
 /// <param name="ResourcesCents">87, what is given in kind.</param>
-public sealed record BudgetTotals(long ChargesCents, long SurplusCents, long ProductsCents, long DeficitCents, long UsesCents, long ResourcesCents)
+public sealed record BudgetTotals(
+    long ChargesCents,
+    long SurplusCents,
+    long ProductsCents,
+    long DeficitCents,
+    long UsesCents,
+    long ResourcesCents
+)
 {
-    /// <summary>Charges less products, what balances them included: positive when products lack, negative when charges lack, zero when balanced.</summary>
+    /// <summary>
+    /// Charges less products, what balances them included: positive when products lack, negative when charges lack, zero when balanced.
+    /// </summary>
     public long GapCents => ChargesCents + SurplusCents - ProductsCents - DeficitCents;
 
     /// <summary>86 less 87: zero when balanced.</summary>
@@ -22,9 +31,13 @@ public sealed record BudgetTotals(long ChargesCents, long SurplusCents, long Pro
     {
         ArgumentNullException.ThrowIfNull(content);
         return new BudgetTotals(
-            BudgetNomenclature.Sum(content, BudgetSide.Charges) ?? 0, content.Budget.GetValueOrDefault(BudgetNomenclature.Surplus),
-            BudgetNomenclature.Sum(content, BudgetSide.Products) ?? 0, content.Budget.GetValueOrDefault(BudgetNomenclature.Deficit),
-            BudgetNomenclature.Sum(content, BudgetSide.VolunteerUses) ?? 0, BudgetNomenclature.Sum(content, BudgetSide.VolunteerResources) ?? 0);
+            BudgetNomenclature.Sum(content, BudgetSide.Charges) ?? 0,
+            content.Budget.GetValueOrDefault(BudgetNomenclature.Surplus),
+            BudgetNomenclature.Sum(content, BudgetSide.Products) ?? 0,
+            content.Budget.GetValueOrDefault(BudgetNomenclature.Deficit),
+            BudgetNomenclature.Sum(content, BudgetSide.VolunteerUses) ?? 0,
+            BudgetNomenclature.Sum(content, BudgetSide.VolunteerResources) ?? 0
+        );
     }
 
     /// <summary>What other funders bring: account 74 without the requested amount.</summary>

@@ -9,9 +9,7 @@ public sealed class DraftVersion
     /// <summary>One person writing without so long a pause makes one version.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
 
-    private DraftVersion()
-    {
-    }
+    private DraftVersion() { }
 
     internal DraftVersion(Guid id, Guid ficheId, FicheContent content, Guid writtenBy, DateTime writtenAt, DateTime keptAt)
     {
@@ -41,16 +39,22 @@ public sealed class DraftVersion
     /// <summary>UTC instant at which it was set aside.</summary>
     public DateTime KeptAt { get; private set; }
 
-    /// <summary>What it held with the files joined to the fiche now: a file taken out may be gone, and one added since is not lost.</summary>
+    /// <summary>
+    /// What it held with the files joined to the fiche now: a file taken out may be gone, and one added since is not lost.
+    /// </summary>
     /// <param name="present">What the fiche holds now.</param>
     /// <returns>The content to put back.</returns>
     public FicheContent WithFilesOf(FicheContent present)
     {
         ArgumentNullException.ThrowIfNull(present);
-        var texts = Content.Answers.Where(answer => answer.Value.Files.Count > 0)
+        var texts = Content
+            .Answers.Where(answer => answer.Value.Files.Count > 0)
             .Aggregate(Content, (content, answer) => content.WithAnswer(answer.Key, answer.Value with { Files = [] }));
-        return present.Answers.Where(answer => answer.Value.Files.Count > 0)
+        return present
+            .Answers.Where(answer => answer.Value.Files.Count > 0)
             .Aggregate(texts, (content, answer) => new FileSlot(IsPiece: false, answer.Key).Put(content, answer.Value.Files)) with
-        { Pieces = present.Pieces };
+        {
+            Pieces = present.Pieces,
+        };
     }
 }

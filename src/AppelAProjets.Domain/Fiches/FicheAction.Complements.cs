@@ -7,7 +7,8 @@ public sealed partial class FicheAction
     public Reopening? Reopening { get; private set; }
 
     /// <summary>
-    /// Reopens parts of a filed fiche to its applicant. What is written goes back to what was filed: a correction left unfiled at closing must
+    /// Reopens parts of a filed fiche to its applicant. What is written goes back to what was filed: a correction left unfiled at closing
+    /// must
     /// not slip in with a complement. The caller keeps it as a version first (<see cref="VersionOfNow"/>).
     /// </summary>
     /// <param name="reopening">What, and until when.</param>

@@ -8,8 +8,10 @@ namespace AppelAProjets.Domain.Fiches;
 public sealed partial class FicheAction
 {
     /// <summary>
-    /// Files the fiche: freezes a version and, the first time, takes a number. A fiche whose filing stands unchanged keeps it. Refused out of
-    /// its time, when it was written in since it was read, when something is missing or wrong, when the signature is not whole, and when the
+    /// Files the fiche: freezes a version and, the first time, takes a number. A fiche whose filing stands unchanged keeps it. Refused out
+    /// of
+    /// its time, when it was written in since it was read, when something is missing or wrong, when the signature is not whole, and when
+    /// the
     /// organisation has filed all the call takes.
     /// </summary>
     /// <param name="request">What the person asks.</param>
@@ -40,8 +42,12 @@ public sealed partial class FicheAction
             return FilingOutcome.Refused(UnreadSince(grounds.Call.Schedule.Zone, grounds.LastWriter));
         }
 
-        var completed = isComplement ? grounds.Completed ?? throw new ArgumentException("A complement completes a version.", nameof(grounds)) : null;
-        var content = completed is null ? ContentToFile(grounds.Call, grounds.Applicant) : ComplementToFile(grounds.Call, grounds.Applicant, completed.Content, window.Complement!);
+        var completed = isComplement
+            ? grounds.Completed ?? throw new ArgumentException("A complement completes a version.", nameof(grounds))
+            : null;
+        var content = completed is null
+            ? ContentToFile(grounds.Call, grounds.Applicant)
+            : ComplementToFile(grounds.Call, grounds.Applicant, completed.Content, window.Complement!);
         var frozen = new FrozenContent(content, grounds.Hash(content));
         if (completed?.ContentHash == frozen.Hash)
         {
@@ -65,24 +71,44 @@ public sealed partial class FicheAction
         FiledAt = now;
         HasUnfiledChanges = false;
         Reopening = isComplement ? null : Reopening;
-        var filing = new Filing(request.Id, this, frozen, FiledNumber.Value, request.Signature, request.FiledBy, now, window.LatenessOf(request.BegunAt, completed));
+        var filing = new Filing(
+            request.Id,
+            this,
+            frozen,
+            FiledNumber.Value,
+            request.Signature,
+            request.FiledBy,
+            now,
+            window.LatenessOf(request.BegunAt, completed)
+        );
         _filings.Add(filing);
         return FilingOutcome.Accepted(filing);
     }
 
-    /// <summary>What keeps a content from being filed: of a complement, only what it may mend or would break. The page before filing shows this list.</summary>
+    /// <summary>
+    /// What keeps a content from being filed: of a complement, only what it may mend or would break. The page before filing shows this
+    /// list.
+    /// </summary>
     /// <param name="content">What is written.</param>
     /// <param name="conditions">What the call asks.</param>
     /// <param name="complement">What a complement reopens now, or null.</param>
     /// <param name="completed">The version it completes, or null.</param>
     /// <returns>The list, in the order of the sections.</returns>
-    public static IReadOnlyList<Shortcoming> Blocking(FicheContent content, FilingConditions conditions, Reopening? complement, FicheContent? completed)
+    public static IReadOnlyList<Shortcoming> Blocking(
+        FicheContent content,
+        FilingConditions conditions,
+        Reopening? complement,
+        FicheContent? completed
+    )
     {
         var found = FilingCheck.Run(content, conditions);
         return complement is null || completed is null ? found : complement.Blocking(found, FilingCheck.Run(completed, conditions));
     }
 
-    /// <summary>Why a fiche can't be filed whatever it holds: the organisation has filed all the fiches the call takes. A correction is always taken.</summary>
+    /// <summary>
+    /// Why a fiche can't be filed whatever it holds: the organisation has filed all the fiches the call takes. A correction is always
+    /// taken.
+    /// </summary>
     /// <param name="filedNumber">Its version in force, or null.</param>
     /// <param name="requirements">What the call asks.</param>
     /// <param name="othersFiled">How many other fiches of the organisation are in force in the call.</param>
@@ -94,7 +120,8 @@ public sealed partial class FicheAction
     }
 
     /// <summary>
-    /// What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for, with the body as it
+    /// What a filing freezes now: what is written, less blank rows, and the answers and files the call does not ask for, with the body as
+    /// it
     /// is known that day.
     /// </summary>
     /// <param name="call">The call.</param>
@@ -107,7 +134,8 @@ public sealed partial class FicheAction
     }
 
     /// <summary>
-    /// What a complement freezes now: the version it completes with the parts that were asked. The body stays as it was known unless its page
+    /// What a complement freezes now: the version it completes with the parts that were asked. The body stays as it was known unless its
+    /// page
     /// was asked too.
     /// </summary>
     /// <param name="call">The call.</param>
@@ -122,15 +150,23 @@ public sealed partial class FicheAction
         return ContentToFile(call, reopening.Opens(FicheParts.Profile) || completed.Applicant is null ? applicant : completed.Applicant);
     }
 
-    private static Refusal Untouched => new(
-        "filing.untouched", string.Empty, "Rien n’a changé depuis votre dépôt\u00A0: le complément n’est pas déposé. Ouvrez les points demandés, complétez-les, puis revenez ici.");
+    private static Refusal Untouched =>
+        new(
+            "filing.untouched",
+            string.Empty,
+            "Rien n’a changé depuis votre dépôt\u00A0: le complément n’est pas déposé. Ouvrez les points demandés, complétez-les, puis "
+                + "revenez ici."
+        );
 
     private Refusal UnreadSince(TimeZoneInfo zone, string? writer)
     {
         var at = TimeZoneInfo.ConvertTimeFromUtc(SavedAt, zone);
         var hour = at.Minute == 0 ? $"{at.Hour:0}\u00A0h" : $"{at.Hour:0}\u00A0h\u00A0{at.Minute:00}";
         return new Refusal(
-            "filing.unread", string.Empty,
-            $"La fiche n’est pas déposée\u00A0: son texte a changé à {hour}{(writer is null ? null : $", par {writer}")}, depuis que cette page est ouverte. Relisez-le ci-dessous, puis déposez.");
+            "filing.unread",
+            string.Empty,
+            $"La fiche n’est pas déposée\u00A0: son texte a changé à {hour}{(writer is null ? null : $", par {writer}")}, depuis que cette "
+                + "page est ouverte. Relisez-le ci-dessous, puis déposez."
+        );
     }
 }

@@ -26,7 +26,14 @@ public sealed partial class FicheAction
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1_000)
         {
-            return [new Refusal("withdrawal.reason", "Reason", "Dites en quelques mots pourquoi vous retirez cette fiche (1 000 caractères au plus).")];
+            return
+            [
+                new Refusal(
+                    "withdrawal.reason",
+                    "Reason",
+                    "Dites en quelques mots pourquoi vous retirez cette fiche (1 000 caractères au plus)."
+                ),
+            ];
         }
 
         if (FiledNumber is null)

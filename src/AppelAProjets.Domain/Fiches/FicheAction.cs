@@ -9,9 +9,7 @@ public sealed partial class FicheAction
 {
     private readonly List<Filing> _filings = [];
 
-    private FicheAction()
-    {
-    }
+    private FicheAction() { }
 
     /// <summary>Starts a draft.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -21,7 +19,15 @@ public sealed partial class FicheAction
     /// <param name="title">Title of the action.</param>
     /// <param name="now">UTC instant.</param>
     /// <param name="extendedUntil">Later UTC closing granted to the organisation, or null.</param>
-    public FicheAction(Guid id, Guid callId, Guid organisationId, Guid createdBy, string title, DateTime now, DateTime? extendedUntil = null)
+    public FicheAction(
+        Guid id,
+        Guid callId,
+        Guid organisationId,
+        Guid createdBy,
+        string title,
+        DateTime now,
+        DateTime? extendedUntil = null
+    )
     {
         Id = id;
         CallId = callId;
@@ -109,7 +115,8 @@ public sealed partial class FicheAction
     /// <param name="schedule">Milestones of the call.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The answer.</returns>
-    public FicheWindow WindowAt(CallSchedule schedule, DateTime now) => FicheWindow.Of(schedule, ExtendedUntil, WithdrawnAt is not null, Reopening, now);
+    public FicheWindow WindowAt(CallSchedule schedule, DateTime now) =>
+        FicheWindow.Of(schedule, ExtendedUntil, WithdrawnAt is not null, Reopening, now);
 
     /// <summary>
     /// The version to keep of what is written, before someone changes it: none while the same person goes on writing, none of an empty
@@ -120,7 +127,9 @@ public sealed partial class FicheAction
     /// <param name="now">UTC instant.</param>
     /// <returns>The version, or null.</returns>
     public DraftVersion? VersionToKeep(Guid id, Guid by, DateTime now) =>
-        SavedBy is { } author && (author != by || now - SavedAt >= DraftVersion.Session || FiledNumber is not null && !HasUnfiledChanges) ? new DraftVersion(id, Id, Content, author, SavedAt, now) : null;
+        SavedBy is { } author && (author != by || now - SavedAt >= DraftVersion.Session || FiledNumber is not null && !HasUnfiledChanges)
+            ? new DraftVersion(id, Id, Content, author, SavedAt, now)
+            : null;
 
     /// <summary>Replaces what is being written.</summary>
     /// <param name="content">The new content.</param>
@@ -150,7 +159,9 @@ public sealed partial class FicheAction
         return [];
     }
 
-    /// <summary>What is written now as a version to keep, whoever wrote it and however lately: before it is replaced by an older one.</summary>
+    /// <summary>
+    /// What is written now as a version to keep, whoever wrote it and however lately: before it is replaced by an older one.
+    /// </summary>
     /// <param name="id">Identity of the version, made by the caller.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The version.</returns>

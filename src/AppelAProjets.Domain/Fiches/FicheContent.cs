@@ -9,13 +9,17 @@ namespace AppelAProjets.Domain.Fiches;
 /// </summary>
 public sealed record FicheContent
 {
-    /// <summary>Hard bound of one text, in characters: more is refused before it is stored. The useful bounds are in <see cref="FicheLimits"/>.</summary>
+    /// <summary>
+    /// Hard bound of one text, in characters: more is refused before it is stored. The useful bounds are in <see cref="FicheLimits"/>.
+    /// </summary>
     public const int HardLimit = 20_000;
 
     /// <summary>An empty fiche.</summary>
     public static FicheContent Empty { get; } = new();
 
-    /// <summary>The applicant body as it was the day this was filed; null in what is being written, and in versions filed before it was kept.</summary>
+    /// <summary>
+    /// The applicant body as it was the day this was filed; null in what is being written, and in versions filed before it was kept.
+    /// </summary>
     public OrganisationProfile? Applicant { get; init; }
 
     /// <summary>Name of the legal representative.</summary>
@@ -183,7 +187,9 @@ public sealed record FicheContent
     /// <summary>Rooms and buildings.</summary>
     public string Premises { get; init; } = string.Empty;
 
-    /// <summary>Amounts of the lines of the budget, in cents, by code of <see cref="BudgetNomenclature"/>; an empty line is absent.</summary>
+    /// <summary>
+    /// Amounts of the lines of the budget, in cents, by code of <see cref="BudgetNomenclature"/>; an empty line is absent.
+    /// </summary>
     public IReadOnlyDictionary<string, long> Budget { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Subsidy requested from this call, in cents: its line of account 74.</summary>
@@ -205,10 +211,12 @@ public sealed record FicheContent
     public string LastingImpact { get; init; } = string.Empty;
 
     /// <summary>Answers to the call's own questions, by key of question; a question without answer is absent.</summary>
-    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } =
+        new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
 
     /// <summary>Files joined for the pieces the call asks for, by key of piece; a piece without file is absent.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<JoinedFile>> Pieces { get; init; } = new Dictionary<string, IReadOnlyList<JoinedFile>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<AttachedFile>> Pieces { get; init; } =
+        new Dictionary<string, IReadOnlyList<AttachedFile>>(StringComparer.Ordinal);
 
     /// <summary>What was typed where a number or a date was expected and could not be read, by path of field.</summary>
     public IReadOnlyDictionary<string, string> Unreadable { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -223,28 +231,39 @@ public sealed record FicheContent
     public long OtherSubsidiesCents => BudgetTotals.OtherSubsidies(this);
 
     /// <summary>Share of the charges that is requested, in percent, or null without charges.</summary>
-    public decimal? RequestedPercent => ChargesCents is > 0 and { } charges && RequestedCents is { } requested ? 100m * requested / charges : null;
+    public decimal? RequestedPercent =>
+        ChargesCents is > 0 and { } charges && RequestedCents is { } requested ? 100m * requested / charges : null;
 
     /// <summary>Cost of the action per person who benefits, in cents, or null when a figure lacks.</summary>
-    public decimal? CostPerBeneficiaryCents => ChargesCents is { } charges && Beneficiaries > 0 ? (decimal)charges / Beneficiaries.Value : null;
+    public decimal? CostPerBeneficiaryCents =>
+        ChargesCents is { } charges && Beneficiaries > 0 ? (decimal)charges / Beneficiaries.Value : null;
 
     /// <summary>Every file the fiche names, in its pieces and in its answers.</summary>
     /// <returns>The files.</returns>
-    public IEnumerable<JoinedFile> AllFiles() => Pieces.Values.SelectMany(files => files).Concat(Answers.Values.SelectMany(answer => answer.Files));
+    public IEnumerable<AttachedFile> AllFiles() =>
+        Pieces.Values.SelectMany(files => files).Concat(Answers.Values.SelectMany(answer => answer.Files));
 
-    /// <summary>The content with another answer to one question. Keys stay sorted, so that the same answers are always written the same way.</summary>
+    /// <summary>
+    /// The content with another answer to one question. Keys stay sorted, so that the same answers are always written the same way.
+    /// </summary>
     /// <param name="key">Key of the question.</param>
     /// <param name="answer">The answer; a blank one takes it away.</param>
     /// <returns>The new content.</returns>
     public FicheContent WithAnswer(string key, QuestionAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var answers = new SortedDictionary<string, QuestionAnswer>(Answers.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [key] = answer };
+        var answers = new SortedDictionary<string, QuestionAnswer>(Answers.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            [key] = answer,
+        };
         if (answer.IsBlank)
         {
             answers.Remove(key);
         }
 
-        return this with { Answers = answers };
+        return this with
+        {
+            Answers = answers,
+        };
     }
 }

@@ -34,21 +34,42 @@ public static class FicheParts
     /// <summary>The parts of the fiches of a call that can be asked again, in the order of the form.</summary>
     /// <param name="conditions">What the call asks of that organisation.</param>
     /// <returns>The parts, each once.</returns>
-    public static IReadOnlyList<FichePart> Of(FilingConditions conditions)
+    public static IReadOnlyList<FichePart> Asked(FilingConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
         var parts = new List<FichePart> { new(Profile, FicheSection.Applicant, "Page de l’organisation (nom, SIRET, adresse…)") };
         foreach (var section in conditions.Sections)
         {
-            var paths = section == FicheSection.Questions
-                ? conditions.Questions.Where(question => question.Kind != QuestionKind.File).Select(question => ($"{Answers}[{question.Key}]", question.Label))
-                : FicheFields.Of(section).Select(field => (field.Path, field.Label)).Concat(FicheFields.ListsOf(section).Select(list => (list.Name, list.Label)));
-            parts.AddRange(paths.Select(found => new FichePart(RootOf(found.Item1), section, Tables.GetValueOrDefault(RootOf(found.Item1), found.Item2))));
+            var paths =
+                section == FicheSection.Questions
+                    ? conditions
+                        .Questions.Where(question => question.Kind != QuestionKind.File)
+                        .Select(question => ($"{Answers}[{question.Key}]", question.Label))
+                    : FicheFields
+                        .In(section)
+                        .Select(field => (field.Path, field.Label))
+                        .Concat(FicheFields.ListsOf(section).Select(list => (list.Name, list.Label)));
+            parts.AddRange(
+                paths.Select(found => new FichePart(
+                    RootOf(found.Item1),
+                    section,
+                    Tables.GetValueOrDefault(RootOf(found.Item1), found.Item2)
+                ))
+            );
         }
 
-        parts.AddRange(conditions.AskedPieces.Select(piece => new FichePart(new FileSlot(IsPiece: true, piece.Key).Field, FicheSection.Pieces, piece.Label)));
-        parts.AddRange(conditions.Questions.Where(question => question.Kind == QuestionKind.File)
-            .Select(question => new FichePart(new FileSlot(IsPiece: false, question.Key).Field, FicheSection.Pieces, question.Label)));
+        parts.AddRange(
+            conditions.AskedPieces.Select(piece => new FichePart(
+                new FileSlot(IsPiece: true, piece.Key).Field,
+                FicheSection.Pieces,
+                piece.Label
+            ))
+        );
+        parts.AddRange(
+            conditions
+                .Questions.Where(question => question.Kind == QuestionKind.File)
+                .Select(question => new FichePart(new FileSlot(IsPiece: false, question.Key).Field, FicheSection.Pieces, question.Label))
+        );
         return [.. parts.DistinctBy(part => part.Path, StringComparer.Ordinal)];
     }
 
@@ -67,7 +88,8 @@ public static class FicheParts
         var open = path.IndexOf('[', StringComparison.Ordinal);
         var close = path.IndexOf(']', StringComparison.Ordinal);
         return open < 0 || close < open ? path
-            : path.StartsWith($"{Answers}[", StringComparison.Ordinal) || path.StartsWith("Files[", StringComparison.Ordinal) ? path[..(close + 1)]
+            : path.StartsWith($"{Answers}[", StringComparison.Ordinal) || path.StartsWith("Files[", StringComparison.Ordinal)
+                ? path[..(close + 1)]
             : path[..open];
     }
 
@@ -87,23 +109,47 @@ public static class FicheParts
 
         foreach (var section in Enum.GetValues<FicheSection>())
         {
-            changed.UnionWith(FicheFields.In(section, before, []).Concat(FicheFields.In(section, after, [])).DistinctBy(field => field.Path, StringComparer.Ordinal)
-                .Where(field => field.Read(before) != field.Read(after)).Select(field => RootOf(field.Path)));
+            changed.UnionWith(
+                FicheFields
+                    .In(section, before, [])
+                    .Concat(FicheFields.In(section, after, []))
+                    .DistinctBy(field => field.Path, StringComparer.Ordinal)
+                    .Where(field => field.Read(before) != field.Read(after))
+                    .Select(field => RootOf(field.Path))
+            );
         }
 
-        changed.UnionWith(before.Answers.Keys.Union(after.Answers.Keys, StringComparer.Ordinal).SelectMany(key => Answer(key, before, after)));
-        changed.UnionWith(before.Pieces.Keys.Union(after.Pieces.Keys, StringComparer.Ordinal).Select(key => new FileSlot(IsPiece: true, key))
-            .Where(slot => !slot.FilesIn(before).SequenceEqual(slot.FilesIn(after))).Select(slot => slot.Field));
-        changed.UnionWith(before.Unreadable.Keys.Union(after.Unreadable.Keys, StringComparer.Ordinal)
-            .Where(path => before.Unreadable.GetValueOrDefault(path) != after.Unreadable.GetValueOrDefault(path)).Select(RootOf));
+        changed.UnionWith(
+            before.Answers.Keys.Union(after.Answers.Keys, StringComparer.Ordinal).SelectMany(key => Answer(key, before, after))
+        );
+        changed.UnionWith(
+            before
+                .Pieces.Keys.Union(after.Pieces.Keys, StringComparer.Ordinal)
+                .Select(key => new FileSlot(IsPiece: true, key))
+                .Where(slot => !slot.FilesIn(before).SequenceEqual(slot.FilesIn(after)))
+                .Select(slot => slot.Field)
+        );
+        changed.UnionWith(
+            before
+                .Unreadable.Keys.Union(after.Unreadable.Keys, StringComparer.Ordinal)
+                .Where(path => before.Unreadable.GetValueOrDefault(path) != after.Unreadable.GetValueOrDefault(path))
+                .Select(RootOf)
+        );
         return changed;
     }
 
     private static IEnumerable<string> Answer(string key, FicheContent before, FicheContent after)
     {
-        var (first, second) = (before.Answers.GetValueOrDefault(key, QuestionAnswer.None), after.Answers.GetValueOrDefault(key, QuestionAnswer.None));
-        if (first.Text != second.Text || !first.Choices.SequenceEqual(second.Choices, StringComparer.Ordinal)
-            || first.Rows.Count != second.Rows.Count || !first.Rows.Zip(second.Rows).All(rows => rows.First.SequenceEqual(rows.Second, StringComparer.Ordinal)))
+        var (first, second) = (
+            before.Answers.GetValueOrDefault(key, QuestionAnswer.None),
+            after.Answers.GetValueOrDefault(key, QuestionAnswer.None)
+        );
+        if (
+            first.Text != second.Text
+            || !first.Choices.SequenceEqual(second.Choices, StringComparer.Ordinal)
+            || first.Rows.Count != second.Rows.Count
+            || !first.Rows.Zip(second.Rows).All(rows => rows.First.SequenceEqual(rows.Second, StringComparer.Ordinal))
+        )
         {
             yield return $"{Answers}[{key}]";
         }

@@ -23,14 +23,17 @@ public sealed record FicheProgress(IReadOnlyList<SectionProgress> Sections)
     /// <summary>Out of how many: those that ask for something or in which something is written.</summary>
     public int Counted => Sections.Count(section => !section.IsOptional);
 
-    /// <summary>Complete sections out of those that count, in whole percent from 0 to 100, rounded to the nearest; 100 only when all are complete.</summary>
+    /// <summary>
+    /// Complete sections out of those that count, in whole percent from 0 to 100, rounded to the nearest; 100 only when all are complete.
+    /// </summary>
     public int Percent => Complete == Counted ? 100 : Math.Min(99, ((200 * Complete) + Counted) / (2 * Counted));
 
     /// <summary>Judges a draft by itself.</summary>
     /// <param name="content">What is written.</param>
     /// <param name="conditions">What the call asks.</param>
     /// <returns>The progress.</returns>
-    public static FicheProgress Of(FicheContent content, FilingConditions conditions) => Of(content, conditions, FilingCheck.Run(content, conditions));
+    public static FicheProgress Of(FicheContent content, FilingConditions conditions) =>
+        Of(content, conditions, FilingCheck.Run(content, conditions));
 
     /// <summary>Judges a fiche of which the page already knows what it lacks.</summary>
     /// <param name="content">What is written.</param>
@@ -43,15 +46,18 @@ public sealed record FicheProgress(IReadOnlyList<SectionProgress> Sections)
         ArgumentNullException.ThrowIfNull(conditions);
         ArgumentNullException.ThrowIfNull(found);
         var asking = FilingCheck.Run(FicheContent.Empty, conditions).Select(lack => lack.Section).ToHashSet();
-        return new FicheProgress(
-        [
+        return new FicheProgress([
             .. conditions.Sections.Select(section => new SectionProgress(
-                section, found.Count(lack => lack.Section == section && !lack.IsError), found.Count(lack => lack.Section == section && lack.IsError),
-                !asking.Contains(section) && found.All(lack => lack.Section != section) && !IsWritten(section, content, conditions))),
+                section,
+                found.Count(lack => lack.Section == section && !lack.IsError),
+                found.Count(lack => lack.Section == section && lack.IsError),
+                !asking.Contains(section) && found.All(lack => lack.Section != section) && !IsWritten(section, content, conditions)
+            )),
         ]);
     }
 
-    private static bool IsWritten(FicheSection section, FicheContent content, FilingConditions conditions) => section == FicheSection.Pieces
-        ? content.AllFiles().Any()
-        : FicheFields.In(section, content, conditions.Questions).Any(field => field.Read(content).Length > 0);
+    private static bool IsWritten(FicheSection section, FicheContent content, FilingConditions conditions) =>
+        section == FicheSection.Pieces
+            ? content.AllFiles().Any()
+            : FicheFields.In(section, content, conditions.Questions).Any(field => field.Read(content).Length > 0);
 }

@@ -9,7 +9,8 @@ namespace AppelAProjets.Domain.Fiches;
 public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// Takes over the texts, publics, partners, means, budget and indicators; objectives, neighbourhoods and answers that the call still has;
+    /// Takes over the texts, publics, partners, means, budget and indicators; objectives, neighbourhoods and answers that the call still
+    /// has;
     /// dates moved by whole years. Partners and funders have to agree again.
     /// </summary>
     /// <param name="content">The earlier fiche: its filed version, or what was written.</param>
@@ -29,7 +30,17 @@ public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> Left
             Applicant = null,
             Request = !same && wasFiled ? RequestKind.Renewal : content.Request,
             Partners = [.. content.Partners.Select(partner => partner with { Confirmed = false })],
-            Funding = [.. content.Funding.Select(funder => funder.Status == FundingStatus.Granted ? funder with { Status = same ? FundingStatus.Asked : FundingStatus.LastYear } : funder)],
+            Funding =
+            [
+                .. content.Funding.Select(funder =>
+                    funder.Status == FundingStatus.Granted
+                        ? funder with
+                        {
+                            Status = same ? FundingStatus.Asked : FundingStatus.LastYear,
+                        }
+                        : funder
+                ),
+            ],
             PreviousOutcome = same ? content.PreviousOutcome : string.Empty,
             Pieces = FicheContent.Empty.Pieces,
         };
@@ -80,23 +91,38 @@ public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> Left
         var others = content.OtherObjectiveIds.Select(InNew).OfType<Guid>().Where(id => id != main).Distinct().ToList();
         if (lost > 0)
         {
-            leftOut.Add(lost == 1 ? "Un objectif que cet appel n’a plus\u00A0: choisissez-en un autre." : $"{lost} objectifs que cet appel n’a plus\u00A0: choisissez-en d’autres.");
+            leftOut.Add(
+                lost == 1
+                    ? "Un objectif que cet appel n’a plus\u00A0: choisissez-en un autre."
+                    : $"{lost} objectifs que cet appel n’a plus\u00A0: choisissez-en d’autres."
+            );
         }
 
-        return content with { MainObjectiveId = main, OtherObjectiveIds = others };
+        return content with
+        {
+            MainObjectiveId = main,
+            OtherObjectiveIds = others,
+        };
     }
 
     private static FicheContent WithNeighbourhoods(FicheContent content, Call from, Call to, List<string> leftOut)
     {
         var old = from.Neighbourhoods.Where(known => content.NeighbourhoodIds.Contains(known.Id)).ToList();
-        var found = old.Select(known => to.Neighbourhoods.FirstOrDefault(n => known.Code is not null && n.Code == known.Code) ?? to.Neighbourhoods.FirstOrDefault(n => SameWords(n.Name, known.Name))).ToList();
+        var found = old.Select(known =>
+                to.Neighbourhoods.FirstOrDefault(n => known.Code is not null && n.Code == known.Code)
+                ?? to.Neighbourhoods.FirstOrDefault(n => SameWords(n.Name, known.Name))
+            )
+            .ToList();
         var lost = old.Where((_, index) => found[index] is null).Select(known => known.Name).ToList();
         if (lost.Count > 0)
         {
             leftOut.Add($"Des quartiers que cet appel ne concerne pas\u00A0: {string.Join(", ", lost)}.");
         }
 
-        return content with { NeighbourhoodIds = [.. found.OfType<Neighbourhood>().Select(known => known.Id).Distinct()] };
+        return content with
+        {
+            NeighbourhoodIds = [.. found.OfType<Neighbourhood>().Select(known => known.Id).Distinct()],
+        };
     }
 
     private static FicheContent WithDates(FicheContent content, Call from, Call to, List<string> leftOut)
@@ -111,7 +137,12 @@ public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> Left
             return kept;
         }
 
-        var moved = content with { StartsOn = Moved(content.StartsOn), EndsOn = Moved(content.EndsOn), Steps = [.. content.Steps.Select(step => step with { On = Moved(step.On) })] };
+        var moved = content with
+        {
+            StartsOn = Moved(content.StartsOn),
+            EndsOn = Moved(content.EndsOn),
+            Steps = [.. content.Steps.Select(step => step with { On = Moved(step.On) })],
+        };
         if (lost)
         {
             leftOut.Add("Des dates hors de la période de cet appel\u00A0: indiquez-en d’autres.");
@@ -123,7 +154,9 @@ public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> Left
     private static bool InPeriod(DateOnly day, Call call)
     {
         var asked = call.Requirements;
-        return !(day < asked.ActionFrom) && !(day > asked.ActionUntil) && !(asked.StartsAfterAnswer && day < call.Schedule.LocalDay(call.Schedule.NotificationAt));
+        return !(day < asked.ActionFrom)
+            && !(day > asked.ActionUntil)
+            && !(asked.StartsAfterAnswer && day < call.Schedule.LocalDay(call.Schedule.NotificationAt));
     }
 
     private static SortedDictionary<string, QuestionAnswer> Answers(FicheContent content, Call from, Call to, List<string> leftOut)
@@ -145,25 +178,36 @@ public sealed record FicheReuse(FicheContent Content, IReadOnlyList<string> Left
 
         if (lost > 0)
         {
-            leftOut.Add(lost == 1 ? "La réponse à une question que cet appel ne pose plus." : $"Les réponses à {lost} questions que cet appel ne pose plus.");
+            leftOut.Add(
+                lost == 1
+                    ? "La réponse à une question que cet appel ne pose plus."
+                    : $"Les réponses à {lost} questions que cet appel ne pose plus."
+            );
         }
 
         return kept;
     }
 
-    private static QuestionAnswer Fitting(QuestionAnswer answer, FormQuestion asked) => answer with
-    {
-        Files = [],
-        Choices = [.. answer.Choices.Where(asked.Choices.Contains)],
-        Rows = answer.Rows.Any(row => row.Count > asked.Columns.Count) ? [] : answer.Rows,
-    };
+    private static QuestionAnswer Fitting(QuestionAnswer answer, FormQuestion asked) =>
+        answer with
+        {
+            Files = [],
+            Choices = [.. answer.Choices.Where(asked.Choices.Contains)],
+            Rows = answer.Rows.Any(row => row.Count > asked.Columns.Count) ? [] : answer.Rows,
+        };
 
     /// <summary>What could not be read is taken over with its field, but for days: they would be those of the year before.</summary>
-    private static FicheContent WithoutLostUnreadable(FicheContent content, IReadOnlyList<FormQuestion> questions) => content with
-    {
-        Unreadable = new SortedDictionary<string, string>(
-            content.Unreadable.Where(typed => FicheFields.Find(typed.Key, questions) is { Kind: not FieldKind.Day }).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
-    };
+    private static FicheContent WithoutLostUnreadable(FicheContent content, IReadOnlyList<FormQuestion> questions) =>
+        content with
+        {
+            Unreadable = new SortedDictionary<string, string>(
+                content
+                    .Unreadable.Where(typed => FicheFields.Find(typed.Key, questions) is { Kind: not FieldKind.Day })
+                    .ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            ),
+        };
 
-    private static bool SameWords(string left, string right) => string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool SameWords(string left, string right) =>
+        string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,9 @@ public sealed record FicheWindow
     /// <summary>The milestones as they hold for the organisation of the fiche.</summary>
     public CallSchedule Schedule { get; }
 
-    /// <summary>Last UTC instant at which a filing begun before closing is taken; the closing itself when the call gives no grace.</summary>
+    /// <summary>
+    /// Last UTC instant at which a filing begun before closing is taken; the closing itself when the call gives no grace.
+    /// </summary>
     public DateTime GraceEndsAt => Schedule.ClosesAt.AddMinutes(Schedule.GraceMinutes);
 
     /// <summary>True between opening and closing, both included: it can be corrected and filed as often as one likes.</summary>
@@ -47,7 +49,9 @@ public sealed record FicheWindow
     /// <summary>True while any part can be written: until the end of the grace included.</summary>
     public bool TakesEverything => !_withdrawn && Now <= GraceEndsAt;
 
-    /// <summary>The complement in whose time a writing or a filing comes: only the parts it asks are taken. Null when everything is, or nothing.</summary>
+    /// <summary>
+    /// The complement in whose time a writing or a filing comes: only the parts it asks are taken. Null when everything is, or nothing.
+    /// </summary>
     public Reopening? Complement => !_withdrawn && !TakesEverything && _reopening?.IsOpen(Now) == true ? _reopening : null;
 
     /// <summary>True when something of it can be written.</summary>
@@ -57,27 +61,34 @@ public sealed record FicheWindow
     public bool IsClosed => Now > Schedule.ClosesAt && Complement is null;
 
     /// <summary>Why nothing of it can be written, or null when something can.</summary>
-    public Refusal? WhyNotWritable => IsWritable ? null
-        : _withdrawn ? new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")
-        : _reopening is null ? new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")
+    public Refusal? WhyNotWritable =>
+        IsWritable ? null
+        : _withdrawn
+            ? new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")
+        : _reopening is null
+            ? new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")
         : new Refusal(
-            "fiche.complement.late", string.Empty,
-            "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel.");
+            "fiche.complement.late",
+            string.Empty,
+            "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; "
+                + "adressez-vous à la coordination de l’appel."
+        );
 
     /// <summary>Where the fiche stands for its applicant.</summary>
     /// <param name="filed">Whether a filed version exists.</param>
     /// <param name="decisionReleased">Whether its decision is released.</param>
     /// <returns>The state.</returns>
-    public FicheState State(bool filed, bool decisionReleased) => (_withdrawn, filed) switch
-    {
-        (true, _) => FicheState.Withdrawn,
-        (_, true) when decisionReleased => FicheState.Decided,
-        (_, true) when Complement is not null => FicheState.ComplementAsked,
-        (_, true) when Now > Schedule.ClosesAt => FicheState.UnderReview,
-        (_, true) => FicheState.Filed,
-        _ when Now > Schedule.ClosesAt => FicheState.NotFiledInTime,
-        _ => FicheState.Draft,
-    };
+    public FicheState State(bool filed, bool decisionReleased) =>
+        (_withdrawn, filed) switch
+        {
+            (true, _) => FicheState.Withdrawn,
+            (_, true) when decisionReleased => FicheState.Decided,
+            (_, true) when Complement is not null => FicheState.ComplementAsked,
+            (_, true) when Now > Schedule.ClosesAt => FicheState.UnderReview,
+            (_, true) => FicheState.Filed,
+            _ when Now > Schedule.ClosesAt => FicheState.NotFiledInTime,
+            _ => FicheState.Draft,
+        };
 
     /// <summary>How a filing made now stands to the closing of its organisation; a complement is no part of it.</summary>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
@@ -99,10 +110,16 @@ public sealed record FicheWindow
             FilingTiming.TooEarly => TooEarly,
             FilingTiming.TooLate when Complement is not null => null,
             FilingTiming.TooLate when _reopening is not null && !TakesEverything => new Refusal(
-                "filing.complement.late", string.Empty,
-                "La date limite du complément est passée\u00A0: il ne peut plus être déposé. Ce que vous avez écrit est gardé\u00A0; adressez-vous à la coordination de l’appel."),
+                "filing.complement.late",
+                string.Empty,
+                "La date limite du complément est passée\u00A0: il ne peut plus être déposé. Ce que vous avez écrit est gardé\u00A0; "
+                    + "adressez-vous à la coordination de l’appel."
+            ),
             FilingTiming.TooLate => new Refusal(
-                "filing.late", string.Empty, "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer."),
+                "filing.late",
+                string.Empty,
+                "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer."
+            ),
             _ => null,
         };
     }
@@ -111,10 +128,19 @@ public sealed record FicheWindow
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
     /// <param name="completed">The version in force, which a complement completes.</param>
     /// <returns>The lateness, as the filing keeps it.</returns>
-    internal FilingLateness LatenessOf(DateTime? begunAt, Filing? completed) => Complement is not null
-        ? new FilingLateness(false, false, (completed ?? throw new ArgumentNullException(nameof(completed), "A complement completes a version.")).ReceivedAt)
-        : new FilingLateness(Timing(begunAt) == FilingTiming.InGrace, Schedule.ClosesAt > _callClosesAt && Now > _callClosesAt, null);
+    internal FilingLateness LatenessOf(DateTime? begunAt, Filing? completed) =>
+        Complement is not null
+            ? new FilingLateness(
+                false,
+                false,
+                (completed ?? throw new ArgumentNullException(nameof(completed), "A complement completes a version.")).ReceivedAt
+            )
+            : new FilingLateness(Timing(begunAt) == FilingTiming.InGrace, Schedule.ClosesAt > _callClosesAt && Now > _callClosesAt, null);
 
-    internal static Refusal TooEarly { get; } = new(
-        "filing.early", string.Empty, "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture.");
+    internal static Refusal TooEarly { get; } =
+        new(
+            "filing.early",
+            string.Empty,
+            "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture."
+        );
 }

@@ -17,29 +17,34 @@ public sealed record FileSlot(bool IsPiece, string Key)
     /// <summary>Reads «piece:statuts» or «question:devis».</summary>
     /// <param name="text">What an address or a row says.</param>
     /// <returns>The place, or null.</returns>
-    public static FileSlot? Read(string? text) => text?.Split(':') switch
-    {
-        [PieceWord, { Length: > 0 } key] => new FileSlot(true, key),
-        [QuestionWord, { Length: > 0 } key] => new FileSlot(false, key),
-        _ => null,
-    };
+    public static FileSlot? Read(string? text) =>
+        text?.Split(':') switch
+        {
+            [PieceWord, { Length: > 0 } key] => new FileSlot(true, key),
+            [QuestionWord, { Length: > 0 } key] => new FileSlot(false, key),
+            _ => null,
+        };
 
     /// <summary>The files joined there.</summary>
     /// <param name="content">The content of the fiche.</param>
     /// <returns>The list, in the order they were joined.</returns>
-    public IReadOnlyList<JoinedFile> FilesIn(FicheContent content)
+    public IReadOnlyList<AttachedFile> FilesIn(FicheContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         return IsPiece
-            ? content.Pieces.TryGetValue(Key, out var files) ? files : []
-            : content.Answers.TryGetValue(Key, out var answer) ? answer.Files : [];
+            ? content.Pieces.TryGetValue(Key, out var files)
+                ? files
+                : []
+            : content.Answers.TryGetValue(Key, out var answer)
+                ? answer.Files
+                : [];
     }
 
     /// <summary>The content with other files there.</summary>
     /// <param name="content">The content of the fiche.</param>
     /// <param name="files">The files.</param>
     /// <returns>The new content.</returns>
-    public FicheContent Put(FicheContent content, IReadOnlyList<JoinedFile> files)
+    public FicheContent Put(FicheContent content, IReadOnlyList<AttachedFile> files)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (!IsPiece)
@@ -48,13 +53,22 @@ public sealed record FileSlot(bool IsPiece, string Key)
             return content.WithAnswer(Key, answer with { Files = files });
         }
 
-        var pieces = new SortedDictionary<string, IReadOnlyList<JoinedFile>>(content.Pieces.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Key] = files };
+        var pieces = new SortedDictionary<string, IReadOnlyList<AttachedFile>>(
+            content.Pieces.ToDictionary(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
+        {
+            [Key] = files,
+        };
         if (files.Count == 0)
         {
             pieces.Remove(Key);
         }
 
-        return content with { Pieces = pieces };
+        return content with
+        {
+            Pieces = pieces,
+        };
     }
 
     /// <summary>As stored and as written in addresses.</summary>

@@ -5,11 +5,18 @@ public sealed class Filing
 {
     private readonly IReadOnlyList<Attestation>? _attestations;
 
-    private Filing()
-    {
-    }
+    private Filing() { }
 
-    internal Filing(Guid id, FicheAction fiche, FrozenContent frozen, int number, FilingSignature signature, Guid filedBy, DateTime filedAt, FilingLateness lateness)
+    internal Filing(
+        Guid id,
+        FicheAction fiche,
+        FrozenContent frozen,
+        int number,
+        FilingSignature signature,
+        Guid filedBy,
+        DateTime filedAt,
+        FilingLateness lateness
+    )
     {
         var content = frozen.Content;
         Id = id;
@@ -68,7 +75,10 @@ public sealed class Filing
     /// <summary>True when the signatory subscribed to the contrat d'engagement républicain.</summary>
     public bool RepublicanCommitment { get; private set; }
 
-    /// <summary>The sentences attested, word for word, at the instant of the filing. Filings of before they were kept attested the one sentence of that time.</summary>
+    /// <summary>
+    /// The sentences attested, word for word, at the instant of the filing. Filings of before they were kept attested the one sentence of
+    /// that time.
+    /// </summary>
     public IReadOnlyList<Attestation> Attested => _attestations ?? Attestations.BeforeTheyWereKept(RepublicanCommitment);
 
     /// <summary>Account that filed.</summary>
@@ -83,10 +93,15 @@ public sealed class Filing
     /// <summary>True when it came after the closing of the call, thanks to an extension granted to the organisation.</summary>
     public bool InExtension { get; private set; }
 
-    /// <summary>For the answer to a complement request, the UTC instant at which the version it completes counts as received; null for any other filing.</summary>
+    /// <summary>
+    /// For the answer to a complement request, the UTC instant at which the version it completes counts as received; null for any other
+    /// filing.
+    /// </summary>
     public DateTime? ReceivedEarlierAt { get; private set; }
 
-    /// <summary>UTC instant of reception: a complement never moves it, whether for the silence that means rejection or between ties.</summary>
+    /// <summary>
+    /// UTC instant of reception: a complement never moves it, whether for the silence that means rejection or between ties.
+    /// </summary>
     public DateTime ReceivedAt => ReceivedEarlierAt ?? FiledAt;
 
     /// <summary>True for the answer to a complement request.</summary>

@@ -14,14 +14,24 @@ public static partial class FilingCheck
         {
             if (!c.Unreadable.ContainsKey(nameof(c.QpvBeneficiaries)))
             {
-                found.Missing("beneficiaries.qpv.missing", FicheSection.Publics, nameof(c.QpvBeneficiaries),
-                    $"Indiquez combien de bénéficiaires habitent les quartiers prioritaires\u00A0: cet appel en demande au moins {least}\u00A0%.");
+                found.Missing(
+                    "beneficiaries.qpv.missing",
+                    FicheSection.Publics,
+                    nameof(c.QpvBeneficiaries),
+                    "Indiquez combien de bénéficiaires habitent les quartiers prioritaires\u00A0: cet appel en demande au moins "
+                        + $"{least}\u00A0%."
+                );
             }
         }
         else if (c.Beneficiaries > 0 && 100m * qpv / c.Beneficiaries.Value < share)
         {
-            found.Wrong("beneficiaries.qpv.share", FicheSection.Publics, nameof(c.QpvBeneficiaries),
-                $"Cet appel demande qu'au moins {least}\u00A0% des bénéficiaires habitent les quartiers prioritaires\u00A0: ils sont ici {(100m * qpv / c.Beneficiaries.Value).ToString("0.#", French)}\u00A0%.");
+            found.Wrong(
+                "beneficiaries.qpv.share",
+                FicheSection.Publics,
+                nameof(c.QpvBeneficiaries),
+                $"Cet appel demande qu'au moins {least}\u00A0% des bénéficiaires habitent les quartiers prioritaires\u00A0: ils sont ici "
+                    + $"{(100m * qpv / c.Beneficiaries.Value).ToString("0.#", French)}\u00A0%."
+            );
         }
     }
 
@@ -30,7 +40,10 @@ public static partial class FilingCheck
         var (same, words) = year switch
         {
             ActionYear.Civil => (from.Year == to.Year, "L'action doit tenir dans une seule année, de janvier à décembre."),
-            ActionYear.School => (SchoolYear(from) == SchoolYear(to), "L'action doit tenir dans une seule année scolaire, de septembre à août."),
+            ActionYear.School => (
+                SchoolYear(from) == SchoolYear(to),
+                "L'action doit tenir dans une seule année scolaire, de septembre à août."
+            ),
             _ => (true, string.Empty),
         };
         if (!same)
@@ -63,9 +76,17 @@ public static partial class FilingCheck
     {
         var (section, at, message) = question.Kind switch
         {
-            QuestionKind.File => (FicheSection.Pieces, new FileSlot(IsPiece: false, question.Key).Field, $"Joignez le fichier demandé\u00A0: «\u00A0{question.Label}\u00A0»."),
+            QuestionKind.File => (
+                FicheSection.Pieces,
+                new FileSlot(IsPiece: false, question.Key).Field,
+                $"Joignez le fichier demandé\u00A0: «\u00A0{question.Label}\u00A0»."
+            ),
             QuestionKind.Table => (FicheSection.Questions, $"{field}.Rows", $"Remplissez le tableau «\u00A0{question.Label}\u00A0»."),
-            QuestionKind.Choice or QuestionKind.Choices => (FicheSection.Questions, $"{field}.Choices", $"Choisissez une réponse à la question «\u00A0{question.Label}\u00A0»."),
+            QuestionKind.Choice or QuestionKind.Choices => (
+                FicheSection.Questions,
+                $"{field}.Choices",
+                $"Choisissez une réponse à la question «\u00A0{question.Label}\u00A0»."
+            ),
             _ => (FicheSection.Questions, $"{field}.Text", $"Répondez à la question «\u00A0{question.Label}\u00A0»."),
         };
         found.Missing("answer.missing", section, at, message);
@@ -74,7 +95,12 @@ public static partial class FilingCheck
     private static void Answer(FormQuestion question, QuestionAnswer answer, string field, Findings found)
     {
         void Unreadable(FieldKind kind) =>
-            found.Wrong("value.unreadable", FicheSection.Questions, $"{field}.Text", UnreadableWords.Of($"«\u00A0{question.Label}\u00A0»", kind, answer.Text));
+            found.Wrong(
+                "value.unreadable",
+                FicheSection.Questions,
+                $"{field}.Text",
+                UnreadableWords.For($"«\u00A0{question.Label}\u00A0»", kind, answer.Text)
+            );
 
         switch (question.Kind)
         {
@@ -90,8 +116,15 @@ public static partial class FilingCheck
             case QuestionKind.Date when !FrenchInput.TryDay(answer.Text, out _):
                 Unreadable(FieldKind.Day);
                 break;
-            case QuestionKind.Choice or QuestionKind.Choices when answer.Choices.FirstOrDefault(c => !question.Choices.Contains(c, StringComparer.Ordinal)) is { } unknown:
-                found.Wrong("answer.choice", FicheSection.Questions, $"{field}.Choices", $"La réponse «\u00A0{unknown}\u00A0» n'est pas dans la liste\u00A0: choisissez-en une autre.");
+            case QuestionKind.Choice
+            or QuestionKind.Choices
+                when answer.Choices.FirstOrDefault(c => !question.Choices.Contains(c, StringComparer.Ordinal)) is { } unknown:
+                found.Wrong(
+                    "answer.choice",
+                    FicheSection.Questions,
+                    $"{field}.Choices",
+                    $"La réponse «\u00A0{unknown}\u00A0» n'est pas dans la liste\u00A0: choisissez-en une autre."
+                );
                 break;
             case QuestionKind.Choice when answer.Choices.Count > 1:
                 found.Wrong("answer.choice", FicheSection.Questions, $"{field}.Choices", "Choisissez une seule réponse.");
@@ -108,7 +141,13 @@ public static partial class FilingCheck
     {
         if (answer.Rows.Count > FormQuestion.MaxTableRows)
         {
-            found.Wrong("answer.rows", FicheSection.Questions, $"{field}.Rows", $"Ce tableau a {FormQuestion.MaxTableRows} lignes au plus\u00A0: effacez-en {answer.Rows.Count - FormQuestion.MaxTableRows}.");
+            found.Wrong(
+                "answer.rows",
+                FicheSection.Questions,
+                $"{field}.Rows",
+                $"Ce tableau a {FormQuestion.MaxTableRows} lignes au plus\u00A0: effacez-en "
+                    + $"{answer.Rows.Count - FormQuestion.MaxTableRows}."
+            );
         }
 
         for (var row = 0; row < answer.Rows.Count; row++)
@@ -119,7 +158,12 @@ public static partial class FilingCheck
                 found.Bound(FicheSection.Questions, at, answer.Rows[row][cell], FicheLimits.Cell);
                 if (cell >= question.Columns.Count && answer.Rows[row][cell].Length > 0)
                 {
-                    found.Wrong("answer.columns", FicheSection.Questions, at, "Cette colonne n'est plus demandée\u00A0: effacez ce qu'elle contient.");
+                    found.Wrong(
+                        "answer.columns",
+                        FicheSection.Questions,
+                        at,
+                        "Cette colonne n'est plus demandée\u00A0: effacez ce qu'elle contient."
+                    );
                 }
             }
         }
@@ -138,8 +182,14 @@ public static partial class FilingCheck
             }
             else if (files.Count > 0 && files.All(file => file.IsExpiredOn(closing)))
             {
-                found.Wrong("piece.expired", FicheSection.Pieces, slot.Field,
-                    $"«\u00A0{piece.Label}\u00A0»\u00A0: ce que vous avez joint n’est plus valable le {closing.ToString("d MMMM yyyy", French)}, jour de la clôture. Joignez une pièce à jour, ou corrigez sa date de validité.");
+                found.Wrong(
+                    "piece.expired",
+                    FicheSection.Pieces,
+                    slot.Field,
+                    $"«\u00A0{piece.Label}\u00A0»\u00A0: ce que vous avez joint n’est plus valable le "
+                        + $"{closing.ToString("d MMMM yyyy", French)}, jour de la clôture. Joignez une pièce à jour, ou corrigez sa date de "
+                        + "validité."
+                );
             }
         }
     }

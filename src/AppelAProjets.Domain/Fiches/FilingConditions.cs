@@ -16,7 +16,8 @@ public sealed record FilingConditions(
     OrganisationKind OrganisationKind,
     IReadOnlyCollection<PriorityObjective> Objectives,
     IReadOnlyList<FormQuestion> Questions,
-    IReadOnlyList<RequiredPiece> Pieces)
+    IReadOnlyList<RequiredPiece> Pieces
+)
 {
     /// <summary>The sections such a fiche has, in order.</summary>
     public IReadOnlyList<FicheSection> Sections => SectionsOf(Questions, AskedPieces);
@@ -39,12 +40,15 @@ public sealed record FilingConditions(
     /// <param name="pieces">The files asked for.</param>
     /// <returns>The sections, in order.</returns>
     public static IReadOnlyList<FicheSection> SectionsOf(IReadOnlyList<FormQuestion> questions, IReadOnlyList<RequiredPiece> pieces) =>
-    [
-        .. Enum.GetValues<FicheSection>().Where(section => section switch
-        {
-            FicheSection.Questions => questions.Any(question => question.Kind != QuestionKind.File),
-            FicheSection.Pieces => pieces.Count > 0 || questions.Any(question => question.Kind == QuestionKind.File),
-            _ => true,
-        }),
-    ];
+        [
+            .. Enum.GetValues<FicheSection>()
+                .Where(section =>
+                    section switch
+                    {
+                        FicheSection.Questions => questions.Any(question => question.Kind != QuestionKind.File),
+                        FicheSection.Pieces => pieces.Count > 0 || questions.Any(question => question.Kind == QuestionKind.File),
+                        _ => true,
+                    }
+                ),
+        ];
 }

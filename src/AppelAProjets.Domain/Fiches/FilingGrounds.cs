@@ -9,7 +9,13 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="HasDocuments">Whether the call has documents to read, its règlement for one: they are attested read.</param>
 /// <param name="OthersFiled">How many other fiches the organisation has filed in this call and not withdrawn.</param>
 /// <param name="Hash">SHA-256 of a content as it is stored, in lower-case hexadecimal.</param>
-public sealed record FilingGrounds(Call Call, OrganisationProfile Applicant, bool HasDocuments, int OthersFiled, Func<FicheContent, string> Hash)
+public sealed record FilingGrounds(
+    Call Call,
+    OrganisationProfile Applicant,
+    bool HasDocuments,
+    int OthersFiled,
+    Func<FicheContent, string> Hash
+)
 {
     /// <summary>The version in force, needed while a complement reopens parts of it; null otherwise.</summary>
     public Filing? Completed { get; init; }

@@ -14,5 +14,6 @@ public sealed record FilingOutcome(int? Number, Filing? Filing, IReadOnlyList<Re
 
     internal static FilingOutcome Refused(Refusal refusal) => new(null, null, [refusal], []);
 
-    internal static FilingOutcome Lacking(IReadOnlyList<Refusal> refusals, IReadOnlyList<Shortcoming> shortcomings) => new(null, null, refusals, shortcomings);
+    internal static FilingOutcome Lacking(IReadOnlyList<Refusal> refusals, IReadOnlyList<Shortcoming> shortcomings) =>
+        new(null, null, refusals, shortcomings);
 }

@@ -12,8 +12,12 @@ public sealed record FilingSignature(string Name, string Role, IReadOnlyList<Att
     /// <param name="asked">The sentences that were asked.</param>
     /// <param name="isTicked">Whether the box of a sentence is ticked.</param>
     /// <returns>The signature.</returns>
-    public static FilingSignature Of(string name, string role, IReadOnlyList<AttestationText> asked, Func<AttestationKind, bool> isTicked) =>
-        new(name, role, [.. asked.Where(text => isTicked(text.Kind)).Select(Attestations.Kept)]);
+    public static FilingSignature Of(
+        string name,
+        string role,
+        IReadOnlyList<AttestationText> asked,
+        Func<AttestationKind, bool> isTicked
+    ) => new(name, role, [.. asked.Where(text => isTicked(text.Kind)).Select(Attestations.Kept)]);
 
     /// <summary>What keeps the signature from being accepted.</summary>
     /// <param name="asked">The sentences asked of this body by this call.</param>
@@ -24,16 +28,23 @@ public sealed record FilingSignature(string Name, string Role, IReadOnlyList<Att
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > FicheLimits.Line)
         {
-            refusals.Add(new Refusal("signature.name", nameof(Name), "Indiquez le nom de la personne qui dépose, en 150 caractères au plus."));
+            refusals.Add(
+                new Refusal("signature.name", nameof(Name), "Indiquez le nom de la personne qui dépose, en 150 caractères au plus.")
+            );
         }
 
         if (string.IsNullOrWhiteSpace(Role) || Role.Length > FicheLimits.Line)
         {
-            refusals.Add(new Refusal("signature.role", nameof(Role), "Indiquez la qualité de la personne qui dépose, par exemple trésorier."));
+            refusals.Add(
+                new Refusal("signature.role", nameof(Role), "Indiquez la qualité de la personne qui dépose, par exemple trésorier.")
+            );
         }
 
-        refusals.AddRange(asked.Where(text => !Attested.Contains(Attestations.Kept(text)))
-            .Select(text => new Refusal("signature.attestation", text.Kind.ToString(), text.Unticked)));
+        refusals.AddRange(
+            asked
+                .Where(text => !Attested.Contains(Attestations.Kept(text)))
+                .Select(text => new Refusal("signature.attestation", text.Kind.ToString(), text.Unticked))
+        );
         return refusals;
     }
 }

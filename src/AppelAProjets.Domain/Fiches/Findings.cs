@@ -21,8 +21,13 @@ internal sealed class Findings(FicheContent content)
     {
         if (value.Length > limit)
         {
-            Wrong("text.long", section, field,
-                $"Ce texte compte {FilingCheck.Count(value.Length)} caractères, {FilingCheck.Count(limit)} au plus\u00A0: raccourcissez-le de {FilingCheck.Count(value.Length - limit)}.");
+            Wrong(
+                "text.long",
+                section,
+                field,
+                $"Ce texte compte {FilingCheck.Count(value.Length)} caractères, {FilingCheck.Count(limit)} au plus\u00A0: raccourcissez-le "
+                    + $"de {FilingCheck.Count(value.Length - limit)}."
+            );
         }
     }
 
@@ -31,13 +36,18 @@ internal sealed class Findings(FicheContent content)
     {
         if (content.Unreadable.ContainsKey(field.Path))
         {
-            Wrong("value.unreadable", field.Section, field.Path, UnreadableWords.Of(field.Called, field.Kind, value));
+            Wrong("value.unreadable", field.Section, field.Path, UnreadableWords.For(field.Called, field.Kind, value));
         }
         else if (string.IsNullOrWhiteSpace(value))
         {
             if (field.Missing is { } missing)
             {
-                Missing(field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Email or FieldKind.Phone ? "text.missing" : "value.missing", field.Section, field.Path, missing);
+                Missing(
+                    field.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Email or FieldKind.Phone ? "text.missing" : "value.missing",
+                    field.Section,
+                    field.Path,
+                    missing
+                );
             }
         }
         else
@@ -56,10 +66,21 @@ internal sealed class Findings(FicheContent content)
                 Bound(field.Section, field.Path, value, field.Limit);
                 break;
             case FieldKind.Email when !ContactRules.IsEmail(value):
-                Wrong("email.wrong", field.Section, field.Path, "Cette adresse électronique n’est pas complète, ou porte un accent avant l’arobase. Exemple\u00A0: prenom.nom@association.fr.");
+                Wrong(
+                    "email.wrong",
+                    field.Section,
+                    field.Path,
+                    "Cette adresse électronique n’est pas complète, ou porte un accent avant l’arobase. Exemple\u00A0: "
+                        + "prenom.nom@association.fr."
+                );
                 break;
             case FieldKind.Phone when !ContactRules.IsPhone(value):
-                Wrong("phone.wrong", field.Section, field.Path, "Ce numéro de téléphone n’est pas lisible. Exemple\u00A0: 03 23 59 90 00 ou +590 690 12 34 56.");
+                Wrong(
+                    "phone.wrong",
+                    field.Section,
+                    field.Path,
+                    "Ce numéro de téléphone n’est pas lisible. Exemple\u00A0: 03 23 59 90 00 ou +590 690 12 34 56."
+                );
                 break;
             default:
                 break;

@@ -2,7 +2,9 @@ using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Domain.Fiches;
 
-/// <summary>Which questions of a call a fiche has to answer. The page shows, the check demands and the filing keeps the same ones.</summary>
+/// <summary>
+/// Which questions of a call a fiche has to answer. The page shows, the check demands and the filing keeps the same ones.
+/// </summary>
 public static class FormQuestions
 {
     /// <summary>
@@ -12,16 +14,24 @@ public static class FormQuestions
     /// <param name="questions">The questions of the call, in order.</param>
     /// <param name="answers">The answers, by key.</param>
     /// <returns>The questions asked.</returns>
-    public static IReadOnlyList<FormQuestion> Visible(IReadOnlyList<FormQuestion> questions, IReadOnlyDictionary<string, QuestionAnswer> answers)
+    public static IReadOnlyList<FormQuestion> Visible(
+        IReadOnlyList<FormQuestion> questions,
+        IReadOnlyDictionary<string, QuestionAnswer> answers
+    )
     {
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(answers);
         var visible = new List<FormQuestion>(questions.Count);
         foreach (var question in questions)
         {
-            if (question.ShownWhen is not { } condition
-                || (visible.Find(q => string.Equals(q.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked
-                    && answers.TryGetValue(asked.Key, out var answer) && Meets(asked, answer, condition)))
+            if (
+                question.ShownWhen is not { } condition
+                || (
+                    visible.Find(q => string.Equals(q.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked
+                    && answers.TryGetValue(asked.Key, out var answer)
+                    && Meets(asked, answer, condition)
+                )
+            )
             {
                 visible.Add(question);
             }
@@ -61,8 +71,14 @@ public static class FormQuestions
             ? content
             : content with
             {
-                Answers = new SortedDictionary<string, QuestionAnswer>(content.Answers.Where(a => asked.Contains(a.Key)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
-                Pieces = new SortedDictionary<string, IReadOnlyList<JoinedFile>>(content.Pieces.Where(p => wanted.Contains(p.Key)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+                Answers = new SortedDictionary<string, QuestionAnswer>(
+                    content.Answers.Where(a => asked.Contains(a.Key)).ToDictionary(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                ),
+                Pieces = new SortedDictionary<string, IReadOnlyList<AttachedFile>>(
+                    content.Pieces.Where(p => wanted.Contains(p.Key)).ToDictionary(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                ),
             };
     }
 
@@ -70,32 +86,40 @@ public static class FormQuestions
     /// <param name="kind">Number or amount.</param>
     /// <param name="text">What was typed.</param>
     /// <returns>The number, in euros for an amount.</returns>
-    public static decimal? NumberIn(QuestionKind kind, string text) => kind switch
-    {
-        QuestionKind.Amount => Money.TryParse(text, out var money) ? money.Cents / 100m : null,
-        _ => FrenchInput.TryNumber(text, out var number) ? number : null,
-    };
+    public static decimal? NumberIn(QuestionKind kind, string text) =>
+        kind switch
+        {
+            QuestionKind.Amount => Money.TryParse(text, out var money) ? money.Cents / 100m : null,
+            _ => FrenchInput.TryNumber(text, out var number) ? number : null,
+        };
 
-    private static bool Meets(FormQuestion asked, QuestionAnswer answer, QuestionCondition condition) => IsAnswered(asked, answer) && condition.Test switch
-    {
-        QuestionTest.IsAnswered => true,
-        QuestionTest.Is => Equal(asked, answer, condition.Value) == true,
-        QuestionTest.IsNot => Equal(asked, answer, condition.Value) == false,
-        QuestionTest.AtLeast => IsNumeric(asked.Kind) && NumberIn(asked.Kind, answer.Text) >= NumberIn(asked.Kind, condition.Value),
-        QuestionTest.AtMost => IsNumeric(asked.Kind) && NumberIn(asked.Kind, answer.Text) <= NumberIn(asked.Kind, condition.Value),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Test, "This test is not known."),
-    };
+    private static bool Meets(FormQuestion asked, QuestionAnswer answer, QuestionCondition condition) =>
+        IsAnswered(asked, answer)
+        && condition.Test switch
+        {
+            QuestionTest.IsAnswered => true,
+            QuestionTest.Is => Equal(asked, answer, condition.Value) == true,
+            QuestionTest.IsNot => Equal(asked, answer, condition.Value) == false,
+            QuestionTest.AtLeast => IsNumeric(asked.Kind) && NumberIn(asked.Kind, answer.Text) >= NumberIn(asked.Kind, condition.Value),
+            QuestionTest.AtMost => IsNumeric(asked.Kind) && NumberIn(asked.Kind, answer.Text) <= NumberIn(asked.Kind, condition.Value),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Test, "This test is not known."),
+        };
 
     /// <summary>Null when the two can't be compared: an answer that can't be read, a kind without value.</summary>
-    private static bool? Equal(FormQuestion asked, QuestionAnswer answer, string value) => asked.Kind switch
-    {
-        QuestionKind.Choice or QuestionKind.Choices => answer.Choices.Contains(value, StringComparer.Ordinal),
-        QuestionKind.Number or QuestionKind.Amount =>
-            NumberIn(asked.Kind, answer.Text) is { } given && NumberIn(asked.Kind, value) is { } expected ? given == expected : null,
-        QuestionKind.Date => FrenchInput.TryDay(answer.Text, out var day) && FrenchInput.TryDay(value, out var other) ? day == other : null,
-        QuestionKind.Text or QuestionKind.LongText => string.Equals(answer.Text.Trim(), value.Trim(), StringComparison.Ordinal),
-        _ => null,
-    };
+    private static bool? Equal(FormQuestion asked, QuestionAnswer answer, string value) =>
+        asked.Kind switch
+        {
+            QuestionKind.Choice or QuestionKind.Choices => answer.Choices.Contains(value, StringComparer.Ordinal),
+            QuestionKind.Number or QuestionKind.Amount => NumberIn(asked.Kind, answer.Text) is { } given
+            && NumberIn(asked.Kind, value) is { } expected
+                ? given == expected
+                : null,
+            QuestionKind.Date => FrenchInput.TryDay(answer.Text, out var day) && FrenchInput.TryDay(value, out var other)
+                ? day == other
+                : null,
+            QuestionKind.Text or QuestionKind.LongText => string.Equals(answer.Text.Trim(), value.Trim(), StringComparison.Ordinal),
+            _ => null,
+        };
 
     private static bool IsNumeric(QuestionKind kind) => kind is QuestionKind.Number or QuestionKind.Amount;
 }

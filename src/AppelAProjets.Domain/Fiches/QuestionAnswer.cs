@@ -19,7 +19,7 @@ public sealed record QuestionAnswer
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
 
     /// <summary>Files joined.</summary>
-    public IReadOnlyList<JoinedFile> Files { get; init; } = [];
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 
     /// <summary>True when nothing at all was given.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text) && Choices.Count == 0 && Rows.Count == 0 && Files.Count == 0;

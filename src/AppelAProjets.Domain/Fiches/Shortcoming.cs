@@ -9,5 +9,13 @@ namespace AppelAProjets.Domain.Fiches;
 /// <param name="Field">The field to reach, a property of <see cref="FicheContent"/>.</param>
 /// <param name="Message">French sentence that says what to do.</param>
 /// <param name="IsError">True when something typed is wrong, false when something is missing.</param>
-/// <param name="CanWait">True for an error that is only unfinished work: the editor shows it beside what is missing, and lets one go on.</param>
-public sealed record Shortcoming(string Code, FicheSection Section, string Field, string Message, bool IsError = false, bool CanWait = false);
+/// <param name="CanWait">True for an error that is only unfinished work: the editor shows it beside what is missing, and lets one go
+/// on.</param>
+public sealed record Shortcoming(
+    string Code,
+    FicheSection Section,
+    string Field,
+    string Message,
+    bool IsError = false,
+    bool CanWait = false
+);

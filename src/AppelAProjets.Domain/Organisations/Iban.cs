@@ -9,7 +9,8 @@ public sealed record Iban
     public string Value { get; }
 
     /// <summary>
-    /// Reads an IBAN typed with or without spaces. The remainder by 97 must be 1 and a French one has 27 characters (docs/domain/identifiers.md).
+    /// Reads an IBAN typed with or without spaces. The remainder by 97 must be 1 and a French one has 27 characters
+    /// (docs/domain/identifiers.md).
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="iban">The number, or null when refused.</param>
@@ -18,11 +19,16 @@ public sealed record Iban
     {
         iban = null;
         var value = Digits.Compact(text);
-        if (value.Length is < 15 or > 34 || !value.All(char.IsAsciiLetterOrDigit)
-            || !char.IsAsciiLetter(value[0]) || !char.IsAsciiLetter(value[1])
-            || !char.IsAsciiDigit(value[2]) || !char.IsAsciiDigit(value[3])
+        if (
+            value.Length is < 15 or > 34
+            || !value.All(char.IsAsciiLetterOrDigit)
+            || !char.IsAsciiLetter(value[0])
+            || !char.IsAsciiLetter(value[1])
+            || !char.IsAsciiDigit(value[2])
+            || !char.IsAsciiDigit(value[3])
             || (value.StartsWith("FR", StringComparison.Ordinal) && value.Length != 27)
-            || Remainder(value) != 1)
+            || Remainder(value) != 1
+        )
         {
             return false;
         }
@@ -41,9 +47,7 @@ public sealed record Iban
         var remainder = 0;
         foreach (var c in value[4..] + value[..4])
         {
-            remainder = char.IsAsciiDigit(c)
-                ? ((remainder * 10) + (c - '0')) % 97
-                : ((remainder * 100) + (c - 'A' + 10)) % 97;
+            remainder = char.IsAsciiDigit(c) ? ((remainder * 10) + (c - '0')) % 97 : ((remainder * 100) + (c - 'A' + 10)) % 97;
         }
 
         return remainder;

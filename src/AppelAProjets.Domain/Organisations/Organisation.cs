@@ -11,9 +11,7 @@ public sealed class Organisation
 
     private readonly List<OrganisationMember> _members = [];
 
-    private Organisation()
-    {
-    }
+    private Organisation() { }
 
     /// <summary>Registers a body.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -81,7 +79,8 @@ public sealed class Organisation
         Address = profile.Address.Trim();
         Postcode = profile.Postcode.Replace(" ", string.Empty, StringComparison.Ordinal);
         Town = profile.Town.Trim();
-        Details = profile.Kind == OrganisationKind.Association ? profile.Details : profile.Details with { Registry = LocalRegistryEntry.None };
+        Details =
+            profile.Kind == OrganisationKind.Association ? profile.Details : profile.Details with { Registry = LocalRegistryEntry.None };
     }
 
     /// <summary>Lets a person act for the organisation. A member already there keeps the larger of the two rights.</summary>
@@ -142,8 +141,11 @@ public sealed class Organisation
     private bool IsLastToFile(OrganisationMember member) =>
         member.Rights == MemberRights.File && _members.TrueForAll(other => other == member || other.Rights != MemberRights.File);
 
-    private static Refusal LastToFile => new(
-        "member.last",
-        string.Empty,
-        "C’est la dernière personne qui peut déposer pour l’organisation\u00A0: sans elle, plus personne ne pourrait déposer ni inviter. Donnez d’abord le droit de déposer à un autre membre.");
+    private static Refusal LastToFile =>
+        new(
+            "member.last",
+            string.Empty,
+            "C’est la dernière personne qui peut déposer pour l’organisation\u00A0: sans elle, plus personne ne pourrait déposer ni "
+                + "inviter. Donnez d’abord le droit de déposer à un autre membre."
+        );
 }

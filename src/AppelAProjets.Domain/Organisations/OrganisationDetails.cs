@@ -61,29 +61,53 @@ public sealed record OrganisationDetails
     /// <param name="today">The day it is judged on: nothing was created later.</param>
     /// <returns>The list, empty when nothing is wrong; fields are paths such as «Aids[0].Body».</returns>
     public IReadOnlyList<Refusal> Shortcomings(DateOnly today) =>
-    [
-        .. TooLong(nameof(Acronym), Acronym, AcronymLength),
-        .. WebsiteShortcomings(),
-        .. RegistryShortcomings(),
-        .. TooLong(nameof(Approvals), Approvals, TextLength),
-        .. DateShortcomings(today),
-        .. TooLong(nameof(Federation), Federation, TextLength),
-        .. Representative.Shortcomings(nameof(Representative)),
-        .. Contact.Shortcomings(nameof(Contact)),
-        .. Workforce.Shortcomings(nameof(Workforce)),
-        .. Aids.Count > MostAids ? [new Refusal("profile.aids.many", nameof(Aids), $"{MostAids}\u00A0lignes d’aides au plus\u00A0: regroupez les plus petites.")] : Array.Empty<Refusal>(),
-        .. Aids.SelectMany((aid, index) => aid.Shortcomings($"{nameof(Aids)}[{index}]", today.Year)),
-    ];
+        [
+            .. TooLong(nameof(Acronym), Acronym, AcronymLength),
+            .. WebsiteShortcomings(),
+            .. RegistryShortcomings(),
+            .. TooLong(nameof(Approvals), Approvals, TextLength),
+            .. DateShortcomings(today),
+            .. TooLong(nameof(Federation), Federation, TextLength),
+            .. Representative.Shortcomings(nameof(Representative)),
+            .. Contact.Shortcomings(nameof(Contact)),
+            .. Workforce.Shortcomings(nameof(Workforce)),
+            .. Aids.Count > MostAids
+                ?
+                [
+                    new Refusal(
+                        "profile.aids.many",
+                        nameof(Aids),
+                        $"{MostAids}\u00A0lignes d’aides au plus\u00A0: regroupez les plus petites."
+                    ),
+                ]
+                : Array.Empty<Refusal>(),
+            .. Aids.SelectMany((aid, index) => aid.Shortcomings($"{nameof(Aids)}[{index}]", today.Year)),
+        ];
 
     private static IEnumerable<Refusal> TooLong(string field, string text, int most) =>
-        text.Length > most ? [new Refusal("profile.text.long", field, $"Ce texte dépasse {most}\u00A0caractères\u00A0: raccourcissez-le.")] : [];
+        text.Length > most
+            ? [new Refusal("profile.text.long", field, $"Ce texte dépasse {most}\u00A0caractères\u00A0: raccourcissez-le.")]
+            : [];
 
     private IEnumerable<Refusal> WebsiteShortcomings()
     {
-        if (Website.Length > 0 && (Website.Length > WebsiteLength || !Uri.TryCreate(Website, UriKind.Absolute, out var address)
-            || address.Scheme != Uri.UriSchemeHttps || !address.Host.Contains('.', StringComparison.Ordinal) || address.UserInfo.Length > 0))
+        if (
+            Website.Length > 0
+            && (
+                Website.Length > WebsiteLength
+                || !Uri.TryCreate(Website, UriKind.Absolute, out var address)
+                || address.Scheme != Uri.UriSchemeHttps
+                || !address.Host.Contains('.', StringComparison.Ordinal)
+                || address.UserInfo.Length > 0
+            )
+        )
         {
-            yield return new Refusal("profile.website.wrong", nameof(Website), $"Indiquez l’adresse entière du site, qui commence par https://, en {WebsiteLength}\u00A0caractères au plus\u00A0: par exemple https://www.exemple.fr.");
+            yield return new Refusal(
+                "profile.website.wrong",
+                nameof(Website),
+                $"Indiquez l’adresse entière du site, qui commence par https://, en {WebsiteLength}\u00A0caractères au plus\u00A0: par "
+                    + "exemple https://www.exemple.fr."
+            );
         }
     }
 
@@ -99,11 +123,19 @@ public sealed record OrganisationDetails
         {
             if (value.Length > most)
             {
-                yield return new Refusal("profile.registry.long", $"{nameof(Registry)}.{name}", $"Ce texte dépasse {most}\u00A0caractères\u00A0: raccourcissez-le.");
+                yield return new Refusal(
+                    "profile.registry.long",
+                    $"{nameof(Registry)}.{name}",
+                    $"Ce texte dépasse {most}\u00A0caractères\u00A0: raccourcissez-le."
+                );
             }
             else if (value.Length == 0 && !Registry.IsEmpty)
             {
-                yield return new Refusal("profile.registry.part", $"{nameof(Registry)}.{name}", $"Indiquez aussi {asked}\u00A0: l’inscription se lit avec le tribunal, le volume et le folio.");
+                yield return new Refusal(
+                    "profile.registry.part",
+                    $"{nameof(Registry)}.{name}",
+                    $"Indiquez aussi {asked}\u00A0: l’inscription se lit avec le tribunal, le volume et le folio."
+                );
             }
         }
     }
@@ -121,7 +153,11 @@ public sealed record OrganisationDetails
         }
         else if (PublishedOn < CreatedOn)
         {
-            yield return new Refusal("profile.published.before", nameof(PublishedOn), "La publication au Journal officiel ne peut pas précéder la création\u00A0: vérifiez ces deux dates.");
+            yield return new Refusal(
+                "profile.published.before",
+                nameof(PublishedOn),
+                "La publication au Journal officiel ne peut pas précéder la création\u00A0: vérifiez ces deux dates."
+            );
         }
     }
 }

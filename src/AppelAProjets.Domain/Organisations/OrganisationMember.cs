@@ -3,9 +3,7 @@ namespace AppelAProjets.Domain.Organisations;
 /// <summary>A person who acts for an organisation, within their rights.</summary>
 public sealed class OrganisationMember
 {
-    private OrganisationMember()
-    {
-    }
+    private OrganisationMember() { }
 
     /// <summary>Admits a person.</summary>
     /// <param name="organisationId">The organisation.</param>

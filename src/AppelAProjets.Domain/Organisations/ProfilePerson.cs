@@ -28,22 +28,39 @@ public sealed record ProfilePerson
     {
         if (Name.Length > LineLength)
         {
-            yield return new Refusal("profile.person.name.long", $"{field}.{nameof(Name)}", $"Ce nom dépasse {LineLength}\u00A0caractères\u00A0: raccourcissez-le.");
+            yield return new Refusal(
+                "profile.person.name.long",
+                $"{field}.{nameof(Name)}",
+                $"Ce nom dépasse {LineLength}\u00A0caractères\u00A0: raccourcissez-le."
+            );
         }
 
         if (Function.Length > LineLength)
         {
-            yield return new Refusal("profile.person.function.long", $"{field}.{nameof(Function)}", $"Cette fonction dépasse {LineLength}\u00A0caractères\u00A0: raccourcissez-la.");
+            yield return new Refusal(
+                "profile.person.function.long",
+                $"{field}.{nameof(Function)}",
+                $"Cette fonction dépasse {LineLength}\u00A0caractères\u00A0: raccourcissez-la."
+            );
         }
 
         if (Email.Length > 0 && !ContactRules.IsEmail(Email))
         {
-            yield return new Refusal("profile.person.email.wrong", $"{field}.{nameof(Email)}", "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal(
+                "profile.person.email.wrong",
+                $"{field}.{nameof(Email)}",
+                "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr."
+            );
         }
 
         if (Phone.Length > 0 && !ContactRules.IsPhone(Phone))
         {
-            yield return new Refusal("profile.person.phone.wrong", $"{field}.{nameof(Phone)}", "Indiquez un numéro de téléphone à 10\u00A0chiffres, ou avec son indicatif, par exemple +33\u00A03\u00A023\u00A059\u00A090\u00A000.");
+            yield return new Refusal(
+                "profile.person.phone.wrong",
+                $"{field}.{nameof(Phone)}",
+                "Indiquez un numéro de téléphone à 10\u00A0chiffres, ou avec son indicatif, par exemple "
+                    + "+33\u00A03\u00A023\u00A059\u00A090\u00A000."
+            );
         }
     }
 }

@@ -17,16 +17,29 @@ public sealed record PublicAid(int Year, string Body, long AmountCents)
     {
         if (Year < thisYear - OrganisationDetails.AidYears || Year > thisYear)
         {
-            yield return new Refusal("profile.aid.year", $"{field}.{nameof(Year)}", $"Indiquez une année de {thisYear - OrganisationDetails.AidYears} à {thisYear}\u00A0: seules les aides des trois dernières années sont demandées.");
+            yield return new Refusal(
+                "profile.aid.year",
+                $"{field}.{nameof(Year)}",
+                $"Indiquez une année de {thisYear - OrganisationDetails.AidYears} à {thisYear}\u00A0: seules les aides des trois dernières "
+                    + "années sont demandées."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(Body))
         {
-            yield return new Refusal("profile.aid.body.missing", $"{field}.{nameof(Body)}", "Indiquez qui a accordé cette aide, par exemple «\u00A0Département de l’Aisne\u00A0».");
+            yield return new Refusal(
+                "profile.aid.body.missing",
+                $"{field}.{nameof(Body)}",
+                "Indiquez qui a accordé cette aide, par exemple «\u00A0Département de l’Aisne\u00A0»."
+            );
         }
         else if (Body.Length > BodyLength)
         {
-            yield return new Refusal("profile.aid.body.long", $"{field}.{nameof(Body)}", $"Ce nom dépasse {BodyLength}\u00A0caractères\u00A0: raccourcissez-le.");
+            yield return new Refusal(
+                "profile.aid.body.long",
+                $"{field}.{nameof(Body)}",
+                $"Ce nom dépasse {BodyLength}\u00A0caractères\u00A0: raccourcissez-le."
+            );
         }
 
         if (AmountCents is < 0 or > Money.MaxCents)

@@ -19,8 +19,13 @@ public sealed record Rna
     {
         rna = null;
         var value = Digits.Compact(text);
-        if (value.Length != 10 || value[0] != 'W' || !char.IsAsciiDigit(value[1])
-            || !char.IsAsciiLetterOrDigit(value[2]) || !value[3..].All(char.IsAsciiDigit))
+        if (
+            value.Length != 10
+            || value[0] != 'W'
+            || !char.IsAsciiDigit(value[1])
+            || !char.IsAsciiLetterOrDigit(value[2])
+            || !value[3..].All(char.IsAsciiDigit)
+        )
         {
             return false;
         }

@@ -8,7 +8,9 @@ public sealed record Uai
     /// <summary>The eight characters, in upper case, without spaces.</summary>
     public string Value { get; }
 
-    /// <summary>Reads a UAI number typed with or without spaces, in either case (docs/domain/identifiers.md: seven digits and a letter).</summary>
+    /// <summary>
+    /// Reads a UAI number typed with or without spaces, in either case (docs/domain/identifiers.md: seven digits and a letter).
+    /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="uai">The number, or null when refused.</param>
     /// <returns>True when the text is a UAI number.</returns>

@@ -1,6 +1,8 @@
 namespace AppelAProjets.Domain.Organisations;
 
-/// <summary>The people of an organisation, counted; null where nothing is said (docs/domain/fiche.md 1, Cerfa 12156 «moyens humains»).</summary>
+/// <summary>
+/// The people of an organisation, counted; null where nothing is said (docs/domain/fiche.md 1, Cerfa 12156 «moyens humains»).
+/// </summary>
 public sealed record Workforce
 {
     /// <summary>The largest number a line takes.</summary>
@@ -43,26 +45,44 @@ public sealed record Workforce
     {
         (string Name, decimal? Value)[] lines =
         [
-            (nameof(MembersWomen), MembersWomen), (nameof(MembersMen), MembersMen), (nameof(Volunteers), Volunteers), (nameof(Employees), Employees),
-            (nameof(FullTimeEquivalents), FullTimeEquivalents), (nameof(Permanent), Permanent), (nameof(FixedTerm), FixedTerm),
-            (nameof(CivicService), CivicService), (nameof(AidedJobs), AidedJobs),
+            (nameof(MembersWomen), MembersWomen),
+            (nameof(MembersMen), MembersMen),
+            (nameof(Volunteers), Volunteers),
+            (nameof(Employees), Employees),
+            (nameof(FullTimeEquivalents), FullTimeEquivalents),
+            (nameof(Permanent), Permanent),
+            (nameof(FixedTerm), FixedTerm),
+            (nameof(CivicService), CivicService),
+            (nameof(AidedJobs), AidedJobs),
         ];
         foreach (var (name, value) in lines)
         {
             if (value is < 0 or > MostPeople)
             {
-                yield return new Refusal("profile.workforce.range", $"{field}.{name}", "Indiquez un nombre entre 0 et 1\u00A0000\u00A0000.");
+                yield return new Refusal(
+                    "profile.workforce.range",
+                    $"{field}.{name}",
+                    "Indiquez un nombre entre 0 et 1\u00A0000\u00A0000."
+                );
             }
         }
 
         if (FullTimeEquivalents is { } equivalents && decimal.Round(equivalents, 2) != equivalents)
         {
-            yield return new Refusal("profile.workforce.decimals", $"{field}.{nameof(FullTimeEquivalents)}", "Deux chiffres après la virgule suffisent, par exemple 2,75.");
+            yield return new Refusal(
+                "profile.workforce.decimals",
+                $"{field}.{nameof(FullTimeEquivalents)}",
+                "Deux chiffres après la virgule suffisent, par exemple 2,75."
+            );
         }
 
         if (Employees is { } employees && (Permanent ?? 0) + (long)(FixedTerm ?? 0) > employees)
         {
-            yield return new Refusal("profile.workforce.contracts", $"{field}.{nameof(Employees)}", "Les CDI et les CDD dépassent le nombre de salariés\u00A0: vérifiez ces trois nombres.");
+            yield return new Refusal(
+                "profile.workforce.contracts",
+                $"{field}.{nameof(Employees)}",
+                "Les CDI et les CDD dépassent le nombre de salariés\u00A0: vérifiez ces trois nombres."
+            );
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AppelAProjets.Domain.Programmes;
 
-/// <summary>A colour of the screen (sRGB), and what the eye makes of it beside another (WCAG 2.2, «relative luminance» and «contrast ratio»).</summary>
+/// <summary>
+/// A colour of the screen (sRGB), and what the eye makes of it beside another (WCAG 2.2, «relative luminance» and «contrast ratio»).
+/// </summary>
 /// <param name="Red">From 0 to 255.</param>
 /// <param name="Green">From 0 to 255.</param>
 /// <param name="Blue">From 0 to 255.</param>
@@ -61,7 +63,9 @@ public sealed record AccentColour(byte Red, byte Green, byte Blue)
         byte Part(byte own, byte foreign) => (byte)Math.Round(own + ((foreign - own) * share), MidpointRounding.AwayFromZero);
     }
 
-    /// <summary>The nearest shade towards another colour that is read on all these grounds; that colour itself when none before it is.</summary>
+    /// <summary>
+    /// The nearest shade towards another colour that is read on all these grounds; that colour itself when none before it is.
+    /// </summary>
     /// <param name="end">Black to darken, white to lighten.</param>
     /// <param name="grounds">What it is written on.</param>
     /// <returns>This colour when it is read already.</returns>

@@ -12,7 +12,14 @@ namespace AppelAProjets.Domain.Programmes;
 /// <param name="Bar">Bars of charts.</param>
 /// <param name="SecondBar">Bars of less weight.</param>
 public sealed record AccentPalette(
-    AccentColour Accent, AccentColour Hover, AccentColour Soft, AccentColour Line, AccentColour OnAccent, AccentColour Bar, AccentColour SecondBar)
+    AccentColour Accent,
+    AccentColour Hover,
+    AccentColour Soft,
+    AccentColour Line,
+    AccentColour OnAccent,
+    AccentColour Bar,
+    AccentColour SecondBar
+)
 {
     private static readonly AccentColour LightSunken = new(0xe9, 0xef, 0xf0);
     private static readonly AccentColour DarkSurface = new(0x15, 0x24, 0x2a);
@@ -28,7 +35,14 @@ public sealed record AccentPalette(
         var soft = colour.Mixed(AccentColour.White, 0.88);
         var accent = colour.Towards(AccentColour.Black, AccentColour.White, LightSunken, soft);
         return new AccentPalette(
-            accent, accent.Mixed(AccentColour.Black, 0.25), soft, colour.Mixed(AccentColour.White, 0.65), AccentColour.White, accent, accent.Mixed(AccentColour.White, 0.35));
+            accent,
+            accent.Mixed(AccentColour.Black, 0.25),
+            soft,
+            colour.Mixed(AccentColour.White, 0.65),
+            AccentColour.White,
+            accent,
+            accent.Mixed(AccentColour.White, 0.35)
+        );
     }
 
     /// <summary>The shades of dark pages: the same hue, lit until it is read on them.</summary>
@@ -40,6 +54,13 @@ public sealed record AccentPalette(
         var soft = DarkSurface.Mixed(colour, 0.2);
         var accent = colour.Towards(AccentColour.White, DarkSurface, DarkSunken, soft, DarkInk);
         return new AccentPalette(
-            accent, accent.Mixed(AccentColour.White, 0.3), soft, DarkSurface.Mixed(accent, 0.35), DarkInk, accent.Mixed(DarkSurface, 0.1), accent.Mixed(DarkSurface, 0.4));
+            accent,
+            accent.Mixed(AccentColour.White, 0.3),
+            soft,
+            DarkSurface.Mixed(accent, 0.35),
+            DarkInk,
+            accent.Mixed(DarkSurface, 0.1),
+            accent.Mixed(DarkSurface, 0.4)
+        );
     }
 }

@@ -9,9 +9,7 @@ public sealed class LegalPage
     /// <summary>What the proposed texts say where a fact was not known; a page that still says so is not saved.</summary>
     public const string Unknown = "À compléter";
 
-    private LegalPage()
-    {
-    }
+    private LegalPage() { }
 
     /// <summary>Starts a page.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -45,14 +43,28 @@ public sealed class LegalPage
     /// <summary>What keeps a text from being published.</summary>
     /// <param name="text">The text, as typed.</param>
     /// <returns>Nothing when it can be.</returns>
-    public static IReadOnlyList<Refusal> Shortcomings(string? text) => (text ?? string.Empty).Trim() switch
-    {
-        { Length: 0 } => [new Refusal("legal.empty", nameof(Text), "Écrivez cette page : la loi la demande.")],
-        { Length: > TextLength } long_ => [new Refusal("legal.long", nameof(Text), $"Ce texte compte {long_.Length} caractères, {TextLength} au plus : raccourcissez-le.")],
-        var words when words.Contains(Unknown, StringComparison.OrdinalIgnoreCase) =>
-            [new Refusal("legal.incomplete", nameof(Text), $"Ce texte dit encore «\u00A0{Unknown}\u00A0» : remplacez ces mots par ce qu’ils annoncent, ou retirez la ligne.")],
-        _ => [],
-    };
+    public static IReadOnlyList<Refusal> Shortcomings(string? text) =>
+        (text ?? string.Empty).Trim() switch
+        {
+            { Length: 0 } => [new Refusal("legal.empty", nameof(Text), "Écrivez cette page : la loi la demande.")],
+            { Length: > TextLength } long_ =>
+            [
+                new Refusal(
+                    "legal.long",
+                    nameof(Text),
+                    $"Ce texte compte {long_.Length} caractères, {TextLength} au plus : raccourcissez-le."
+                ),
+            ],
+            var words when words.Contains(Unknown, StringComparison.OrdinalIgnoreCase) =>
+            [
+                new Refusal(
+                    "legal.incomplete",
+                    nameof(Text),
+                    $"Ce texte dit encore «\u00A0{Unknown}\u00A0» : remplacez ces mots par ce qu’ils annoncent, ou retirez la ligne."
+                ),
+            ],
+            _ => [],
+        };
 
     /// <summary>Replaces the words.</summary>
     /// <param name="text">A text without <see cref="Shortcomings"/>.</param>

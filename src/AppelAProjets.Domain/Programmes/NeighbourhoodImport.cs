@@ -32,7 +32,10 @@ public static class NeighbourhoodImport
     /// <param name="rows">The lines of the file with their numbers, a line of titles first or not.</param>
     /// <param name="list">The list as it is.</param>
     /// <returns>One entry per line that is not a title.</returns>
-    public static IReadOnlyList<ImportLine> Plan(IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> rows, IReadOnlyList<ProgrammeNeighbourhood> list)
+    public static IReadOnlyList<ImportLine> Plan(
+        IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> rows,
+        IReadOnlyList<ProgrammeNeighbourhood> list
+    )
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(list);
@@ -50,7 +53,10 @@ public static class NeighbourhoodImport
     private static ImportLine Line(int number, string name, string? code, List<(Guid? Id, string Name, string? Code)> planned)
     {
         var at = code is null ? -1 : planned.FindIndex(place => string.Equals(place.Code, code, StringComparison.Ordinal));
-        at = at >= 0 ? at : planned.FindIndex(place => ProgrammeNeighbourhood.IsSameName(place.Name, name) && (place.Code is null || code is null));
+        at =
+            at >= 0
+                ? at
+                : planned.FindIndex(place => ProgrammeNeighbourhood.IsSameName(place.Name, name) && (place.Code is null || code is null));
         var others = planned.Where((_, i) => i != at).Select(place => (place.Name, place.Code));
         if (ProgrammeNeighbourhood.Shortcomings(name, code, others) is [var first, ..])
         {
@@ -61,7 +67,14 @@ public static class NeighbourhoodImport
         {
             if (planned.Count >= ProgrammeNeighbourhood.Most)
             {
-                return new ImportLine(number, name, code, ImportOutcome.Refused, null, $"La liste compte déjà {ProgrammeNeighbourhood.Most} quartiers, le plus qu’elle peut tenir.");
+                return new ImportLine(
+                    number,
+                    name,
+                    code,
+                    ImportOutcome.Refused,
+                    null,
+                    $"La liste compte déjà {ProgrammeNeighbourhood.Most} quartiers, le plus qu’elle peut tenir."
+                );
             }
 
             planned.Add((null, name, code));
@@ -81,7 +94,14 @@ public static class NeighbourhoodImport
         }
 
         planned[at] = (id, name, kept);
-        return new ImportLine(number, name, kept, ImportOutcome.Changed, id, $"Remplace «\u00A0{oldName}\u00A0», {oldCode ?? "sans code"}.");
+        return new ImportLine(
+            number,
+            name,
+            kept,
+            ImportOutcome.Changed,
+            id,
+            $"Remplace «\u00A0{oldName}\u00A0», {oldCode ?? "sans code"}."
+        );
     }
 
     private static string Cell(IReadOnlyList<string> cells, int at) => at < cells.Count ? cells[at].Trim() : string.Empty;
@@ -90,10 +110,20 @@ public static class NeighbourhoodImport
     private static (int NameAt, int CodeAt, bool Titled) Titles(IReadOnlyList<string> cells)
     {
         var words = cells.Select(cell => cell.Trim().ToUpperInvariant()).ToList();
-        var nameAt = words.FindIndex(word => word.StartsWith("NOM", StringComparison.Ordinal) || word.StartsWith("QUARTIER", StringComparison.Ordinal) || word.StartsWith("LIB", StringComparison.Ordinal));
+        var nameAt = words.FindIndex(word =>
+            word.StartsWith("NOM", StringComparison.Ordinal)
+            || word.StartsWith("QUARTIER", StringComparison.Ordinal)
+            || word.StartsWith("LIB", StringComparison.Ordinal)
+        );
         var codeAt = words.FindIndex(word => word.StartsWith("CODE", StringComparison.Ordinal));
         return codeAt >= 0 || (nameAt >= 0 && words.Count == 1 && words[0] == "NOM")
-            ? (nameAt >= 0 ? nameAt : codeAt == 0 ? 1 : 0, codeAt >= 0 ? codeAt : 1, true)
+            ? (
+                nameAt >= 0 ? nameAt
+                : codeAt == 0 ? 1
+                : 0,
+                codeAt >= 0 ? codeAt : 1,
+                true
+            )
             : (0, 1, false);
     }
 }

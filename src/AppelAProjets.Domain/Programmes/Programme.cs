@@ -3,9 +3,7 @@ namespace AppelAProjets.Domain.Programmes;
 /// <summary>What owns calls: a Cité éducative, a contrat de ville, a town. One installation serves many.</summary>
 public sealed class Programme
 {
-    private Programme()
-    {
-    }
+    private Programme() { }
 
     /// <summary>Creates a programme.</summary>
     /// <param name="id">Identity, made by the caller.</param>

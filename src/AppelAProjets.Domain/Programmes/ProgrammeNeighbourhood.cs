@@ -1,6 +1,8 @@
 namespace AppelAProjets.Domain.Programmes;
 
-/// <summary>A priority neighbourhood (QPV) of a programme's own list. A call copies the list it pins: changing this one changes no call.</summary>
+/// <summary>
+/// A priority neighbourhood (QPV) of a programme's own list. A call copies the list it pins: changing this one changes no call.
+/// </summary>
 public sealed class ProgrammeNeighbourhood
 {
     /// <summary>Longest name.</summary>
@@ -9,9 +11,7 @@ public sealed class ProgrammeNeighbourhood
     /// <summary>Most neighbourhoods of one programme.</summary>
     public const int Most = 300;
 
-    private ProgrammeNeighbourhood()
-    {
-    }
+    private ProgrammeNeighbourhood() { }
 
     /// <summary>Adds a neighbourhood to a list.</summary>
     /// <param name="id">Identity, made by the caller.</param>
@@ -62,23 +62,43 @@ public sealed class ProgrammeNeighbourhood
         }
         else if (tidyName.Length > NameLength)
         {
-            refusals.Add(new Refusal("neighbourhood.name.long", nameof(Name), $"Ce nom dépasse {NameLength} caractères : raccourcissez-le."));
+            refusals.Add(
+                new Refusal("neighbourhood.name.long", nameof(Name), $"Ce nom dépasse {NameLength} caractères : raccourcissez-le.")
+            );
         }
 
         if (tidyCode is not null && !NeighbourhoodCode.IsValid(tidyCode))
         {
-            refusals.Add(new Refusal("neighbourhood.code.wrong", nameof(Code), "Un code de quartier commence par QN ou QP, suivi de 5 à 8 chiffres ou lettres, par exemple QN00201M ou QP002004."));
+            refusals.Add(
+                new Refusal(
+                    "neighbourhood.code.wrong",
+                    nameof(Code),
+                    "Un code de quartier commence par QN ou QP, suivi de 5 à 8 chiffres ou lettres, par exemple QN00201M ou QP002004."
+                )
+            );
         }
 
         foreach (var other in others)
         {
             if (tidyCode is not null && string.Equals(tidyCode, other.Code, StringComparison.Ordinal))
             {
-                refusals.Add(new Refusal("neighbourhood.code.taken", nameof(Code), $"Ce code est déjà celui de «\u00A0{other.Name}\u00A0» : corrigez l’un des deux."));
+                refusals.Add(
+                    new Refusal(
+                        "neighbourhood.code.taken",
+                        nameof(Code),
+                        $"Ce code est déjà celui de «\u00A0{other.Name}\u00A0» : corrigez l’un des deux."
+                    )
+                );
             }
             else if (IsSameName(tidyName, other.Name))
             {
-                refusals.Add(new Refusal("neighbourhood.name.taken", nameof(Name), $"«\u00A0{other.Name}\u00A0» est déjà dans la liste : modifiez-le, ou précisez ce nom."));
+                refusals.Add(
+                    new Refusal(
+                        "neighbourhood.name.taken",
+                        nameof(Name),
+                        $"«\u00A0{other.Name}\u00A0» est déjà dans la liste : modifiez-le, ou précisez ce nom."
+                    )
+                );
             }
         }
 

@@ -24,7 +24,8 @@ public readonly record struct CriterionScore(Criterion Criterion, decimal Total,
     /// <summary>Compares two m(c) without dividing: below 0 when the first is lower, a missing one lower than any.</summary>
     internal static int CompareMeans(in CriterionScore first, in CriterionScore second) =>
         // Most fiches of a call have as many ratings: the numerators alone then tell, and missing ones are both 0.
-        first.Divisor == second.Divisor ? first.Total.CompareTo(second.Total)
+        first.Divisor == second.Divisor
+            ? first.Total.CompareTo(second.Total)
         : first.HasValue && second.HasValue ? (first.Total * second.Divisor).CompareTo(second.Total * first.Divisor)
         : first.HasValue.CompareTo(second.HasValue);
 

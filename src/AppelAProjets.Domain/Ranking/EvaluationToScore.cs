@@ -21,7 +21,8 @@ public sealed record EvaluationToScore(Guid EvaluatorId, EvaluationStatus Status
         ScoringGrid grid,
         Guid evaluatorId,
         EvaluationStatus status,
-        IReadOnlyDictionary<Guid, decimal> values)
+        IReadOnlyDictionary<Guid, decimal> values
+    )
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(values);
@@ -40,8 +41,8 @@ public sealed record EvaluationToScore(Guid EvaluatorId, EvaluationStatus Status
     public static EvaluationToScore From(ScoringGrid grid, Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        var values = evaluation.Ratings
-            .Where(rating => rating is { NotApplicable: false, Value: not null })
+        var values = evaluation
+            .Ratings.Where(rating => rating is { NotApplicable: false, Value: not null })
             .ToDictionary(rating => rating.CriterionId, rating => rating.Value.GetValueOrDefault());
         return From(grid, evaluation.EvaluatorId, evaluation.Status, values);
     }

@@ -15,4 +15,5 @@ public sealed record FicheToScore(
     long RequestedCents,
     DateTime FiledAt,
     FicheFigures Figures,
-    IReadOnlyList<EvaluationToScore> Evaluations);
+    IReadOnlyList<EvaluationToScore> Evaluations
+);

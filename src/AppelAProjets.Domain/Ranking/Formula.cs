@@ -9,7 +9,8 @@ namespace AppelAProjets.Domain.Ranking;
 /// prints the formula with its terms, and they add up). Every number is exact: a mean that has no short decimal writing
 /// is printed as the quotient it is. Lines may only break before a sign between two terms.
 /// </summary>
-/// <param name="Expression">The terms, such as «100 × (20 × 4,5 + 20 × 3,5) ÷ (5 × 40)», or «… ÷ 40» with each value over its own highest value when those differ.</param>
+/// <param name="Expression">The terms, such as «100 × (20 × 4,5 + 20 × 3,5) ÷ (5 × 40)», or «… ÷ 40» with each value over its own highest
+/// value when those differ.</param>
 /// <param name="Reduced">The same with its sums done, such as «100 × 160 ÷ 200»; null when the sums have no short decimal writing.</param>
 /// <param name="Result">The rounded score, such as «80,00».</param>
 public sealed record Formula(string Expression, string? Reduced, string Result)
@@ -54,16 +55,17 @@ public sealed record Formula(string Expression, string? Reduced, string Result)
 
         var expression = new StringBuilder("100").Append(Times).Append('(');
         expression.AppendJoin(" +\u00A0", terms.Select(term => Term(term, oneScale))).Append(')').Append(Over);
-        expression.Append(oneScale
-            ? string.Create(CultureInfo.InvariantCulture, $"({FrenchNumber.Exact(max)}{Times}{FrenchNumber.Exact(weightSum)})")
-            : FrenchNumber.Exact(weightSum));
+        expression.Append(
+            oneScale
+                ? string.Create(CultureInfo.InvariantCulture, $"({FrenchNumber.Exact(max)}{Times}{FrenchNumber.Exact(weightSum)})")
+                : FrenchNumber.Exact(weightSum)
+        );
 
         var divisor = oneScale ? max * weightSum : weightSum;
-        var sum = ScoreRounding.WithoutNoise(terms.Sum(term =>
-            term.Criterion.Weight * term.Total / (oneScale ? term.Divisor : term.Divisor * term.Criterion.Max)));
-        var reduced = IsShort(sum) && IsShort(divisor)
-            ? $"100{Times}{FrenchNumber.Exact(sum)}{Over}{FrenchNumber.Exact(divisor)}"
-            : null;
+        var sum = ScoreRounding.WithoutNoise(
+            terms.Sum(term => term.Criterion.Weight * term.Total / (oneScale ? term.Divisor : term.Divisor * term.Criterion.Max))
+        );
+        var reduced = IsShort(sum) && IsShort(divisor) ? $"100{Times}{FrenchNumber.Exact(sum)}{Over}{FrenchNumber.Exact(divisor)}" : null;
         return new(expression.ToString(), reduced, FrenchNumber.TwoDecimals(rounded));
     }
 

@@ -42,7 +42,15 @@ internal sealed class PreparedGrid
         }
 
         var (exact, weightSum) = FillPoints(lines);
-        return new(fiche.FicheId, Rounded(exact), exact, ImmutableCollectionsMarshal.AsImmutableArray(lines), weightSum, Spread.Of(ownScores), filed);
+        return new(
+            fiche.FicheId,
+            Rounded(exact),
+            exact,
+            ImmutableCollectionsMarshal.AsImmutableArray(lines),
+            weightSum,
+            Spread.Of(ownScores),
+            filed
+        );
     }
 
     internal OwnScore OwnScore(IReadOnlyDictionary<Guid, decimal> values, FicheFigures figures)
@@ -170,9 +178,8 @@ internal sealed class PreparedGrid
 
             var given = ratings[..n];
             given.Sort();
-            lines[c] = n % 2 == 1
-                ? new(_criteria[c], given[n / 2], 1, n, null)
-                : new(_criteria[c], given[(n / 2) - 1] + given[n / 2], 2, n, null);
+            lines[c] =
+                n % 2 == 1 ? new(_criteria[c], given[n / 2], 1, n, null) : new(_criteria[c], given[(n / 2) - 1] + given[n / 2], 2, n, null);
         }
     }
 
@@ -229,7 +236,9 @@ internal sealed class PreparedGrid
 
     private static decimal? Rounded(decimal? exact) => exact is { } e ? ScoreRounding.TwoDecimals(e) : null;
 
-    /// <summary>Puts a score at its place among the first ones; evaluators with the same score go by id, so that the order of input never shows.</summary>
+    /// <summary>
+    /// Puts a score at its place among the first ones; evaluators with the same score go by id, so that the order of input never shows.
+    /// </summary>
     private static void InsertAscending(EvaluatorScore[] scores, int count, EvaluatorScore added)
     {
         var place = count;
@@ -243,8 +252,7 @@ internal sealed class PreparedGrid
     }
 
     private static bool ComesAfter(in EvaluatorScore first, in EvaluatorScore second) =>
-        first.Score > second.Score
-        || (first.Score == second.Score && first.EvaluatorId.CompareTo(second.EvaluatorId) > 0);
+        first.Score > second.Score || (first.Score == second.Score && first.EvaluatorId.CompareTo(second.EvaluatorId) > 0);
 
     /// <summary>An own score under way: the sum of 100 × w × value ÷ max, and the weights left out of W.</summary>
     private struct OwnSum

@@ -36,7 +36,8 @@ public static class RankingEngine
         return new(
             Classed(grid, classed),
             Unranked(belowThreshold, RankingList.BelowThreshold, score => ReasonsBelow(grid, score)),
-            Unranked(incomplete, RankingList.Incomplete, score => ReasonsIncomplete(grid, score)));
+            Unranked(incomplete, RankingList.Incomplete, score => ReasonsIncomplete(grid, score))
+        );
     }
 
     // Incomplete prevails: a score nobody may rely on yet is not compared with a threshold.
@@ -92,11 +93,11 @@ public static class RankingEngine
     private static void FillEqualScores(TieRules tieRules, ScoredFiche[] ordered, RankingRow[] rows, int start, int end)
     {
         Array.Sort(ordered, start, end - start, tieRules);
-        TieDecision? behind = null;
+        PossibleConflictDecision? behind = null;
         for (int first = start, next; first < end; first = next)
         {
             next = first + 1;
-            TieDecision? ahead = null;
+            PossibleConflictDecision? ahead = null;
             while (next < end && (ahead = tieRules.Separating(ordered[first], ordered[next])) is null)
             {
                 next++;

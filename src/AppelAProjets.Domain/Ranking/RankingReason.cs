@@ -5,9 +5,7 @@ namespace AppelAProjets.Domain.Ranking;
 /// <summary>Why a fiche has no rank (docs/domain/scoring.md).</summary>
 public abstract record RankingReason
 {
-    private protected RankingReason()
-    {
-    }
+    private protected RankingReason() { }
 
     /// <summary>The reason in words, in French.</summary>
     public abstract string Message { get; }
@@ -34,7 +32,8 @@ public sealed record BelowFloor(Criterion Criterion, decimal Mean, decimal Floor
 
     /// <inheritdoc/>
     public override string Message =>
-        $"«\u00A0{Criterion.Label}\u00A0»\u00A0: {FrenchNumber.Exact(decimal.Round(Mean, MeanDecimals))} sur {FrenchNumber.Exact(Criterion.Max)}, sous le plancher de {FrenchNumber.Exact(Floor)}.";
+        $"«\u00A0{Criterion.Label}\u00A0»\u00A0: {FrenchNumber.Exact(decimal.Round(Mean, MeanDecimals))} sur "
+        + $"{FrenchNumber.Exact(Criterion.Max)}, sous le plancher de {FrenchNumber.Exact(Floor)}.";
 }
 
 /// <summary>Fewer filed evaluations than the grid's minimum.</summary>
@@ -44,7 +43,8 @@ public sealed record TooFewEvaluations(int Filed, int Minimum) : RankingReason
 {
     /// <inheritdoc/>
     public override string Message =>
-        $"{FrenchNumber.Exact(Filed)} {(Filed < 2 ? "évaluation déposée" : "évaluations déposées")} sur {FrenchNumber.Exact(Minimum)}\u00A0: il en manque {FrenchNumber.Exact(Minimum - Filed)}.";
+        $"{FrenchNumber.Exact(Filed)} {(Filed < 2 ? "évaluation déposée" : "évaluations déposées")} sur "
+        + $"{FrenchNumber.Exact(Minimum)}\u00A0: il en manque {FrenchNumber.Exact(Minimum - Filed)}.";
 }
 
 /// <summary>No criterion has a value, so there is no score to rank by.</summary>

@@ -26,7 +26,8 @@ public sealed record RankingRow(
     RankingList List,
     int? Rank,
     IReadOnlyList<RankingReason> Reasons,
-    TieBreak? TieBreak);
+    TieBreak? TieBreak
+);
 
 /// <summary>A ranking.</summary>
 /// <param name="Classed">Classées, by rank; inside a shared rank by number.</param>
@@ -35,7 +36,8 @@ public sealed record RankingRow(
 public sealed record RankingResult(
     IReadOnlyList<RankingRow> Classed,
     IReadOnlyList<RankingRow> BelowThreshold,
-    IReadOnlyList<RankingRow> Incomplete)
+    IReadOnlyList<RankingRow> Incomplete
+)
 {
     /// <summary>Every fiche, list after list.</summary>
     public IEnumerable<RankingRow> Rows => Classed.Concat(BelowThreshold).Concat(Incomplete);

@@ -37,9 +37,13 @@ public static class ScoringEngine
         return scores;
     }
 
-    /// <summary>One evaluator's own score: the same formula on their ratings and the computed criteria; while criteria remain to rate, their subtotal.</summary>
+    /// <summary>
+    /// One evaluator's own score: the same formula on their ratings and the computed criteria; while criteria remain to rate, their
+    /// subtotal.
+    /// </summary>
     /// <param name="grid">The grid in force.</param>
-    /// <param name="values">Value per criterion id; «non applicable» and missing are absent. Values of computed criteria are ignored.</param>
+    /// <param name="values">Value per criterion id; «non applicable» and missing are absent. Values of computed criteria are
+    /// ignored.</param>
     /// <param name="figures">The figures of the fiche.</param>
     public static OwnScore OwnScore(ScoringGrid grid, IReadOnlyDictionary<Guid, decimal> values, FicheFigures figures)
     {

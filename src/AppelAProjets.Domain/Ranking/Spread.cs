@@ -22,7 +22,8 @@ public sealed record Spread(
     decimal? Min,
     decimal? Max,
     decimal? StandardDeviation,
-    IReadOnlyList<EvaluatorScore> OwnScores)
+    IReadOnlyList<EvaluatorScore> OwnScores
+)
 {
     private static readonly Spread None = new(null, null, null, null, []);
 
@@ -38,7 +39,8 @@ public sealed record Spread(
             return None;
         }
 
-        decimal sum = 0m, sumOfSquares = 0m;
+        decimal sum = 0m,
+            sumOfSquares = 0m;
         foreach (var own in ascending)
         {
             sum += own.Score;
@@ -52,6 +54,7 @@ public sealed record Spread(
             ascending[0].Score,
             ascending[^1].Score,
             ScoreRounding.TwoDecimals(deviation),
-            ascending);
+            ascending
+        );
     }
 }

@@ -7,17 +7,19 @@ internal sealed class TieRules : IComparer<ScoredFiche>
 {
     private readonly TieRule[] _rules;
     private readonly int[] _criterionPlaces;
-    private readonly TieDecision[] _decisions;
+    private readonly PossibleConflictDecision[] _decisions;
 
     internal TieRules(ScoringGrid grid)
     {
         var codes = grid.CriteriaInOrder.Select(criterion => criterion.Code).ToList();
         _rules = [.. grid.TieRules];
         _criterionPlaces = Array.ConvertAll(_rules, rule => rule.CriterionCode is { } code ? codes.IndexOf(code) : -1);
-        _decisions = Array.ConvertAll(_rules, rule => new TieDecision(rule, Describe(grid, rule)));
+        _decisions = Array.ConvertAll(_rules, rule => new PossibleConflictDecision(rule, Describe(grid, rule)));
     }
 
-    /// <summary>Order of two fiches with the same score; what no rule separates goes by number, so that the order of input never shows.</summary>
+    /// <summary>
+    /// Order of two fiches with the same score; what no rule separates goes by number, so that the order of input never shows.
+    /// </summary>
     public int Compare(ScoredFiche? x, ScoredFiche? y)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -27,7 +29,7 @@ internal sealed class TieRules : IComparer<ScoredFiche>
     }
 
     /// <summary>The first rule that separates two fiches; null when they share their rank.</summary>
-    internal TieDecision? Separating(ScoredFiche x, ScoredFiche y) =>
+    internal PossibleConflictDecision? Separating(ScoredFiche x, ScoredFiche y) =>
         CompareByRules(x, y, out var decisive) != 0 ? _decisions[decisive] : null;
 
     /// <summary>Below 0 when <paramref name="x"/> goes first; the decisive rule means nothing when the answer is 0.</summary>
@@ -46,23 +48,25 @@ internal sealed class TieRules : IComparer<ScoredFiche>
         return order;
     }
 
-    private int CompareBy(int rule, ScoredFiche x, ScoredFiche y) => _rules[rule].Kind switch
-    {
-        TieRuleKind.CriterionMean => CompareMeans(_criterionPlaces[rule], x, y),
-        TieRuleKind.LowerRequest => x.Fiche.RequestedCents.CompareTo(y.Fiche.RequestedCents),
-        TieRuleKind.EarlierFiling => x.Fiche.FiledAt.CompareTo(y.Fiche.FiledAt),
-        _ => throw new InvalidOperationException("Unknown tie rule."),
-    };
+    private int CompareBy(int rule, ScoredFiche x, ScoredFiche y) =>
+        _rules[rule].Kind switch
+        {
+            TieRuleKind.CriterionMean => CompareMeans(_criterionPlaces[rule], x, y),
+            TieRuleKind.LowerRequest => x.Fiche.RequestedCents.CompareTo(y.Fiche.RequestedCents),
+            TieRuleKind.EarlierFiling => x.Fiche.FiledAt.CompareTo(y.Fiche.FiledAt),
+            _ => throw new InvalidOperationException("Unknown tie rule."),
+        };
 
     // The highest mean goes first: the order of the two is reversed.
     private static int CompareMeans(int place, ScoredFiche x, ScoredFiche y) =>
         CriterionScore.CompareMeans(y.Score.Criteria.ItemRef(place), x.Score.Criteria.ItemRef(place));
 
-    private static string Describe(ScoringGrid grid, TieRule rule) => rule.Kind switch
-    {
-        TieRuleKind.CriterionMean => $"note la plus haute à «\u00A0{grid.FindByCode(rule.CriterionCode ?? "")?.Label}\u00A0»",
-        TieRuleKind.LowerRequest => "montant demandé le plus bas",
-        TieRuleKind.EarlierFiling => "dépôt le plus ancien",
-        _ => throw new InvalidOperationException("Unknown tie rule."),
-    };
+    private static string Describe(ScoringGrid grid, TieRule rule) =>
+        rule.Kind switch
+        {
+            TieRuleKind.CriterionMean => $"note la plus haute à «\u00A0{grid.FindByCode(rule.CriterionCode ?? "")?.Label}\u00A0»",
+            TieRuleKind.LowerRequest => "montant demandé le plus bas",
+            TieRuleKind.EarlierFiling => "dépôt le plus ancien",
+            _ => throw new InvalidOperationException("Unknown tie rule."),
+        };
 }

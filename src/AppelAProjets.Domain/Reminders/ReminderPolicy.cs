@@ -29,10 +29,13 @@ public static class ReminderPolicy
         ArgumentNullException.ThrowIfNull(schedule);
         return !schedule.IsOpen(now)
             ? null
-            : Latest(schedule, now,
-                Planned(ReminderKind.ApplicantSevenDays, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantFirstDays),
-                Planned(ReminderKind.ApplicantTwoDays, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantSecondDays),
-                schedule.Reminders.ApplicantLastDay ? new DueReminder(ReminderKind.ApplicantLastDay, schedule.ClosesAt.AddHours(-24)) : null);
+            : Latest(
+                schedule,
+                now,
+                Planned(ReminderKind.ApplicantFirst, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantFirstDays),
+                Planned(ReminderKind.ApplicantSecond, schedule, schedule.ClosesAt, schedule.Reminders.ApplicantSecondDays),
+                schedule.Reminders.ApplicantLastDay ? new DueReminder(ReminderKind.ApplicantLastDay, schedule.ClosesAt.AddHours(-24)) : null
+            );
     }
 
     /// <summary>The reminder an evaluator with unrated fiches should have had by now, if it may leave now.</summary>
@@ -44,9 +47,12 @@ public static class ReminderPolicy
         ArgumentNullException.ThrowIfNull(schedule);
         return !schedule.IsRating(now)
             ? null
-            : Latest(schedule, now,
-                Planned(ReminderKind.EvaluatorFiveDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorFirstDays),
-                Planned(ReminderKind.EvaluatorTwoDays, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorSecondDays));
+            : Latest(
+                schedule,
+                now,
+                Planned(ReminderKind.EvaluatorFirst, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorFirstDays),
+                Planned(ReminderKind.EvaluatorSecond, schedule, schedule.RatingEndsAt, schedule.Reminders.EvaluatorSecondDays)
+            );
     }
 
     /// <summary>The reminder an applicant should have had by now of a complement that is not given, if it may leave now.</summary>
@@ -58,7 +64,7 @@ public static class ReminderPolicy
     public static DueReminder? ForComplement(CallSchedule schedule, DateTime askedAt, DateTime dueAt, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        var planned = Planned(ReminderKind.ComplementTwoDays, schedule, dueAt, ComplementDays)!;
+        var planned = Planned(ReminderKind.ComplementDue, schedule, dueAt, ComplementDays)!;
         return askedAt < planned.DueAt && now <= dueAt ? Latest(schedule, now, planned) : null;
     }
 
@@ -71,7 +77,10 @@ public static class ReminderPolicy
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var day = schedule.ImplicitRejectionDay(receivedAt);
-        var planned = new DueReminder(ReminderKind.RejectionFifteenDays, schedule.ToUtc(day.AddDays(-CallSchedule.RejectionWarningDays), Morning));
+        var planned = new DueReminder(
+            ReminderKind.ImplicitRejection,
+            schedule.ToUtc(day.AddDays(-CallSchedule.RejectionWarningDays), Morning)
+        );
         return schedule.LocalDay(now) <= day ? Latest(schedule, now, planned) : null;
     }
 

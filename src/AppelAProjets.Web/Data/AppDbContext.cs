@@ -71,10 +71,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Filing> Filings => Set<Filing>();
 
     /// <summary>The filings that count: the last one of each fiche that was not withdrawn.</summary>
-    public IQueryable<Filing> FilingsInForce => Filings.Where(filing => filing.Number == filing.Fiche.FiledNumber && filing.Fiche.WithdrawnAt == null);
+    public IQueryable<Filing> FilingsInForce =>
+        Filings.Where(filing => filing.Number == filing.Fiche.FiledNumber && filing.Fiche.WithdrawnAt == null);
 
     /// <summary>Those that are rated and ranked: the ones in force that nobody judged ineligible. What is not decided goes on.</summary>
-    public IQueryable<Filing> EligibleFilings => FilingsInForce.Where(filing => !EligibilityReviews.Any(review => review.FicheId == filing.FicheId && review.State == EligibilityState.Ineligible));
+    public IQueryable<Filing> EligibleFilings =>
+        FilingsInForce.Where(filing =>
+            !EligibilityReviews.Any(review => review.FicheId == filing.FicheId && review.State == EligibilityState.Ineligible)
+        );
 
     public DbSet<EligibilityReview> EligibilityReviews => Set<EligibilityReview>();
 
@@ -86,7 +90,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
 
-    public DbSet<TieDismissal> TieDismissals => Set<TieDismissal>();
+    public DbSet<ConflictDismissal> ConflictDismissals => Set<ConflictDismissal>();
 
     public DbSet<CoordinationReplacement> CoordinationReplacements => Set<CoordinationReplacement>();
 
@@ -106,7 +110,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
-    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -114,8 +118,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The scoring grid in force for a call: its latest version, with its criteria.</summary>
     public Task<ScoringGrid> GridInForceAsync(Guid callId, CancellationToken cancellation) =>
-        ScoringGrids.AsNoTracking().Include(grid => grid.Criteria)
-            .Where(grid => grid.CallId == callId).OrderByDescending(grid => grid.Number).FirstAsync(cancellation);
+        ScoringGrids
+            .AsNoTracking()
+            .Include(grid => grid.Criteria)
+            .Where(grid => grid.CallId == callId)
+            .OrderByDescending(grid => grid.Number)
+            .FirstAsync(cancellation);
 
     /// <summary>
     /// Runs a verb whose answer depends on what it reads (a deadline, a number, an envelope) in one write transaction: nobody else
@@ -136,7 +144,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>True when a save failed because a unique key already held the value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 
-    /// <summary>What the database itself suffers from when something failed, or <see cref="DatabaseTrouble.None"/>: a bug of ours, a rule.</summary>
+    /// <summary>
+    /// What the database itself suffers from when something failed, or <see cref="DatabaseTrouble.None"/>: a bug of ours, a rule.
+    /// </summary>
     public DatabaseTrouble TroubleIn(Exception? failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
@@ -176,20 +186,26 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         if (unknown.Exists(id => string.CompareOrdinal(id, known[0]) < 0))
         {
             throw new StartupRefusedException(
-                $"La base de données {Location} date du développement, avant la première version d'AppelAProjets (ConnectionStrings:AppelAProjets) : "
-                + "elle ne peut pas être mise à jour. Effacez-la ou indiquez une base vide, puis relancez.");
+                $"La base de données {Location} date du développement, avant la première version d'AppelAProjets "
+                    + "(ConnectionStrings:AppelAProjets) : "
+                    + "elle ne peut pas être mise à jour. Effacez-la ou indiquez une base vide, puis relancez."
+            );
         }
 
         if (unknown.Count > 0)
         {
             throw new StartupRefusedException(
-                $"La base de données {Location} vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets) : démarrez cette version-là, ou restaurez une sauvegarde antérieure.");
+                $"La base de données {Location} vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets) : "
+                    + "démarrez cette version-là, ou restaurez une sauvegarde antérieure."
+            );
         }
 
         await MigrateAsync(applied, cancellation);
     }
 
-    /// <summary>What an operator should know about the way the database is set, though it works; empty when there is nothing to say.</summary>
+    /// <summary>
+    /// What an operator should know about the way the database is set, though it works; empty when there is nothing to say.
+    /// </summary>
     public virtual Task<string?> AdviceAsync(CancellationToken cancellation) => Task.FromResult<string?>(null);
 
     /// <summary>The trouble one exception tells by its own code; its text is never read.</summary>
@@ -199,7 +215,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     protected abstract Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation);
 
     private async Task<IEnumerable<string>> AppliedMigrationsAsync(CancellationToken cancellation) =>
-        await Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation) ? await Database.GetAppliedMigrationsAsync(cancellation) : [];
+        await Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation)
+            ? await Database.GetAppliedMigrationsAsync(cancellation)
+            : [];
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -208,9 +226,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     }
 
     /// <summary>For the data-protection library alone, which stores its keys this way, once in ninety days.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
-        ? base.SaveChanges(acceptAllChangesOnSuccess)
-        : throw new NotSupportedException("Save with SaveChangesAsync: writes wait for their turn without blocking a thread.");
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Save with SaveChangesAsync: writes wait for their turn without blocking a thread.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

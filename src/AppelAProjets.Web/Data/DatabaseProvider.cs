@@ -22,7 +22,8 @@ public abstract class DatabaseProvider
     public abstract DbProviderFactory Driver { get; }
 
     /// <summary>The provider of that name, or null.</summary>
-    public static DatabaseProvider? Named(string? name) => All.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static DatabaseProvider? Named(string? name) =>
+        All.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The connection string to use for what the operator wrote; a relative path starts at the content root.</summary>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
@@ -52,7 +53,8 @@ public abstract class DatabaseProvider<TContext>(Func<DbContextOptions<TContext>
         services.AddDbContext<AppDbContext, TContext>(
             (provider, options) => Apply(options, connection(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value),
             // The way to the database is the same for every request: it is worked out once.
-            optionsLifetime: ServiceLifetime.Singleton);
+            optionsLifetime: ServiceLifetime.Singleton
+        );
 
     public override AppDbContext Create(string connection, DatabaseOptions settings)
     {
@@ -67,9 +69,12 @@ public abstract class DatabaseProvider<TContext>(Func<DbContextOptions<TContext>
     private void Apply(DbContextOptionsBuilder options, string connection, DatabaseOptions settings)
     {
         Use(options, connection);
-        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(RelationalOptionsExtension.Extract(options.Options)
-            .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-            .WithMaxBatchSize(settings.MaxBatchSize)
-            .WithCommandTimeout(settings.CommandTimeoutSeconds));
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(
+            RelationalOptionsExtension
+                .Extract(options.Options)
+                .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                .WithMaxBatchSize(settings.MaxBatchSize)
+                .WithCommandTimeout(settings.CommandTimeoutSeconds)
+        );
     }
 }

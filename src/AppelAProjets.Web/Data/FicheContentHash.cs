@@ -9,9 +9,9 @@ namespace AppelAProjets.Web.Data;
 public static class FicheContentHash
 {
     /// <summary>What a filing freezes, with its hash.</summary>
-    public static FrozenContent Freeze(FicheContent content) => new(content, Of(content));
+    public static FrozenContent Freeze(FicheContent content) => new(content, Compute(content));
 
-    public static string Of(FicheContent content) => Convert.ToHexStringLower(SHA256.HashData(Bytes(content)));
+    public static string Compute(FicheContent content) => Convert.ToHexStringLower(SHA256.HashData(Bytes(content)));
 
     /// <summary>The content as it is stored, which the hash is computed on.</summary>
     public static byte[] Bytes(FicheContent content) => Encoding.UTF8.GetBytes(JsonColumn.Write(content));

@@ -26,16 +26,21 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
     public override string Location => $"« {Database.GetDbConnection().Database} » sur {Database.GetDbConnection().DataSource}";
 
     public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
-        Database.CreateExecutionStrategy().ExecuteAsync(async token =>
-        {
-            // The verb decides on what it reads in its turn, not on what was read before it nor by an interrupted attempt.
-            ChangeTracker.Clear();
-            await using var transaction = await Database.BeginTransactionAsync(token);
-            await WaitAsync(TurnPatience, TakeTurnAsync, token);
-            var result = await verb(token);
-            await CommitAsync(transaction, token);
-            return result;
-        }, cancellation);
+        Database
+            .CreateExecutionStrategy()
+            .ExecuteAsync(
+                async token =>
+                {
+                    // The verb decides on what it reads in its turn, not on what was read before it nor by an interrupted attempt.
+                    ChangeTracker.Clear();
+                    await using var transaction = await Database.BeginTransactionAsync(token);
+                    await WaitAsync(TurnPatience, TakeTurnAsync, token);
+                    var result = await verb(token);
+                    await CommitAsync(transaction, token);
+                    return result;
+                },
+                cancellation
+            );
 
     public override Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation) => write(cancellation);
 
@@ -74,7 +79,9 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
 
     protected abstract Task GiveBackPreparationAsync(CancellationToken cancellation);
 
-    /// <summary>The server says when the wait is too long: the command is given more time than that. Waiting again would not help.</summary>
+    /// <summary>
+    /// The server says when the wait is too long: the command is given more time than that. Waiting again would not help.
+    /// </summary>
     private async Task WaitAsync(TimeSpan patience, Func<TimeSpan, CancellationToken, Task> take, CancellationToken cancellation)
     {
         var usual = Database.GetCommandTimeout();
@@ -111,7 +118,9 @@ public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(o
             if (!await creator.ExistsAsync(cancellation))
             {
                 throw new StartupRefusedException(
-                    $"La base de données {Location} n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets) : créez-la, ou donnez au compte le droit de la créer.");
+                    $"La base de données {Location} n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets) : créez-la, ou "
+                        + "donnez au compte le droit de la créer."
+                );
             }
         }
     }

@@ -16,9 +16,9 @@ public static class AccountsStartup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddScoped<EndedSessions>();
-        builder.Services.AddScoped<AbleMembers>();
-        builder.Services
-            .AddIdentityCore<User>(options =>
+        builder.Services.AddScoped<MembersWithRight>();
+        builder
+            .Services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.Password.RequiredLength = 10;
@@ -35,37 +35,43 @@ public static class AccountsStartup
             .AddErrorDescriber<Features.Account.FrenchIdentityErrors>()
             .AddDefaultTokenProviders()
             .AddSignInManager();
-        builder.Services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
-            {
-                options.Cookie.Name = "appelaprojets";
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-                options.LoginPath = "/connexion";
-                options.LogoutPath = "/deconnexion";
-                options.AccessDeniedPath = "/acces-refuse";
-                options.ReturnUrlParameter = "retour";
-                options.ExpireTimeSpan = TimeSpan.FromHours(12);
-                options.SlidingExpiration = true;
-                // Sessions last by the real clock even when the application's clock is set elsewhere.
-                options.TimeProvider = TimeProvider.System;
-                // The session is checked against the database, except where that would cost a page its style or its words of apology, or a
-                // probe its answer.
-                options.Events.OnValidatePrincipal = context => NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : CheckAsync(context);
-                options.Events.OnSigningIn = context =>
+        builder
+            .Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie!.Configure(options =>
                 {
-                    EndedSessions.Open(context.Properties);
-                    return Task.CompletedTask;
-                };
-                options.Events.OnRedirectToLogin = SignedOut.AnswerAsync;
-                options.Events.OnRedirectToAccessDenied = context =>
-                {
-                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                };
-            }));
+                    options.Cookie.Name = "appelaprojets";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Cookie.SecurePolicy = builder.Environment.IsProduction()
+                        ? CookieSecurePolicy.Always
+                        : CookieSecurePolicy.SameAsRequest;
+                    options.LoginPath = "/connexion";
+                    options.LogoutPath = "/deconnexion";
+                    options.AccessDeniedPath = "/acces-refuse";
+                    options.ReturnUrlParameter = "retour";
+                    options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                    options.SlidingExpiration = true;
+                    // Sessions last by the real clock even when the application's clock is set elsewhere.
+                    options.TimeProvider = TimeProvider.System;
+                    // The session is checked against the database, except where that would cost a page its style or its words of apology,
+                    // or a
+                    // probe its answer.
+                    options.Events.OnValidatePrincipal = context =>
+                        NeedsNoCheck(context.HttpContext) ? Task.CompletedTask : CheckAsync(context);
+                    options.Events.OnSigningIn = context =>
+                    {
+                        EndedSessions.Open(context.Properties);
+                        return Task.CompletedTask;
+                    };
+                    options.Events.OnRedirectToLogin = SignedOut.AnswerAsync;
+                    options.Events.OnRedirectToAccessDenied = context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
+                })
+            );
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
         {
             // A changed password closes the other sessions within a minute, by the real clock like the sessions themselves.
@@ -73,8 +79,7 @@ public static class AccountsStartup
             options.TimeProvider = TimeProvider.System;
         });
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenAsNotFound>();
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
@@ -86,5 +91,7 @@ public static class AccountsStartup
     }
 
     private static bool NeedsNoCheck(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        || http.Features.Get<IExceptionHandlerFeature>() is not null;
 }

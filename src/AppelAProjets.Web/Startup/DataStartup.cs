@@ -21,7 +21,6 @@ public static class DataStartup
     /// <exception cref="StartupRefusedException">It is missing or cannot be read.</exception>
     public static string ConnectionString(IServiceProvider services)
     {
-        ArgumentNullException.ThrowIfNull(services);
         var provider = services.GetRequiredService<DatabaseProvider>();
         var text = services.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName);
         if (string.IsNullOrWhiteSpace(text))
@@ -35,16 +34,20 @@ public static class DataStartup
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
-            throw new StartupRefusedException($"ConnectionStrings:AppelAProjets n'est pas lisible pour {provider.Name} : indiquez par exemple {provider.Example}.");
+            throw new StartupRefusedException(
+                $"ConnectionStrings:AppelAProjets n'est pas lisible pour {provider.Name} : indiquez par exemple {provider.Example}."
+            );
         }
     }
 
     /// <exception cref="StartupRefusedException">Database:Provider names none.</exception>
     public static DatabaseProvider Chosen(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var name = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? new DatabaseOptions().Provider;
         return DatabaseProvider.Named(name)
-            ?? throw new StartupRefusedException($"Database:Provider n'est pas reconnu : les valeurs possibles sont {string.Join(", ", DatabaseProvider.All.Select(provider => provider.Name))}.");
+            ?? throw new StartupRefusedException(
+                "Database:Provider n'est pas reconnu : les valeurs possibles sont "
+                    + $"{string.Join(", ", DatabaseProvider.All.Select(provider => provider.Name))}."
+            );
     }
 }

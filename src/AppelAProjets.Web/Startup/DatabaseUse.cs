@@ -9,7 +9,6 @@ public sealed class DatabaseUse : IDisposable
 
     public void Begin(AppDbContext db)
     {
-        ArgumentNullException.ThrowIfNull(db);
         _occupation ??= db.Occupy();
     }
 

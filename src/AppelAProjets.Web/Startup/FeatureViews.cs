@@ -11,14 +11,13 @@ public sealed class FeatureViews : IViewLocationExpander
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var space = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.Namespace;
-        context.Values[Key] = space?.StartsWith(Features, StringComparison.Ordinal) == true ? space[Features.Length..].Split('.')[0] : string.Empty;
+        context.Values[Key] =
+            space?.StartsWith(Features, StringComparison.Ordinal) == true ? space[Features.Length..].Split('.')[0] : string.Empty;
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var feature = context.Values[Key];
         return feature is { Length: > 0 }
             ? [$"/Features/{feature}/{{0}}.cshtml", $"/Features/{feature}/Views/{{0}}.cshtml", "/Features/Shared/{0}.cshtml"]

@@ -26,8 +26,8 @@ public static class FeaturesStartup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddScoped<FicheReadings>();
-        services.AddScoped<FiledApplicants>();
+        services.AddScoped<FicheReads>();
+        services.AddScoped<FiledApplicantReads>();
         services.AddScoped<MaskedApplicant>();
         services.AddScoped<PageProgramme>();
         services.AddSharedOrganisations();

@@ -3,7 +3,9 @@ using AppelAProjets.Web.Startup.Operations;
 
 namespace AppelAProjets.Web.Startup;
 
-/// <summary>The verbs an operator types after <c>--</c>: each does its work without serving, and exits non-zero with a sentence when it fails.</summary>
+/// <summary>
+/// The verbs an operator types after <c>--</c>: each does its work without serving, and exits non-zero with a sentence when it fails.
+/// </summary>
 public sealed class OperatorCommand
 {
     private static readonly Dictionary<string, Type> Verbs = new(StringComparer.Ordinal)
@@ -27,22 +29,25 @@ public sealed class OperatorCommand
     public static IReadOnlyCollection<string> Names => Verbs.Keys;
 
     /// <returns>Null when the application is to serve.</returns>
-    /// <exception cref="StartupRefusedException">A word that is neither a verb nor a setting: serving would not be what was meant.</exception>
-    public static OperatorCommand? From(string[] args) => args switch
-    {
-        [] => null,
-        [['-' or '/', ..], ..] => null,
-        [var setting, ..] when setting.Contains('=', StringComparison.Ordinal) => null,
-        [var verb, .. var rest] when Verbs.TryGetValue(verb, out var operation) => new OperatorCommand(operation, rest),
-        [var unknown, ..] => throw new StartupRefusedException($"« {unknown} » n'est pas une commande : les commandes sont {string.Join(", ", Names)}."),
-    };
+    /// <exception cref="StartupRefusedException">A word that is neither a verb nor a setting: serving would not be what was
+    /// meant.</exception>
+    public static OperatorCommand? From(string[] args) =>
+        args switch
+        {
+            [] => null,
+            [['-' or '/', ..], ..] => null,
+            [var setting, ..] when setting.Contains('=', StringComparison.Ordinal) => null,
+            [var verb, .. var rest] when Verbs.TryGetValue(verb, out var operation) => new OperatorCommand(operation, rest),
+            [var unknown, ..] => throw new StartupRefusedException(
+                $"« {unknown} » n'est pas une commande : les commandes sont {string.Join(", ", Names)}."
+            ),
+        };
 
     /// <summary>The arguments the configuration reads: those of a verb are its own.</summary>
     public static string[] WithoutVerb(string[] args) => From(args) is null ? args : [];
 
     public async Task<int> RunAsync(WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         await Console.Out.WriteLineAsync(await ExecuteAsync(app.Services));
         return 0;
     }

@@ -19,8 +19,8 @@ public static class PagesStartup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
-        builder.Services
-            .AddControllersWithViews(mvc =>
+        builder
+            .Services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 mvc.Filters.Add(new ExpiredFormFilter());
@@ -40,17 +40,28 @@ public static class PagesStartup
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "appelaprojets-formulaire";
-            antiforgery.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SecurePolicy = builder.Environment.IsProduction()
+                ? CookieSecurePolicy.Always
+                : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddTrustedProxies();
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(RateLimits.PublicForms, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    http.Connection.RemoteIpAddress?.ToString() ?? "local",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = RateLimits.PostsPerMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("reading"));
+            limits.AddPolicy(
+                RateLimits.PublicForms,
+                http =>
+                    HttpMethods.IsPost(http.Request.Method)
+                        ? RateLimitPartition.GetFixedWindowLimiter(
+                            http.Connection.RemoteIpAddress?.ToString() ?? "local",
+                            _ => new FixedWindowRateLimiterOptions
+                            {
+                                PermitLimit = RateLimits.PostsPerMinute,
+                                Window = TimeSpan.FromMinutes(1),
+                            }
+                        )
+                        : RateLimitPartition.GetNoLimiter("reading")
+            );
         });
     }
 
@@ -69,13 +80,15 @@ public static class PagesStartup
             app.UseHsts();
         }
 
-        app.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new RequestCulture(french),
-            SupportedCultures = [french],
-            SupportedUICultures = [french],
-            RequestCultureProviders = [],
-        });
+        app.UseRequestLocalization(
+            new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new RequestCulture(french),
+                SupportedCultures = [french],
+                SupportedUICultures = [french],
+                RequestCultureProviders = [],
+            }
+        );
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -84,10 +97,14 @@ public static class PagesStartup
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         // An address that leads nowhere says so to everyone, instead of asking strangers to sign in.
-        app.MapFallback("{*path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        app.MapFallback(
+                "{*path}",
+                context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                }
+            )
+            .AllowAnonymous();
     }
 }

@@ -9,7 +9,6 @@ public sealed class PlainTextBinding : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.Metadata.ModelType == typeof(string) && Takes(context.BindingInfo.BindingSource)
             ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
             : null;
@@ -17,7 +16,11 @@ public sealed class PlainTextBinding : IModelBinderProvider
 
     /// <summary>The body, headers and services have binders of their own.</summary>
     private static bool Takes(BindingSource? source) =>
-        source is null || source == BindingSource.Form || source == BindingSource.Query || source == BindingSource.Path || source == BindingSource.ModelBinding;
+        source is null
+        || source == BindingSource.Form
+        || source == BindingSource.Query
+        || source == BindingSource.Path
+        || source == BindingSource.ModelBinding;
 
     private sealed class Binder(SimpleTypeModelBinder inner) : IModelBinder
     {
@@ -26,7 +29,7 @@ public sealed class PlainTextBinding : IModelBinderProvider
             await inner.BindModelAsync(bindingContext);
             if (bindingContext.Result is { IsModelSet: true, Model: string text })
             {
-                bindingContext.Result = ModelBindingResult.Success(PlainText.Of(text));
+                bindingContext.Result = ModelBindingResult.Success(PlainText.Clean(text));
             }
         }
     }

@@ -4,8 +4,8 @@ using AppelAProjets.Web.Platform.Documents;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Mail;
-using AppelAProjets.Web.Platform.Registers;
 using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.SiretDirectory;
 using AppelAProjets.Web.Startup.Demonstration;
 
 namespace AppelAProjets.Web.Startup;

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Antivirus;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Jobs;
 using AppelAProjets.Web.Platform.Mail;
-using AppelAProjets.Web.Platform.Registers;
+using AppelAProjets.Web.Platform.SiretDirectory;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.Extensions.Options;
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AppelAProjets.Web.Startup;
 
-/// <summary>What someone whose session ended is answered: a script its status, a long form its fields back, anyone else the sign-in page.</summary>
+/// <summary>
+/// What someone whose session ended is answered: a script its status, a long form its fields back, anyone else the sign-in page.
+/// </summary>
 internal static class SignedOut
 {
     internal static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context)
@@ -19,10 +21,14 @@ internal static class SignedOut
                 pages.Enabled = false;
             }
         }
-        else if (ResumablePost.Of(request) is { } target)
+        else if (ResumablePost.Find(request) is { } target)
         {
             // The browser posts the same fields again, there.
-            response.Redirect($"{request.PathBase}{ResumablePost.Page}{QueryString.Create(ResumablePost.Target, target)}", permanent: false, preserveMethod: true);
+            response.Redirect(
+                $"{request.PathBase}{ResumablePost.Page}{QueryString.Create(ResumablePost.Target, target)}",
+                permanent: false,
+                preserveMethod: true
+            );
         }
         else
         {

@@ -12,18 +12,22 @@ namespace AppelAProjets.Web.Startup;
 public static class TrustedProxies
 {
     public static void AddTrustedProxies(this IServiceCollection services) =>
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            forwarded.ForwardLimit = null;
-            foreach (var text in site.Value.TrustedProxies)
-            {
-                if (Read(text) is { } network)
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<SiteOptions>>(
+                (forwarded, site) =>
                 {
-                    forwarded.KnownIPNetworks.Add(network);
+                    forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    forwarded.ForwardLimit = null;
+                    foreach (var text in site.Value.TrustedProxies)
+                    {
+                        if (Read(text) is { } network)
+                        {
+                            forwarded.KnownIPNetworks.Add(network);
+                        }
+                    }
                 }
-            }
-        });
+            );
 
     /// <summary>The network written as an address or as address/length; null when it is neither, or would be the whole Internet.</summary>
     internal static System.Net.IPNetwork? Read(string text)
@@ -44,11 +48,13 @@ public sealed class TrustedProxiesValidator : IValidateOptions<SiteOptions>
 {
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var failures = options.TrustedProxies
-            .Select((text, index) => (Text: text, Index: index))
+        var failures = options
+            .TrustedProxies.Select((text, index) => (Text: text, Index: index))
             .Where(entry => TrustedProxies.Read(entry.Text) is null)
-            .Select(entry => $"Site:TrustedProxies:{entry.Index} («{entry.Text}») n'est ni une adresse ni un réseau : indiquez par exemple 10.2.0.4 ou 10.2.0.0/16, jamais tout Internet.")
+            .Select(entry =>
+                $"Site:TrustedProxies:{entry.Index} («{entry.Text}») n'est ni une adresse ni un réseau : indiquez par exemple 10.2.0.4 ou "
+                + "10.2.0.0/16, jamais tout Internet."
+            )
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

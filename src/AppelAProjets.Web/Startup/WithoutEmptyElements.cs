@@ -13,11 +13,14 @@ public sealed class WithoutEmptyElements : IModelBinderProvider
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.Metadata is { IsEnumerableType: true, ModelType.IsArray: false, ElementMetadata.ModelType: { IsValueType: false } element }
-            && element != typeof(IFormFile) && context.BindingInfo.BindingSource is not { IsGreedy: true } && Lists.GetBinder(context) is { } binder
-                ? new Binder(binder)
-                : null;
+        return
+            context.Metadata
+                is { IsEnumerableType: true, ModelType.IsArray: false, ElementMetadata.ModelType: { IsValueType: false } element }
+            && element != typeof(IFormFile)
+            && context.BindingInfo.BindingSource is not { IsGreedy: true }
+            && Lists.GetBinder(context) is { } binder
+            ? new Binder(binder)
+            : null;
     }
 
     private sealed class Binder(IModelBinder inner) : IModelBinder

@@ -38,14 +38,15 @@ public sealed class ChipTagHelper(IFileVersionProvider versions) : TagHelper
         output.Content.AppendHtml(words);
     }
 
-    private static string[] ClassesOf(string tone) => tone switch
-    {
-        "neutral" => ["chip"],
-        "plain" or "outline" => ["chip", "is-plain"],
-        "ok" or "ok-filled" => ["chip", "is-ok"],
-        "ok-outline" => ["chip", "is-ok", "is-plain"],
-        "warn-dashed" => ["chip", "is-warn", "is-dashed"],
-        "warn" or "err" or "info" or "accent" or "draft" => ["chip", $"is-{tone}"],
-        _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "The theme has no such tone."),
-    };
+    private static string[] ClassesOf(string tone) =>
+        tone switch
+        {
+            "neutral" => ["chip"],
+            "plain" or "outline" => ["chip", "is-plain"],
+            "ok" or "ok-filled" => ["chip", "is-ok"],
+            "ok-outline" => ["chip", "is-ok", "is-plain"],
+            "warn-dashed" => ["chip", "is-warn", "is-dashed"],
+            "warn" or "err" or "info" or "accent" or "draft" => ["chip", $"is-{tone}"],
+            _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "The theme has no such tone."),
+        };
 }

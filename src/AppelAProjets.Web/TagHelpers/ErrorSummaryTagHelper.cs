@@ -28,10 +28,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // One point per field, the one shown under it; what concerns the whole page is listed entirely.
-        var points = ViewContext.ModelState
-            .SelectMany(entry => entry.Value!.Errors
-                .Take(entry.Key.Length == 0 ? int.MaxValue : 1)
-                .Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error))))
+        var points = ViewContext
+            .ModelState.SelectMany(entry =>
+                entry
+                    .Value!.Errors.Take(entry.Key.Length == 0 ? int.MaxValue : 1)
+                    .Select(error => (Name: entry.Key, Message: FieldErrors.MessageOf(error)))
+            )
             .Distinct()
             .OrderBy(point => RankOf(point.Name), RankComparer)
             .ToList();
@@ -56,11 +58,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     // The form's state keeps no order of its own; the model declares its fields in the order of the page.
-    private static readonly Comparer<List<int>> RankComparer = Comparer<List<int>>.Create((left, right) =>
-    {
-        var firstDifferent = left.Zip(right, (a, b) => a.CompareTo(b)).FirstOrDefault(order => order != 0);
-        return firstDifferent != 0 ? firstDifferent : left.Count.CompareTo(right.Count);
-    });
+    private static readonly Comparer<List<int>> RankComparer = Comparer<List<int>>.Create(
+        (left, right) =>
+        {
+            var firstDifferent = left.Zip(right, (a, b) => a.CompareTo(b)).FirstOrDefault(order => order != 0);
+            return firstDifferent != 0 ? firstDifferent : left.Count.CompareTo(right.Count);
+        }
+    );
 
     /// <summary>«Form.Lines[2].Amount»: the place of Form in the model, of Lines in Form, 2, the place of Amount in a line.</summary>
     private List<int> RankOf(string name)

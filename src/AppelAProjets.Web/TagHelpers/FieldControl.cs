@@ -13,18 +13,20 @@ internal sealed class FieldControl(
     FormFieldTagHelper owner,
     string? describedBy,
     bool invalid,
-    IReadOnlyList<TagHelperAttribute> attributes)
+    IReadOnlyList<TagHelperAttribute> attributes
+)
 {
     public bool IsGroup => owner.Type is "radios" or "checkboxes";
 
-    public IHtmlContent Draw() => owner.Type switch
-    {
-        "textarea" => TextArea(),
-        "select" => Select(),
-        "radios" => Choices("radio"),
-        "checkboxes" => Choices("checkbox"),
-        _ => WithSuffix(Input()),
-    };
+    public IHtmlContent Draw() =>
+        owner.Type switch
+        {
+            "textarea" => TextArea(),
+            "select" => Select(),
+            "radios" => Choices("radio"),
+            "checkboxes" => Choices("checkbox"),
+            _ => WithSuffix(Input()),
+        };
 
     /// <summary>A box before its own label, with the hidden «false» that tells an unticked box from an absent one.</summary>
     public IHtmlContent Checkbox()
@@ -63,7 +65,10 @@ internal sealed class FieldControl(
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         var figures = owner.Type is "money" or "decimal";
-        input.Attributes["type"] = figures ? "text" : owner.Type is "datetime" ? "datetime-local" : owner.Type;
+        input.Attributes["type"] =
+            figures ? "text"
+            : owner.Type is "datetime" ? "datetime-local"
+            : owner.Type;
         if (figures)
         {
             // Not type=number: it refuses «1 234,50», and a turn of the wheel changes it unseen.
@@ -142,7 +147,9 @@ internal sealed class FieldControl(
             if (item.Group?.Name != heading)
             {
                 heading = item.Group?.Name;
-                frames = heading is null ? group : Under(heading, $"{FieldErrors.IdOf(name)}-group-{(under++).ToString(CultureInfo.InvariantCulture)}", group);
+                frames = heading is null
+                    ? group
+                    : Under(heading, $"{FieldErrors.IdOf(name)}-group-{(under++).ToString(CultureInfo.InvariantCulture)}", group);
             }
 
             var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
@@ -210,7 +217,9 @@ internal sealed class FieldControl(
         foreach (var attribute in attributes)
         {
             // What the view computes comes encoded, and is encoded again when it is written.
-            control.Attributes[attribute.Name] = attribute.Value is HtmlString encoded ? WebUtility.HtmlDecode(encoded.Value ?? "") : attribute.Value?.ToString() ?? "";
+            control.Attributes[attribute.Name] = attribute.Value is HtmlString encoded
+                ? WebUtility.HtmlDecode(encoded.Value ?? "")
+                : attribute.Value?.ToString() ?? "";
         }
     }
 

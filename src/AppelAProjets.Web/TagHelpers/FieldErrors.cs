@@ -7,8 +7,7 @@ namespace AppelAProjets.Web.TagHelpers;
 /// <summary>Names and messages shared by the summary, the fields and their errors, so that every link finds its field.</summary>
 internal static class FieldErrors
 {
-    public static string FullName(ViewContext view, string name) =>
-        view.ViewData.TemplateInfo.GetFullHtmlFieldName(name);
+    public static string FullName(ViewContext view, string name) => view.ViewData.TemplateInfo.GetFullHtmlFieldName(name);
 
     public static string IdOf(string fullName) => TagBuilder.CreateSanitizedId(fullName, "_");
 

@@ -101,7 +101,11 @@ public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
         var hint = new TagBuilder(Type is "checkbox" ? "span" : "p");
         hint.Attributes["class"] = "hint";
         hint.Attributes["id"] = HintId(name);
-        hint.InnerHtml.Append(Instance is null ? Hint! : string.IsNullOrEmpty(Hint) ? Instance : $"{Hint}{(".!?:…".Contains(Hint[^1], StringComparison.Ordinal) ? null : ".")} {Instance}");
+        hint.InnerHtml.Append(
+            Instance is null ? Hint!
+            : string.IsNullOrEmpty(Hint) ? Instance
+            : $"{Hint}{(".!?:…".Contains(Hint[^1], StringComparison.Ordinal) ? null : ".")} {Instance}"
+        );
         return hint;
     }
 

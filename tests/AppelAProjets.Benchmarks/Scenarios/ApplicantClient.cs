@@ -18,19 +18,33 @@ public sealed partial class ApplicantClient(HttpMessageInvoker http, Uri address
 
     public SeededApplicant Applicant => applicant;
 
-    public static HttpMessageInvoker NewHandler() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false, ActivityHeadersPropagator = null });
+    public static HttpMessageInvoker NewHandler() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                ActivityHeadersPropagator = null,
+            }
+        );
 
     /// <summary>Signs in, each from an address of their own: the limit of posts from one address stands.</summary>
     public async Task SignInAsync()
     {
         await ReadTokenAsync("/connexion");
-        using var answer = await PostFormAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = applicant.Email, ["Password"] = Seed.Password });
+        using var answer = await PostFormAsync(
+            "/connexion",
+            new(StringComparer.Ordinal) { ["Email"] = applicant.Email, ["Password"] = Seed.Password }
+        );
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {
             throw new InvalidOperationException($"Signing {applicant.Email} in answered {answer.StatusCode}.");
         }
 
-        using var granted = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, $"/fiches/{applicant.FicheId}/modifier/jeton")));
+        using var granted = await SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, new Uri(address, $"/fiches/{applicant.FicheId}/modifier/jeton"))
+        );
         using var json = JsonDocument.Parse(await granted.Content.ReadAsStringAsync());
         _token = json.RootElement.GetProperty("token").GetString()!;
     }
@@ -87,6 +101,10 @@ public sealed partial class ApplicantClient(HttpMessageInvoker http, Uri address
         _cookieLine = new StringBuilder().AppendJoin("; ", _cookies.Select(pair => $"{pair.Key}={pair.Value}")).ToString();
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Token();
 }

@@ -36,7 +36,11 @@ public sealed class ApplicationProcess : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(AppDbContext).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(AppDbContext).Assembly.Location])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         foreach (var (key, value) in Settings())
         {
             start.Environment[key] = value;
@@ -63,7 +67,14 @@ public sealed class ApplicationProcess : IAsyncDisposable
     public (long Now, long Highest) Memory()
     {
         var status = File.ReadAllLines($"/proc/{Id}/status");
-        long Of(string key) => 1024 * long.Parse(status.First(line => line.StartsWith(key, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        long Of(string key) =>
+            1024
+            * long.Parse(
+                status
+                    .First(line => line.StartsWith(key, StringComparison.Ordinal))
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+                CultureInfo.InvariantCulture
+            );
         var memory = (Of("VmRSS:"), Of("VmHWM:"));
         File.WriteAllText($"/proc/{Id}/clear_refs", "5");
         return memory;
@@ -94,19 +105,20 @@ public sealed class ApplicationProcess : IAsyncDisposable
         return Running.TotalProcessorTime;
     }
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
-    {
-        ["ASPNETCORE_ENVIRONMENT"] = "Measure",
-        ["ASPNETCORE_CONTENTROOT"] = _folder.FullName,
-        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-        ["Database__Provider"] = "Sqlite",
-        ["ConnectionStrings__AppelAProjets"] = ConnectionString.Replace(";Pooling=False", string.Empty, StringComparison.Ordinal),
-        ["Demo__Enabled"] = "false",
-        ["Site__BaseUrl"] = "http://localhost",
-        ["Mail__Transport"] = "Pickup",
-        ["Mail__PickupDirectory"] = "mails",
-        ["Mail__From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
-        ["Files__Root"] = "files",
-        ["Logging__LogLevel__Default"] = "Warning",
-    };
+    private Dictionary<string, string> Settings() =>
+        new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Measure",
+            ["ASPNETCORE_CONTENTROOT"] = _folder.FullName,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Database__Provider"] = "Sqlite",
+            ["ConnectionStrings__AppelAProjets"] = ConnectionString.Replace(";Pooling=False", string.Empty, StringComparison.Ordinal),
+            ["Demo__Enabled"] = "false",
+            ["Site__BaseUrl"] = "http://localhost",
+            ["Mail__Transport"] = "Pickup",
+            ["Mail__PickupDirectory"] = "mails",
+            ["Mail__From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
+            ["Files__Root"] = "files",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
 }

@@ -10,10 +10,34 @@ namespace AppelAProjets.Benchmarks.Scenarios;
 /// <summary>Someone who writes one fiche, a field at a time, and remembers what the application acknowledged.</summary>
 public sealed class FicheWriter
 {
-    private static readonly string[] LongTexts = ["Need", "Goals", "Description", "Method", "Innovation", "ObjectiveAnswer", "EvaluationMethod"];
+    private static readonly string[] LongTexts =
+    [
+        "Need",
+        "Goals",
+        "Description",
+        "Method",
+        "Innovation",
+        "ObjectiveAnswer",
+        "EvaluationMethod",
+    ];
     private static readonly string[] Lines = ["ContactName", "ContactRole", "Place", "SessionLength", "Pricing"];
-    private static readonly string[] Amounts = ["Budget[601]", "Budget[604]", "Budget[60x]", "Budget[641]", "Budget[propres]", "RequestedCents"];
-    private static readonly string[] Cells = ["Partners[p1].Contribution", "Partners[p2].Role", "Steps[e2].Label", "Indicators[i1].Target", "Partners[p9].Name"];
+    private static readonly string[] Amounts =
+    [
+        "Budget[601]",
+        "Budget[604]",
+        "Budget[60x]",
+        "Budget[641]",
+        "Budget[propres]",
+        "RequestedCents",
+    ];
+    private static readonly string[] Cells =
+    [
+        "Partners[p1].Contribution",
+        "Partners[p2].Role",
+        "Steps[e2].Label",
+        "Indicators[i1].Target",
+        "Partners[p9].Name",
+    ];
     private static readonly string[] Answers = ["Answers[parents].Text", "Answers[referent].Text"];
     private static readonly string[] Texts = [.. Enumerable.Range(0, 8).Select(n => SampleFiche.Text(300 + (n * 150), n))];
 
@@ -86,7 +110,7 @@ public sealed class FicheWriter
     {
         if (!_prints.TryGetValue(path, out var print))
         {
-            print = FieldPrint.Of(FicheFields.Find(path, SampleFiche.Questions)!.Read(_start));
+            print = FieldHash.Compute(FicheFields.Find(path, SampleFiche.Questions)!.Read(_start));
         }
 
         _body.ResetWrittenCount();

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Benchmarks.Scenarios;
 
-/// <summary>The last minute of a call: twenty applicants file ten complete fiches each, as fast as they can; numbers must leave no gap.</summary>
+/// <summary>
+/// The last minute of a call: twenty applicants file ten complete fiches each, as fast as they can; numbers must leave no gap.
+/// </summary>
 public static partial class FilingScenario
 {
     private const int Clients = 20;
@@ -39,25 +41,43 @@ public static partial class FilingScenario
 
         application.ForgetProcessorTime();
         var begun = Stopwatch.GetTimestamp();
-        var filings = (await Task.WhenAll(clients.Select(async client =>
-        {
-            var times = new List<(double Milliseconds, bool Filed)>();
-            foreach (var fiche in fiches[client.Applicant])
-            {
-                times.Add(await FileAsync(client, fiche));
-            }
+        var filings = (
+            await Task.WhenAll(
+                clients.Select(async client =>
+                {
+                    var times = new List<(double Milliseconds, bool Filed)>();
+                    foreach (var fiche in fiches[client.Applicant])
+                    {
+                        times.Add(await FileAsync(client, fiche));
+                    }
 
-            return times;
-        }))).SelectMany(times => times).ToList();
+                    return times;
+                })
+            )
+        ).SelectMany(times => times).ToList();
         var elapsed = Stopwatch.GetElapsedTime(begun);
         var server = application.ProcessorTime;
         await application.KillAsync();
         await using var after = application.Open();
         var numbers = await after.Fiches.Where(fiche => fiche.Number != null).Select(fiche => fiche.Number!).Order().ToListAsync();
-        var gapFree = numbers.SequenceEqual(Enumerable.Range(1, Clients * (FichesEach + 1)).Select(number => string.Create(CultureInfo.InvariantCulture, $"MES-2022-{number:0000}")), StringComparer.Ordinal);
+        var gapFree = numbers.SequenceEqual(
+            Enumerable
+                .Range(1, Clients * (FichesEach + 1))
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"MES-2022-{number:0000}")),
+            StringComparer.Ordinal
+        );
         var refused = filings.Count(filing => !filing.Filed);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Clients} applicants, {filings.Count} fiches: {filings.Count / elapsed.TotalSeconds:0} filings/s with the check page before each, {server.TotalMilliseconds / filings.Count:0.0} ms of server processor each"));
-        Console.WriteLine($"  filing alone: {new Latencies(filings.Select(filing => filing.Milliseconds))}; refused: {refused}; numbers {(gapFree ? "without gap" : "WITH GAPS")} after SIGKILL");
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Clients} applicants, {filings.Count} fiches: {filings.Count / elapsed.TotalSeconds:0} filings/s with the check page "
+                    + $"before each, {server.TotalMilliseconds / filings.Count:0.0} ms of server processor each"
+            )
+        );
+        Console.WriteLine(
+            $"  filing alone: {new Latencies(filings.Select(filing => filing.Milliseconds))}; refused: {refused}; numbers "
+                + $"{(gapFree ? "without gap" : "WITH GAPS")} after SIGKILL"
+        );
         return gapFree && refused == 0 ? 0 : 1;
     }
 
@@ -78,7 +98,9 @@ public static partial class FilingScenario
         };
         var begun = Stopwatch.GetTimestamp();
         using var answer = await client.PostFormAsync($"/fiches/{fiche}/depot", signature);
-        var filed = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.EndsWith("/recepisse", StringComparison.Ordinal) == true;
+        var filed =
+            answer.StatusCode == HttpStatusCode.Redirect
+            && answer.Headers.Location?.OriginalString.EndsWith("/recepisse", StringComparison.Ordinal) == true;
         return (Stopwatch.GetElapsedTime(begun).TotalMilliseconds, filed);
     }
 

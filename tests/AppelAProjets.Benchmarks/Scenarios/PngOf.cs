@@ -16,7 +16,11 @@ internal sealed class PngOf(int size, int number) : Stream
 
     public override long Length => size;
 
-    public override long Position { get => _position; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -31,9 +35,7 @@ internal sealed class PngOf(int size, int number) : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -43,7 +45,39 @@ internal sealed class PngOf(int size, int number) : Stream
 
     private static byte[] Head(int number)
     {
-        byte[] head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 100, 0, 0, 0, 100, 8, 2, 0, 0, 0, .. new byte[8]];
+        byte[] head =
+        [
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            (byte)'I',
+            (byte)'H',
+            (byte)'D',
+            (byte)'R',
+            0,
+            0,
+            0,
+            100,
+            0,
+            0,
+            0,
+            100,
+            8,
+            2,
+            0,
+            0,
+            0,
+            .. new byte[8],
+        ];
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(^4), number);
         return head;
     }

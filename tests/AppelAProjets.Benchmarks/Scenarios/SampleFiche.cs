@@ -24,7 +24,10 @@ public static class SampleFiche
         Question("parents", "Comment les parents sont-ils associés\u202F?", QuestionKind.LongText),
         Question("referent", "Qui est votre référent dans l'établissement\u202F?", QuestionKind.Text),
         Question("heures", "Combien d'heures d'intervention\u202F?", QuestionKind.Number),
-        Question("quand", "Quand a lieu l'action\u202F?", QuestionKind.Choice) with { Choices = ["Pendant le temps scolaire", "Après l'école", "Le mercredi", "Pendant les vacances"] },
+        Question("quand", "Quand a lieu l'action\u202F?", QuestionKind.Choice) with
+        {
+            Choices = ["Pendant le temps scolaire", "Après l'école", "Le mercredi", "Pendant les vacances"],
+        },
     ];
 
     /// <summary>A text of about that many characters.</summary>
@@ -68,7 +71,13 @@ public static class SampleFiche
             Equality = Text(200, 1),
             Beneficiaries = 84,
             QpvBeneficiaries = 71,
-            Groups = new SortedDictionary<string, int>(BeneficiaryGrid.Ages.Take(2).SelectMany(age => BeneficiaryGrid.Sexes.Take(2).Select(sex => BeneficiaryGrid.Key(age, sex))).ToDictionary(key => key, _ => 21, StringComparer.Ordinal), StringComparer.Ordinal),
+            Groups = new SortedDictionary<string, int>(
+                BeneficiaryGrid
+                    .Ages.Take(2)
+                    .SelectMany(age => BeneficiaryGrid.Sexes.Take(2).Select(sex => BeneficiaryGrid.Key(age, sex)))
+                    .ToDictionary(key => key, _ => 21, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            ),
             Audience = "Enfants de 3 à 10 ans et leurs parents.",
             Mobilisation = Text(250, 2),
             Pricing = "gratuit",
@@ -76,18 +85,80 @@ public static class SampleFiche
             Place = "12 rue de l'Essai, au pied des tours",
             StartsOn = new DateOnly(2022, 7, 4),
             EndsOn = new DateOnly(2022, 12, 17),
-            Steps = [.. Enumerable.Range(1, 4).Select(n => new ActionStep { Key = $"e{n}", Label = $"Étape {n} de l'action", On = new DateOnly(2022, 7 + n, 1) })],
+            Steps =
+            [
+                .. Enumerable
+                    .Range(1, 4)
+                    .Select(n => new ActionStep
+                    {
+                        Key = $"e{n}",
+                        Label = $"Étape {n} de l'action",
+                        On = new DateOnly(2022, 7 + n, 1),
+                    }),
+            ],
             Sessions = 24,
             SessionLength = "2 heures",
             Rhythm = "Mercredi et samedi",
-            Partners = [.. Enumerable.Range(1, 4).Select(n => new Partner($"Partenaire {n}", Text(120, n), Confirmed: true) { Key = $"p{n}", Kind = "Association", Role = Text(120, n + 1) })],
-            Staff = [.. Enumerable.Range(1, 3).Select(n => new StaffMember { Key = $"s{n}", Function = "Animatrice", Qualification = "BAFA", Fte = 0.5m, Status = StaffStatus.Employee })],
+            Partners =
+            [
+                .. Enumerable
+                    .Range(1, 4)
+                    .Select(n => new Partner($"Partenaire {n}", Text(120, n), Confirmed: true)
+                    {
+                        Key = $"p{n}",
+                        Kind = "Association",
+                        Role = Text(120, n + 1),
+                    }),
+            ],
+            Staff =
+            [
+                .. Enumerable
+                    .Range(1, 3)
+                    .Select(n => new StaffMember
+                    {
+                        Key = $"s{n}",
+                        Function = "Animatrice",
+                        Qualification = "BAFA",
+                        Fte = 0.5m,
+                        Status = StaffStatus.Employee,
+                    }),
+            ],
             Equipment = Text(250, 3),
-            Budget = new SortedDictionary<string, long>(StringComparer.Ordinal) { ["601"] = 185_000, ["604"] = 640_000, ["641"] = 715_000, ["propres"] = 100_000 },
+            Budget = new SortedDictionary<string, long>(StringComparer.Ordinal)
+            {
+                ["601"] = 185_000,
+                ["604"] = 640_000,
+                ["641"] = 715_000,
+                ["propres"] = 100_000,
+            },
             RequestedCents = 960_000,
-            Funding = [new FundingSource { Key = "ville", Kind = FunderKind.Town, Name = "Ville de Soissons", Cents = 480_000, Status = FundingStatus.Asked }],
+            Funding =
+            [
+                new FundingSource
+                {
+                    Key = "ville",
+                    Kind = FunderKind.Town,
+                    Name = "Ville de Soissons",
+                    Cents = 480_000,
+                    Status = FundingStatus.Asked,
+                },
+            ],
             BudgetNote = Text(300, 4),
-            Indicators = [.. Enumerable.Range(1, 3).Select(n => new Indicator { Key = $"i{n}", Label = Text(100, n), Kind = IndicatorKind.Output, Start = "0", Target = "40", Source = "Feuilles de présence", Moment = "Chaque trimestre" })],
+            Indicators =
+            [
+                .. Enumerable
+                    .Range(1, 3)
+                    .Select(n => new Indicator
+                    {
+                        Key = $"i{n}",
+                        Label = Text(100, n),
+                        Kind = IndicatorKind.Output,
+                        Start = "0",
+                        Target = "40",
+                        Source = "Feuilles de présence",
+                        Moment = "Chaque trimestre",
+                    }),
+            ],
             EvaluationMethod = Text(500, 5),
             LastingImpact = Text(300, 6),
             Answers = new SortedDictionary<string, QuestionAnswer>(StringComparer.Ordinal)
@@ -100,5 +171,11 @@ public static class SampleFiche
         };
     }
 
-    private static FormQuestion Question(string key, string label, QuestionKind kind) => new() { Key = key, Label = label, Kind = kind };
+    private static FormQuestion Question(string key, string label, QuestionKind kind) =>
+        new()
+        {
+            Key = key,
+            Label = label,
+            Kind = kind,
+        };
 }

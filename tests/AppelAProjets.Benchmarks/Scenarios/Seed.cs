@@ -27,7 +27,12 @@ public sealed class Seed
     public static async Task<Seed> CreateAsync(AppDbContext db, params RequiredPiece[] pieces)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var programme = new Programme(Guid.CreateVersion7(), "Cité éducative de l'Essai", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Hôtel de Ville, 02200 Soissons", "cite@essai.example", "03 23 59 90 00"));
+        var programme = new Programme(
+            Guid.CreateVersion7(),
+            "Cité éducative de l'Essai",
+            "Soissons",
+            new Contact("Marion Lefèvre", "Ville", "Place de l'Hôtel de Ville, 02200 Soissons", "cite@essai.example", "03 23 59 90 00")
+        );
         var schedule = new CallSchedule
         {
             OpensAt = now.AddDays(-10),
@@ -38,7 +43,14 @@ public sealed class Seed
             NotificationAt = now.AddDays(25),
             ZoneId = "Europe/Paris",
         };
-        var call = new Call(Guid.CreateVersion7(), programme.Id, "mesure", "MES-2022", new CallText { Title = "Appel à projets", Summary = "De nouvelles actions." }, schedule);
+        var call = new Call(
+            Guid.CreateVersion7(),
+            programme.Id,
+            "mesure",
+            "MES-2022",
+            new CallText { Title = "Appel à projets", Summary = "De nouvelles actions." },
+            schedule
+        );
         call.Require(new CallRequirements { MaxRequestedCents = 1_200_000, MaxRequestedPercent = 80 });
         call.Ask(SampleFiche.Questions, pieces);
         call.AddObjective(Guid.CreateVersion7(), "La lutte contre l'illettrisme");
@@ -77,7 +89,20 @@ public sealed class Seed
     {
         var users = Enumerable.Range(0, members).Select(_ => NewUser()).ToList();
         var name = $"Association {_users}";
-        var organisation = new Organisation(Guid.CreateVersion7(), new OrganisationProfile(OrganisationKind.Association, name, "35600000000048", null, null, "1 rue de l'Essai", "02200", "Soissons"), _now);
+        var organisation = new Organisation(
+            Guid.CreateVersion7(),
+            new OrganisationProfile(
+                OrganisationKind.Association,
+                name,
+                "35600000000048",
+                null,
+                null,
+                "1 rue de l'Essai",
+                "02200",
+                "Soissons"
+            ),
+            _now
+        );
         foreach (var user in users)
         {
             organisation.Admit(user.Id, _now);

@@ -24,13 +24,32 @@ internal static partial class UploadScenario
         await using (var db = server.Open())
         {
             // Enough places for every file: ten at most go in one.
-            var seed = await Seed.CreateAsync(db, [.. Enumerable.Range(0, 4).Select(i => new RequiredPiece { Key = $"charge-{i}", Kind = PieceKind.Other, Label = $"Charge {i}", Required = false, MaxMegabytes = 25 })]);
+            var seed = await Seed.CreateAsync(
+                db,
+                [
+                    .. Enumerable
+                        .Range(0, 4)
+                        .Select(i => new RequiredPiece
+                        {
+                            Key = $"charge-{i}",
+                            Kind = PieceKind.Other,
+                            Label = $"Charge {i}",
+                            Required = false,
+                            MaxMegabytes = 25,
+                        }),
+                ]
+            );
             applicant = (await seed.ApplicantsAsync(db, 1)).Single();
         }
 
         await server.StartAsync();
         var fiche = (Id: applicant.FicheId.ToString(), Slot: "piece:charge-");
-        var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = Files };
+        var handler = new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer(),
+            AllowAutoRedirect = false,
+            MaxConnectionsPerServer = Files,
+        };
         using var client = new HttpClient(handler) { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
         await SignInAsync(client, applicant);
         var token = await TokenAsync(client, $"/fiches/{fiche.Id}/modifier?section=pieces");
@@ -52,29 +71,45 @@ internal static partial class UploadScenario
         watch.Stop();
         var highest = server.Memory().Highest;
         var grown = Math.Max(0, highest - before);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Files} x 25 Mo {words}: {watch.Elapsed.TotalSeconds:0.0} s, {Files * Size / Mega / watch.Elapsed.TotalSeconds:0} Mo/s; memory before {before / Mega:0} Mo, highest {highest / Mega:0} Mo, {grown / Mega / Files:0.0} Mo for each file of 25 Mo"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Files} x 25 Mo {words}: {watch.Elapsed.TotalSeconds:0.0} s, {Files * Size / Mega / watch.Elapsed.TotalSeconds:0} Mo/s; "
+                    + $"memory before {before / Mega:0} Mo, highest {highest / Mega:0} Mo, {grown / Mega / Files:0.0} Mo for each file of 25 Mo"
+            )
+        );
         return grown < Files * (long)Size / 10;
     }
 
     private static async Task SignInAsync(HttpClient client, SeededApplicant applicant)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Email"] = applicant.Email,
-            ["Password"] = Seed.Password,
-            ["__RequestVerificationToken"] = await TokenAsync(client, "/connexion"),
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Email"] = applicant.Email,
+                ["Password"] = Seed.Password,
+                ["__RequestVerificationToken"] = await TokenAsync(client, "/connexion"),
+            }
+        );
         Expect(await client.PostAsync("/connexion", form), HttpStatusCode.Redirect);
     }
 
     private static async Task<string> TokenAsync(HttpClient client, string path) =>
-        Token().Match(await client.GetStringAsync(path)).Groups[1].Value is { Length: > 0 } token ? token : throw new InvalidOperationException($"{path} bears no form.");
+        Token().Match(await client.GetStringAsync(path)).Groups[1].Value is { Length: > 0 } token
+            ? token
+            : throw new InvalidOperationException($"{path} bears no form.");
 
     private static async Task SendWholeAsync(HttpClient client, (string Id, string Slot) fiche, string token, int number)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StreamContent(new PngOf(Size, number)), "fichiers", $"{number}.png" } };
-        Expect(await client.PostAsync($"/fiches/{fiche.Id}/pieces?emplacement={fiche.Slot}{(number < 100 ? 0 : 1)}", form), HttpStatusCode.Redirect);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StreamContent(new PngOf(Size, number)), "fichiers", $"{number}.png" },
+        };
+        Expect(
+            await client.PostAsync($"/fiches/{fiche.Id}/pieces?emplacement={fiche.Slot}{(number < 100 ? 0 : 1)}", form),
+            HttpStatusCode.Redirect
+        );
     }
 
     private static async Task SendInPartsAsync(HttpClient client, (string Id, string Slot) fiche, string token, int number)
@@ -108,7 +143,9 @@ internal static partial class UploadScenario
     }
 
     private static HttpResponseMessage Expect(HttpResponseMessage answer, HttpStatusCode status) =>
-        answer.StatusCode == status ? answer : throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri} answers {answer.StatusCode}, not {status}.");
+        answer.StatusCode == status
+            ? answer
+            : throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri} answers {answer.StatusCode}, not {status}.");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -15,16 +15,42 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         await using var site = await Site.StartAsync(Morning.Now);
         var page = await chromium.OpenAsync(site);
         await page.SignInAsync("association@demo.example");
-        var draft = await site.App.DbAsync(db => db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync());
-        var filed = await site.App.DbAsync(db => db.Fiches
-            .Where(f => f.FiledNumber != null && f.WithdrawnAt == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && db.Users.Any(u => u.Id == m.UserId && u.Email == "association@demo.example")))
-            .Select(f => f.Id).FirstAsync());
+        var draft = await site.App.DbAsync(db =>
+            db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync()
+        );
+        var filed = await site.App.DbAsync(db =>
+            db.Fiches.Where(f =>
+                    f.FiledNumber != null
+                    && f.WithdrawnAt == null
+                    && db.OrganisationMembers.Any(m =>
+                        m.OrganisationId == f.OrganisationId && db.Users.Any(u => u.Id == m.UserId && u.Email == "association@demo.example")
+                    )
+                )
+                .Select(f => f.Id)
+                .FirstAsync()
+        );
 
         await page.ExamineAsync("/mes-fiches");
         await page.ExamineAsync("/mon-compte");
         await VisitOrganisationAsync(site, page);
         await page.ExamineAsync("/appels/demo-ouvert/nouvelle-fiche");
-        foreach (var section in new[] { "porteur", "demande", "action", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation", "questions", "pieces" })
+        foreach (
+            var section in new[]
+            {
+                "porteur",
+                "demande",
+                "action",
+                "publics",
+                "lieux",
+                "calendrier",
+                "partenaires",
+                "moyens",
+                "budget",
+                "evaluation",
+                "questions",
+                "pieces",
+            }
+        )
         {
             await page.ExamineAsync($"/fiches/{draft}/modifier?section={section}");
         }
@@ -53,7 +79,10 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         var (mine, theirs) = (await chromium.OpenAsync(site), await chromium.OpenAsync(site));
         foreach (var page in new[] { mine, theirs })
         {
-            await page.RouteAsync("**/assets/autosave*", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = string.Empty }));
+            await page.RouteAsync(
+                "**/assets/autosave*",
+                route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = string.Empty })
+            );
             await page.SignInAsync("association@demo.example");
             await page.GotoAsync($"/fiches/{draft}/modifier?section=action");
         }
@@ -66,10 +95,14 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         await mine.ExamineAsync();
     }
 
-    /// <summary>The profile, the members with an invitation and a request that wait, a SIRET already known, and the page of the link.</summary>
+    /// <summary>
+    /// The profile, the members with an invitation and a request that wait, a SIRET already known, and the page of the link.
+    /// </summary>
     private static async Task VisitOrganisationAsync(Site site, IPage page)
     {
-        var id = await site.App.DbAsync(db => db.Organisations.Where(o => o.Name.StartsWith("Les Passerelles")).Select(o => o.Id).SingleAsync());
+        var id = await site.App.DbAsync(db =>
+            db.Organisations.Where(o => o.Name.StartsWith("Les Passerelles")).Select(o => o.Id).SingleAsync()
+        );
         await page.ExamineAsync($"/mon-organisation/{id}");
         await page.ExamineAsync($"/mon-organisation/{id}/membres");
         await page.FillAsync("[name='Form.Email']", "nouvelle.benevole@passerelles.example");
@@ -92,7 +125,9 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         await page.ClickAsync("[data-testid=new-organisation] .btn-primary");
         await page.GetByTestId("known-siret").WaitForAsync();
         await page.ExamineAsync();
-        var letter = await site.App.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.MemberInvitation));
-        await page.ExamineAsync(new Uri(letter.TextBody.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).AbsolutePath);
+        var letter = await site.App.DbAsync(db => db.OutboxMessages.SingleAsync(n => n.Kind == OutboxMessageKind.MemberInvitation));
+        await page.ExamineAsync(
+            new Uri(letter.TextBody.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).AbsolutePath
+        );
     }
 }

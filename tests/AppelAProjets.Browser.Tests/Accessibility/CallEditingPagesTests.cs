@@ -22,8 +22,25 @@ public sealed class CallEditingPagesTests(Chromium chromium)
         await page.WaitForURLAsync("**/coordination/appels/essai/parametres");
         var sections = new[]
         {
-            "", "/identite", "/porteurs", "/calendrier", "/objectifs", "/quartiers", "/grille", "/grille/QUALITE", "/nouveau-critere", "/nouveau-critere?type=calcule", "/classement", "/enveloppe",
-            "/exigences", "/questions", "/nouvelle-question?type=Choice", "/pieces", "/essai", "/decalage?ouverture=2027-03-01", "/nom",
+            "",
+            "/identite",
+            "/porteurs",
+            "/calendrier",
+            "/objectifs",
+            "/quartiers",
+            "/grille",
+            "/grille/QUALITE",
+            "/nouveau-critere",
+            "/nouveau-critere?type=calcule",
+            "/classement",
+            "/enveloppe",
+            "/exigences",
+            "/questions",
+            "/nouvelle-question?type=Choice",
+            "/pieces",
+            "/essai",
+            "/decalage?ouverture=2027-03-01",
+            "/nom",
         };
         foreach (var section in sections)
         {

@@ -14,7 +14,20 @@ public sealed class CoordinationPagesTests(Chromium chromium)
         await page.ExamineAsync("/coordination");
         foreach (var slug in new[] { "demo-notation", "grandsoissons-2022", "demo-ouvert" })
         {
-            foreach (var tab in new[] { "", "/fiches", "/affectations", "/avancement", "/classement", "/deliberation", "/deliberation/diffusion", "/courriels", "/journal" })
+            foreach (
+                var tab in new[]
+                {
+                    "",
+                    "/fiches",
+                    "/affectations",
+                    "/avancement",
+                    "/classement",
+                    "/deliberation",
+                    "/deliberation/diffusion",
+                    "/courriels",
+                    "/journal",
+                }
+            )
             {
                 await page.ExamineAsync($"/coordination/appels/{slug}{tab}");
             }

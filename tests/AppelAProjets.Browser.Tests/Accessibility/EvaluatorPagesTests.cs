@@ -14,14 +14,26 @@ public sealed class EvaluatorPagesTests(Chromium chromium)
         // Of the four members, one who has both begun and not begun some fiche.
         var member = await site.App.DbAsync(async db =>
         {
-            var fiches = await db.Assignments
-                .Where(a => db.EligibleFilings.Any(f => f.FicheId == a.FicheId))
-                .Where(a => !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId) && db.Calls.Any(c => c.Id == a.CallId && c.Slug == "demo-notation"))
-                .OrderBy(a => a.EvaluatorId).ThenBy(a => db.Fiches.First(f => f.Id == a.FicheId).Number)
-                .Select(a => new { a.FicheId, Email = db.Users.First(u => u.Id == a.EvaluatorId).Email!, Begun = db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId) })
+            var fiches = await db
+                .Assignments.Where(a => db.EligibleFilings.Any(f => f.FicheId == a.FicheId))
+                .Where(a =>
+                    !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)
+                    && db.Calls.Any(c => c.Id == a.CallId && c.Slug == "demo-notation")
+                )
+                .OrderBy(a => a.EvaluatorId)
+                .ThenBy(a => db.Fiches.First(f => f.Id == a.FicheId).Number)
+                .Select(a => new
+                {
+                    a.FicheId,
+                    Email = db.Users.First(u => u.Id == a.EvaluatorId).Email!,
+                    Begun = db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId),
+                })
                 .ToListAsync();
-            return fiches.GroupBy(f => f.Email).Where(g => g.Any(f => f.Begun) && g.Any(f => !f.Begun))
-                .Select(g => (Email: g.Key, Begun: g.First(f => f.Begun).FicheId, ToDo: g.First(f => !f.Begun).FicheId)).First();
+            return fiches
+                .GroupBy(f => f.Email)
+                .Where(g => g.Any(f => f.Begun) && g.Any(f => !f.Begun))
+                .Select(g => (Email: g.Key, Begun: g.First(f => f.Begun).FicheId, ToDo: g.First(f => !f.Begun).FicheId))
+                .First();
         });
         await page.SignInAsync(member.Email);
         await page.ExamineAsync("/evaluation");

@@ -13,7 +13,9 @@ public sealed class MemberPagesTests(Chromium chromium)
         await using var site = await Site.StartAsync(Morning.Now);
         var page = await chromium.OpenAsync(site);
         await page.SignInAsync("malika.ferroud@passerelles.example");
-        var draft = await site.App.DbAsync(db => db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync());
+        var draft = await site.App.DbAsync(db =>
+            db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync()
+        );
         await page.ExamineAsync($"/fiches/{draft}/verification");
         await page.GotoAsync($"/fiches/{draft}/retrait");
         await page.GetByTestId("error-page").WaitForAsync();

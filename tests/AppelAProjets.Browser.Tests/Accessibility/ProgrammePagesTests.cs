@@ -27,7 +27,15 @@ public sealed class ProgrammePagesTests(Chromium chromium)
         await page.FillAsync("[name=Accent]", "#a3195b");
         await page.ClickAsync("[data-testid=identity] button");
         await page.GetByTestId("done").WaitForAsync();
-        await page.SetInputFilesAsync("[name=Logo]", new FilePayload { Name = "logo.png", MimeType = "image/png", Buffer = Convert.FromBase64String(OnePixel) });
+        await page.SetInputFilesAsync(
+            "[name=Logo]",
+            new FilePayload
+            {
+                Name = "logo.png",
+                MimeType = "image/png",
+                Buffer = Convert.FromBase64String(OnePixel),
+            }
+        );
         await page.ClickAsync("[data-testid=logo] button");
         await page.GetByTestId("done").WaitForAsync();
         await page.GotoAsync($"{root}/equipe");
@@ -46,7 +54,15 @@ public sealed class ProgrammePagesTests(Chromium chromium)
         await page.GetByTestId("preview").WaitForAsync();
         await page.ExamineAsync();
         await page.GotoAsync($"{root}/quartiers");
-        await page.SetInputFilesAsync("[name=Csv]", new FilePayload { Name = "quartiers.csv", MimeType = "text/csv", Buffer = "Nom;Code\r\nPresles;QP002004\r\nSaint-Waast;QP002007\r\nFaux;12\r\n"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "[name=Csv]",
+            new FilePayload
+            {
+                Name = "quartiers.csv",
+                MimeType = "text/csv",
+                Buffer = "Nom;Code\r\nPresles;QP002004\r\nSaint-Waast;QP002007\r\nFaux;12\r\n"u8.ToArray(),
+            }
+        );
         await page.ClickAsync("[data-testid=import] button");
         await page.GetByTestId("import-preview").WaitForAsync();
         await page.ExamineAsync();
@@ -58,7 +74,16 @@ public sealed class ProgrammePagesTests(Chromium chromium)
         foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = light });
-            foreach (var path in new[] { "/appels/demo-ouvert", "/coordination/appels/demo-notation", "/coordination/appels/demo-notation/classement", $"{root}/equipe", $"/programmes/{programme}/donnees-personnelles" })
+            foreach (
+                var path in new[]
+                {
+                    "/appels/demo-ouvert",
+                    "/coordination/appels/demo-notation",
+                    "/coordination/appels/demo-notation/classement",
+                    $"{root}/equipe",
+                    $"/programmes/{programme}/donnees-personnelles",
+                }
+            )
             {
                 await page.ExamineAsync(path);
             }
@@ -68,8 +93,17 @@ public sealed class ProgrammePagesTests(Chromium chromium)
     private async Task InvitationPagesAsync(Site site)
     {
         var visitor = await chromium.OpenAsync(site);
-        var text = await site.App.DbAsync(db => db.Notices.Where(n => n.Kind == NoticeKind.Invitation).Select(n => n.TextBody).SingleAsync());
-        var link = System.Text.RegularExpressions.Regex.Match(text, @"/invitations/[\w-]+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var text = await site.App.DbAsync(db =>
+            db.OutboxMessages.Where(n => n.Kind == OutboxMessageKind.Invitation).Select(n => n.TextBody).SingleAsync()
+        );
+        var link = System
+            .Text.RegularExpressions.Regex.Match(
+                text,
+                @"/invitations/[\w-]+",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+            .Value;
         await visitor.ExamineAsync(link);
         await visitor.ClickAsync("[data-testid=new-account] button");
         await visitor.GetByTestId("error-summary").WaitForAsync();

@@ -13,11 +13,23 @@ public sealed class PublicPagesTests(Chromium chromium)
         await using var site = await Site.StartAsync(Morning.Now);
         var page = await chromium.OpenAsync(site);
 
-        foreach (var path in new[]
-        {
-            "/", "/?q=presles", "/?q=introuvable", "/appels/grandsoissons-2022", "/appels/demo-ouvert", "/appels/demo-notation", "/connexion", "/inscription",
-            "/mot-de-passe-oublie", "/accessibilite", "/mentions-legales", "/donnees-personnelles",
-        })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/?q=presles",
+                "/?q=introuvable",
+                "/appels/grandsoissons-2022",
+                "/appels/demo-ouvert",
+                "/appels/demo-notation",
+                "/connexion",
+                "/inscription",
+                "/mot-de-passe-oublie",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees-personnelles",
+            }
+        )
         {
             await page.ExamineAsync(path);
         }

@@ -122,9 +122,14 @@ public sealed class AutosaveTests(Chromium chromium)
     {
         await using var site = Site.StartEmpty();
         var writer = await Writer.InAsync(chromium, site);
-        await writer.Page.EvaluateAsync("key => localStorage.setItem(key, '{\"v\":1,\"sent\":[')", $"appelaprojets.saisies.{writer.User.Id}.{writer.Fiche.Id}");
+        await writer.Page.EvaluateAsync(
+            "key => localStorage.setItem(key, '{\"v\":1,\"sent\":[')",
+            $"appelaprojets.saisies.{writer.User.Id}.{writer.Fiche.Id}"
+        );
         await writer.OpenAsync();
-        await writer.Page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await writer.Page.EvaluateAsync(
+            "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+        );
         await writer.Page.Context.SetOfflineAsync(true);
 
         await writer.TypeAsync("Need", "Nulle part ailleurs");

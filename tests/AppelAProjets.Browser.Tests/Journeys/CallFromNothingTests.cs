@@ -13,7 +13,9 @@ namespace AppelAProjets.Browser.Tests.Journeys;
 public sealed class CallFromNothingTests(Chromium chromium)
 {
     private const string Root = "/coordination/appels/contrat-de-ville-2026/parametres";
-    private const string Tree = "Emploi\n  Accompagner vers l’emploi\n    Lever les freins à la mobilité\n    Découvrir les métiers\nCadre de vie\n  Vivre ensemble\n    Animer les pieds d’immeubles";
+    private const string Tree =
+        "Emploi\n  Accompagner vers l’emploi\n    Lever les freins à la mobilité\n    Découvrir les métiers\nCadre de vie\n  Vivre "
+        + "ensemble\n    Animer les pieds d’immeubles";
 
     [Fact]
     public async Task A_call_built_from_nothing_is_published_answered_and_scored_right()
@@ -78,7 +80,15 @@ public sealed class CallFromNothingTests(Chromium chromium)
         await page.FillAsync("[name='Form.Max']", "4");
         await page.FillAsync("[name='Form.Step']", "1");
         await SaveAsync(page, "button[value=echelle]");
-        foreach (var label in new[] { "Égalité entre les femmes et les hommes", "Participation des habitants", "Laïcité et valeurs", "Transition écologique" })
+        foreach (
+            var label in new[]
+            {
+                "Égalité entre les femmes et les hommes",
+                "Participation des habitants",
+                "Laïcité et valeurs",
+                "Transition écologique",
+            }
+        )
         {
             await page.GotoAsync($"{Root}/nouveau-critere");
             await page.FillAsync("[name='Form.Label']", label);
@@ -125,7 +135,17 @@ public sealed class CallFromNothingTests(Chromium chromium)
         await page.FillAsync("[name='Form.Choices']", "oui\nnon");
         await page.CheckAsync("[name='Form.Required'][type=checkbox]");
         await SaveAsync(page);
-        foreach (var (kind, label) in new[] { ("Text", "Son adresse"), ("LongText", "Ses horaires"), ("Number", "Sa surface"), ("Amount", "Son loyer"), ("Date", "Disponible le"), ("Choices", "Ses équipements") })
+        foreach (
+            var (kind, label) in new[]
+            {
+                ("Text", "Son adresse"),
+                ("LongText", "Ses horaires"),
+                ("Number", "Sa surface"),
+                ("Amount", "Son loyer"),
+                ("Date", "Disponible le"),
+                ("Choices", "Ses équipements"),
+            }
+        )
         {
             await page.GotoAsync($"{Root}/nouvelle-question?type={kind}");
             await page.FillAsync("[name='Form.Label']", label);
@@ -165,7 +185,13 @@ public sealed class CallFromNothingTests(Chromium chromium)
         await page.ClickAsync("button:has-text('Commencer ma fiche')");
         await page.WaitForURLAsync("**/modifier**");
         var ficheId = Guid.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'));
-        await SectionAsync(page, ("RepresentativeName", "Lucie Marchand"), ("RepresentativeRole", "présidente"), ("ContactName", "Karim Haddad"), ("ContactEmail", "karim@association.example"));
+        await SectionAsync(
+            page,
+            ("RepresentativeName", "Lucie Marchand"),
+            ("RepresentativeRole", "présidente"),
+            ("ContactName", "Karim Haddad"),
+            ("ContactEmail", "karim@association.example")
+        );
         await page.GetByLabel("Découvrir les métiers").First.CheckAsync();
         await page.CheckAsync("[name='Form.Request'][value=First]");
         await SectionAsync(page, ("Summary", "Un café hebdomadaire."), ("ObjectiveAnswer", "Des métiers se racontent."));

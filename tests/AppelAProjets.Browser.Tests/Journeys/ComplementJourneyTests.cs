@@ -13,7 +13,9 @@ public sealed class ComplementJourneyTests(Chromium chromium)
     public async Task An_applicant_completes_what_is_asked_and_nothing_else_and_the_coordination_sees_it()
     {
         await using var site = await Site.StartAsync(Morning.Now);
-        var fiche = await site.App.DbAsync(db => db.ComplementRequests.Where(r => r.AnsweredAt == null && r.ClosedAt == null).Select(r => r.FicheId).SingleAsync());
+        var fiche = await site.App.DbAsync(db =>
+            db.ComplementRequests.Where(r => r.AnsweredAt == null && r.ClosedAt == null).Select(r => r.FicheId).SingleAsync()
+        );
         var page = await chromium.OpenAsync(site, 360);
         await page.SignInAsync("association@demo.example");
 

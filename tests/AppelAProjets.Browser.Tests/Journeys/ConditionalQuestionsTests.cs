@@ -15,7 +15,9 @@ public sealed class ConditionalQuestionsTests(Chromium chromium)
         await using var site = await Site.StartAsync(TestApp.Utc("2026-04-14T08:00:00Z"));
         var page = await chromium.OpenAsync(site, 360);
         await page.SignInAsync("association@demo.example");
-        var draft = await site.App.DbAsync(db => db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync());
+        var draft = await site.App.DbAsync(db =>
+            db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync()
+        );
         var learnt = page.Locator("[data-question=enseignements]");
 
         await page.GotoAsync($"/fiches/{draft}/modifier?section=questions");
@@ -32,8 +34,17 @@ public sealed class ConditionalQuestionsTests(Chromium chromium)
         await page.InspectAsync();
 
         await page.GotoAsync($"/fiches/{draft}/modifier?section=pieces");
-        await page.GetByTestId("slot").First.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "statuts.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n45\n%%EOF\n"u8.ToArray() });
+        await page.GetByTestId("slot")
+            .First.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "statuts.pdf",
+                    MimeType = "application/pdf",
+                    Buffer =
+                        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n45\n%%EOF\n"u8.ToArray(),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Joindre : Statuts signés" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "statuts.pdf", Exact = true }).WaitForAsync();
         await page.InspectAsync();

@@ -23,14 +23,19 @@ public sealed class EditorOnAPhoneTests(Chromium chromium)
         for (var i = 0; i < controls + 5; i++)
         {
             await writer.Page.Keyboard.PressAsync("Tab");
-            if (await writer.Page.EvaluateAsync<string?>("""
-                () => {
-                  const bar = document.querySelector('.save-bar'), at = document.activeElement;
-                  if (bar.contains(at) || !at.closest('form#section')) return null;
-                  const [field, cover] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
-                  return field.bottom > cover.top && field.top < cover.bottom && field.height < 300 ? at.name || at.textContent : null;
-                }
-                """) is { } name)
+            if (
+                await writer.Page.EvaluateAsync<string?>(
+                    """
+                    () => {
+                      const bar = document.querySelector('.save-bar'), at = document.activeElement;
+                      if (bar.contains(at) || !at.closest('form#section')) return null;
+                      const [field, cover] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
+                      return field.bottom > cover.top && field.top < cover.bottom && field.height < 300 ? at.name || at.textContent : null;
+                    }
+                    """
+                ) is
+                { } name
+            )
             {
                 covered.Add(name);
             }
@@ -79,6 +84,11 @@ public sealed class EditorOnAPhoneTests(Chromium chromium)
         await writer.Page.WaitForFunctionAsync("() => document.activeElement.closest('[data-rows=Partners]') !== null");
         await writer.Button("Annuler").ClickAsync();
 
-        await writer.HoldsAsync(content => content.Partners.Count == before.Count && content.Partners.Any(partner => partner.Name == before[0].Name && partner.Contribution == before[0].Contribution), "the row is back");
+        await writer.HoldsAsync(
+            content =>
+                content.Partners.Count == before.Count
+                && content.Partners.Any(partner => partner.Name == before[0].Name && partner.Contribution == before[0].Contribution),
+            "the row is back"
+        );
     }
 }

@@ -21,7 +21,12 @@ public sealed class OfflineSheetTests(Chromium chromium)
         var workbook = Path.Combine(site.App.Folder, "notation.xlsx");
         await download.SaveAsAsync(workbook);
 
-        var written = await LibreOffice.FillAsync(workbook, "Notes", number, new(StringComparer.Ordinal) { ["note.QUALITE"] = 4.5m, ["note.ENJEU"] = 3m });
+        var written = await LibreOffice.FillAsync(
+            workbook,
+            "Notes",
+            number,
+            new(StringComparer.Ordinal) { ["note.QUALITE"] = 4.5m, ["note.ENJEU"] = 3m }
+        );
         await page.Locator("input[type=file]").SetInputFilesAsync(written);
         await page.GetByRole(AriaRole.Button, new() { Name = "Voir les différences" }).ClickAsync();
 
@@ -37,17 +42,25 @@ public sealed class OfflineSheetTests(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("criterion").Nth(1).Locator(".crit-mark")).ToContainTextAsync("3");
     }
 
-    private static Task<(Guid FicheId, string Number, string Email)> ToRateAsync(Site site) => site.App.DbAsync(async db =>
-    {
-        var found = await (
-            from assignment in db.Assignments
-            join user in db.Users on assignment.EvaluatorId equals user.Id
-            join fiche in db.Fiches on assignment.FicheId equals fiche.Id
-            where fiche.Call.Slug == "demo-notation"
-                && !db.Conflicts.Any(c => c.FicheId == assignment.FicheId && c.UserId == user.Id)
-                && !db.Evaluations.Any(e => e.FicheId == assignment.FicheId && e.EvaluatorId == user.Id)
-            orderby user.Email, fiche.Number
-            select new { assignment.FicheId, fiche.Number, user.Email }).FirstAsync();
-        return (found.FicheId, found.Number!, found.Email!);
-    });
+    private static Task<(Guid FicheId, string Number, string Email)> ToRateAsync(Site site) =>
+        site.App.DbAsync(async db =>
+        {
+            var found = await (
+                from assignment in db.Assignments
+                join user in db.Users on assignment.EvaluatorId equals user.Id
+                join fiche in db.Fiches on assignment.FicheId equals fiche.Id
+                where
+                    fiche.Call.Slug == "demo-notation"
+                    && !db.Conflicts.Any(c => c.FicheId == assignment.FicheId && c.UserId == user.Id)
+                    && !db.Evaluations.Any(e => e.FicheId == assignment.FicheId && e.EvaluatorId == user.Id)
+                orderby user.Email, fiche.Number
+                select new
+                {
+                    assignment.FicheId,
+                    fiche.Number,
+                    user.Email,
+                }
+            ).FirstAsync();
+            return (found.FicheId, found.Number!, found.Email!);
+        });
 }

@@ -15,7 +15,10 @@ public sealed class PublicDataTests(Chromium chromium)
         var page = await chromium.OpenAsync(site);
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
-        await page.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));");
+        await page.AddInitScriptAsync(
+            "window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective + ' ' "
+                + "+ e.blockedURI));"
+        );
 
         await page.GotoAsync("/appels/demo-ouvert", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
@@ -24,7 +27,9 @@ public sealed class PublicDataTests(Chromium chromium)
         complaints.ShouldBeEmpty();
 
         // The same block, were it a script, is refused and said so: the two readings above can see it.
-        await page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.head.append(s); }");
+        await page.EvaluateAsync(
+            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.head.append(s); }"
+        );
         (await page.EvaluateAsync<bool>("() => window.ran === true")).ShouldBeFalse();
         (await page.EvaluateAsync<string[]>("() => window.refused")).ShouldNotBeEmpty();
     }
@@ -36,7 +41,9 @@ public sealed class PublicDataTests(Chromium chromium)
         var page = await chromium.OpenAsync(site);
         await page.GotoAsync("/appels/demo-ouvert");
 
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Ajouter les dates à mon agenda" }).ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Ajouter les dates à mon agenda" }).ClickAsync()
+        );
 
         file.SuggestedFilename.ShouldBe("calendrier-demo-ouvert.ics");
         (await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken)).ShouldStartWith("BEGIN:VCALENDAR\r\n");

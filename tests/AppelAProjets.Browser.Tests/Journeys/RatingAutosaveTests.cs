@@ -20,7 +20,9 @@ public sealed class RatingAutosaveTests(Chromium chromium)
         await page.Context.SetOfflineAsync(true);
         await RateAsync(page, "4");
         await page.Locator("#Comment").FillAsync("Écrit dans le train.");
-        await Assertions.Expect(page.GetByTestId("save-state")).ToContainTextAsync("Hors ligne : vos saisies sont gardées sur cet appareil");
+        await Assertions
+            .Expect(page.GetByTestId("save-state"))
+            .ToContainTextAsync("Hors ligne : vos saisies sont gardées sur cet appareil");
         await page.Locator("button[value=deposer]").ClickAsync();
         await Assertions.Expect(page.GetByTestId("save-state")).ToContainTextAsync("Hors ligne");
         page.Url.ShouldEndWith($"/evaluation/{given.FicheId}", Case.Sensitive, "the page stays");
@@ -30,7 +32,12 @@ public sealed class RatingAutosaveTests(Chromium chromium)
         await page.Context.SetOfflineAsync(false);
 
         await Assertions.Expect(page.GetByTestId("save-state")).ToContainTextAsync("Brouillon enregistré", new() { Timeout = 20_000 });
-        await Eventually.HoldsAsync(async () => await given.EvaluationAsync(site) is { CommentToCommittee: "Écrit dans le train." } kept && kept.Ratings.Any(rating => rating.Value == 4m), "what was rated in the train is recorded");
+        await Eventually.HoldsAsync(
+            async () =>
+                await given.EvaluationAsync(site) is { CommentToCommittee: "Écrit dans le train." } kept
+                && kept.Ratings.Any(rating => rating.Value == 4m),
+            "what was rated in the train is recorded"
+        );
         (await page.EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
     }
 
@@ -47,7 +54,10 @@ public sealed class RatingAutosaveTests(Chromium chromium)
         await Assertions.Expect(first.GetByTestId("save-state")).ToContainTextAsync("Brouillon enregistré");
 
         // The second, behind, did not look at the server since: it still shows nothing rated.
-        await second.EvaluateAsync("() => { const choice = document.querySelector('[data-criterion] input[value=\"2\"]'); choice.checked = true; choice.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await second.EvaluateAsync(
+            "() => { const choice = document.querySelector('[data-criterion] input[value=\"2\"]'); choice.checked = true; "
+                + "choice.dispatchEvent(new Event('change', { bubbles: true })); }"
+        );
 
         await Assertions.Expect(second.GetByTestId("save-state")).ToContainTextAsync("Votre évaluation a changé dans un autre onglet");
         await second.BringToFrontAsync();
@@ -55,7 +65,10 @@ public sealed class RatingAutosaveTests(Chromium chromium)
         await Assertions.Expect(second.GetByTestId("conflict-mine")).ToContainTextAsync("2");
         await Assertions.Expect(second.GetByTestId("conflict-theirs")).ToContainTextAsync("4");
         await second.GetByRole(AriaRole.Button, new() { Name = "Garder ma saisie" }).ClickAsync();
-        await Eventually.HoldsAsync(async () => (await given.EvaluationAsync(site))!.Ratings.Any(rating => rating.Value == 2m), "the value chosen is recorded");
+        await Eventually.HoldsAsync(
+            async () => (await given.EvaluationAsync(site))!.Ratings.Any(rating => rating.Value == 2m),
+            "the value chosen is recorded"
+        );
     }
 
     private async Task<IPage> OpenAsync(Site site, RatingToDo given)

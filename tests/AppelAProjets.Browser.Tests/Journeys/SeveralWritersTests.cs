@@ -26,7 +26,9 @@ public sealed class SeveralWritersTests(Chromium chromium)
         await note.GetByText("Karim Haddad a modifié").WaitForAsync();
         (await note.InnerTextAsync()).ShouldContain("14\u00A0h\u00A033");
         (await lucie.Field("Goals").InputValueAsync()).ShouldBe("Lire une heure par semaine");
-        (await lucie.Field("Need").EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue("the note takes no focus");
+        (await lucie.Field("Need").EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue(
+            "the note takes no focus"
+        );
         var content = await lucie.RecordedAsync();
         (content.Need, content.Goals).ShouldBe(("Peu de livres", "Lire une heure par semaine"));
         await lucie.Page.InspectAsync("collegue");
@@ -78,7 +80,10 @@ public sealed class SeveralWritersTests(Chromium chromium)
         (await other.Field("Need").InputValueAsync()).ShouldBe("Peu de livres");
         await other.Field("Need").PressAsync("End");
         await other.TypeAsync("Need", " à la maison");
-        await other.HoldsAsync(content => content.Need.Contains("à la maison", StringComparison.Ordinal), "the second window goes on from there");
+        await other.HoldsAsync(
+            content => content.Need.Contains("à la maison", StringComparison.Ordinal),
+            "the second window goes on from there"
+        );
     }
 
     [Theory]
@@ -106,7 +111,10 @@ public sealed class SeveralWritersTests(Chromium chromium)
         await writer.SaysAsync("Brouillon enregistré");
         await writer.Page.Keyboard.InsertTextAsync(" Encore.");
         await writer.Button("Enregistrer").ClickAsync();
-        await writer.HoldsAsync(content => content.Need.EndsWith("Encore.", StringComparison.Ordinal), "the buttons of the page work with the new session");
+        await writer.HoldsAsync(
+            content => content.Need.EndsWith("Encore.", StringComparison.Ordinal),
+            "the buttons of the page work with the new session"
+        );
     }
 
     [Fact]

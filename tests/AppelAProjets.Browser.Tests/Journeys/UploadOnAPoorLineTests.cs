@@ -17,20 +17,31 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
         var (page, draft) = await OpenAsync(site, 360);
         var patches = 0;
         var cut = true;
-        await page.RouteAsync("**/envois/*", async route =>
-        {
-            if (route.Request.Method == "PATCH" && cut && Interlocked.Increment(ref patches) > 3)
+        await page.RouteAsync(
+            "**/envois/*",
+            async route =>
             {
-                await route.AbortAsync("internetdisconnected");
+                if (route.Request.Method == "PATCH" && cut && Interlocked.Increment(ref patches) > 3)
+                {
+                    await route.AbortAsync("internetdisconnected");
+                }
+                else
+                {
+                    await route.ContinueAsync();
+                }
             }
-            else
-            {
-                await route.ContinueAsync();
-            }
-        });
+        );
 
         var slot = page.GetByTestId("slot").First;
-        await slot.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "statuts.png", MimeType = "image/png", Buffer = Png(6_000_000) });
+        await slot.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "statuts.png",
+                    MimeType = "image/png",
+                    Buffer = Png(6_000_000),
+                }
+            );
         await slot.GetByRole(AriaRole.Button, new() { Name = "Joindre" }).ClickAsync();
         await slot.GetByRole(AriaRole.Progressbar, new() { Name = "Envoi de statuts.png" }).WaitForAsync();
         await slot.GetByRole(AriaRole.Button, new() { Name = "Reprendre l’envoi de statuts.png" }).WaitForAsync(new() { Timeout = 60_000 });
@@ -55,12 +66,27 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
             var (page, draft) = await OpenAsync(site, width);
             var slot = page.GetByTestId("slot").First;
 
-            await slot.Locator("input[type=file]").SetInputFilesAsync(
-            [
-                new FilePayload { Name = $"page-{width}.png", MimeType = "image/png", Buffer = "<!doctype html><script>alert(1)</script>"u8.ToArray() },
-                new FilePayload { Name = $"vide-{width}.pdf", MimeType = "application/pdf", Buffer = [] },
-                new FilePayload { Name = $"photo-{width}.png", MimeType = "image/png", Buffer = Png(50_000 + width) },
-            ]);
+            await slot.Locator("input[type=file]")
+                .SetInputFilesAsync([
+                    new FilePayload
+                    {
+                        Name = $"page-{width}.png",
+                        MimeType = "image/png",
+                        Buffer = "<!doctype html><script>alert(1)</script>"u8.ToArray(),
+                    },
+                    new FilePayload
+                    {
+                        Name = $"vide-{width}.pdf",
+                        MimeType = "application/pdf",
+                        Buffer = [],
+                    },
+                    new FilePayload
+                    {
+                        Name = $"photo-{width}.png",
+                        MimeType = "image/png",
+                        Buffer = Png(50_000 + width),
+                    },
+                ]);
             await slot.GetByRole(AriaRole.Button, new() { Name = "Joindre" }).ClickAsync();
 
             await page.GetByRole(AriaRole.Link, new() { Name = $"photo-{width}.png", Exact = true }).WaitForAsync();
@@ -77,18 +103,48 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
     {
         var page = await chromium.OpenAsync(site, width);
         await page.SignInAsync("association@demo.example");
-        var draft = await site.App.DbAsync(db => db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync());
+        var draft = await site.App.DbAsync(db =>
+            db.Fiches.Where(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null).Select(f => f.Id).SingleAsync()
+        );
         await page.GotoAsync($"/fiches/{draft}/modifier?section=pieces");
         return (page, draft);
     }
 
-    private static Task<List<JoinedFile>> FilesAsync(Site site, Guid draft) =>
-        site.App.DbAsync(async db => (await db.Fiches.AsNoTracking().Where(f => f.Id == draft).Select(f => f.Content).SingleAsync()).AllFiles().ToList());
+    private static Task<List<AttachedFile>> FilesAsync(Site site, Guid draft) =>
+        site.App.DbAsync(async db =>
+            (await db.Fiches.AsNoTracking().Where(f => f.Id == draft).Select(f => f.Content).SingleAsync()).AllFiles().ToList()
+        );
 
     private static byte[] Png(int size)
     {
         var png = new byte[size];
-        ReadOnlySpan<byte> head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 100, 0, 0, 0, 100];
+        ReadOnlySpan<byte> head =
+        [
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            (byte)'I',
+            (byte)'H',
+            (byte)'D',
+            (byte)'R',
+            0,
+            0,
+            0,
+            100,
+            0,
+            0,
+            0,
+            100,
+        ];
         head.CopyTo(png);
         return png;
     }

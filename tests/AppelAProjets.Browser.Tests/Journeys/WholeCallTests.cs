@@ -49,7 +49,11 @@ public sealed class WholeCallTests(Chromium chromium)
         await RankingAndWorkbookAgreeAsync(coordinator, number);
         await DecidesAsync(coordinator, ficheId);
         await applicant.GotoAsync($"/fiches/{ficheId}/decision");
-        (await applicant.GetByTestId("under-review").InnerTextAsync()).ShouldContain("En cours d’examen", Case.Sensitive, "nothing of a decision shows before its release");
+        (await applicant.GetByTestId("under-review").InnerTextAsync()).ShouldContain(
+            "En cours d’examen",
+            Case.Sensitive,
+            "nothing of a decision shows before its release"
+        );
         await ReleasesAsync(coordinator);
 
         await applicant.VisitAsync($"/fiches/{ficheId}/decision");
@@ -98,11 +102,26 @@ public sealed class WholeCallTests(Chromium chromium)
         var ficheId = Guid.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'));
         (await page.GetByTestId("fiche-status").InnerTextAsync()).ShouldContain("BROUILLON – NON DÉPOSÉ");
 
-        await SectionAsync(page, ("RepresentativeName", "Lucie Marchand"), ("RepresentativeRole", "présidente"), ("ContactName", "Karim Haddad"), ("ContactEmail", "karim@fabriquedesmots.example"));
+        await SectionAsync(
+            page,
+            ("RepresentativeName", "Lucie Marchand"),
+            ("RepresentativeRole", "présidente"),
+            ("ContactName", "Karim Haddad"),
+            ("ContactEmail", "karim@fabriquedesmots.example")
+        );
         await page.Locator("[name='Form.MainObjectiveId']").First.CheckAsync();
         await page.CheckAsync("[name='Form.Request'][value=First]");
-        await SectionAsync(page, ("Summary", "Une bibliothèque à roulettes au pied des immeubles."), ("ObjectiveAnswer", "La lecture partagée prévient l’illettrisme."));
-        await SectionAsync(page, ("Need", "Peu de livres à la maison."), ("Goals", "Une heure de lecture partagée par semaine."), ("Description", "Une conteuse et deux animatrices."));
+        await SectionAsync(
+            page,
+            ("Summary", "Une bibliothèque à roulettes au pied des immeubles."),
+            ("ObjectiveAnswer", "La lecture partagée prévient l’illettrisme.")
+        );
+        await SectionAsync(
+            page,
+            ("Need", "Peu de livres à la maison."),
+            ("Goals", "Une heure de lecture partagée par semaine."),
+            ("Description", "Une conteuse et deux animatrices.")
+        );
         await SectionAsync(page, ("Beneficiaries", "84"), ("QpvBeneficiaries", "71"), ("Audience", "Enfants de 3 à 10 ans."));
         await SectionAsync(page, ("Place", "Au pied des immeubles de Presles"));
         await SectionAsync(page, ("StartsOn", "04/07/2022"), ("EndsOn", "17/12/2022"));
@@ -113,7 +132,13 @@ public sealed class WholeCallTests(Chromium chromium)
         await page.FillAsync("[name^='Form.Funding'][name$='.Name']", "Ville de Soissons");
         await page.FillAsync("[name^='Form.Funding'][name$='.Cents']", "4 800");
         await page.SelectOptionAsync("[name^='Form.Funding'][name$='.Status']", "Asked");
-        await SectionAsync(page, ("RequestedCents", "9600"), ("Budget[601]", "1 850"), ("Budget[604]", "13 550,00 €"), ("Budget[propres]", "1000,00"));
+        await SectionAsync(
+            page,
+            ("RequestedCents", "9600"),
+            ("Budget[601]", "1 850"),
+            ("Budget[604]", "13 550,00 €"),
+            ("Budget[propres]", "1000,00")
+        );
         await SectionAsync(page, ("EvaluationMethod", "Nombre de familles présentes à trois séances."));
 
         await page.GetByTestId("complete-note").WaitForAsync();
@@ -162,7 +187,15 @@ public sealed class WholeCallTests(Chromium chromium)
 
         await page.ClickAsync("button:has-text('Déposer mon évaluation')");
         await page.GetByTestId("evaluation-message").WaitForAsync();
-        (await site.App.DbAsync(db => db.Evaluations.AnyAsync(e => e.FicheId == ficheId && e.FiledAt != null && db.Users.Any(u => u.Id == e.EvaluatorId && u.Email == $"evaluateur{member}@demo.example")))).ShouldBeTrue();
+        (
+            await site.App.DbAsync(db =>
+                db.Evaluations.AnyAsync(e =>
+                    e.FicheId == ficheId
+                    && e.FiledAt != null
+                    && db.Users.Any(u => u.Id == e.EvaluatorId && u.Email == $"evaluateur{member}@demo.example")
+                )
+            )
+        ).ShouldBeTrue();
         await page.Context.CloseAsync();
     }
 
@@ -178,8 +211,23 @@ public sealed class WholeCallTests(Chromium chromium)
         var sheet = workbook.Worksheet(1);
         var header = sheet.RowsUsed().First(row => row.CellsUsed().Any(cell => cell.GetString() == "Rang"));
         var columns = header.CellsUsed().ToDictionary(cell => cell.GetString(), cell => cell.Address.ColumnNumber, StringComparer.Ordinal);
-        var lines = sheet.RowsUsed().Where(row => row.RowNumber() > header.RowNumber())
-            .Select(row => (Number: row.Cell(columns[columns.Keys.First(k => k.StartsWith("Num", StringComparison.Ordinal) || k.StartsWith("N°", StringComparison.Ordinal))]).GetString(), Rank: row.Cell(columns["Rang"]).Value?.ToString() ?? string.Empty, Score: row.Cell(columns[columns.Keys.First(k => k.StartsWith("Score", StringComparison.Ordinal))]).Value))
+        var lines = sheet
+            .RowsUsed()
+            .Where(row => row.RowNumber() > header.RowNumber())
+            .Select(row =>
+                (
+                    Number: row.Cell(
+                            columns[
+                                columns.Keys.First(k =>
+                                    k.StartsWith("Num", StringComparison.Ordinal) || k.StartsWith("N°", StringComparison.Ordinal)
+                                )
+                            ]
+                        )
+                        .GetString(),
+                    Rank: row.Cell(columns["Rang"]).Value?.ToString() ?? string.Empty,
+                    Score: row.Cell(columns[columns.Keys.First(k => k.StartsWith("Score", StringComparison.Ordinal))]).Value
+                )
+            )
             .ToList();
 
         lines.Count(line => line.Number.Length > 0).ShouldBe(shown.Count);
@@ -187,7 +235,10 @@ public sealed class WholeCallTests(Chromium chromium)
         {
             var line = lines.Single(l => row.Text.Contains(l.Number, StringComparison.Ordinal));
             line.Rank.ShouldBe(row.Rank == "–" ? string.Empty : row.Rank, line.Number);
-            (line.Score is double score ? score.ToString("0.00", CultureInfo.GetCultureInfo("fr-FR")) : "–").ShouldBe(row.Score, line.Number);
+            (line.Score is double score ? score.ToString("0.00", CultureInfo.GetCultureInfo("fr-FR")) : "–").ShouldBe(
+                row.Score,
+                line.Number
+            );
         }
 
         lines.Single(l => l.Number == number).Rank.ShouldBe("1");
@@ -231,13 +282,24 @@ public sealed class WholeCallTests(Chromium chromium)
     {
         for (var pass = 0; pass < 2; pass++)
         {
-            await site.App.InScopeAsync(services => services.GetRequiredService<NoticeSender>().ExecuteAsync(CancellationToken.None));
+            await site.App.InScopeAsync(services => services.GetRequiredService<OutboxSender>().ExecuteAsync(CancellationToken.None));
         }
 
-        var sent = await site.App.DbAsync(db => db.Notices.Where(n => n.Recipient == Address && n.State == NoticeState.Sent).Select(n => new { n.Kind, n.TextBody }).ToListAsync());
-        sent.Select(n => n.Kind).ShouldBe([NoticeKind.EmailConfirmation, NoticeKind.FilingReceipt, NoticeKind.Decision], ignoreOrder: true);
-        sent.Where(n => n.Kind != NoticeKind.EmailConfirmation).ShouldAllBe(n => n.TextBody.Contains(number, StringComparison.Ordinal));
+        var sent = await site.App.DbAsync(db =>
+            db.OutboxMessages.Where(n => n.Recipient == Address && n.State == OutboxMessageState.Sent)
+                .Select(n => new { n.Kind, n.TextBody })
+                .ToListAsync()
+        );
+        sent.Select(n => n.Kind)
+            .ShouldBe(
+                [OutboxMessageKind.EmailConfirmation, OutboxMessageKind.FilingReceipt, OutboxMessageKind.Decision],
+                ignoreOrder: true
+            );
+        sent.Where(n => n.Kind != OutboxMessageKind.EmailConfirmation)
+            .ShouldAllBe(n => n.TextBody.Contains(number, StringComparison.Ordinal));
         var files = Directory.EnumerateFiles(Path.Combine(site.App.Folder, "mails"), "*.eml").Select(File.ReadAllText);
-        files.Count(file => file.Contains(Address, StringComparison.Ordinal)).ShouldBe(sent.Count, "each message is one file, however often the sender runs");
+        files
+            .Count(file => file.Contains(Address, StringComparison.Ordinal))
+            .ShouldBe(sent.Count, "each message is one file, however often the sender runs");
     }
 }

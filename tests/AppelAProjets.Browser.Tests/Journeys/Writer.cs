@@ -29,7 +29,10 @@ internal sealed record Writer(Site Site, User User, Organisation Organisation, C
         var colleague = await Site.App.Given.UserAsync(name);
         await Site.App.DbAsync(async db =>
         {
-            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == Organisation.Id)).Admit(colleague.Id, Site.App.Clock.GetUtcNow().UtcDateTime);
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == Organisation.Id)).Admit(
+                colleague.Id,
+                Site.App.Clock.GetUtcNow().UtcDateTime
+            );
             await db.SaveChangesAsync();
         });
         var page = await chromium.OpenAsync(Site, width);
@@ -59,7 +62,9 @@ internal sealed record Writer(Site Site, User User, Organisation Organisation, C
     /// <summary>The person comes back to this window.</summary>
     public Task LookAsync() => Page.EvaluateAsync("() => { window.dispatchEvent(new Event('focus')); }");
 
-    public Task<FicheContent> RecordedAsync() => Site.App.DbAsync(db => db.Fiches.AsNoTracking().Where(f => f.Id == Fiche.Id).Select(f => f.Content).SingleAsync());
+    public Task<FicheContent> RecordedAsync() =>
+        Site.App.DbAsync(db => db.Fiches.AsNoTracking().Where(f => f.Id == Fiche.Id).Select(f => f.Content).SingleAsync());
 
-    public Task HoldsAsync(Func<FicheContent, bool> condition, string what) => Eventually.HoldsAsync(async () => condition(await RecordedAsync()), what);
+    public Task HoldsAsync(Func<FicheContent, bool> condition, string what) =>
+        Eventually.HoldsAsync(async () => condition(await RecordedAsync()), what);
 }

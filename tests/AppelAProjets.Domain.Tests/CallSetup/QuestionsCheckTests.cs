@@ -9,8 +9,20 @@ namespace AppelAProjets.Domain.Tests.CallSetup;
 
 public sealed class QuestionsCheckTests
 {
-    private static readonly FormQuestion Place = new() { Key = "local", Kind = QuestionKind.Choice, Label = "Avez-vous un local\u202F?", Choices = ["Oui", "Non"] };
-    private static readonly FormQuestion Size = new() { Key = "surface", Kind = QuestionKind.Number, Label = "Quelle surface\u202F?", ShownWhen = new("local", QuestionTest.Is, "Oui") };
+    private static readonly FormQuestion Place = new()
+    {
+        Key = "local",
+        Kind = QuestionKind.Choice,
+        Label = "Avez-vous un local\u202F?",
+        Choices = ["Oui", "Non"],
+    };
+    private static readonly FormQuestion Size = new()
+    {
+        Key = "surface",
+        Kind = QuestionKind.Number,
+        Label = "Quelle surface\u202F?",
+        ShownWhen = new("local", QuestionTest.Is, "Oui"),
+    };
 
     private static readonly Gen<FormQuestion> Questions =
         from key in Gen.Elements("a", "b", "c", "d", "Mal nommée")
@@ -20,15 +32,35 @@ public sealed class QuestionsCheckTests
         from other in Gen.Elements("a", "b", "c", "d", "partie")
         from test in Gen.Elements(Enum.GetValues<QuestionTest>())
         from value in Gen.Elements("Oui", "10", "", "1 000,5", "-")
-        select new FormQuestion { Key = key, Kind = kind, Label = "Question", Choices = [.. entries], Columns = [.. entries], ShownWhen = conditional ? new(other, test, value) : null };
+        select new FormQuestion
+        {
+            Key = key,
+            Kind = kind,
+            Label = "Question",
+            Choices = [.. entries],
+            Columns = [.. entries],
+            ShownWhen = conditional ? new(other, test, value) : null,
+        };
 
     /// <summary>Half of the lists are right in everything but perhaps their conditions.</summary>
     private static readonly Arbitrary<FormQuestion[]> Lists = Arb.From(
         from list in Gen.ArrayOf(Questions)
         from plain in Gen.Elements(true, false)
         select plain
-            ? [.. list.Where(question => CallKeys.IsKey(question.Key)).DistinctBy(question => question.Key).Select(question => question with { Kind = QuestionKind.Text, ShownWhen = question.ShownWhen is { } condition ? condition with { Test = QuestionTest.IsAnswered } : null })]
-            : list);
+            ?
+            [
+                .. list.Where(question => CallKeys.IsKey(question.Key))
+                    .DistinctBy(question => question.Key)
+                    .Select(question =>
+                        question with
+                        {
+                            Kind = QuestionKind.Text,
+                            ShownWhen = question.ShownWhen is { } condition ? condition with { Test = QuestionTest.IsAnswered } : null,
+                        }
+                    ),
+            ]
+            : list
+    );
 
     [Fact]
     public void A_question_may_depend_on_one_placed_before_it() => QuestionsCheck.Run([Place, Size]).ShouldBeEmpty();
@@ -62,8 +94,18 @@ public sealed class QuestionsCheckTests
         QuestionsCheck.Run([Place with { Choices = ["Oui", "OUI"] }]).ShouldHaveSingleItem().Code.ShouldBe("question.choices");
 
     [Fact]
-    public void Any_list_is_answered_without_failing_and_none_that_passes_has_a_condition_on_a_later_question() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-        Lists,
-        list => QuestionsCheck.Run(list).Count > 0
-            || list.Index().All(entry => entry.Item.ShownWhen is not { } condition || list.Take(entry.Index).Any(before => before.Key == condition.QuestionKey))));
+    public void Any_list_is_answered_without_failing_and_none_that_passes_has_a_condition_on_a_later_question() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Lists,
+                list =>
+                    QuestionsCheck.Run(list).Count > 0
+                    || list.Index()
+                        .All(entry =>
+                            entry.Item.ShownWhen is not { } condition
+                            || list.Take(entry.Index).Any(before => before.Key == condition.QuestionKey)
+                        )
+            )
+        );
 }

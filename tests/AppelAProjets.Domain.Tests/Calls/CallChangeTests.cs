@@ -30,7 +30,8 @@ public sealed class CallChangeTests
     [InlineData(200, 200)]
     [InlineData(900, 200)]
     public void What_the_public_reads_last_changed_at_the_last_step_reached(int now, int changed) =>
-        Call.ChangedAt(Schedule, PublishedAt, PublishedAt.AddDays(100), PublishedAt.AddDays(200), null, PublishedAt.AddDays(now)).ShouldBe(PublishedAt.AddDays(changed));
+        Call.ChangedAt(Schedule, PublishedAt, PublishedAt.AddDays(100), PublishedAt.AddDays(200), null, PublishedAt.AddDays(now))
+            .ShouldBe(PublishedAt.AddDays(changed));
 
     [Fact]
     public void A_call_published_once_open_changed_when_it_was_published() =>

@@ -81,7 +81,19 @@ public sealed class CallScheduleTests
     [InlineData("2022-05-24T10:00:00Z", CallState.Rating)]
     [InlineData("2022-06-02T16:00:01Z", CallState.Deliberation)]
     public void The_state_follows_the_clock(string now, CallState state) =>
-        Call.StateAt(Schedule, Schedule.OpensAt.AddDays(-7), null, null, DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal)).ShouldBe(state);
+        Call.StateAt(
+                Schedule,
+                Schedule.OpensAt.AddDays(-7),
+                null,
+                null,
+                DateTime.Parse(
+                    now,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    System.Globalization.DateTimeStyles.AdjustToUniversal
+                )
+            )
+            .ShouldBe(state);
 
-    private static DateTime Utc(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
+    private static DateTime Utc(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
 }

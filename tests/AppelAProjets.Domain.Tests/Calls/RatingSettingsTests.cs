@@ -14,7 +14,9 @@ public sealed class RatingSettingsTests
     [InlineData(OthersRatings.AfterEnd, false, true, true)]
     [InlineData(OthersRatings.Never, true, true, false)]
     public void A_member_reads_the_others_when_the_call_says_so(OthersRatings setting, bool mineIsFiled, bool isOver, bool shown) =>
-        new RatingSettings { OthersShown = setting }.ShowsOthers(mineIsFiled, isOver).ShouldBe(shown);
+        new RatingSettings { OthersShown = setting }
+            .ShowsOthers(mineIsFiled, isOver)
+            .ShouldBe(shown);
 
     [Theory]
     [InlineData(0, false)]
@@ -33,7 +35,15 @@ public sealed class RatingSettingsTests
     {
         var rating = new RatingSettings();
 
-        rating.ShouldBe(new RatingSettings { EvaluationsPerFiche = 2, OthersShown = OthersRatings.AfterMine, MasksApplicant = false, JustifiesEveryRating = false });
+        rating.ShouldBe(
+            new RatingSettings
+            {
+                EvaluationsPerFiche = 2,
+                OthersShown = OthersRatings.AfterMine,
+                MasksApplicant = false,
+                JustifiesEveryRating = false,
+            }
+        );
         rating.Shortcomings().ShouldBeEmpty();
     }
 }

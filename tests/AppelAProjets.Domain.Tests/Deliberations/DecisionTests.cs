@@ -42,7 +42,10 @@ public sealed class DecisionTests
         decision.Read(Now.AddHours(3));
 
         decision.FirstReadAt.ShouldBe(Now.AddHours(2));
-        decision.Decide(DecisionOutcome.Retained, 960_000, "", 960_000, Guid.NewGuid(), Now.AddHours(4)).ShouldHaveSingleItem().Code.ShouldBe("decision.released");
+        decision
+            .Decide(DecisionOutcome.Retained, 960_000, "", 960_000, Guid.NewGuid(), Now.AddHours(4))
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("decision.released");
         decision.Outcome.ShouldBe(DecisionOutcome.Refused);
     }
 }

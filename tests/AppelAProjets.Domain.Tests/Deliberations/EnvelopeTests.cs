@@ -14,13 +14,16 @@ public sealed class EnvelopeTests
     [InlineData(1_000L, 1_200, 500, 500)]
     [InlineData(1_000L, 1_200, 500, 100)]
     public void A_grant_that_fits_or_lowers_another_passes(long? envelope, long elsewhere, long previous, long granted) =>
-        Envelope.Judge(envelope, elsewhere, previous, granted, exceed: false, null).ShouldBe(new EnvelopeJudgement([], 0), new SameJudgement());
+        Envelope
+            .Judge(envelope, elsewhere, previous, granted, exceed: false, null)
+            .ShouldBe(new EnvelopeJudgement([], 0), new SameJudgement());
 
     [Theory]
     [InlineData(null, 5_000, 0)]
     [InlineData(1_000L, 1_000, 0)]
     [InlineData(1_000L, 1_001, 1)]
-    public void What_is_granted_beyond_the_envelope_is_the_excess(long? envelope, long granted, long excess) => Envelope.ExceededBy(envelope, granted).ShouldBe(excess);
+    public void What_is_granted_beyond_the_envelope_is_the_excess(long? envelope, long granted, long excess) =>
+        Envelope.ExceededBy(envelope, granted).ShouldBe(excess);
 
     [Fact]
     public void One_cent_too_many_is_refused_without_a_figure()
@@ -70,13 +73,16 @@ public sealed class EnvelopeTests
     [Fact]
     public void The_figures_of_a_filing_are_exact_and_missing_ones_are_not_zero()
     {
-        FicheFigures.Filed(960_000, 1_540_000, 480_000, 84, 71, 1).ShouldBe(new FicheFigures(84, 100m * 71 / 84, 15_400m / 84, 9_600m, 100m * 480_000 / 1_540_000, 1));
+        FicheFigures
+            .Filed(960_000, 1_540_000, 480_000, 84, 71, 1)
+            .ShouldBe(new FicheFigures(84, 100m * 71 / 84, 15_400m / 84, 9_600m, 100m * 480_000 / 1_540_000, 1));
         FicheFigures.Filed(0, 0, 0, 0, null, 0).ShouldBe(new FicheFigures(null, null, null, 0m, null, 0));
     }
 
     private sealed class SameJudgement : IEqualityComparer<EnvelopeJudgement>
     {
-        public bool Equals(EnvelopeJudgement? x, EnvelopeJudgement? y) => x?.ExceededByCents == y?.ExceededByCents && x?.Refusals.Count == y?.Refusals.Count;
+        public bool Equals(EnvelopeJudgement? x, EnvelopeJudgement? y) =>
+            x?.ExceededByCents == y?.ExceededByCents && x?.Refusals.Count == y?.Refusals.Count;
 
         public int GetHashCode(EnvelopeJudgement obj) => obj.Refusals.Count;
     }

@@ -82,8 +82,16 @@ public sealed class DiscussionMessageTests
         (reading.ReadUpTo, reading.ToldUpTo).ShouldBe((Now, Now));
     }
 
-    private static DiscussionSeat Seat(bool coordinates, bool hasFiled) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), Me, coordinates, hasFiled, Schedule);
+    private static DiscussionSeat Seat(bool coordinates, bool hasFiled) =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Me, coordinates, hasFiled, Schedule);
 
     private static (DiscussionMessage? Message, Refusal? Refusal) Write(string text, params Guid[] mentions) =>
-        DiscussionMessage.Write(Guid.CreateVersion7(), Seat(coordinates: true, hasFiled: false), text, mentions, new HashSet<Guid> { Me, Colleague }, Now);
+        DiscussionMessage.Write(
+            Guid.CreateVersion7(),
+            Seat(coordinates: true, hasFiled: false),
+            text,
+            mentions,
+            new HashSet<Guid> { Me, Colleague },
+            Now
+        );
 }

@@ -16,9 +16,25 @@ public sealed class ComplementTests
     private static readonly DateTime Filed = Schedule.ClosesAt.AddDays(-3);
     private static readonly DateTime Asked = Schedule.ClosesAt.AddDays(2);
     private static readonly DateTime Due = ComplementRequest.DueInstant(Schedule, new DateOnly(2022, 6, 6));
-    private static readonly OrganisationProfile Profile = new(OrganisationKind.Association, "La Fabrique des mots", "35600000000048", null, null, "1 rue de l'Essai", "02200", "Soissons");
+    private static readonly OrganisationProfile Profile = new(
+        OrganisationKind.Association,
+        "La Fabrique des mots",
+        "35600000000048",
+        null,
+        null,
+        "1 rue de l'Essai",
+        "02200",
+        "Soissons"
+    );
 
-    private readonly Call _call = new(Guid.NewGuid(), Guid.NewGuid(), "appel", "GS-2022", new CallText { Title = "Appel", Summary = string.Empty }, Schedule);
+    private readonly Call _call = new(
+        Guid.NewGuid(),
+        Guid.NewGuid(),
+        "appel",
+        "GS-2022",
+        new CallText { Title = "Appel", Summary = string.Empty },
+        Schedule
+    );
 
     public ComplementTests()
     {
@@ -27,7 +43,8 @@ public sealed class ComplementTests
     }
 
     [Fact]
-    public void It_is_due_at_the_last_minute_of_its_day_in_the_zone_of_the_call() => Due.ShouldBe(new DateTime(2022, 6, 6, 21, 59, 0, DateTimeKind.Utc));
+    public void It_is_due_at_the_last_minute_of_its_day_in_the_zone_of_the_call() =>
+        Due.ShouldBe(new DateTime(2022, 6, 6, 21, 59, 0, DateTimeKind.Utc));
 
     [Fact]
     public void The_day_proposed_is_fifteen_days_later() =>
@@ -37,7 +54,8 @@ public sealed class ComplementTests
     public void It_names_known_parts_says_why_and_comes_after_closing()
     {
         var fiche = FiledFiche();
-        string[] Codes(IReadOnlyList<string> parts, string message, DateOnly? day, DateTime now) => [.. ComplementRequest.Check(fiche, FilingCheckTests.Conditions, parts, message, day, now).Select(refusal => refusal.Code)];
+        string[] Codes(IReadOnlyList<string> parts, string message, DateOnly? day, DateTime now) =>
+            [.. ComplementRequest.Check(fiche, FilingCheckTests.Conditions, parts, message, day, now).Select(refusal => refusal.Code)];
         var soon = Schedule.LocalDay(Asked).AddDays(1);
 
         Codes(["Need"], "Dites-en plus.", soon, Asked).ShouldBeEmpty();
@@ -53,13 +71,27 @@ public sealed class ComplementTests
     [Fact]
     public void What_can_be_asked_is_every_part_of_the_form_once()
     {
-        var conditions = FilingCheckTests.Conditions with { Pieces = [new RequiredPiece { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts" }] };
+        var conditions = FilingCheckTests.Conditions with
+        {
+            Pieces =
+            [
+                new RequiredPiece
+                {
+                    Key = "statuts",
+                    Kind = PieceKind.Statutes,
+                    Label = "Statuts",
+                },
+            ],
+        };
 
-        var parts = FicheParts.Of(conditions);
+        var parts = FicheParts.Asked(conditions);
 
         parts.Select(part => part.Path).ShouldBeUnique();
         parts.ShouldContain(new FichePart("Files[piece-statuts]", FicheSection.Pieces, "Statuts"));
-        Enum.GetValues<FicheSection>().SelectMany(FicheFields.Of).Select(field => FicheParts.RootOf(field.Path)).ShouldBeSubsetOf(parts.Select(part => part.Path));
+        Enum.GetValues<FicheSection>()
+            .SelectMany(FicheFields.In)
+            .Select(field => FicheParts.RootOf(field.Path))
+            .ShouldBeSubsetOf(parts.Select(part => part.Path));
     }
 
     [Theory]
@@ -85,7 +117,10 @@ public sealed class ComplementTests
     {
         var fiche = Reopened("Need", "Budget");
 
-        fiche.Write(fiche.Content with { Need = "Une enquête.", Title = "Autre titre" }, Schedule, Asked).ShouldHaveSingleItem().Code.ShouldBe("fiche.unasked");
+        fiche
+            .Write(fiche.Content with { Need = "Une enquête.", Title = "Autre titre" }, Schedule, Asked)
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("fiche.unasked");
         fiche.Content.Need.ShouldBe(FilingCheckTests.Complete.Need);
         fiche.Write(fiche.Content with { Need = "Une enquête." }, Schedule, Asked).ShouldBeEmpty();
         (fiche.Content.Need, fiche.HasUnfiledChanges).ShouldBe(("Une enquête.", true));
@@ -100,7 +135,9 @@ public sealed class ComplementTests
 
         var filing = File(fiche, Due, first).Filing!;
 
-        (filing.Number, fiche.Number, filing.FiledAt, filing.ReceivedAt, filing.IsComplement).ShouldBe((2, "GS-2022-0001", Due, Filed, true));
+        (filing.Number, fiche.Number, filing.FiledAt, filing.ReceivedAt, filing.IsComplement).ShouldBe(
+            (2, "GS-2022-0001", Due, Filed, true)
+        );
         (filing.InGrace, filing.InExtension).ShouldBe((false, false));
         fiche.Reopening.ShouldBeNull();
         fiche.WindowAt(Schedule, Due).WhyNotWritable!.Code.ShouldBe("fiche.closed");
@@ -126,7 +163,9 @@ public sealed class ComplementTests
 
         fiche.Reopen(new Reopening(Guid.NewGuid(), ["Need"], Due), fiche.Filings.Single().Content);
 
-        (fiche.Content.Title, fiche.Title, fiche.HasUnfiledChanges).ShouldBe((FilingCheckTests.Complete.Title, FilingCheckTests.Complete.Title, false));
+        (fiche.Content.Title, fiche.Title, fiche.HasUnfiledChanges).ShouldBe(
+            (FilingCheckTests.Complete.Title, FilingCheckTests.Complete.Title, false)
+        );
     }
 
     [Fact]
@@ -137,7 +176,9 @@ public sealed class ComplementTests
         var filed = fiche.Filings.Single().Content;
 
         fiche.ComplementToFile(_call, renamed, filed, fiche.Reopening!).Applicant!.Name.ShouldBe("La Fabrique des mots");
-        fiche.ComplementToFile(_call, renamed, filed, fiche.Reopening! with { Parts = [FicheParts.Profile] }).Applicant!.Name.ShouldBe("La Fabrique");
+        fiche
+            .ComplementToFile(_call, renamed, filed, fiche.Reopening! with { Parts = [FicheParts.Profile] })
+            .Applicant!.Name.ShouldBe("La Fabrique");
     }
 
     [Fact]
@@ -148,8 +189,14 @@ public sealed class ComplementTests
         IReadOnlyList<Shortcoming> Found(FicheContent content) => FilingCheck.Run(content, FilingCheckTests.Conditions);
 
         reopening.Blocking(Found(before), Found(before)).ShouldBeEmpty("the goals were missing already and are not asked");
-        reopening.Blocking(Found(before with { RequestedCents = 900_000 }), Found(before)).Select(s => s.Code).ShouldBe(["budget.unbalanced"]);
-        reopening.Blocking(Found(before with { RequestedCents = 1_300_000 }), Found(before)).Select(s => s.Code).ShouldContain("budget.requested.cap");
+        reopening
+            .Blocking(Found(before with { RequestedCents = 900_000 }), Found(before))
+            .Select(s => s.Code)
+            .ShouldBe(["budget.unbalanced"]);
+        reopening
+            .Blocking(Found(before with { RequestedCents = 1_300_000 }), Found(before))
+            .Select(s => s.Code)
+            .ShouldContain("budget.requested.cap");
     }
 
     [Fact]
@@ -163,10 +210,21 @@ public sealed class ComplementTests
         fiche.State(Schedule, decisionReleased: true, Asked).ShouldBe(FicheState.Decided);
     }
 
-    private static FilingSignature Signature => FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(OrganisationKind.Association, hasDocuments: false), _ => true);
+    private static FilingSignature Signature =>
+        FilingSignature.Of(
+            "Lucie Marchand",
+            "présidente",
+            Attestations.AskedOf(OrganisationKind.Association, hasDocuments: false),
+            _ => true
+        );
 
-    private FilingOutcome File(FicheAction fiche, DateTime now, Filing? completed = null) => fiche.File(
-        new FilingRequest(Guid.NewGuid(), Guid.NewGuid(), Signature), new FilingGrounds(_call, Profile, HasDocuments: false, OthersFiled: 0, FilingTests.HashOf) { Completed = completed }, new FilingSequence(_call.Id), now);
+    private FilingOutcome File(FicheAction fiche, DateTime now, Filing? completed = null) =>
+        fiche.File(
+            new FilingRequest(Guid.NewGuid(), Guid.NewGuid(), Signature),
+            new FilingGrounds(_call, Profile, HasDocuments: false, OthersFiled: 0, FilingTests.HashOf) { Completed = completed },
+            new FilingSequence(_call.Id),
+            now
+        );
 
     private FicheAction FiledFiche()
     {

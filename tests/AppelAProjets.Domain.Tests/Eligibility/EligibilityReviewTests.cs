@@ -45,15 +45,24 @@ public sealed class EligibilityReviewTests
     }
 
     [Fact]
-    public void A_decision_is_idempotent_and_a_refused_one_changes_nothing() => Prop.ForAll(Decision.ToArbitrary(), asked =>
-    {
-        var review = Review();
-        var first = review.Decide(asked.Eligible, asked.Motives, asked.Words, Marion, Now);
-        var (state, motives, words, at) = (review.State, review.Motives, review.Words, review.DecidedAt);
-        var second = review.Decide(asked.Eligible, asked.Motives, asked.Words, Guid.Empty, Now.AddHours(1));
-        return first.Count == second.Count && (first.Count == 0) == review.IsDecided
-            && review.State == state && review.Motives.SequenceEqual(motives) && review.Words == words && review.DecidedAt == at;
-    }).QuickCheckThrowOnFailure();
+    public void A_decision_is_idempotent_and_a_refused_one_changes_nothing() =>
+        Prop.ForAll(
+                Decision.ToArbitrary(),
+                asked =>
+                {
+                    var review = Review();
+                    var first = review.Decide(asked.Eligible, asked.Motives, asked.Words, Marion, Now);
+                    var (state, motives, words, at) = (review.State, review.Motives, review.Words, review.DecidedAt);
+                    var second = review.Decide(asked.Eligible, asked.Motives, asked.Words, Guid.Empty, Now.AddHours(1));
+                    return first.Count == second.Count
+                        && (first.Count == 0) == review.IsDecided
+                        && review.State == state
+                        && review.Motives.SequenceEqual(motives)
+                        && review.Words == words
+                        && review.DecidedAt == at;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Another_decision_needs_the_first_one_taken_back_with_its_reason()
@@ -61,7 +70,10 @@ public sealed class EligibilityReviewTests
         var review = Review();
         review.Decide(true, [], string.Empty, Marion, Now);
 
-        review.Decide(false, [IneligibilityMotive.Late], string.Empty, Marion, Now).ShouldHaveSingleItem().Code.ShouldBe("eligibility.decided");
+        review
+            .Decide(false, [IneligibilityMotive.Late], string.Empty, Marion, Now)
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("eligibility.decided");
         review.AskComplement().ShouldHaveSingleItem().Code.ShouldBe("eligibility.decided");
         review.Reopen(" ").ShouldHaveSingleItem().Code.ShouldBe("eligibility.reopening");
         review.State.ShouldBe(EligibilityState.Eligible);
@@ -76,9 +88,14 @@ public sealed class EligibilityReviewTests
         var settings = new EligibilitySettings { Points = [new("objet", "Dans l’objet"), new("public", "Le bon public")] };
         var review = Review();
 
-        review.Answer([new("public", ChecklistVerdict.Conform, " vu "), new("ancien", ChecklistVerdict.Conform, string.Empty)], settings).ShouldBeEmpty();
+        review
+            .Answer([new("public", ChecklistVerdict.Conform, " vu "), new("ancien", ChecklistVerdict.Conform, string.Empty)], settings)
+            .ShouldBeEmpty();
         review.Answers.ShouldBe([new ChecklistAnswer("public", ChecklistVerdict.Conform, "vu")]);
-        review.Answer([new("objet", ChecklistVerdict.Conform, new string('x', 501))], settings).ShouldHaveSingleItem().Field.ShouldBe("objet");
+        review
+            .Answer([new("objet", ChecklistVerdict.Conform, new string('x', 501))], settings)
+            .ShouldHaveSingleItem()
+            .Field.ShouldBe("objet");
         review.Decide(true, [], string.Empty, Marion, Now);
         review.Answer([], settings).ShouldHaveSingleItem().Code.ShouldBe("eligibility.decided");
         review.Answers.Count.ShouldBe(1);

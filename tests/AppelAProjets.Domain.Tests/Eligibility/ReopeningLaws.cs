@@ -17,54 +17,71 @@ public sealed class ReopeningLaws
         select new Reopening(Guid.Empty, [.. fields.Select(field => FicheParts.RootOf(field.Path)).Distinct(StringComparer.Ordinal)], Due);
 
     [Fact]
-    public void A_change_is_taken_exactly_when_every_part_it_reaches_is_asked() => Hold(
-        from reopening in Any
-        from content in AnyFiche.Content
-        from writing in AnyFiche.Writing
-        select (reopening, content, writing),
-        given =>
-        {
-            var (field, text) = given.writing;
-            var after = field.Write(given.content, text);
-            var reaches = FicheParts.Changed(given.content, after);
-            return (given.reopening.RefusalOf(given.content, after) is null) == reaches.All(part => given.reopening.Opens(part))
-                && reaches.All(part => part == FicheParts.RootOf(field.Path));
-        });
-
-    [Fact]
-    public void Whatever_is_taken_leaves_every_other_field_as_it_was_filed() => Hold(
-        from reopening in Any
-        from filed in AnyFiche.Content
-        from writings in AnyFiche.Writing.ListOf()
-        select (reopening, filed, writings),
-        given =>
-        {
-            var written = given.writings.Aggregate(given.filed, (content, writing) =>
+    public void A_change_is_taken_exactly_when_every_part_it_reaches_is_asked() =>
+        Hold(
+            from reopening in Any
+            from content in AnyFiche.Content
+            from writing in AnyFiche.Writing
+            select (reopening, content, writing),
+            given =>
             {
-                var after = writing.Field.Write(content, writing.Text);
-                return given.reopening.RefusalOf(content, after) is null ? after : content;
-            });
-            return AnyFiche.Fields.Where(field => !given.reopening.Opens(field.Path)).All(field => field.Read(written) == field.Read(given.filed));
-        });
+                var (field, text) = given.writing;
+                var after = field.Write(given.content, text);
+                var reaches = FicheParts.Changed(given.content, after);
+                return (given.reopening.RefusalOf(given.content, after) is null) == reaches.All(part => given.reopening.Opens(part))
+                    && reaches.All(part => part == FicheParts.RootOf(field.Path));
+            }
+        );
 
     [Fact]
-    public void Nothing_asked_opens_nothing() => Hold(
-        from content in AnyFiche.Content
-        from writing in AnyFiche.Writing
-        select (content, writing),
-        given =>
-        {
-            var after = given.writing.Field.Write(given.content, given.writing.Text);
-            return new Reopening(Guid.Empty, [], Due).RefusalOf(given.content, after) is null == (FicheParts.Changed(given.content, after).Count == 0);
-        });
+    public void Whatever_is_taken_leaves_every_other_field_as_it_was_filed() =>
+        Hold(
+            from reopening in Any
+            from filed in AnyFiche.Content
+            from writings in AnyFiche.Writing.ListOf()
+            select (reopening, filed, writings),
+            given =>
+            {
+                var written = given.writings.Aggregate(
+                    given.filed,
+                    (content, writing) =>
+                    {
+                        var after = writing.Field.Write(content, writing.Text);
+                        return given.reopening.RefusalOf(content, after) is null ? after : content;
+                    }
+                );
+                return AnyFiche
+                    .Fields.Where(field => !given.reopening.Opens(field.Path))
+                    .All(field => field.Read(written) == field.Read(given.filed));
+            }
+        );
 
     [Fact]
-    public void Two_fiches_that_say_the_same_differ_in_no_part() => Hold(
-        from left in AnyFiche.Content
-        from right in AnyFiche.Content
-        select (left, right),
-        given => FicheParts.Changed(given.left, given.right).Count == 0 == AnyFiche.SaySame(given.left, given.right)
-            && FicheParts.Changed(given.left, given.right).SequenceEqual(FicheParts.Changed(given.right, given.left), StringComparer.Ordinal));
+    public void Nothing_asked_opens_nothing() =>
+        Hold(
+            from content in AnyFiche.Content
+            from writing in AnyFiche.Writing
+            select (content, writing),
+            given =>
+            {
+                var after = given.writing.Field.Write(given.content, given.writing.Text);
+                return new Reopening(Guid.Empty, [], Due).RefusalOf(given.content, after) is null
+                    == (FicheParts.Changed(given.content, after).Count == 0);
+            }
+        );
+
+    [Fact]
+    public void Two_fiches_that_say_the_same_differ_in_no_part() =>
+        Hold(
+            from left in AnyFiche.Content
+            from right in AnyFiche.Content
+            select (left, right),
+            given =>
+                FicheParts.Changed(given.left, given.right).Count == 0 == AnyFiche.SaySame(given.left, given.right)
+                && FicheParts
+                    .Changed(given.left, given.right)
+                    .SequenceEqual(FicheParts.Changed(given.right, given.left), StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_field_belongs_to_one_part_and_a_part_to_itself()

@@ -30,7 +30,9 @@ public sealed class AssignmentPlanTests
         var plan = AssignmentPlan.Of(Situation(conflicts: [pair]), [pair], []);
 
         plan.Refused.ShouldBe([(pair, AssignmentObstacle.Conflict)]);
-        Situation(conflicts: [pair]).Assignable().ShouldBe([new(Fiche, Paul), new(OtherFiche, Nadia), new(OtherFiche, Paul)], ignoreOrder: true);
+        Situation(conflicts: [pair])
+            .Assignable()
+            .ShouldBe([new(Fiche, Paul), new(OtherFiche, Nadia), new(OtherFiche, Paul)], ignoreOrder: true);
     }
 
     [Fact]
@@ -51,7 +53,15 @@ public sealed class AssignmentPlanTests
     {
         var filed = new AssignmentPair(Fiche, Nadia);
 
-        var plan = AssignmentPlan.Of(Situation(assigned: [filed]) with { Filed = new HashSet<AssignmentPair> { filed } }, [], [filed], confirmed: true);
+        var plan = AssignmentPlan.Of(
+            Situation(assigned: [filed]) with
+            {
+                Filed = new HashSet<AssignmentPair> { filed },
+            },
+            [],
+            [filed],
+            confirmed: true
+        );
 
         plan.Refused.ShouldBe([(filed, AssignmentObstacle.Filed)]);
     }
@@ -61,7 +71,9 @@ public sealed class AssignmentPlanTests
     {
         var own = new AssignmentPair(Fiche, Nadia);
 
-        AssignmentPlan.Of(Situation() with { Own = new HashSet<AssignmentPair> { own } }, [own], []).Refused.ShouldBe([(own, AssignmentObstacle.OwnOrganisation)]);
+        AssignmentPlan
+            .Of(Situation() with { Own = new HashSet<AssignmentPair> { own } }, [own], [])
+            .Refused.ShouldBe([(own, AssignmentObstacle.OwnOrganisation)]);
     }
 
     [Fact]
@@ -82,10 +94,15 @@ public sealed class AssignmentPlanTests
     }
 
     private static AssignmentSituation Situation(
-        AssignmentPair[]? assigned = null, AssignmentPair[]? conflicts = null, AssignmentPair[]? started = null) => new(
-        new HashSet<Guid> { Fiche, OtherFiche },
-        new HashSet<Guid> { Nadia, Paul },
-        (assigned ?? []).ToHashSet(),
-        (conflicts ?? []).ToHashSet(),
-        (started ?? []).ToHashSet());
+        AssignmentPair[]? assigned = null,
+        AssignmentPair[]? conflicts = null,
+        AssignmentPair[]? started = null
+    ) =>
+        new(
+            new HashSet<Guid> { Fiche, OtherFiche },
+            new HashSet<Guid> { Nadia, Paul },
+            (assigned ?? []).ToHashSet(),
+            (conflicts ?? []).ToHashSet(),
+            (started ?? []).ToHashSet()
+        );
 }

@@ -9,65 +9,93 @@ namespace AppelAProjets.Domain.Tests.Evaluations;
 public sealed class AutomaticAssignmentTests
 {
     [Fact]
-    public void No_excluded_pair_is_made_and_what_is_in_force_stays() => Holds(400, request =>
-    {
-        var plan = AutomaticAssignment.Of(request);
+    public void No_excluded_pair_is_made_and_what_is_in_force_stays() =>
+        Holds(
+            400,
+            request =>
+            {
+                var plan = AutomaticAssignment.Of(request);
 
-        plan.Added.ShouldAllBe(added => !request.Excluded.ContainsKey(added.Pair) && !request.Kept.Contains(added.Pair));
-        plan.Added.Select(added => added.Pair).ShouldBeUnique();
-    });
-
-    [Fact]
-    public void Every_fiche_gets_the_number_wanted_or_everyone_who_may_have_it() => Holds(400, request =>
-    {
-        var plan = AutomaticAssignment.Of(request);
-
-        foreach (var fiche in request.Fiches)
-        {
-            var kept = request.Kept.Count(pair => pair.FicheId == fiche.FicheId);
-            var given = plan.Added.Count(added => added.Pair.FicheId == fiche.FicheId);
-            var possible = request.Evaluators.Count(e => May(request, fiche.FicheId, e.EvaluatorId));
-            (kept + given).ShouldBe(Math.Max(kept, Math.Min(request.PerFiche, possible)));
-            plan.Shortfalls.Where(lack => lack.FicheId == fiche.FicheId).Sum(lack => lack.Missing).ShouldBe(Math.Max(0, request.PerFiche - kept - given));
-        }
-    });
+                plan.Added.ShouldAllBe(added => !request.Excluded.ContainsKey(added.Pair) && !request.Kept.Contains(added.Pair));
+                plan.Added.Select(added => added.Pair).ShouldBeUnique();
+            }
+        );
 
     [Fact]
-    public void A_fiche_that_lacks_evaluators_says_who_was_left_out_and_why() => Holds(400, request =>
-    {
-        foreach (var lack in AutomaticAssignment.Of(request).Shortfalls)
-        {
-            var assigned = request.Kept.Count(pair => pair.FicheId == lack.FicheId) + AutomaticAssignment.Of(request).Added.Count(added => added.Pair.FicheId == lack.FicheId);
-            lack.Excluded.Count.ShouldBe(request.Evaluators.Count - assigned);
-            lack.Excluded.ShouldAllBe(left => request.Excluded[new AssignmentPair(lack.FicheId, left.EvaluatorId)] == left.Reason);
-        }
-    });
+    public void Every_fiche_gets_the_number_wanted_or_everyone_who_may_have_it() =>
+        Holds(
+            400,
+            request =>
+            {
+                var plan = AutomaticAssignment.Of(request);
+
+                foreach (var fiche in request.Fiches)
+                {
+                    var kept = request.Kept.Count(pair => pair.FicheId == fiche.FicheId);
+                    var given = plan.Added.Count(added => added.Pair.FicheId == fiche.FicheId);
+                    var possible = request.Evaluators.Count(e => May(request, fiche.FicheId, e.EvaluatorId));
+                    (kept + given).ShouldBe(Math.Max(kept, Math.Min(request.PerFiche, possible)));
+                    plan.Shortfalls.Where(lack => lack.FicheId == fiche.FicheId)
+                        .Sum(lack => lack.Missing)
+                        .ShouldBe(Math.Max(0, request.PerFiche - kept - given));
+                }
+            }
+        );
 
     [Fact]
-    public void The_same_seed_gives_the_same_plan_whatever_the_order_of_the_lists() => Holds(400, request =>
-    {
-        var reversed = request with { Fiches = [.. request.Fiches.Reverse()], Evaluators = [.. request.Evaluators.Reverse()] };
-
-        AutomaticAssignment.Of(reversed).Added.ToHashSet().SetEquals(AutomaticAssignment.Of(request).Added).ShouldBeTrue();
-    });
+    public void A_fiche_that_lacks_evaluators_says_who_was_left_out_and_why() =>
+        Holds(
+            400,
+            request =>
+            {
+                foreach (var lack in AutomaticAssignment.Of(request).Shortfalls)
+                {
+                    var assigned =
+                        request.Kept.Count(pair => pair.FicheId == lack.FicheId)
+                        + AutomaticAssignment.Of(request).Added.Count(added => added.Pair.FicheId == lack.FicheId);
+                    lack.Excluded.Count.ShouldBe(request.Evaluators.Count - assigned);
+                    lack.Excluded.ShouldAllBe(left => request.Excluded[new AssignmentPair(lack.FicheId, left.EvaluatorId)] == left.Reason);
+                }
+            }
+        );
 
     [Fact]
-    public void No_other_sharing_is_more_equal_nor_mixes_institutions_better_at_equal_loads() => Holds(200, request =>
-    {
-        var plan = AutomaticAssignment.Of(request);
-        var found = Price(request, plan.Added.Select(added => added.Pair).Concat(request.Kept));
+    public void The_same_seed_gives_the_same_plan_whatever_the_order_of_the_lists() =>
+        Holds(
+            400,
+            request =>
+            {
+                var reversed = request with { Fiches = [.. request.Fiches.Reverse()], Evaluators = [.. request.Evaluators.Reverse()] };
 
-        found.ShouldBe(EverySharing(request).Min(pairs => Price(request, pairs)));
-    });
+                AutomaticAssignment.Of(reversed).Added.ToHashSet().SetEquals(AutomaticAssignment.Of(request).Added).ShouldBeTrue();
+            }
+        );
 
     [Fact]
-    public void Loads_differ_by_one_at_most_wherever_some_sharing_does_it() => Holds(200, request =>
-    {
-        if (EverySharing(request).Any(pairs => SpreadOf(request, pairs) <= 1))
-        {
-            AutomaticAssignment.Of(request).Spread.ShouldBeLessThanOrEqualTo(1);
-        }
-    });
+    public void No_other_sharing_is_more_equal_nor_mixes_institutions_better_at_equal_loads() =>
+        Holds(
+            200,
+            request =>
+            {
+                var plan = AutomaticAssignment.Of(request);
+                var found = Price(request, plan.Added.Select(added => added.Pair).Concat(request.Kept));
+
+                found.ShouldBe(EverySharing(request).Min(pairs => Price(request, pairs)));
+            }
+        );
+
+    [Fact]
+    public void Loads_differ_by_one_at_most_wherever_some_sharing_does_it() =>
+        Holds(
+            200,
+            request =>
+            {
+                if (EverySharing(request).Any(pairs => SpreadOf(request, pairs) <= 1))
+                {
+                    AutomaticAssignment.Of(request).Spread.ShouldBeLessThanOrEqualTo(1);
+                }
+            }
+        );
 
     [Fact]
     public void An_adversary_who_declares_conflicts_where_the_first_choice_goes_does_not_unbalance_the_loads()
@@ -86,13 +114,21 @@ public sealed class AutomaticAssignmentTests
             }
         }
 
-        var plan = AutomaticAssignment.Of(new(
-            [.. fiches.Select(id => new FicheToAssign(id, ""))], [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e}"))],
-            new HashSet<AssignmentPair>(), excluded, 2, 7));
+        var plan = AutomaticAssignment.Of(
+            new(
+                [.. fiches.Select(id => new FicheToAssign(id, ""))],
+                [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e}"))],
+                new HashSet<AssignmentPair>(),
+                excluded,
+                2,
+                7
+            )
+        );
 
         plan.Shortfalls.ShouldBeEmpty();
         plan.Loads.Sum(load => load.Total).ShouldBe(80);
-        // 56 seats for the first five people (the bridge takes at most 12), 24 for the last four: 11 or 12 each on one side, 8 on the other.
+        // 56 seats for the first five people (the bridge takes at most 12), 24 for the last four: 11 or 12 each on one side, 8 on the
+        // other.
         plan.Loads.Take(5).Max(load => load.Total).ShouldBeLessThanOrEqualTo(12);
     }
 
@@ -100,9 +136,21 @@ public sealed class AutomaticAssignmentTests
     public void Two_colleagues_never_rate_one_fiche_when_it_can_be_avoided()
     {
         var fiches = Ids(30);
-        EvaluatorToLoad[] evaluators = [.. Ids(6).Select((id, e) => new EvaluatorToLoad(id, e % 2 == 0 ? "Ville de Soissons" : $"Partenaire {e}"))];
+        EvaluatorToLoad[] evaluators =
+        [
+            .. Ids(6).Select((id, e) => new EvaluatorToLoad(id, e % 2 == 0 ? "Ville de Soissons" : $"Partenaire {e}")),
+        ];
 
-        var plan = AutomaticAssignment.Of(new([.. fiches.Select(id => new FicheToAssign(id, "Les Mots voyageurs"))], evaluators, new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 2, 1));
+        var plan = AutomaticAssignment.Of(
+            new(
+                [.. fiches.Select(id => new FicheToAssign(id, "Les Mots voyageurs"))],
+                evaluators,
+                new HashSet<AssignmentPair>(),
+                new Dictionary<AssignmentPair, Exclusion>(),
+                2,
+                1
+            )
+        );
 
         plan.Spread.ShouldBe(0);
         plan.Added.ShouldAllBe(added => added.Reason == PairReason.OtherInstitution);
@@ -114,7 +162,16 @@ public sealed class AutomaticAssignmentTests
         var fiches = Ids(4);
         EvaluatorToLoad[] evaluators = [.. Ids(4).Select((id, e) => new EvaluatorToLoad(id, $"Institution {e}"))];
 
-        var plan = AutomaticAssignment.Of(new([.. fiches.Select((id, f) => new FicheToAssign(id, $"INSTITUTION {f}"))], evaluators, new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 1, 3));
+        var plan = AutomaticAssignment.Of(
+            new(
+                [.. fiches.Select((id, f) => new FicheToAssign(id, $"INSTITUTION {f}"))],
+                evaluators,
+                new HashSet<AssignmentPair>(),
+                new Dictionary<AssignmentPair, Exclusion>(),
+                1,
+                3
+            )
+        );
 
         plan.Spread.ShouldBe(0);
         plan.Added.ShouldAllBe(added => added.Reason == PairReason.OtherInstitution);
@@ -138,7 +195,9 @@ public sealed class AutomaticAssignmentTests
 
     [Fact]
     public void Less_than_one_evaluation_per_fiche_is_a_bug() =>
-        Should.Throw<ArgumentException>(() => AutomaticAssignment.Of(new([], [], new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 0, 0)));
+        Should.Throw<ArgumentException>(() =>
+            AutomaticAssignment.Of(new([], [], new HashSet<AssignmentPair>(), new Dictionary<AssignmentPair, Exclusion>(), 0, 0))
+        );
 
     private static void Holds(int tests, Action<AutomaticRequest> law) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Requests.Any(), law));
@@ -160,7 +219,14 @@ public sealed class AutomaticAssignmentTests
             }
         }
 
-        return new([.. fiches.Select((id, f) => new FicheToAssign(id, $"Institution {f % 40}"))], [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e % 9}"))], new HashSet<AssignmentPair>(), excluded, 3, 2022);
+        return new(
+            [.. fiches.Select((id, f) => new FicheToAssign(id, $"Institution {f % 40}"))],
+            [.. evaluators.Select((id, e) => new EvaluatorToLoad(id, $"Institution {e % 9}"))],
+            new HashSet<AssignmentPair>(),
+            excluded,
+            3,
+            2022
+        );
     }
 
     private static Guid[] Ids(int count) => [.. Enumerable.Range(1, count).Select(i => new Guid(i, (short)count, 0, new byte[8]))];
@@ -181,7 +247,10 @@ public sealed class AutomaticAssignmentTests
         var squares = request.Evaluators.Sum(e => all.Count(pair => pair.EvaluatorId == e.EvaluatorId) is var load ? load * load : 0);
         var repeated = request.Fiches.Sum(fiche =>
         {
-            var seats = request.Evaluators.Where(e => all.Contains(new(fiche.FicheId, e.EvaluatorId))).GroupBy(e => e.Institution).Select(g => (g.Key, Count: g.Count()));
+            var seats = request
+                .Evaluators.Where(e => all.Contains(new(fiche.FicheId, e.EvaluatorId)))
+                .GroupBy(e => e.Institution)
+                .Select(g => (g.Key, Count: g.Count()));
             return seats.Sum(seat => (seat.Count * (seat.Count - 1) / 2) + (seat.Key == fiche.Institution ? seat.Count : 0));
         });
         return (squares, repeated);
@@ -189,31 +258,56 @@ public sealed class AutomaticAssignmentTests
 
     private static IEnumerable<IReadOnlyCollection<AssignmentPair>> EverySharing(AutomaticRequest request) =>
         request.Fiches.Aggregate(
-            (IEnumerable<IReadOnlyCollection<AssignmentPair>>)[[.. request.Kept]],
+            (IEnumerable<IReadOnlyCollection<AssignmentPair>>)
+                [
+                    [.. request.Kept],
+                ],
             (sharings, fiche) =>
             {
                 var kept = request.Kept.Count(pair => pair.FicheId == fiche.FicheId);
-                AssignmentPair[] free = [.. request.Evaluators.Select(e => new AssignmentPair(fiche.FicheId, e.EvaluatorId)).Where(pair => !request.Kept.Contains(pair) && !request.Excluded.ContainsKey(pair))];
+                AssignmentPair[] free =
+                [
+                    .. request
+                        .Evaluators.Select(e => new AssignmentPair(fiche.FicheId, e.EvaluatorId))
+                        .Where(pair => !request.Kept.Contains(pair) && !request.Excluded.ContainsKey(pair)),
+                ];
                 var wanted = Math.Clamp(request.PerFiche - kept, 0, free.Length);
-                var choices = Enumerable.Range(0, 1 << free.Length).Where(bits => int.PopCount(bits) == wanted)
-                    .Select(bits => free.Where((_, i) => (bits & (1 << i)) != 0).ToArray()).ToArray();
-                return sharings.SelectMany(sharing => choices, IReadOnlyCollection<AssignmentPair> (sharing, choice) => [.. sharing, .. choice]);
-            });
+                var choices = Enumerable
+                    .Range(0, 1 << free.Length)
+                    .Where(bits => int.PopCount(bits) == wanted)
+                    .Select(bits => free.Where((_, i) => (bits & (1 << i)) != 0).ToArray())
+                    .ToArray();
+                return sharings.SelectMany(
+                    sharing => choices,
+                    IReadOnlyCollection<AssignmentPair> (sharing, choice) => [.. sharing, .. choice]
+                );
+            }
+        );
 
     /// <summary>Small calls with conflicts, ties, refusals and assignments in force, where every sharing can be tried.</summary>
     private static class Requests
     {
-        public static Arbitrary<AutomaticRequest> Any() => (
-            from fiches in Gen.Choose(1, 4)
-            from evaluators in Gen.Choose(1, 4)
-            from institutions in Gen.Choose(1, 3).ListOf(evaluators)
-            from owners in Gen.Choose(1, 6).ListOf(fiches)
-            from cells in Gen.Choose(0, 9).ListOf(fiches * evaluators)
-            from perFiche in Gen.Choose(1, 3)
-            from seed in Gen.Choose(0, 1_000)
-            select Build(fiches, evaluators, [.. institutions], [.. owners], [.. cells], perFiche, seed)).ToArbitrary();
+        public static Arbitrary<AutomaticRequest> Any() =>
+            (
+                from fiches in Gen.Choose(1, 4)
+                from evaluators in Gen.Choose(1, 4)
+                from institutions in Gen.Choose(1, 3).ListOf(evaluators)
+                from owners in Gen.Choose(1, 6).ListOf(fiches)
+                from cells in Gen.Choose(0, 9).ListOf(fiches * evaluators)
+                from perFiche in Gen.Choose(1, 3)
+                from seed in Gen.Choose(0, 1_000)
+                select Build(fiches, evaluators, [.. institutions], [.. owners], [.. cells], perFiche, seed)
+            ).ToArbitrary();
 
-        private static AutomaticRequest Build(int fiches, int evaluators, int[] institutions, int[] owners, int[] cells, int perFiche, int seed)
+        private static AutomaticRequest Build(
+            int fiches,
+            int evaluators,
+            int[] institutions,
+            int[] owners,
+            int[] cells,
+            int perFiche,
+            int seed
+        )
         {
             var (ficheIds, evaluatorIds) = (Ids(fiches), Ids(evaluators));
             var pairs = ficheIds.SelectMany(f => evaluatorIds.Select(e => new AssignmentPair(f, e))).Zip(cells).ToList();
@@ -222,7 +316,9 @@ public sealed class AutomaticAssignmentTests
                 [.. evaluatorIds.Select((id, e) => new EvaluatorToLoad(id, $"I{institutions[e]}"))],
                 pairs.Where(cell => cell.Second == 0).Select(cell => cell.First).ToHashSet(),
                 pairs.Where(cell => cell.Second is >= 1 and <= 3).ToDictionary(cell => cell.First, cell => (Exclusion)(cell.Second - 1)),
-                perFiche, seed);
+                perFiche,
+                seed
+            );
         }
     }
 }

@@ -17,8 +17,7 @@ public sealed class CriterionTests
         Rated().Accepts((decimal)value).ShouldBe(accepted);
 
     [Fact]
-    public void The_scale_goes_from_zero_to_the_highest_value_by_steps() =>
-        Rated(max: 2m).ScaleValues().ShouldBe([0m, 0.5m, 1m, 1.5m, 2m]);
+    public void The_scale_goes_from_zero_to_the_highest_value_by_steps() => Rated(max: 2m).ScaleValues().ShouldBe([0m, 0.5m, 1m, 1.5m, 2m]);
 
     [Theory]
     [InlineData(0)]
@@ -64,8 +63,7 @@ public sealed class CriterionTests
         Refused(new Band(null, 20m, 1m), new Band(20m, 20m, 2m), new Band(20m, null, 3m)); // empty
         Refused(new Band(null, null, 5.2m)); // off the scale
 
-        static void Refused(params Band[] bands) =>
-            Should.Throw<ArgumentException>(() => Computed(bands)).ParamName.ShouldBe("bands");
+        static void Refused(params Band[] bands) => Should.Throw<ArgumentException>(() => Computed(bands)).ParamName.ShouldBe("bands");
     }
 
     [Theory]
@@ -92,8 +90,8 @@ public sealed class CriterionTests
         decimal step = 0.5m,
         decimal? floor = null,
         string code = "QUALITE",
-        IReadOnlyList<CriterionLevel>? levels = null) =>
-        Criterion.Rated(Guid.NewGuid(), Guid.NewGuid(), code, "Qualité", "", weight, 1, max, step, floor: floor, levels: levels);
+        IReadOnlyList<CriterionLevel>? levels = null
+    ) => Criterion.Rated(Guid.NewGuid(), Guid.NewGuid(), code, "Qualité", "", weight, 1, max, step, floor: floor, levels: levels);
 
     private static Criterion Computed(IReadOnlyList<Band> bands) =>
         Criterion.Computed(Guid.NewGuid(), Guid.NewGuid(), "COUT", "Coût", "", 10m, 1, FicheFigure.CostPerBeneficiary, bands);

@@ -20,7 +20,8 @@ public sealed class EvaluationFollowTests
         evaluation.Follow(former, next, Now).ShouldBeFalse();
 
         evaluation.Status.ShouldBe(EvaluationStatus.Filed);
-        next.CriteriaInOrder.Select(criterion => evaluation.Ratings.Single(rating => rating.CriterionId == criterion.Id).Value).ShouldBe([3m, 4m]);
+        next.CriteriaInOrder.Select(criterion => evaluation.Ratings.Single(rating => rating.CriterionId == criterion.Id).Value)
+            .ShouldBe([3m, 4m]);
     }
 
     [Fact]
@@ -43,13 +44,16 @@ public sealed class EvaluationFollowTests
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
     }
 
-    private static ScoringGrid Grid(int number, params CriterionSettings[] criteria) => new GridSettings { Criteria = criteria }.ToGrid(CallId, number, Guid.CreateVersion7);
+    private static ScoringGrid Grid(int number, params CriterionSettings[] criteria) =>
+        new GridSettings { Criteria = criteria }.ToGrid(CallId, number, Guid.CreateVersion7);
 
     private static (Evaluation Evaluation, ScoringGrid Grid) Filed(params CriterionSettings[] criteria)
     {
         var grid = Grid(1, criteria);
         var evaluation = new Evaluation(Guid.CreateVersion7(), CallId, Guid.CreateVersion7(), Guid.CreateVersion7(), Now);
-        evaluation.Record(grid, [.. grid.CriteriaInOrder.Select((criterion, i) => new RatingEntry(criterion.Id, 4m - i))], Now).ShouldBeEmpty();
+        evaluation
+            .Record(grid, [.. grid.CriteriaInOrder.Select((criterion, i) => new RatingEntry(criterion.Id, 4m - i))], Now)
+            .ShouldBeEmpty();
         evaluation.File(grid, justifiesEveryRating: false, Now).ShouldBeEmpty();
         return (evaluation, grid);
     }

@@ -22,10 +22,13 @@ public sealed class EvaluationHistoryTests
         Rate(evaluation, null, Start.AddMinutes(2), notApplicable: true);
         Rate(evaluation, null, Start.AddMinutes(3));
 
-        evaluation.Changes.Select(change => (change.Act, change.Before, change.After)).ShouldBe(
-        [
-            (EvaluationAct.Rated, "", "4"), (EvaluationAct.Rated, "4", "non applicable"), (EvaluationAct.Rated, "non applicable", ""),
-        ]);
+        evaluation
+            .Changes.Select(change => (change.Act, change.Before, change.After))
+            .ShouldBe([
+                (EvaluationAct.Rated, "", "4"),
+                (EvaluationAct.Rated, "4", "non applicable"),
+                (EvaluationAct.Rated, "non applicable", ""),
+            ]);
         evaluation.Changes.ShouldAllBe(change => change.ByUserId == Evaluator && change.CriterionId == CriterionId(0));
     }
 
@@ -41,10 +44,15 @@ public sealed class EvaluationHistoryTests
         evaluation.Comment("À voir.", Start.AddMinutes(18)).ShouldBeEmpty();
         evaluation.CommentForApplicant("Bravo", Start.AddMinutes(19)).ShouldBeEmpty();
 
-        evaluation.Changes.Select(change => change.Act).ShouldBe(
-        [
-            EvaluationAct.Rated, EvaluationAct.Justified, EvaluationAct.Justified, EvaluationAct.CommentedToCommittee, EvaluationAct.CommentedToApplicant,
-        ]);
+        evaluation
+            .Changes.Select(change => change.Act)
+            .ShouldBe([
+                EvaluationAct.Rated,
+                EvaluationAct.Justified,
+                EvaluationAct.Justified,
+                EvaluationAct.CommentedToCommittee,
+                EvaluationAct.CommentedToApplicant,
+            ]);
     }
 
     [Fact]
@@ -65,10 +73,14 @@ public sealed class EvaluationHistoryTests
         evaluation.Reopen("Une pièce est arrivée.", Coordinator, Start.AddHours(1)).ShouldBeEmpty();
         evaluation.SetAside(Start.AddHours(2));
 
-        evaluation.Changes.Where(change => change.Act != EvaluationAct.Rated).Select(change => (change.Act, change.ByUserId, change.Reason)).ShouldBe(
-        [
-            (EvaluationAct.Filed, Evaluator, ""), (EvaluationAct.Reopened, Coordinator, "Une pièce est arrivée."), (EvaluationAct.SetAside, Evaluator, ""),
-        ]);
+        evaluation
+            .Changes.Where(change => change.Act != EvaluationAct.Rated)
+            .Select(change => (change.Act, change.ByUserId, change.Reason))
+            .ShouldBe([
+                (EvaluationAct.Filed, Evaluator, ""),
+                (EvaluationAct.Reopened, Coordinator, "Une pièce est arrivée."),
+                (EvaluationAct.SetAside, Evaluator, ""),
+            ]);
     }
 
     [Theory]

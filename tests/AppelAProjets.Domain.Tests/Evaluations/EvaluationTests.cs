@@ -13,8 +13,7 @@ public sealed class EvaluationTests
     private static readonly DateTime Later = Closing.AddDays(2);
 
     // Place 0: N/A not allowed. Place 1: N/A allowed. Place 2: computed.
-    private static readonly ScoringGrid ThreeCriteria = Grid(
-    [
+    private static readonly ScoringGrid ThreeCriteria = Grid([
         Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité du projet", "", 20m, 0),
         Rated(1, 10m, "INNOVATION", "Caractère innovant"),
         Beneficiaries(2, 10m),
@@ -30,8 +29,9 @@ public sealed class EvaluationTests
 
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
         evaluation.LastSavedAt.ShouldBe(Later);
-        evaluation.Ratings.Select(rating => (rating.CriterionId, rating.Value, rating.NotApplicable, rating.Justification)).ShouldBe(
-            [(CriterionId(0), 4.5m, false, ""), (CriterionId(1), null, true, "")]);
+        evaluation
+            .Ratings.Select(rating => (rating.CriterionId, rating.Value, rating.NotApplicable, rating.Justification))
+            .ShouldBe([(CriterionId(0), 4.5m, false, ""), (CriterionId(1), null, true, "")]);
         evaluation.Ratings.Select(rating => rating.Id).ShouldBeUnique();
     }
 
@@ -39,10 +39,34 @@ public sealed class EvaluationTests
     [InlineData(0, 5.5, false, RatingRefusalCodes.OffScale, "« Qualité du projet » : la note va de 0 à 5.")]
     [InlineData(0, -0.5, false, RatingRefusalCodes.OffScale, "« Qualité du projet » : la note va de 0 à 5.")]
     [InlineData(0, 4.2, false, RatingRefusalCodes.OffStep, "« Qualité du projet » : la note avance de 0,5 en 0,5.")]
-    [InlineData(0, null, true, RatingRefusalCodes.NotApplicableNotAllowed, "« Qualité du projet » : « non applicable » n’est pas permis ; donnez une note.")]
-    [InlineData(1, 4.0, true, RatingRefusalCodes.ValueAndNotApplicable, "« Caractère innovant » : choisissez une note ou « non applicable », pas les deux.")]
-    [InlineData(2, 4.0, false, RatingRefusalCodes.ComputedCriterion, "« Nombre de bénéficiaires » : sa valeur est calculée à partir de la fiche ; vous pouvez la commenter, pas la noter.")]
-    [InlineData(2, null, true, RatingRefusalCodes.ComputedCriterion, "« Nombre de bénéficiaires » : sa valeur est calculée à partir de la fiche ; vous pouvez la commenter, pas la noter.")]
+    [InlineData(
+        0,
+        null,
+        true,
+        RatingRefusalCodes.NotApplicableNotAllowed,
+        "« Qualité du projet » : « non applicable » n’est pas permis ; donnez une note."
+    )]
+    [InlineData(
+        1,
+        4.0,
+        true,
+        RatingRefusalCodes.ValueAndNotApplicable,
+        "« Caractère innovant » : choisissez une note ou « non applicable », pas les deux."
+    )]
+    [InlineData(
+        2,
+        4.0,
+        false,
+        RatingRefusalCodes.ComputedCriterion,
+        "« Nombre de bénéficiaires » : sa valeur est calculée à partir de la fiche ; vous pouvez la commenter, pas la noter."
+    )]
+    [InlineData(
+        2,
+        null,
+        true,
+        RatingRefusalCodes.ComputedCriterion,
+        "« Nombre de bénéficiaires » : sa valeur est calculée à partir de la fiche ; vous pouvez la commenter, pas la noter."
+    )]
     [InlineData(9, 4.0, false, RatingRefusalCodes.UnknownCriterion, "Ce critère n’est pas dans la grille : rechargez la page.")]
     public void An_answer_off_the_grid_is_refused_with_its_reason(int place, double? value, bool notApplicable, string code, string message)
     {
@@ -66,16 +90,20 @@ public sealed class EvaluationTests
 
     [Fact]
     public void A_criterion_answered_twice_at_once_is_refused() =>
-        Draft().Record(ThreeCriteria, [new(CriterionId(0), 3m), new(CriterionId(0), 4m)], Later)
-            .Single().Code.ShouldBe(RatingRefusalCodes.AnsweredTwice);
+        Draft()
+            .Record(ThreeCriteria, [new(CriterionId(0), 3m), new(CriterionId(0), 4m)], Later)
+            .Single()
+            .Code.ShouldBe(RatingRefusalCodes.AnsweredTwice);
 
     [Fact]
     public void A_justification_and_a_comment_have_a_longest_length()
     {
         var evaluation = Draft();
 
-        evaluation.Record(ThreeCriteria, [new(CriterionId(0), 3m, Justification: new string('x', 2001))], Later)
-            .Single().Code.ShouldBe(RatingRefusalCodes.TooLong);
+        evaluation
+            .Record(ThreeCriteria, [new(CriterionId(0), 3m, Justification: new string('x', 2001))], Later)
+            .Single()
+            .Code.ShouldBe(RatingRefusalCodes.TooLong);
         evaluation.Comment(new string('x', 4001), Later).Single().Code.ShouldBe(RatingRefusalCodes.TooLong);
         evaluation.Comment("Projet à soutenir", Later).ShouldBeEmpty();
         evaluation.CommentToCommittee.ShouldBe("Projet à soutenir");
@@ -99,8 +127,9 @@ public sealed class EvaluationTests
 
         var missing = evaluation.File(ThreeCriteria, false, Later);
 
-        missing.Select(refusal => (refusal.Code, refusal.CriterionId)).ShouldBe(
-            [(RatingRefusalCodes.Missing, CriterionId(0)), (RatingRefusalCodes.Missing, CriterionId(1))]);
+        missing
+            .Select(refusal => (refusal.Code, refusal.CriterionId))
+            .ShouldBe([(RatingRefusalCodes.Missing, CriterionId(0)), (RatingRefusalCodes.Missing, CriterionId(1))]);
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
     }
 
@@ -156,7 +185,9 @@ public sealed class EvaluationTests
     public void An_instant_outside_utc_or_the_grid_of_another_call_is_a_bug()
     {
         Should.Throw<ArgumentException>(() => Draft().Reopen("Oubli", Id(4, 1), DateTime.SpecifyKind(Later, DateTimeKind.Local)));
-        Should.Throw<ArgumentException>(() => new Evaluation(Id(6, 1), Guid.NewGuid(), Id(5, 1), Id(4, 1), Opened).File(ThreeCriteria, false, Later));
+        Should.Throw<ArgumentException>(() =>
+            new Evaluation(Id(6, 1), Guid.NewGuid(), Id(5, 1), Id(4, 1), Opened).File(ThreeCriteria, false, Later)
+        );
     }
 
     private static Evaluation Draft() => new(Id(6, 1), ThreeCriteria.CallId, Id(5, 1), Id(4, 1), Opened);

@@ -11,8 +11,7 @@ namespace AppelAProjets.Domain.Tests.Evaluations;
 public sealed class RatingCheckTests
 {
     // Place 0: from 0 to 5, N/A not allowed. Place 1: N/A allowed. Place 2: computed.
-    private static readonly ScoringGrid ThreeCriteria = Grid(
-    [
+    private static readonly ScoringGrid ThreeCriteria = Grid([
         Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité du projet", "", 20m, 0),
         Rated(1, 10m, "INNOVATION", "Caractère innovant"),
         Beneficiaries(2, 10m),
@@ -25,7 +24,11 @@ public sealed class RatingCheckTests
     [InlineData(5, true)]
     public void Words_are_asked_at_both_ends_of_the_scale_whatever_the_call_asks(double mark, bool asked)
     {
-        var found = RatingCheck.Run(ThreeCriteria, justifiesEveryRating: false, [new(CriterionId(0), (decimal)mark), new(CriterionId(1), null, true)]);
+        var found = RatingCheck.Run(
+            ThreeCriteria,
+            justifiesEveryRating: false,
+            [new(CriterionId(0), (decimal)mark), new(CriterionId(1), null, true)]
+        );
 
         found.Select(refusal => refusal.Code).ShouldBe(asked ? [RatingRefusalCodes.Unjustified] : []);
     }
@@ -45,38 +48,57 @@ public sealed class RatingCheckTests
         RatingEntry[] answers = [new(CriterionId(0), 3m), new(CriterionId(1), null, true)];
 
         RatingCheck.Run(ThreeCriteria, justifiesEveryRating: false, answers).ShouldBeEmpty();
-        RatingCheck.Run(ThreeCriteria, justifiesEveryRating: true, answers).Select(refusal => refusal.CriterionId).ShouldBe([CriterionId(0), CriterionId(1)]);
-        RatingCheck.Run(ThreeCriteria, justifiesEveryRating: true, [.. answers.Select(answer => answer with { Justification = "Vu." })]).ShouldBeEmpty();
+        RatingCheck
+            .Run(ThreeCriteria, justifiesEveryRating: true, answers)
+            .Select(refusal => refusal.CriterionId)
+            .ShouldBe([CriterionId(0), CriterionId(1)]);
+        RatingCheck
+            .Run(ThreeCriteria, justifiesEveryRating: true, [.. answers.Select(answer => answer with { Justification = "Vu." })])
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void A_criterion_without_answer_is_missing_before_it_is_unjustified() =>
-        RatingCheck.Run(ThreeCriteria, justifiesEveryRating: true, []).Select(refusal => refusal.Code).ShouldBe([RatingRefusalCodes.Missing, RatingRefusalCodes.Missing]);
+        RatingCheck
+            .Run(ThreeCriteria, justifiesEveryRating: true, [])
+            .Select(refusal => refusal.Code)
+            .ShouldBe([RatingRefusalCodes.Missing, RatingRefusalCodes.Missing]);
 
     [Fact]
     public void The_lowest_mark_of_a_scale_that_starts_at_one_is_an_extreme()
     {
         var oneToFour = Grid([Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité", "", 1m, 0, max: 4m, step: 1m, min: 1m)]);
 
-        RatingCheck.Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), 1m)]).Single().Code.ShouldBe(RatingRefusalCodes.Unjustified);
+        RatingCheck
+            .Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), 1m)])
+            .Single()
+            .Code.ShouldBe(RatingRefusalCodes.Unjustified);
         RatingCheck.Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), 2m)]).ShouldBeEmpty();
     }
 
     [Fact]
-    public void An_evaluation_is_filed_exactly_when_the_list_is_empty() => ForAnyAnswers((answers, justifiesEvery) =>
-    {
-        var evaluation = new Evaluation(Id(6, 1), ThreeCriteria.CallId, Id(5, 1), Id(4, 1), Closing.AddDays(1));
-        evaluation.Record(ThreeCriteria, answers, Closing.AddDays(1)).ShouldBeEmpty();
+    public void An_evaluation_is_filed_exactly_when_the_list_is_empty() =>
+        ForAnyAnswers(
+            (answers, justifiesEvery) =>
+            {
+                var evaluation = new Evaluation(Id(6, 1), ThreeCriteria.CallId, Id(5, 1), Id(4, 1), Closing.AddDays(1));
+                evaluation.Record(ThreeCriteria, answers, Closing.AddDays(1)).ShouldBeEmpty();
 
-        var listed = RatingCheck.Run(ThreeCriteria, justifiesEvery, answers);
+                var listed = RatingCheck.Run(ThreeCriteria, justifiesEvery, answers);
 
-        evaluation.File(ThreeCriteria, justifiesEvery, Closing.AddDays(1)).ShouldBe(listed);
-        (evaluation.Status == EvaluationStatus.Filed).ShouldBe(listed.Count == 0);
-    });
+                evaluation.File(ThreeCriteria, justifiesEvery, Closing.AddDays(1)).ShouldBe(listed);
+                (evaluation.Status == EvaluationStatus.Filed).ShouldBe(listed.Count == 0);
+            }
+        );
 
     [Fact]
-    public void Asking_more_words_never_shortens_the_list() => ForAnyAnswers((answers, _) =>
-        RatingCheck.Run(ThreeCriteria, true, answers).Count.ShouldBeGreaterThanOrEqualTo(RatingCheck.Run(ThreeCriteria, false, answers).Count));
+    public void Asking_more_words_never_shortens_the_list() =>
+        ForAnyAnswers(
+            (answers, _) =>
+                RatingCheck
+                    .Run(ThreeCriteria, true, answers)
+                    .Count.ShouldBeGreaterThanOrEqualTo(RatingCheck.Run(ThreeCriteria, false, answers).Count)
+        );
 
     private static void ForAnyAnswers(Action<RatingEntry[], bool> law)
     {
@@ -87,7 +109,17 @@ public sealed class RatingCheckTests
             from notApplicable in Gen.Elements(true, false)
             from why in Gen.Elements(string.Empty, "Vu au comité technique.")
             from justifiesEvery in Gen.Elements(true, false)
-            select (new RatingEntry[] { new(CriterionId(0), quality, Justification: why), new(CriterionId(1), notApplicable ? null : innovation, notApplicable) }, justifiesEvery);
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(given.ToArbitrary(), sample => law(sample.Item1, sample.Item2)));
+            select (
+                new RatingEntry[]
+                {
+                    new(CriterionId(0), quality, Justification: why),
+                    new(CriterionId(1), notApplicable ? null : innovation, notApplicable),
+                },
+                justifiesEvery
+            );
+        FsCheck.Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(given.ToArbitrary(), sample => law(sample.Item1, sample.Item2))
+        );
     }
 }

@@ -25,8 +25,7 @@ public sealed class ScoringGridTests
     {
         Should.Throw<ArgumentException>(() => Grid([Rated(0, 1m, "A"), Rated(1, 1m, "a")]));
         Should.Throw<ArgumentException>(() => Grid([Rated(0, 1m, "A"), Rated(0, 1m, "B")]));
-        Should.Throw<ArgumentException>(() => Grid(
-            [Rated(0, 1m), Criterion.Rated(Guid.NewGuid(), GridId, "B", "B", "", 1m, position: 0)]));
+        Should.Throw<ArgumentException>(() => Grid([Rated(0, 1m), Criterion.Rated(Guid.NewGuid(), GridId, "B", "B", "", 1m, position: 0)]));
     }
 
     [Fact]

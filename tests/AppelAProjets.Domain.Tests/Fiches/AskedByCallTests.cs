@@ -14,7 +14,14 @@ public sealed class AskedByCallTests
     private static readonly Guid Reading = Guid.Parse("0197a000-0000-7000-8000-000000000011");
     private static readonly Guid Writing = Guid.Parse("0197a000-0000-7000-8000-000000000012");
 
-    private static readonly FormQuestion Night = new() { Key = "nuit", Kind = QuestionKind.Choice, Label = "La nuit\u202F?", Choices = ["Oui", "Non"], Required = true };
+    private static readonly FormQuestion Night = new()
+    {
+        Key = "nuit",
+        Kind = QuestionKind.Choice,
+        Label = "La nuit\u202F?",
+        Choices = ["Oui", "Non"],
+        Required = true,
+    };
     private static readonly FormQuestion Guards = new()
     {
         Key = "gardiens",
@@ -27,18 +34,42 @@ public sealed class AskedByCallTests
     private static FicheContent Complete => FilingCheckTests.Complete;
 
     private static IReadOnlyCollection<PriorityObjective> Tree { get; } =
-    [
-        new(Reading, Guid.Empty, 1, "Lire", Pillar), new(Pillar, Guid.Empty, 0, "Apprendre"), new(Writing, Guid.Empty, 2, "Écrire", Pillar),
-    ];
+    [new(Reading, Guid.Empty, 1, "Lire", Pillar), new(Pillar, Guid.Empty, 0, "Apprendre"), new(Writing, Guid.Empty, 2, "Écrire", Pillar)];
 
-    public static TheoryData<string, CallRequirements, string, string> Faults => new()
-    {
-        { "asks less than the floor", new() { MinRequestedCents = 960_001 }, "budget.requested.floor", nameof(FicheContent.RequestedCents) },
-        { "too few from the neighbourhoods", new() { MinQpvPercent = 84.53m }, "beneficiaries.qpv.share", nameof(FicheContent.QpvBeneficiaries) },
-        { "runs over two civil years", new() { Year = ActionYear.Civil }, "calendar.year", nameof(FicheContent.EndsOn) },
-        { "runs over two school years", new() { Year = ActionYear.School }, "calendar.year", nameof(FicheContent.EndsOn) },
-        { "starts before the answer", new() { StartsAfterAnswer = true }, "calendar.answer", nameof(FicheContent.StartsOn) },
-    };
+    public static TheoryData<string, CallRequirements, string, string> Faults =>
+        new()
+        {
+            {
+                "asks less than the floor",
+                new() { MinRequestedCents = 960_001 },
+                "budget.requested.floor",
+                nameof(FicheContent.RequestedCents)
+            },
+            {
+                "too few from the neighbourhoods",
+                new() { MinQpvPercent = 84.53m },
+                "beneficiaries.qpv.share",
+                nameof(FicheContent.QpvBeneficiaries)
+            },
+            {
+                "runs over two civil years",
+                new() { Year = ActionYear.Civil },
+                "calendar.year",
+                nameof(FicheContent.EndsOn)
+            },
+            {
+                "runs over two school years",
+                new() { Year = ActionYear.School },
+                "calendar.year",
+                nameof(FicheContent.EndsOn)
+            },
+            {
+                "starts before the answer",
+                new() { StartsAfterAnswer = true },
+                "calendar.answer",
+                nameof(FicheContent.StartsOn)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -72,25 +103,37 @@ public sealed class AskedByCallTests
 
     [Fact]
     public void A_share_of_the_neighbourhoods_makes_their_number_required() =>
-        Run(Complete with { QpvBeneficiaries = null }, new() { MinQpvPercent = 50 }).ShouldHaveSingleItem().Code.ShouldBe("beneficiaries.qpv.missing");
+        Run(Complete with { QpvBeneficiaries = null }, new() { MinQpvPercent = 50 })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("beneficiaries.qpv.missing");
 
     [Fact]
     public void The_main_objective_counts_among_those_a_call_bounds()
     {
-        var conditions = FilingCheckTests.Conditions with { Objectives = Tree, Requirements = new() { MinObjectives = 2 } };
+        var conditions = FilingCheckTests.Conditions with
+        {
+            Objectives = Tree,
+            Requirements = new() { MinObjectives = 2 },
+        };
         var one = Complete with { MainObjectiveId = Reading, OtherObjectiveIds = [Reading] };
         var two = one with { OtherObjectiveIds = [Writing] };
 
         FilingCheck.Run(one, conditions).ShouldHaveSingleItem().Code.ShouldBe("objectives.few");
         FilingCheck.Run(two, conditions).ShouldBeEmpty();
-        FilingCheck.Run(two, conditions with { Requirements = new() { MaxObjectives = 1 } }).ShouldHaveSingleItem().Code.ShouldBe("objectives.many");
+        FilingCheck
+            .Run(two, conditions with { Requirements = new() { MaxObjectives = 1 } })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("objectives.many");
     }
 
     [Fact]
     public void A_fiche_chooses_among_the_leaves_of_the_tree()
     {
         ObjectiveTree.InOrder(Tree).Select(o => o.Path).ShouldBe(["Apprendre", "Apprendre › Lire", "Apprendre › Écrire"]);
-        FilingCheck.Run(Complete with { MainObjectiveId = Pillar }, FilingCheckTests.Conditions with { Objectives = Tree }).ShouldHaveSingleItem().Code.ShouldBe("objective.missing");
+        FilingCheck
+            .Run(Complete with { MainObjectiveId = Pillar }, FilingCheckTests.Conditions with { Objectives = Tree })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("objective.missing");
     }
 
     [Fact]
@@ -99,7 +142,9 @@ public sealed class AskedByCallTests
         Asked(Complete).ShouldHaveSingleItem().Field.ShouldBe("Answers[nuit].Choices");
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Non")), ("gardiens", Typed("beaucoup"))) }).ShouldBeEmpty();
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui"))) }).ShouldHaveSingleItem().Field.ShouldBe("Answers[gardiens].Text");
-        Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui")), ("gardiens", Typed("beaucoup"))) }).ShouldHaveSingleItem().Code.ShouldBe("value.unreadable");
+        Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui")), ("gardiens", Typed("beaucoup"))) })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("value.unreadable");
         Asked(Complete with { Answers = Answers(("nuit", Chosen("Oui")), ("gardiens", Typed("2"))) }).ShouldBeEmpty();
     }
 
@@ -111,10 +156,19 @@ public sealed class AskedByCallTests
     [InlineData(QuestionKind.Choices, "Peut-être", "answer.choice")]
     public void An_answer_that_does_not_fit_is_an_error(QuestionKind kind, string typed, string code)
     {
-        var question = new FormQuestion { Key = "question", Kind = kind, Label = "Question", MaxLength = 5, Choices = ["Oui", "Non"] };
+        var question = new FormQuestion
+        {
+            Key = "question",
+            Kind = kind,
+            Label = "Question",
+            MaxLength = 5,
+            Choices = ["Oui", "Non"],
+        };
         var answer = kind is QuestionKind.Choice or QuestionKind.Choices ? Chosen(typed) : Typed(typed);
 
-        var shortcoming = FilingCheck.Run(Complete with { Answers = Answers(("question", answer)) }, FilingCheckTests.Conditions with { Questions = [question] }).ShouldHaveSingleItem();
+        var shortcoming = FilingCheck
+            .Run(Complete with { Answers = Answers(("question", answer)) }, FilingCheckTests.Conditions with { Questions = [question] })
+            .ShouldHaveSingleItem();
 
         shortcoming.Code.ShouldBe(code);
         shortcoming.IsError.ShouldBeTrue();
@@ -124,9 +178,17 @@ public sealed class AskedByCallTests
     [Fact]
     public void A_table_has_its_columns_and_fifty_rows_at_most()
     {
-        var table = new FormQuestion { Key = "dates", Kind = QuestionKind.Table, Label = "Dates", Columns = ["Jour"], Required = true };
+        var table = new FormQuestion
+        {
+            Key = "dates",
+            Kind = QuestionKind.Table,
+            Label = "Dates",
+            Columns = ["Jour"],
+            Required = true,
+        };
         var conditions = FilingCheckTests.Conditions with { Questions = [table] };
-        FicheContent With(int rows, params string[] cells) => Complete.WithAnswer("dates", new QuestionAnswer { Rows = [.. Enumerable.Repeat(cells, rows)] });
+        FicheContent With(int rows, params string[] cells) =>
+            Complete.WithAnswer("dates", new QuestionAnswer { Rows = [.. Enumerable.Repeat(cells, rows)] });
 
         FilingCheck.Run(Complete, conditions).ShouldHaveSingleItem().Code.ShouldBe("answer.missing");
         FilingCheck.Run(With(50, "lundi"), conditions).ShouldBeEmpty();
@@ -137,9 +199,21 @@ public sealed class AskedByCallTests
     [Fact]
     public void A_piece_is_demanded_of_the_organisations_it_concerns()
     {
-        var piece = new RequiredPiece { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts", OnlyFor = [OrganisationKind.Association] };
+        var piece = new RequiredPiece
+        {
+            Key = "statuts",
+            Kind = PieceKind.Statutes,
+            Label = "Statuts",
+            OnlyFor = [OrganisationKind.Association],
+        };
         var conditions = FilingCheckTests.Conditions with { Pieces = [piece, piece with { Key = "devis", Required = false }] };
-        var joined = Complete with { Pieces = new Dictionary<string, IReadOnlyList<JoinedFile>> { ["statuts"] = [new JoinedFile(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 12)] } };
+        var joined = Complete with
+        {
+            Pieces = new Dictionary<string, IReadOnlyList<AttachedFile>>
+            {
+                ["statuts"] = [new AttachedFile(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 12)],
+            },
+        };
 
         FilingCheck.Run(Complete, conditions).ShouldHaveSingleItem().Field.ShouldBe("Files[piece-statuts]");
         FilingCheck.Run(Complete, conditions with { OrganisationKind = OrganisationKind.School }).ShouldBeEmpty();
@@ -151,19 +225,26 @@ public sealed class AskedByCallTests
     {
         FilingCheckTests.Conditions.Sections.Count.ShouldBe(10);
         (FilingCheckTests.Conditions with { Questions = [Night] }).Sections[^1].ShouldBe(FicheSection.Questions);
-        (FilingCheckTests.Conditions with { Questions = [Night with { Kind = QuestionKind.File }] }).Sections[^1].ShouldBe(FicheSection.Pieces);
+        (FilingCheckTests.Conditions with { Questions = [Night with { Kind = QuestionKind.File }] })
+            .Sections[^1]
+            .ShouldBe(FicheSection.Pieces);
     }
 
     [Fact]
     public void An_organisation_files_as_many_fiches_as_the_call_takes()
     {
-        new CallRequirements { MaxFichesPerOrganisation = 2 }.RefusalToFileAnother(1).ShouldBeNull();
-        new CallRequirements { MaxFichesPerOrganisation = 2 }.RefusalToFileAnother(2).ShouldNotBeNull();
+        new CallRequirements { MaxFichesPerOrganisation = 2 }
+            .RefusalToFileAnother(1)
+            .ShouldBeNull();
+        new CallRequirements { MaxFichesPerOrganisation = 2 }
+            .RefusalToFileAnother(2)
+            .ShouldNotBeNull();
         new CallRequirements().RefusalToFileAnother(99).ShouldBeNull();
     }
 
     private static IReadOnlyList<Shortcoming> Run(FicheContent content, CallRequirements requirements) =>
         FilingCheck.Run(content, FilingCheckTests.Conditions with { Requirements = requirements });
 
-    private static IReadOnlyList<Shortcoming> Asked(FicheContent content) => FilingCheck.Run(content, FilingCheckTests.Conditions with { Questions = [Night, Guards] });
+    private static IReadOnlyList<Shortcoming> Asked(FicheContent content) =>
+        FilingCheck.Run(content, FilingCheckTests.Conditions with { Questions = [Night, Guards] });
 }

@@ -24,7 +24,9 @@ public sealed class AttestationsTests
         asked.Select(text => text.Kind).ShouldBe(Enum.GetValues<AttestationKind>());
         asked.Single(text => text.Kind == AttestationKind.Accuracy).Version.ShouldBe(2);
         asked.ShouldAllBe(text => text.Unticked.EndsWith('.') && text.Text.EndsWith('.'));
-        Attestations.AskedOf(OrganisationKind.Association, hasDocuments: false).ShouldNotContain(text => text.Kind == AttestationKind.Rules);
+        Attestations
+            .AskedOf(OrganisationKind.Association, hasDocuments: false)
+            .ShouldNotContain(text => text.Kind == AttestationKind.Rules);
     }
 
     [Fact]
@@ -35,13 +37,21 @@ public sealed class AttestationsTests
         var signature = FilingSignature.Of("Lucie Marchand", "présidente", asked, kind => kind != AttestationKind.ImageRights);
 
         signature.Shortcomings(asked).ShouldHaveSingleItem().Field.ShouldBe(nameof(AttestationKind.ImageRights));
-        signature.Attested.Select(kept => kept.Text).ShouldBe(asked.Where(text => text.Kind != AttestationKind.ImageRights).Select(text => text.Text));
+        signature
+            .Attested.Select(kept => kept.Text)
+            .ShouldBe(asked.Where(text => text.Kind != AttestationKind.ImageRights).Select(text => text.Text));
     }
 
     [Fact]
     public void A_filing_of_before_sentences_were_kept_reads_as_the_one_it_attested()
     {
-        Attestations.BeforeTheyWereKept(republicanCommitment: true).Select(kept => kept.Kind).ShouldBe([AttestationKind.Accuracy, AttestationKind.RepublicanCommitment]);
-        Attestations.BeforeTheyWereKept(republicanCommitment: false).ShouldHaveSingleItem().Text.ShouldContain("obligations sociales et fiscales");
+        Attestations
+            .BeforeTheyWereKept(republicanCommitment: true)
+            .Select(kept => kept.Kind)
+            .ShouldBe([AttestationKind.Accuracy, AttestationKind.RepublicanCommitment]);
+        Attestations
+            .BeforeTheyWereKept(republicanCommitment: false)
+            .ShouldHaveSingleItem()
+            .Text.ShouldContain("obligations sociales et fiscales");
     }
 }

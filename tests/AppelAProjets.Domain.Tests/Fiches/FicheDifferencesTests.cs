@@ -8,7 +8,12 @@ namespace AppelAProjets.Domain.Tests.Fiches;
 
 public sealed class FicheDifferencesTests
 {
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts signés" };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts signés",
+    };
 
     [Fact]
     public void Two_states_that_say_the_same_do_not_differ() =>
@@ -17,8 +22,19 @@ public sealed class FicheDifferencesTests
     [Fact]
     public void A_changed_text_a_removed_row_and_a_joined_file_are_each_told_with_their_name()
     {
-        var before = FicheContent.Empty with { Title = "Avant", Partners = [new Partner("Médiathèque", string.Empty, Confirmed: false) { Key = "p1" }] };
-        var after = FicheContent.Empty with { Title = "Après", Pieces = new Dictionary<string, IReadOnlyList<JoinedFile>>(StringComparer.Ordinal) { ["statuts"] = [new(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 57)] } };
+        var before = FicheContent.Empty with
+        {
+            Title = "Avant",
+            Partners = [new Partner("Médiathèque", string.Empty, Confirmed: false) { Key = "p1" }],
+        };
+        var after = FicheContent.Empty with
+        {
+            Title = "Après",
+            Pieces = new Dictionary<string, IReadOnlyList<AttachedFile>>(StringComparer.Ordinal)
+            {
+                ["statuts"] = [new(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 57)],
+            },
+        };
 
         var differences = Between(before, after);
 
@@ -29,14 +45,30 @@ public sealed class FicheDifferencesTests
     [Fact]
     public void Putting_a_version_back_leaves_the_files_of_today()
     {
-        static FicheContent With(string title, string file) => FicheContent.Empty with
-        {
-            Title = title,
-            Pieces = new Dictionary<string, IReadOnlyList<JoinedFile>>(StringComparer.Ordinal) { ["statuts"] = [new(Guid.NewGuid(), file, FileFormat.Pdf, 57)] },
-            Answers = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal) { ["devis"] = new() { Files = [new(Guid.NewGuid(), file, FileFormat.Pdf, 57)] } },
-        };
+        static FicheContent With(string title, string file) =>
+            FicheContent.Empty with
+            {
+                Title = title,
+                Pieces = new Dictionary<string, IReadOnlyList<AttachedFile>>(StringComparer.Ordinal)
+                {
+                    ["statuts"] = [new(Guid.NewGuid(), file, FileFormat.Pdf, 57)],
+                },
+                Answers = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal)
+                {
+                    ["devis"] = new() { Files = [new(Guid.NewGuid(), file, FileFormat.Pdf, 57)] },
+                },
+            };
         var fiche = new FicheAction(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Avant", DateTime.UnixEpoch);
-        var schedule = new CallSchedule { OpensAt = DateTime.UnixEpoch, ClosesAt = DateTime.MaxValue.AddDays(-1), EligibilityEndsAt = DateTime.MaxValue, RatingEndsAt = DateTime.MaxValue, CommitteeAt = DateTime.MaxValue, NotificationAt = DateTime.MaxValue, ZoneId = "UTC" };
+        var schedule = new CallSchedule
+        {
+            OpensAt = DateTime.UnixEpoch,
+            ClosesAt = DateTime.MaxValue.AddDays(-1),
+            EligibilityEndsAt = DateTime.MaxValue,
+            RatingEndsAt = DateTime.MaxValue,
+            CommitteeAt = DateTime.MaxValue,
+            NotificationAt = DateTime.MaxValue,
+            ZoneId = "UTC",
+        };
         fiche.Write(With("Avant", "vieux.pdf"), schedule, DateTime.UnixEpoch);
         var version = fiche.VersionOfNow(Guid.NewGuid(), DateTime.UnixEpoch);
 
@@ -46,5 +78,6 @@ public sealed class FicheDifferencesTests
         restored.AllFiles().Select(file => file.Name).ShouldBe(["neuf.pdf", "neuf.pdf"]);
     }
 
-    private static IReadOnlyList<FieldDifference> Between(FicheContent before, FicheContent after) => FicheDifferences.Between(before, after, [], [Statutes]);
+    private static IReadOnlyList<FieldDifference> Between(FicheContent before, FicheContent after) =>
+        FicheDifferences.Between(before, after, [], [Statutes]);
 }

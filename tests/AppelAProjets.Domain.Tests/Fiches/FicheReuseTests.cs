@@ -8,27 +8,74 @@ namespace AppelAProjets.Domain.Tests.Fiches;
 /// <summary>What of an earlier fiche still makes sense.</summary>
 public sealed class FicheReuseTests
 {
-    private static readonly FormQuestion Night = new() { Key = "nuit", Kind = QuestionKind.Choices, Label = "La nuit\u202F?", Choices = ["Oui", "Non"] };
-    private static readonly FormQuestion Guards = new() { Key = "gardiens", Kind = QuestionKind.Number, Label = "Combien de gardiens\u202F?" };
+    private static readonly FormQuestion Night = new()
+    {
+        Key = "nuit",
+        Kind = QuestionKind.Choices,
+        Label = "La nuit\u202F?",
+        Choices = ["Oui", "Non"],
+    };
+    private static readonly FormQuestion Guards = new()
+    {
+        Key = "gardiens",
+        Kind = QuestionKind.Number,
+        Label = "Combien de gardiens\u202F?",
+    };
 
     private static readonly Call Before = CallOf(2022, ["Lire", "Écrire"], [("Presles", "QP001"), ("Chevreux", null)], [Night, Guards]);
-    private static readonly Call Next = CallOf(2023, ["écrire ", "Compter"], [("Presles Nord", "QP001"), ("Saint-Crépin", null)], [Night with { Choices = ["Oui"] }, Guards with { Kind = QuestionKind.Text }]);
+    private static readonly Call Next = CallOf(
+        2023,
+        ["écrire ", "Compter"],
+        [("Presles Nord", "QP001"), ("Saint-Crépin", null)],
+        [Night with { Choices = ["Oui"] }, Guards with { Kind = QuestionKind.Text }]
+    );
 
-    private static FicheContent Earlier => FilingCheckTests.Complete with
-    {
-        MainObjectiveId = IdOf(Before, "Lire"),
-        OtherObjectiveIds = [IdOf(Before, "Écrire")],
-        NeighbourhoodIds = [.. Before.Neighbourhoods.Select(n => n.Id)],
-        StartsOn = new(2022, 7, 4),
-        EndsOn = new(2022, 12, 17),
-        Steps = [new ActionStep { Key = "s1", Label = "Bilan", On = new(2022, 12, 1) }],
-        Partners = [new Partner("Médiathèque", "600 livres", Confirmed: true) { Key = "p1" }],
-        Funding = [new FundingSource { Key = "f1", Kind = FunderKind.Town, Name = "Ville", Cents = 480_000, Status = FundingStatus.Granted }],
-        PreviousOutcome = "Trente familles en 2021.",
-        Answers = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal) { ["nuit"] = new() { Choices = ["Oui", "Non"] }, ["gardiens"] = new() { Text = "3" } },
-        Pieces = new Dictionary<string, IReadOnlyList<JoinedFile>>(StringComparer.Ordinal) { ["statuts"] = [new JoinedFile(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 57)] },
-        Unreadable = new Dictionary<string, string>(StringComparer.Ordinal) { ["StartsOn"] = "en juillet", ["Beneficiaries"] = "une trentaine", ["Answers[perdue].Text"] = "x" },
-    };
+    private static FicheContent Earlier =>
+        FilingCheckTests.Complete with
+        {
+            MainObjectiveId = IdOf(Before, "Lire"),
+            OtherObjectiveIds = [IdOf(Before, "Écrire")],
+            NeighbourhoodIds = [.. Before.Neighbourhoods.Select(n => n.Id)],
+            StartsOn = new(2022, 7, 4),
+            EndsOn = new(2022, 12, 17),
+            Steps =
+            [
+                new ActionStep
+                {
+                    Key = "s1",
+                    Label = "Bilan",
+                    On = new(2022, 12, 1),
+                },
+            ],
+            Partners = [new Partner("Médiathèque", "600 livres", Confirmed: true) { Key = "p1" }],
+            Funding =
+            [
+                new FundingSource
+                {
+                    Key = "f1",
+                    Kind = FunderKind.Town,
+                    Name = "Ville",
+                    Cents = 480_000,
+                    Status = FundingStatus.Granted,
+                },
+            ],
+            PreviousOutcome = "Trente familles en 2021.",
+            Answers = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal)
+            {
+                ["nuit"] = new() { Choices = ["Oui", "Non"] },
+                ["gardiens"] = new() { Text = "3" },
+            },
+            Pieces = new Dictionary<string, IReadOnlyList<AttachedFile>>(StringComparer.Ordinal)
+            {
+                ["statuts"] = [new AttachedFile(Guid.NewGuid(), "statuts.pdf", FileFormat.Pdf, 57)],
+            },
+            Unreadable = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["StartsOn"] = "en juillet",
+                ["Beneficiaries"] = "une trentaine",
+                ["Answers[perdue].Text"] = "x",
+            },
+        };
 
     [Fact]
     public void Texts_and_budget_are_taken_over_and_agreements_are_to_be_had_again()
@@ -97,7 +144,15 @@ public sealed class FicheReuseTests
     [Fact]
     public void A_second_fiche_in_the_same_call_keeps_its_objectives_dates_and_answers()
     {
-        var reuse = FicheReuse.From(Earlier with { Applicant = new(default, "Hier", null, null, null, "", "", "") }, Before, Before, wasFiled: true);
+        var reuse = FicheReuse.From(
+            Earlier with
+            {
+                Applicant = new(default, "Hier", null, null, null, "", "", ""),
+            },
+            Before,
+            Before,
+            wasFiled: true
+        );
 
         reuse.Content.MainObjectiveId.ShouldBe(Earlier.MainObjectiveId);
         reuse.Content.StartsOn.ShouldBe(Earlier.StartsOn);
@@ -113,8 +168,24 @@ public sealed class FicheReuseTests
     private static Call CallOf(int year, string[] objectives, (string Name, string? Code)[] neighbourhoods, FormQuestion[] questions)
     {
         DateTime Day(int month, int day) => new(year, month, day, 12, 0, 0, DateTimeKind.Utc);
-        var schedule = new CallSchedule { OpensAt = Day(3, 8), ClosesAt = Day(5, 20), EligibilityEndsAt = Day(5, 24), RatingEndsAt = Day(6, 2), CommitteeAt = Day(6, 7), NotificationAt = Day(6, 10), ZoneId = "Europe/Paris" };
-        var call = new Call(Guid.NewGuid(), Guid.NewGuid(), $"appel-{year}", $"GS-{year}", new CallText { Title = $"Appel {year}", Summary = "Des actions." }, schedule);
+        var schedule = new CallSchedule
+        {
+            OpensAt = Day(3, 8),
+            ClosesAt = Day(5, 20),
+            EligibilityEndsAt = Day(5, 24),
+            RatingEndsAt = Day(6, 2),
+            CommitteeAt = Day(6, 7),
+            NotificationAt = Day(6, 10),
+            ZoneId = "Europe/Paris",
+        };
+        var call = new Call(
+            Guid.NewGuid(),
+            Guid.NewGuid(),
+            $"appel-{year}",
+            $"GS-{year}",
+            new CallText { Title = $"Appel {year}", Summary = "Des actions." },
+            schedule
+        );
         foreach (var label in objectives)
         {
             call.AddObjective(Guid.NewGuid(), label);

@@ -35,27 +35,39 @@ public sealed class FicheWindowLaws
         Hold(given => given.Window.WhyNotFiled(given.BegunAt) is not null || given.Window.IsWritable);
 
     [Fact]
-    public void Without_a_complement_nothing_closed_opens_again() => Hold(given => given.Due is not null
-        || !(given with { Now = given.Now + 1 }).Window.IsWritable || given.Window.IsWritable);
+    public void Without_a_complement_nothing_closed_opens_again() =>
+        Hold(given => given.Due is not null || !(given with { Now = given.Now + 1 }).Window.IsWritable || given.Window.IsWritable);
 
     [Fact]
-    public void An_extension_or_a_longer_grace_never_takes_anything_away() => Hold(given =>
-        (!given.Window.IsOpen || (given with { Extended = Math.Max(given.Extended ?? -100, 41) }).Window.IsOpen)
-        && (!given.Window.TakesEverything || (given with { Grace = given.Grace + 1 }).Window.TakesEverything));
+    public void An_extension_or_a_longer_grace_never_takes_anything_away() =>
+        Hold(given =>
+            (!given.Window.IsOpen || (given with { Extended = Math.Max(given.Extended ?? -100, 41) }).Window.IsOpen)
+            && (!given.Window.TakesEverything || (given with { Grace = given.Grace + 1 }).Window.TakesEverything)
+        );
 
     [Fact]
-    public void To_have_begun_in_time_never_hinders() => Hold(given =>
-        given.Window.WhyNotFiled(null) is not null || given.Window.WhyNotFiled(given.BegunAt) is null);
+    public void To_have_begun_in_time_never_hinders() =>
+        Hold(given => given.Window.WhyNotFiled(null) is not null || given.Window.WhyNotFiled(given.BegunAt) is null);
 
-    private static void Hold(Func<Case, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Any.ToArbitrary(), law));
+    private static void Hold(Func<Case, bool> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Any.ToArbitrary(), law));
 
     /// <summary>Minutes from the closing of the call; null for what there is not.</summary>
     private sealed record Case(int Grace, int? Extended, int? Due, int? Begun, bool Withdrawn, int Now)
     {
         public DateTime? BegunAt => At(Begun);
 
-        public FicheWindow Window => FicheWindow.Of(
-            Schedule with { GraceMinutes = Grace }, At(Extended), Withdrawn, At(Due) is { } due ? new Reopening(Guid.Empty, ["Need"], due) : null, At(Now)!.Value);
+        public FicheWindow Window =>
+            FicheWindow.Of(
+                Schedule with
+                {
+                    GraceMinutes = Grace,
+                },
+                At(Extended),
+                Withdrawn,
+                At(Due) is { } due ? new Reopening(Guid.Empty, ["Need"], due) : null,
+                At(Now)!.Value
+            );
 
         private static DateTime? At(int? minutes) => minutes is { } shift ? Schedule.ClosesAt.AddMinutes(shift) : null;
     }

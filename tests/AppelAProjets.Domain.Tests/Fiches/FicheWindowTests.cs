@@ -21,11 +21,19 @@ public sealed class FicheWindowTests
     [InlineData(1, false, true, true, null)]
     [InlineData(Grace, false, true, true, null)]
     [InlineData(Grace + 1, false, false, true, "fiche.closed")]
-    public void A_fiche_is_corrected_until_closing_and_what_is_under_way_is_written_until_the_end_of_the_grace(int seconds, bool open, bool writable, bool closed, string? why)
+    public void A_fiche_is_corrected_until_closing_and_what_is_under_way_is_written_until_the_end_of_the_grace(
+        int seconds,
+        bool open,
+        bool writable,
+        bool closed,
+        string? why
+    )
     {
         var window = At(Closing.AddSeconds(seconds));
 
-        (window.IsOpen, window.TakesEverything, window.IsWritable, window.IsClosed, window.Complement).ShouldBe((open, writable, writable, closed, null));
+        (window.IsOpen, window.TakesEverything, window.IsWritable, window.IsClosed, window.Complement).ShouldBe(
+            (open, writable, writable, closed, null)
+        );
         window.WhyNotWritable?.Code.ShouldBe(why);
         (window.WhyNotWritable is null).ShouldBe(why is null);
     }
@@ -103,5 +111,6 @@ public sealed class FicheWindowTests
         }
     }
 
-    private static FicheWindow At(DateTime now, DateTime? until = null, Reopening? reopening = null, bool withdrawn = false) => FicheWindow.Of(Schedule, until, withdrawn, reopening, now);
+    private static FicheWindow At(DateTime now, DateTime? until = null, Reopening? reopening = null, bool withdrawn = false) =>
+        FicheWindow.Of(Schedule, until, withdrawn, reopening, now);
 }

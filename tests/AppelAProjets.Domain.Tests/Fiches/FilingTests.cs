@@ -12,9 +12,25 @@ public sealed class FilingTests
 {
     private static readonly CallSchedule Schedule = FilingCheckTests.Conditions.Schedule;
     private static readonly DateTime Now = Schedule.ClosesAt.AddDays(-3);
-    private static readonly OrganisationProfile Association = new(OrganisationKind.Association, "La Fabrique des mots", "35600000000048", null, null, "1 rue de l'Essai", "02200", "Soissons");
+    private static readonly OrganisationProfile Association = new(
+        OrganisationKind.Association,
+        "La Fabrique des mots",
+        "35600000000048",
+        null,
+        null,
+        "1 rue de l'Essai",
+        "02200",
+        "Soissons"
+    );
 
-    private readonly Call _call = new(Guid.NewGuid(), Guid.NewGuid(), "appel", "GS-2022", new CallText { Title = "Appel", Summary = string.Empty }, Schedule);
+    private readonly Call _call = new(
+        Guid.NewGuid(),
+        Guid.NewGuid(),
+        "appel",
+        "GS-2022",
+        new CallText { Title = "Appel", Summary = string.Empty },
+        Schedule
+    );
     private readonly FilingSequence _sequence;
 
     public FilingTests()
@@ -35,12 +51,16 @@ public sealed class FilingTests
         (outcome.Number, outcome.Refusals.Count, outcome.Shortcomings.Count).ShouldBe((1, 0, 0));
         var filing = outcome.Filing!;
         (fiche.Number, fiche.FiledAt, fiche.HasUnfiledChanges).ShouldBe(("GS-2022-0001", Now, false));
-        (filing.Content.Applicant, filing.ContentHash, filing.InGrace, filing.InExtension).ShouldBe((Association, HashOf(filing.Content), false, false));
+        (filing.Content.Applicant, filing.ContentHash, filing.InGrace, filing.InExtension).ShouldBe(
+            (Association, HashOf(filing.Content), false, false)
+        );
     }
 
     [Fact]
     public void An_incomplete_fiche_is_refused_with_all_that_is_missing() =>
-        Refused(Draft(FilingCheckTests.Complete with { Need = string.Empty, Goals = string.Empty }), Grounds).Shortcomings.Select(lack => lack.Field).ShouldBe(["Need", "Goals"], ignoreOrder: true);
+        Refused(Draft(FilingCheckTests.Complete with { Need = string.Empty, Goals = string.Empty }), Grounds)
+            .Shortcomings.Select(lack => lack.Field)
+            .ShouldBe(["Need", "Goals"], ignoreOrder: true);
 
     [Fact]
     public void A_kind_of_organisation_the_call_does_not_accept_is_refused()
@@ -69,12 +89,18 @@ public sealed class FilingTests
     [InlineData("", "présidente", "signature.name")]
     [InlineData("Lucie Marchand", " ", "signature.role")]
     public void Who_files_is_named_with_their_capacity(string name, string role, string code) =>
-        Refused(Draft(), Grounds, signature: FilingSignature.Of(name, role, Grounds.Attestations, _ => true)).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
+        Refused(Draft(), Grounds, signature: FilingSignature.Of(name, role, Grounds.Attestations, _ => true))
+            .Refusals.ShouldHaveSingleItem()
+            .Code.ShouldBe(code);
 
     [Fact]
     public void What_is_missing_and_what_is_not_signed_are_said_at_once()
     {
-        var outcome = Refused(Draft(FilingCheckTests.Complete with { Need = string.Empty }), Grounds, signature: new FilingSignature("Lucie Marchand", "présidente", []));
+        var outcome = Refused(
+            Draft(FilingCheckTests.Complete with { Need = string.Empty }),
+            Grounds,
+            signature: new FilingSignature("Lucie Marchand", "présidente", [])
+        );
 
         (outcome.Shortcomings.Count, outcome.Refusals.Count).ShouldBe((1, Grounds.Attestations.Count));
     }
@@ -94,8 +120,15 @@ public sealed class FilingTests
     [InlineData(1, null, "filing.late")]
     [InlineData(1, 1, "filing.late")]
     [InlineData(301, 0, "filing.late")]
-    public void Out_of_its_time_it_is_refused(int seconds, int? begun, string code) => Refused(
-        Draft(), Grounds, Schedule.ClosesAt.AddSeconds(seconds), Request(begun is { } since ? Schedule.ClosesAt.AddSeconds(since) : null)).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
+    public void Out_of_its_time_it_is_refused(int seconds, int? begun, string code) =>
+        Refused(
+            Draft(),
+            Grounds,
+            Schedule.ClosesAt.AddSeconds(seconds),
+            Request(begun is { } since ? Schedule.ClosesAt.AddSeconds(since) : null)
+        )
+            .Refusals.ShouldHaveSingleItem()
+            .Code.ShouldBe(code);
 
     [Fact]
     public void A_call_that_is_not_public_takes_nothing()
@@ -120,7 +153,18 @@ public sealed class FilingTests
     [Fact]
     public void A_text_written_since_it_was_read_is_read_first()
     {
-        var refusal = Refused(Draft(), Grounds with { LastWriter = "Karim Haddad" }, request: Request() with { ReadHash = "ce que la page montrait" }).Refusals.ShouldHaveSingleItem();
+        var refusal = Refused(
+            Draft(),
+            Grounds with
+            {
+                LastWriter = "Karim Haddad",
+            },
+            request: Request() with
+            {
+                ReadHash = "ce que la page montrait",
+            }
+        )
+            .Refusals.ShouldHaveSingleItem();
 
         refusal.Code.ShouldBe("filing.unread");
         refusal.Message.ShouldContain("par Karim Haddad");
@@ -166,26 +210,56 @@ public sealed class FilingTests
 
     /// <summary>Two contents that say the same have the same hash, as those that are stored.</summary>
     internal static string HashOf(FicheContent content) =>
-        string.Join('\n', AnyFiche.Said(content).OrderBy(said => said.Key, StringComparer.Ordinal).Select(said => $"{said.Key} {said.Value}").Append(content.Applicant?.Name ?? string.Empty));
+        string.Join(
+            '\n',
+            AnyFiche
+                .Said(content)
+                .OrderBy(said => said.Key, StringComparer.Ordinal)
+                .Select(said => $"{said.Key} {said.Value}")
+                .Append(content.Applicant?.Name ?? string.Empty)
+        );
 
     private FilingGrounds Grounds => new(_call, Association, HasDocuments: false, OthersFiled: 1, HashOf);
 
     private FilingRequest Request(DateTime? begunAt = null) =>
         new(Guid.NewGuid(), Guid.NewGuid(), FilingSignature.Of("Lucie Marchand", "présidente", Grounds.Attestations, _ => true), begunAt);
 
-    private FilingOutcome File(FicheAction fiche, DateTime? now = null, FilingRequest? request = null) => fiche.File(request ?? Request(), Grounds, _sequence, now ?? Now);
+    private FilingOutcome File(FicheAction fiche, DateTime? now = null, FilingRequest? request = null) =>
+        fiche.File(request ?? Request(), Grounds, _sequence, now ?? Now);
 
     /// <summary>Files, and finds the fiche and the numbering as they were.</summary>
-    private FilingOutcome Refused(FicheAction fiche, FilingGrounds grounds, DateTime? now = null, FilingRequest? request = null, FilingSignature? signature = null)
+    private FilingOutcome Refused(
+        FicheAction fiche,
+        FilingGrounds grounds,
+        DateTime? now = null,
+        FilingRequest? request = null,
+        FilingSignature? signature = null
+    )
     {
-        var before = (fiche.Number, fiche.FiledNumber, fiche.FiledAt, fiche.HasUnfiledChanges, fiche.Reopening, fiche.Filings.Count, _sequence.Last);
+        var before = (
+            fiche.Number,
+            fiche.FiledNumber,
+            fiche.FiledAt,
+            fiche.HasUnfiledChanges,
+            fiche.Reopening,
+            fiche.Filings.Count,
+            _sequence.Last
+        );
         request ??= Request();
 
         var outcome = fiche.File(signature is null ? request : request with { Signature = signature }, grounds, _sequence, now ?? Now);
 
         (outcome.Number, outcome.Filing).ShouldBe((null, null));
         (outcome.Refusals.Count + outcome.Shortcomings.Count).ShouldBeGreaterThan(0);
-        (fiche.Number, fiche.FiledNumber, fiche.FiledAt, fiche.HasUnfiledChanges, fiche.Reopening, fiche.Filings.Count, _sequence.Last).ShouldBe(before);
+        (
+            fiche.Number,
+            fiche.FiledNumber,
+            fiche.FiledAt,
+            fiche.HasUnfiledChanges,
+            fiche.Reopening,
+            fiche.Filings.Count,
+            _sequence.Last
+        ).ShouldBe(before);
         return outcome;
     }
 

@@ -16,8 +16,16 @@ internal static class Situations
         from answers in Gen.CollectToSequence(Enumerable.Range(0, count), _ => Gen.Elements(Values))
         select (
             (IReadOnlyList<FormQuestion>)[.. questions],
-            (IReadOnlyDictionary<string, QuestionAnswer>)answers.Select((value, place) => (value, place)).Where(a => a.value.Length > 0)
-                .ToDictionary(a => $"q{a.place}", a => new QuestionAnswer { Text = a.value, Choices = [a.value] }, StringComparer.Ordinal));
+            (IReadOnlyDictionary<string, QuestionAnswer>)
+                answers
+                    .Select((value, place) => (value, place))
+                    .Where(a => a.value.Length > 0)
+                    .ToDictionary(
+                        a => $"q{a.place}",
+                        a => new QuestionAnswer { Text = a.value, Choices = [a.value] },
+                        StringComparer.Ordinal
+                    )
+        );
 
     private static Gen<FormQuestion> Question(int place, int count) =>
         from kind in Gen.Elements(QuestionKind.Text, QuestionKind.Number, QuestionKind.Amount, QuestionKind.Choice, QuestionKind.Choices)

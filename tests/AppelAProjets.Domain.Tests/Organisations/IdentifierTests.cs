@@ -28,8 +28,17 @@ public sealed class IdentifierTests
     [Fact]
     public void The_example_shown_to_people_is_a_valid_number()
     {
-        var refusal = new OrganisationProfile(OrganisationKind.Association, "Essai", "1", null, null, "", "02200", "Soissons").Shortcomings().ShouldHaveSingleItem();
-        var example = System.Text.RegularExpressions.Regex.Match(refusal.Message, @"\d{3} \d{3} \d{3} \d{5}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var refusal = new OrganisationProfile(OrganisationKind.Association, "Essai", "1", null, null, "", "02200", "Soissons")
+            .Shortcomings()
+            .ShouldHaveSingleItem();
+        var example = System
+            .Text.RegularExpressions.Regex.Match(
+                refusal.Message,
+                @"\d{3} \d{3} \d{3} \d{5}",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+            .Value;
 
         Siret.TryParse(example, out _).ShouldBeTrue(example);
     }

@@ -56,11 +56,21 @@ public sealed class MembersTests
         organisation.Members.Count.ShouldBe(1);
     }
 
-    private static MemberRights RightsOf(Organisation organisation, Guid user) => organisation.Members.Single(member => member.UserId == user).Rights;
+    private static MemberRights RightsOf(Organisation organisation, Guid user) =>
+        organisation.Members.Single(member => member.UserId == user).Rights;
 
     private static Organisation Founded()
     {
-        var profile = new OrganisationProfile(OrganisationKind.Association, "La Fabrique des mots", "35600000000048", null, null, "1 rue du Commerce", "02200", "Soissons");
+        var profile = new OrganisationProfile(
+            OrganisationKind.Association,
+            "La Fabrique des mots",
+            "35600000000048",
+            null,
+            null,
+            "1 rue du Commerce",
+            "02200",
+            "Soissons"
+        );
         var organisation = new Organisation(Guid.CreateVersion7(), profile, Now);
         organisation.Admit(Founder, Now);
         return organisation;

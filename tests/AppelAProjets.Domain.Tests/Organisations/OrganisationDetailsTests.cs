@@ -14,14 +14,36 @@ public sealed class OrganisationDetailsTests
     {
         Acronym = "FDM",
         Website = "https://www.fabrique.example",
-        Registry = new LocalRegistryEntry { Court = "Tribunal judiciaire de Strasbourg", Volume = "42", Folio = "117" },
+        Registry = new LocalRegistryEntry
+        {
+            Court = "Tribunal judiciaire de Strasbourg",
+            Volume = "42",
+            Folio = "117",
+        },
         Approvals = "Jeunesse et éducation populaire 02-98-12",
         CreatedOn = new DateOnly(1998, 7, 4),
         PublishedOn = new DateOnly(1998, 7, 25),
         Federation = "Ligue de l’enseignement",
-        Representative = new ProfilePerson { Name = "Lucie Marchand", Function = "présidente", Email = "lucie@fabrique.example", Phone = "01 99 00 10 01" },
+        Representative = new ProfilePerson
+        {
+            Name = "Lucie Marchand",
+            Function = "présidente",
+            Email = "lucie@fabrique.example",
+            Phone = "01 99 00 10 01",
+        },
         Contact = new ProfilePerson { Name = "Karim Haddad", Email = "karim@fabrique.example" },
-        Workforce = new Workforce { MembersWomen = 40, MembersMen = 31, Volunteers = 12, Employees = 3, FullTimeEquivalents = 2.75m, Permanent = 2, FixedTerm = 1, CivicService = 1, AidedJobs = 1 },
+        Workforce = new Workforce
+        {
+            MembersWomen = 40,
+            MembersMen = 31,
+            Volunteers = 12,
+            Employees = 3,
+            FullTimeEquivalents = 2.75m,
+            Permanent = 2,
+            FixedTerm = 1,
+            CivicService = 1,
+            AidedJobs = 1,
+        },
         Aids = [new PublicAid(2021, "Département de l’Aisne", 123_450), new PublicAid(2019, "Ville de Soissons", 50_000)],
     };
 
@@ -37,8 +59,21 @@ public sealed class OrganisationDetailsTests
     {
         var organisation = new Organisation(
             Guid.CreateVersion7(),
-            new OrganisationProfile(OrganisationKind.Association, "La Fabrique des mots", "35600000000048", "W022001234", null, "1 rue du Commerce", "02200", "Soissons") { Details = Whole },
-            new DateTime(2022, 5, 1, 8, 0, 0, DateTimeKind.Utc));
+            new OrganisationProfile(
+                OrganisationKind.Association,
+                "La Fabrique des mots",
+                "35600000000048",
+                "W022001234",
+                null,
+                "1 rue du Commerce",
+                "02200",
+                "Soissons"
+            )
+            {
+                Details = Whole,
+            },
+            new DateTime(2022, 5, 1, 8, 0, 0, DateTimeKind.Utc)
+        );
 
         var text = JsonSerializer.Serialize(organisation.Profile);
         var again = JsonSerializer.Deserialize<OrganisationProfile>(text).ShouldNotBeNull();
@@ -52,7 +87,10 @@ public sealed class OrganisationDetailsTests
     [Fact]
     public void Only_an_association_keeps_an_entry_in_the_register_of_a_court()
     {
-        var profile = new OrganisationProfile(OrganisationKind.PublicBody, "Régie", "35600000000048", null, null, "", "02200", "Soissons") { Details = Whole };
+        var profile = new OrganisationProfile(OrganisationKind.PublicBody, "Régie", "35600000000048", null, null, "", "02200", "Soissons")
+        {
+            Details = Whole,
+        };
 
         new Organisation(Guid.CreateVersion7(), profile, default).Details.Registry.ShouldBe(LocalRegistryEntry.None);
     }
@@ -82,36 +120,80 @@ public sealed class OrganisationDetailsTests
     [Fact]
     public void People_are_counted_within_reason_and_contracts_within_the_employees()
     {
-        Refused(Whole with { Workforce = new Workforce { Volunteers = -1, MembersMen = 1_000_001 } }).ShouldBe(["Workforce.MembersMen", "Workforce.Volunteers"]);
-        Refused(Whole with { Workforce = new Workforce { Employees = 3, Permanent = 3, FixedTerm = 1 } }).ShouldBe(["Workforce.Employees"]);
+        Refused(
+                Whole with
+                {
+                    Workforce = new Workforce { Volunteers = -1, MembersMen = 1_000_001 },
+                }
+            )
+            .ShouldBe(["Workforce.MembersMen", "Workforce.Volunteers"]);
+        Refused(
+                Whole with
+                {
+                    Workforce = new Workforce
+                    {
+                        Employees = 3,
+                        Permanent = 3,
+                        FixedTerm = 1,
+                    },
+                }
+            )
+            .ShouldBe(["Workforce.Employees"]);
         Refused(Whole with { Workforce = new Workforce { FullTimeEquivalents = 1.234m } }).ShouldBe(["Workforce.FullTimeEquivalents"]);
     }
 
     [Fact]
     public void Aids_are_of_this_year_or_the_three_before_and_say_who_gave_them()
     {
-        Refused(Whole with { Aids = [new PublicAid(2018, "Ville", 1), new PublicAid(2023, "Ville", 1), new PublicAid(2022, " ", 1), new PublicAid(2019, "Ville", 0)] })
+        Refused(
+                Whole with
+                {
+                    Aids =
+                    [
+                        new PublicAid(2018, "Ville", 1),
+                        new PublicAid(2023, "Ville", 1),
+                        new PublicAid(2022, " ", 1),
+                        new PublicAid(2019, "Ville", 0),
+                    ],
+                }
+            )
             .ShouldBe(["Aids[0].Year", "Aids[1].Year", "Aids[2].Body"]);
-        Refused(Whole with { Aids = [.. Enumerable.Repeat(new PublicAid(2022, "Ville", 1), OrganisationDetails.MostAids + 1)] }).ShouldBe(["Aids"]);
+        Refused(Whole with { Aids = [.. Enumerable.Repeat(new PublicAid(2022, "Ville", 1), OrganisationDetails.MostAids + 1)] })
+            .ShouldBe(["Aids"]);
     }
 
     [Fact]
     public void Every_text_is_bounded()
     {
         var endless = new string('é', 400);
-        var person = new ProfilePerson { Name = endless, Function = endless, Email = endless, Phone = endless };
-
-        Refused(new OrganisationDetails
+        var person = new ProfilePerson
         {
-            Acronym = endless,
-            Approvals = endless,
-            Federation = endless,
-            Website = "https://" + endless + ".example",
-            Registry = new LocalRegistryEntry { Court = endless, Volume = endless, Folio = endless },
-            Representative = person,
-            Contact = person,
-            Aids = [new PublicAid(2022, endless, 1)],
-        }).Count().ShouldBe(16);
+            Name = endless,
+            Function = endless,
+            Email = endless,
+            Phone = endless,
+        };
+
+        Refused(
+                new OrganisationDetails
+                {
+                    Acronym = endless,
+                    Approvals = endless,
+                    Federation = endless,
+                    Website = "https://" + endless + ".example",
+                    Registry = new LocalRegistryEntry
+                    {
+                        Court = endless,
+                        Volume = endless,
+                        Folio = endless,
+                    },
+                    Representative = person,
+                    Contact = person,
+                    Aids = [new PublicAid(2022, endless, 1)],
+                }
+            )
+            .Count()
+            .ShouldBe(16);
     }
 
     private static IEnumerable<string> Refused(OrganisationDetails details) => details.Shortcomings(Today).Select(refusal => refusal.Field);

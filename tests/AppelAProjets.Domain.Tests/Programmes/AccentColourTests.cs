@@ -46,35 +46,44 @@ public sealed class AccentColourTests
         Colour("#0b5d6b").Towards(AccentColour.Black, AccentColour.White).ShouldBe(Colour("#0b5d6b"));
 
     [Fact]
-    public void Whatever_the_colour_a_darker_shade_is_read_on_white_and_contrast_has_no_order() => ForEveryColour(colour =>
-    {
-        colour.Towards(AccentColour.Black, AccentColour.White).ReadsOn(AccentColour.White).ShouldBeTrue();
-        colour.ContrastWith(DarkSunken).ShouldBe(DarkSunken.ContrastWith(colour));
-    });
+    public void Whatever_the_colour_a_darker_shade_is_read_on_white_and_contrast_has_no_order() =>
+        ForEveryColour(colour =>
+        {
+            colour.Towards(AccentColour.Black, AccentColour.White).ReadsOn(AccentColour.White).ShouldBeTrue();
+            colour.ContrastWith(DarkSunken).ShouldBe(DarkSunken.ContrastWith(colour));
+        });
 
     [Fact]
-    public void Whatever_the_colour_that_is_accepted_its_palettes_are_read_where_they_are_used() => ForEveryColour(colour =>
-    {
-        var accepted = colour.Towards(AccentColour.Black, AccentColour.White);
-        foreach (var (palette, grounds) in new[]
+    public void Whatever_the_colour_that_is_accepted_its_palettes_are_read_where_they_are_used() =>
+        ForEveryColour(colour =>
         {
-            (AccentPalette.Light(accepted), new[] { AccentColour.White, new(0xf3, 0xf6, 0xf6), new(0xe9, 0xef, 0xf0) }),
-            (AccentPalette.Dark(accepted), [new(0x15, 0x24, 0x2a), new(0x0e, 0x19, 0x1d), DarkSunken]),
-        })
-        {
-            foreach (var ground in grounds.Append(palette.Soft))
+            var accepted = colour.Towards(AccentColour.Black, AccentColour.White);
+            foreach (
+                var (palette, grounds) in new[]
+                {
+                    (AccentPalette.Light(accepted), new[] { AccentColour.White, new(0xf3, 0xf6, 0xf6), new(0xe9, 0xef, 0xf0) }),
+                    (AccentPalette.Dark(accepted), [new(0x15, 0x24, 0x2a), new(0x0e, 0x19, 0x1d), DarkSunken]),
+                }
+            )
             {
-                palette.Accent.ReadsOn(ground).ShouldBeTrue($"{palette.Accent.Hex} on {ground.Hex}");
-            }
+                foreach (var ground in grounds.Append(palette.Soft))
+                {
+                    palette.Accent.ReadsOn(ground).ShouldBeTrue($"{palette.Accent.Hex} on {ground.Hex}");
+                }
 
-            palette.OnAccent.ReadsOn(palette.Accent).ShouldBeTrue();
-            palette.OnAccent.ReadsOn(palette.Hover).ShouldBeTrue();
-        }
-    });
+                palette.OnAccent.ReadsOn(palette.Accent).ShouldBeTrue();
+                palette.OnAccent.ReadsOn(palette.Hover).ShouldBeTrue();
+            }
+        });
 
     private static AccentColour Colour(string hex) => AccentColour.Parse(hex).ShouldNotBeNull();
 
-    private static void ForEveryColour(Action<AccentColour> law) => Check.One(
-        Config.QuickThrowOnFailure,
-        Prop.ForAll(Gen.Choose(0, 0xFFFFFF).ToArbitrary(), value => law(new AccentColour((byte)(value >> 16), (byte)(value >> 8), (byte)value))));
+    private static void ForEveryColour(Action<AccentColour> law) =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.Choose(0, 0xFFFFFF).ToArbitrary(),
+                value => law(new AccentColour((byte)(value >> 16), (byte)(value >> 8), (byte)value))
+            )
+        );
 }

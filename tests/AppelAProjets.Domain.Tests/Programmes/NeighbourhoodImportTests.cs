@@ -8,7 +8,8 @@ public sealed class NeighbourhoodImportTests
 {
     private readonly List<ProgrammeNeighbourhood> _list =
     [
-        new(Guid.CreateVersion7(), Guid.Empty, 0, "Presles", "QP002004"), new(Guid.CreateVersion7(), Guid.Empty, 1, "Chevreux", null),
+        new(Guid.CreateVersion7(), Guid.Empty, 0, "Presles", "QP002004"),
+        new(Guid.CreateVersion7(), Guid.Empty, 1, "Chevreux", null),
     ];
 
     [Theory]
@@ -24,10 +25,26 @@ public sealed class NeighbourhoodImportTests
     [Fact]
     public void Each_line_says_what_it_does()
     {
-        var lines = Plan(["Nom", "Code"], ["Saint-Crépin", "qp 002005"], ["Presles-le-Haut", "QP002004"], ["chevreux", "QP002006"], ["Presles", "XX1"], ["", "QP002009"], ["Presles-le-Haut", "QP002004"]);
+        var lines = Plan(
+            ["Nom", "Code"],
+            ["Saint-Crépin", "qp 002005"],
+            ["Presles-le-Haut", "QP002004"],
+            ["chevreux", "QP002006"],
+            ["Presles", "XX1"],
+            ["", "QP002009"],
+            ["Presles-le-Haut", "QP002004"]
+        );
 
-        lines.Select(line => line.Outcome).ShouldBe(
-            [ImportOutcome.Added, ImportOutcome.Changed, ImportOutcome.Changed, ImportOutcome.Refused, ImportOutcome.Refused, ImportOutcome.Unchanged]);
+        lines
+            .Select(line => line.Outcome)
+            .ShouldBe([
+                ImportOutcome.Added,
+                ImportOutcome.Changed,
+                ImportOutcome.Changed,
+                ImportOutcome.Refused,
+                ImportOutcome.Refused,
+                ImportOutcome.Unchanged,
+            ]);
         lines[0].Code.ShouldBe("QP002005");
         lines[1].Message.ShouldContain("Presles");
         lines[2].TargetId.ShouldBe(_list[1].Id);
@@ -45,7 +62,9 @@ public sealed class NeighbourhoodImportTests
 
     [Fact]
     public void The_same_new_place_twice_is_added_once() =>
-        Plan(["Saint-Crépin", "QP002005"], ["Saint-Crépin", ""], ["Autre", "QP002005"]).Select(line => line.Outcome).ShouldBe([ImportOutcome.Added, ImportOutcome.Refused, ImportOutcome.Refused]);
+        Plan(["Saint-Crépin", "QP002005"], ["Saint-Crépin", ""], ["Autre", "QP002005"])
+            .Select(line => line.Outcome)
+            .ShouldBe([ImportOutcome.Added, ImportOutcome.Refused, ImportOutcome.Refused]);
 
     [Fact]
     public void A_line_without_code_keeps_the_code_known() =>

@@ -64,7 +64,7 @@ public sealed class ProgrammeTests
 
         foreach (var kind in Enum.GetValues<LegalPageKind>())
         {
-            LegalPage.Shortcomings(LegalPageDefaults.Of(kind, facts)).ShouldHaveSingleItem().Code.ShouldBe("legal.incomplete");
+            LegalPage.Shortcomings(LegalPageDefaults.Text(kind, facts)).ShouldHaveSingleItem().Code.ShouldBe("legal.incomplete");
         }
     }
 
@@ -83,12 +83,12 @@ public sealed class ProgrammeTests
 
         foreach (var kind in Enum.GetValues<LegalPageKind>())
         {
-            LegalPage.Shortcomings(LegalPageDefaults.Of(kind, facts)).ShouldBeEmpty();
+            LegalPage.Shortcomings(LegalPageDefaults.Text(kind, facts)).ShouldBeEmpty();
         }
 
-        LegalPageDefaults.Of(LegalPageKind.Accessibility, facts).ShouldContain("Défenseur des droits");
-        LegalPageDefaults.Of(LegalPageKind.PersonalData, facts).ShouldContain("CNIL");
-        LegalPageDefaults.Of(LegalPageKind.LegalNotice, facts).ShouldContain("Hébergeur");
+        LegalPageDefaults.Text(LegalPageKind.Accessibility, facts).ShouldContain("Défenseur des droits");
+        LegalPageDefaults.Text(LegalPageKind.PersonalData, facts).ShouldContain("CNIL");
+        LegalPageDefaults.Text(LegalPageKind.LegalNotice, facts).ShouldContain("Hébergeur");
     }
 
     private static Programme Programme() => new(Guid.CreateVersion7(), "Cité éducative", "Soissons", Contact.None);

@@ -16,16 +16,16 @@ internal static class Campaign
 
     /// <summary>The eight criteria of the GrandSoissons call of 2022, weights 20, 20, 10, 15, 10, 5, 10, 10, scale 0–5 by 0.5.</summary>
     internal static Criterion[] GrandSoissonsCriteria() =>
-    [
-        Rated(0, 20m, "QUALITE", "Qualité du projet"),
-        Rated(1, 20m, "ENJEU", "Réponse à un des enjeux prioritaires"),
-        Rated(2, 10m, "BENEFICIAIRES", "Nombre de bénéficiaires"),
-        Rated(3, 15m, "PARTENARIAT", "Caractère partenarial du projet"),
-        Rated(4, 10m, "COUT", "Coût du projet"),
-        Rated(5, 5m, "TEMPORALITE", "Temporalité du projet"),
-        Rated(6, 10m, "INNOVATION", "Caractère innovant"),
-        Rated(7, 10m, "IMPACT", "Impact sur le fonctionnement et les méthodes de travail"),
-    ];
+        [
+            Rated(0, 20m, "QUALITE", "Qualité du projet"),
+            Rated(1, 20m, "ENJEU", "Réponse à un des enjeux prioritaires"),
+            Rated(2, 10m, "BENEFICIAIRES", "Nombre de bénéficiaires"),
+            Rated(3, 15m, "PARTENARIAT", "Caractère partenarial du projet"),
+            Rated(4, 10m, "COUT", "Coût du projet"),
+            Rated(5, 5m, "TEMPORALITE", "Temporalité du projet"),
+            Rated(6, 10m, "INNOVATION", "Caractère innovant"),
+            Rated(7, 10m, "IMPACT", "Impact sur le fonctionnement et les méthodes de travail"),
+        ];
 
     internal static Criterion Rated(
         int place,
@@ -34,8 +34,21 @@ internal static class Campaign
         string? label = null,
         decimal max = 5m,
         decimal step = 0.5m,
-        decimal? floor = null) =>
-        Criterion.Rated(CriterionId(place), GridId, code ?? $"C{place}", label ?? $"Critère {place}", "", weight, place, max, step, allowsNotApplicable: true, floor);
+        decimal? floor = null
+    ) =>
+        Criterion.Rated(
+            CriterionId(place),
+            GridId,
+            code ?? $"C{place}",
+            label ?? $"Critère {place}",
+            "",
+            weight,
+            place,
+            max,
+            step,
+            allowsNotApplicable: true,
+            floor
+        );
 
     /// <summary>The number of beneficiaries: under 20 gives 1, under 50 gives 2, under 100 gives 3, under 200 gives 4, then 5.</summary>
     internal static Criterion Beneficiaries(int place, decimal weight, decimal? floor = null) =>
@@ -49,15 +62,16 @@ internal static class Campaign
             place,
             FicheFigure.Beneficiaries,
             [new(null, 20m, 1m), new(20m, 50m, 2m), new(50m, 100m, 3m), new(100m, 200m, 4m), new(200m, null, 5m)],
-            floor: floor);
+            floor: floor
+        );
 
     internal static ScoringGrid Grid(
         IEnumerable<Criterion> criteria,
         Aggregation aggregation = Aggregation.Mean,
         int minimum = 1,
         decimal? threshold = null,
-        params TieRule[] tieRules) =>
-        new(GridId, Id(3, 0), 1, aggregation, minimum, threshold, tieRules, criteria);
+        params TieRule[] tieRules
+    ) => new(GridId, Id(3, 0), 1, aggregation, minimum, threshold, tieRules, criteria);
 
     internal static EvaluationToScore Filed(int evaluator, params decimal?[] values) =>
         new(Id(4, evaluator), EvaluationStatus.Filed, [.. values]);

@@ -35,11 +35,14 @@ public sealed class FormulaTests
         var own = ScoringEngine.OwnScore(
             Grid([Rated(0, 20m), Rated(1, 10m)]),
             new Dictionary<Guid, decimal> { [CriterionId(0)] = 4m, [CriterionId(1)] = 3m },
-            FicheFigures.None);
+            FicheFigures.None
+        );
 
         // 100 × (20×4 + 10×3) ÷ (5×30) = 100 × 110 ÷ 150 = 73.333…
-        Formula.Of(own).Text.Split(' ').ShouldBe(
-            ["100\u00A0×\u00A0(20\u00A0×\u00A04", "+\u00A010\u00A0×\u00A03)", "÷\u00A0(5\u00A0×\u00A030)", "=\u00A073,33"]);
+        Formula
+            .Of(own)
+            .Text.Split(' ')
+            .ShouldBe(["100\u00A0×\u00A0(20\u00A0×\u00A04", "+\u00A010\u00A0×\u00A03)", "÷\u00A0(5\u00A0×\u00A030)", "=\u00A073,33"]);
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public sealed class FormulaTests
         // (4 + 4 + 3) ÷ 3 = 3.666…; 100 × (20 × 11÷3 + 10 × 2) ÷ 150 = 62.222…
         var score = ScoringEngine.Score(
             Grid([Rated(0, 20m), Rated(1, 10m)]),
-            Fiche(1, Filed(1, 4m, 2m), Filed(2, 4m, 2m), Filed(3, 3m, 2m)));
+            Fiche(1, Filed(1, 4m, 2m), Filed(2, 4m, 2m), Filed(3, 3m, 2m))
+        );
 
         Formula.Of(score).Text.PlainSpaces().ShouldBe("100 × (20 × (11 ÷ 3) + 10 × 2) ÷ (5 × 30) = 62,22");
         Formula.Of(score).Reduced.ShouldBeNull();
@@ -57,9 +61,7 @@ public sealed class FormulaTests
     [Fact]
     public void Each_value_is_over_its_own_maximum_when_scales_differ()
     {
-        var score = ScoringEngine.Score(
-            Grid([Rated(0, 20m), Rated(1, 10m, max: 10m, step: 1m)]),
-            Fiche(1, Filed(1, 4m, 7m)));
+        var score = ScoringEngine.Score(Grid([Rated(0, 20m), Rated(1, 10m, max: 10m, step: 1m)]), Fiche(1, Filed(1, 4m, 7m)));
 
         Formula.Of(score).Text.PlainSpaces().ShouldBe("100 × (20 × 4 ÷ 5 + 10 × 7 ÷ 10) ÷ 30 = 76,67");
         Formula.Of(score).Reduced!.PlainSpaces().ShouldBe("100 × 23 ÷ 30");

@@ -15,10 +15,12 @@ public sealed class RankingEngineTests
         // 5 → 100, 4 → 80 twice, 3 → 60
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 20m)]),
-            [Fiche(1, Filed(1, 3m)), Fiche(3, Filed(1, 4m)), Fiche(2, Filed(1, 4m)), Fiche(4, Filed(1, 5m))]);
+            [Fiche(1, Filed(1, 3m)), Fiche(3, Filed(1, 4m)), Fiche(2, Filed(1, 4m)), Fiche(4, Filed(1, 5m))]
+        );
 
-        ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe(
-            [(1, "GS-2022-0004"), (2, "GS-2022-0002"), (2, "GS-2022-0003"), (4, "GS-2022-0001")]);
+        ranking
+            .Classed.Select(row => (row.Rank, row.Fiche.Number))
+            .ShouldBe([(1, "GS-2022-0004"), (2, "GS-2022-0002"), (2, "GS-2022-0003"), (4, "GS-2022-0001")]);
         ranking.Classed[0].TieBreak.ShouldBeNull();
         ranking.Classed[1].TieBreak.ShouldBe(new TieBreak(null, null, 1));
         ranking.Classed[1].TieBreak!.Message.PlainSpaces().ShouldBe("À score égal : partage son rang avec 1 autre fiche.");
@@ -30,7 +32,8 @@ public sealed class RankingEngineTests
         // One criterion of weight 1 over 30 000 by steps of 1: 20 000 → 66.666… and 20 001 → 66.67 both read 66.67.
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 1m, max: 30_000m, step: 1m)]),
-            [Fiche(1, Filed(1, 20_000m)), Fiche(2, Filed(1, 20_001m))]);
+            [Fiche(1, Filed(1, 20_000m)), Fiche(2, Filed(1, 20_001m))]
+        );
 
         ranking.Classed.Select(row => (row.Rank, row.Score.Score)).ShouldBe([(1, 66.67m), (1, 66.67m)]);
     }
@@ -43,8 +46,9 @@ public sealed class RankingEngineTests
 
         var ranking = RankingEngine.Rank(grid, [Fiche(1, Filed(1, 3m, null)), Fiche(2, Filed(1, 4m, 2m)), Fiche(3, Filed(1, 2m, 4m))]);
 
-        ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe(
-            [(1, "GS-2022-0003"), (2, "GS-2022-0002"), (3, "GS-2022-0001")]);
+        ranking
+            .Classed.Select(row => (row.Rank, row.Fiche.Number))
+            .ShouldBe([(1, "GS-2022-0003"), (2, "GS-2022-0002"), (3, "GS-2022-0001")]);
         var middle = ranking.Classed[1].TieBreak.ShouldNotBeNull();
         middle.Behind.ShouldNotBeNull().Rule.ShouldBe(grid.TieRules[0]);
         middle.Ahead.ShouldNotBeNull().Text.PlainSpaces().ShouldBe("note la plus haute à « Critère 1 »");
@@ -57,7 +61,8 @@ public sealed class RankingEngineTests
         // 5 001 ÷ 10 000 → 50.01 and 5 000 ÷ 10 000 → 50.00, the second asking for less.
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 1m, max: 10_000m, step: 1m)], tieRules: TieRule.LowerRequest),
-            [Fiche(1, Filed(1, 5_000m)) with { RequestedCents = 1 }, Fiche(2, Filed(1, 5_001m))]);
+            [Fiche(1, Filed(1, 5_000m)) with { RequestedCents = 1 }, Fiche(2, Filed(1, 5_001m))]
+        );
 
         ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe([(1, "GS-2022-0002"), (2, "GS-2022-0001")]);
     }
@@ -68,7 +73,8 @@ public sealed class RankingEngineTests
         // Both score 60; on C1 one rating of 4 is above two ratings of 3, though they add up to 6.
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 10m), Rated(1, 10m)], tieRules: TieRule.CriterionMean("C1")),
-            [Fiche(1, Filed(1, 3m, 3m), Filed(2, 3m, 3m)), Fiche(2, Filed(1, 2m, 4m))]);
+            [Fiche(1, Filed(1, 3m, 3m), Filed(2, 3m, 3m)), Fiche(2, Filed(1, 2m, 4m))]
+        );
 
         ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe([(1, "GS-2022-0002"), (2, "GS-2022-0001")]);
     }
@@ -83,17 +89,20 @@ public sealed class RankingEngineTests
 
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 20m)], tieRules: [TieRule.LowerRequest, TieRule.EarlierFiling]),
-            [lateToo, early, late, cheapest]);
+            [lateToo, early, late, cheapest]
+        );
 
-        ranking.Classed.Select(row => (row.Rank, row.Fiche.Number)).ShouldBe(
-            [(1, "GS-2022-0004"), (2, "GS-2022-0003"), (3, "GS-2022-0001"), (3, "GS-2022-0002")]);
-        ranking.Classed.Select(row => row.TieBreak!.Message.PlainSpaces()).ShouldBe(
-        [
-            "À score égal : passe avant la suivante (montant demandé le plus bas).",
-            "À score égal : passe avant la suivante (dépôt le plus ancien) ; passe après la précédente (montant demandé le plus bas).",
-            "À score égal : passe après la précédente (dépôt le plus ancien) ; partage son rang avec 1 autre fiche.",
-            "À score égal : passe après la précédente (dépôt le plus ancien) ; partage son rang avec 1 autre fiche.",
-        ]);
+        ranking
+            .Classed.Select(row => (row.Rank, row.Fiche.Number))
+            .ShouldBe([(1, "GS-2022-0004"), (2, "GS-2022-0003"), (3, "GS-2022-0001"), (3, "GS-2022-0002")]);
+        ranking
+            .Classed.Select(row => row.TieBreak!.Message.PlainSpaces())
+            .ShouldBe([
+                "À score égal : passe avant la suivante (montant demandé le plus bas).",
+                "À score égal : passe avant la suivante (dépôt le plus ancien) ; passe après la précédente (montant demandé le plus bas).",
+                "À score égal : passe après la précédente (dépôt le plus ancien) ; partage son rang avec 1 autre fiche.",
+                "À score égal : passe après la précédente (dépôt le plus ancien) ; partage son rang avec 1 autre fiche.",
+            ]);
     }
 
     [Fact]
@@ -115,7 +124,8 @@ public sealed class RankingEngineTests
         // 2.5 ÷ 5 → 50.00 is at the threshold; 2 ÷ 5 → 40.00 is below.
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 20m)], threshold: 50m),
-            [Fiche(1, Filed(1, 2m)), Fiche(2, Filed(1, 2.5m)), Fiche(3, Filed(1, 1m))]);
+            [Fiche(1, Filed(1, 2m)), Fiche(2, Filed(1, 2.5m)), Fiche(3, Filed(1, 1m))]
+        );
 
         ranking.Classed.Single().Fiche.Number.ShouldBe("GS-2022-0002");
         ranking.BelowThreshold.Select(row => row.Fiche.Number).ShouldBe(["GS-2022-0001", "GS-2022-0003"]);
@@ -130,7 +140,10 @@ public sealed class RankingEngineTests
         // ENJEU: (2 + 1.5 + 2) ÷ 3 = 1.8333 < 2, though 100 × (80×5 + 20×1.8333) ÷ 500 = 87.33
         var grid = Grid([Rated(0, 80m), Rated(1, 20m, "ENJEU", "Réponse aux enjeux", floor: 2m)], threshold: 50m);
 
-        var ranking = RankingEngine.Rank(grid, [Fiche(1, Filed(1, 5m, 2m), Filed(2, 5m, 1.5m), Filed(3, 5m, 2m)), Fiche(2, Filed(1, 5m, 2m))]);
+        var ranking = RankingEngine.Rank(
+            grid,
+            [Fiche(1, Filed(1, 5m, 2m), Filed(2, 5m, 1.5m), Filed(3, 5m, 2m)), Fiche(2, Filed(1, 5m, 2m))]
+        );
 
         ranking.Classed.Single().Fiche.Number.ShouldBe("GS-2022-0002");
         var row = ranking.BelowThreshold.Single();
@@ -153,7 +166,8 @@ public sealed class RankingEngineTests
         var draft = new EvaluationToScore(Id(4, 2), EvaluationStatus.Draft, [1m]);
         var ranking = RankingEngine.Rank(
             Grid([Rated(0, 20m)], minimum: 2, threshold: 50m),
-            [Fiche(1), Fiche(2, Filed(1, 1m), draft), Fiche(3, Filed(1, 5m), Filed(2, 5m))]);
+            [Fiche(1), Fiche(2, Filed(1, 1m), draft), Fiche(3, Filed(1, 5m), Filed(2, 5m))]
+        );
 
         ranking.Classed.Single().Fiche.Number.ShouldBe("GS-2022-0003");
         ranking.BelowThreshold.ShouldBeEmpty();

@@ -47,11 +47,15 @@ public sealed class ScoringEngineTests
         // Score: (387.5 + 365 + 385) ÷ 3 ÷ 5 = 75.8333… → 75.83
         // Own scores 73, 77, 77.5: median 77; mean 75.8333, squared gaps 8.0278 + 1.3611 + 2.7778 = 12.1667,
         // ÷ 3 = 4.0556, root 2.0138 → 2.01
-        var score = ScoringEngine.Score(GrandSoissons, Fiche(
-            1,
-            Filed(1, 4.5m, 3.5m, 3m, 4.5m, 3m, 2m, 4m, 5m),
-            Filed(2, 4m, 4m, 3m, 4m, 3m, 3m, 3m, 4m),
-            Filed(3, 5m, 3m, 2.5m, 5m, 3.5m, 1m, 4.5m, 4m)));
+        var score = ScoringEngine.Score(
+            GrandSoissons,
+            Fiche(
+                1,
+                Filed(1, 4.5m, 3.5m, 3m, 4.5m, 3m, 2m, 4m, 5m),
+                Filed(2, 4m, 4m, 3m, 4m, 3m, 3m, 3m, 4m),
+                Filed(3, 5m, 3m, 2.5m, 5m, 3.5m, 1m, 4.5m, 4m)
+            )
+        );
 
         score.Score.ShouldBe(75.83m);
         score.Criteria[0].Mean.ShouldBe(4.5m);
@@ -68,10 +72,10 @@ public sealed class ScoringEngineTests
     public void Not_applicable_is_left_out_of_a_mean_and_is_not_zero()
     {
         // QUALITE: 4 and N/A → m = 4, not 2. Every other criterion 4 and 4. Score 100 × 4 ÷ 5 = 80.
-        var score = ScoringEngine.Score(GrandSoissons, Fiche(
-            1,
-            Filed(1, 4m, 4m, 4m, 4m, 4m, 4m, 4m, 4m),
-            Filed(2, null, 4m, 4m, 4m, 4m, 4m, 4m, 4m)));
+        var score = ScoringEngine.Score(
+            GrandSoissons,
+            Fiche(1, Filed(1, 4m, 4m, 4m, 4m, 4m, 4m, 4m, 4m), Filed(2, null, 4m, 4m, 4m, 4m, 4m, 4m, 4m))
+        );
 
         score.Score.ShouldBe(80m);
         score.Criteria[0].Mean.ShouldBe(4m);
@@ -83,9 +87,10 @@ public sealed class ScoringEngineTests
     {
         // TEMPORALITE: 0.5, 0, 0, 0 → m = 0.125, points 100 × 5/100 × 0.125/5 = 0.125. Seven others at 2.5: 95 ÷ 2 = 47.5.
         // 47.625 → 47.63, where rounding to even would say 47.62.
-        var score = ScoringEngine.Score(GrandSoissons, Fiche(
-            1,
-            [.. Enumerable.Range(0, 4).Select(e => Filed(e, 2.5m, 2.5m, 2.5m, 2.5m, 2.5m, e == 0 ? 0.5m : 0m, 2.5m, 2.5m))]));
+        var score = ScoringEngine.Score(
+            GrandSoissons,
+            Fiche(1, [.. Enumerable.Range(0, 4).Select(e => Filed(e, 2.5m, 2.5m, 2.5m, 2.5m, 2.5m, e == 0 ? 0.5m : 0m, 2.5m, 2.5m))])
+        );
 
         score.Exact.ShouldBe(47.625m);
         score.Score.ShouldBe(47.63m);
@@ -97,9 +102,10 @@ public sealed class ScoringEngineTests
         // Three equal weights, sixteen evaluators, one of whom gives 0.5 to each: m = 0.03125.
         // Points 100 ÷ 3 × 0.03125 ÷ 5 = 0.208333…, three times 0.625 → 0.63; the 28 digits kept add up to 0.624999…
         var grid = Grid([Rated(0, 1m), Rated(1, 1m), Rated(2, 1m)]);
-        var score = ScoringEngine.Score(grid, Fiche(
-            1,
-            [.. Enumerable.Range(0, 16).Select(e => e == 0 ? Filed(e, 0.5m, 0.5m, 0.5m) : Filed(e, 0m, 0m, 0m))]));
+        var score = ScoringEngine.Score(
+            grid,
+            Fiche(1, [.. Enumerable.Range(0, 16).Select(e => e == 0 ? Filed(e, 0.5m, 0.5m, 0.5m) : Filed(e, 0m, 0m, 0m))])
+        );
 
         score.Exact.ShouldBe(0.625m);
         score.Score.ShouldBe(0.63m);
@@ -191,7 +197,12 @@ public sealed class ScoringEngineTests
     [Fact]
     public void Values_known_by_criterion_are_laid_out_in_grid_order()
     {
-        var values = new Dictionary<Guid, decimal> { [CriterionId(7)] = 1m, [CriterionId(0)] = 2m, [Guid.Empty] = 3m };
+        var values = new Dictionary<Guid, decimal>
+        {
+            [CriterionId(7)] = 1m,
+            [CriterionId(0)] = 2m,
+            [Guid.Empty] = 3m,
+        };
 
         var laidOut = EvaluationToScore.From(GrandSoissons, Id(4, 1), EvaluationStatus.Filed, values);
 

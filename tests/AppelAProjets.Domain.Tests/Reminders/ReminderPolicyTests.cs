@@ -11,22 +11,27 @@ namespace AppelAProjets.Domain.Tests.Reminders;
 public sealed class ReminderPolicyTests
 {
     // Closes on Friday 20 May 2022 at 23:59 in Paris (UTC+2); rating ends on Thursday 2 June at 18:00.
-    private static readonly CallSchedule Paris = Schedule("2022-03-08T08:00:00Z", "2022-05-20T21:59:00Z", "2022-06-02T16:00:00Z", "Europe/Paris");
+    private static readonly CallSchedule Paris = Schedule(
+        "2022-03-08T08:00:00Z",
+        "2022-05-20T21:59:00Z",
+        "2022-06-02T16:00:00Z",
+        "Europe/Paris"
+    );
 
     [Fact]
     public void Nothing_is_due_before_the_first_reminder() => Applicants("2022-05-13T06:59:59Z").ShouldBeNull();
 
     [Fact]
     public void Seven_days_before_closing_it_leaves_at_nine_in_the_morning() =>
-        Applicants("2022-05-13T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantSevenDays, Utc("2022-05-13T07:00:00Z")));
+        Applicants("2022-05-13T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantFirst, Utc("2022-05-13T07:00:00Z")));
 
     [Fact]
     public void Later_that_day_it_is_still_the_same_reminder_with_the_same_due_instant() =>
-        Applicants("2022-05-13T15:30:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantSevenDays, Utc("2022-05-13T07:00:00Z")));
+        Applicants("2022-05-13T15:30:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantFirst, Utc("2022-05-13T07:00:00Z")));
 
     [Fact]
     public void Two_days_before_closing_it_leaves_at_nine_in_the_morning() =>
-        Applicants("2022-05-18T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantTwoDays, Utc("2022-05-18T07:00:00Z")));
+        Applicants("2022-05-18T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.ApplicantSecond, Utc("2022-05-18T07:00:00Z")));
 
     [Fact]
     public void The_last_one_leaves_exactly_twenty_four_hours_before_closing_even_at_night()
@@ -48,7 +53,7 @@ public sealed class ReminderPolicyTests
 
     [Fact]
     public void A_server_that_was_down_sends_the_latest_missed_reminder_only() =>
-        Applicants("2022-05-19T10:00:00Z")!.Kind.ShouldBe(ReminderKind.ApplicantTwoDays);
+        Applicants("2022-05-19T10:00:00Z")!.Kind.ShouldBe(ReminderKind.ApplicantSecond);
 
     [Theory]
     [InlineData("2022-05-14T05:59:59Z", false)]
@@ -74,7 +79,9 @@ public sealed class ReminderPolicyTests
         // Closing on Sunday 27 March 2022 at noon in Paris: the night before is one hour short, the reminder is not.
         var call = Schedule("2022-02-01T08:00:00Z", "2022-03-27T10:00:00Z", "2022-05-02T16:00:00Z", "Europe/Paris");
 
-        ReminderPolicy.ForApplicants(call, Utc("2022-03-26T10:00:00Z"))!.ShouldBe(new DueReminder(ReminderKind.ApplicantLastDay, Utc("2022-03-26T10:00:00Z")));
+        ReminderPolicy
+            .ForApplicants(call, Utc("2022-03-26T10:00:00Z"))!
+            .ShouldBe(new DueReminder(ReminderKind.ApplicantLastDay, Utc("2022-03-26T10:00:00Z")));
     }
 
     [Fact]
@@ -93,8 +100,8 @@ public sealed class ReminderPolicyTests
     public void Evaluators_are_reminded_five_and_two_days_before_the_end_of_rating()
     {
         Evaluators("2022-05-28T06:59:59Z").ShouldBeNull();
-        Evaluators("2022-05-28T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.EvaluatorFiveDays, Utc("2022-05-28T07:00:00Z")));
-        Evaluators("2022-05-31T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.EvaluatorTwoDays, Utc("2022-05-31T07:00:00Z")));
+        Evaluators("2022-05-28T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.EvaluatorFirst, Utc("2022-05-28T07:00:00Z")));
+        Evaluators("2022-05-31T07:00:00Z").ShouldBe(new DueReminder(ReminderKind.EvaluatorSecond, Utc("2022-05-31T07:00:00Z")));
     }
 
     [Fact]
@@ -106,45 +113,59 @@ public sealed class ReminderPolicyTests
     }
 
     [Fact]
-    public void Whatever_the_hour_a_reminder_is_never_early_and_only_the_last_one_leaves_at_night() => Check.One(
-        Config.QuickThrowOnFailure,
-        Prop.ForAll(
-            Gen.Choose(0, 80 * 24 * 60).Zip(Gen.Elements("Europe/Paris", "America/Cayenne", "Indian/Reunion", "Pacific/Noumea")).ToArbitrary(),
-            pair =>
-            {
-                var call = Paris with { ZoneId = pair.Item2 };
-                var now = call.OpensAt.AddMinutes(pair.Item1);
-                return ReminderPolicy.ForApplicants(call, now) is not { } due
-                    || (due.DueAt <= now && now <= call.ClosesAt && (due.Kind == ReminderKind.ApplicantLastDay || ReminderPolicy.IsDaytime(call, now)));
-            }));
+    public void Whatever_the_hour_a_reminder_is_never_early_and_only_the_last_one_leaves_at_night() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.Choose(0, 80 * 24 * 60)
+                    .Zip(Gen.Elements("Europe/Paris", "America/Cayenne", "Indian/Reunion", "Pacific/Noumea"))
+                    .ToArbitrary(),
+                pair =>
+                {
+                    var call = Paris with { ZoneId = pair.Item2 };
+                    var now = call.OpensAt.AddMinutes(pair.Item1);
+                    return ReminderPolicy.ForApplicants(call, now) is not { } due
+                        || (
+                            due.DueAt <= now
+                            && now <= call.ClosesAt
+                            && (due.Kind == ReminderKind.ApplicantLastDay || ReminderPolicy.IsDaytime(call, now))
+                        );
+                }
+            )
+        );
 
     [Fact]
-    public void As_time_passes_reminders_only_go_forward() => Check.One(
-        Config.QuickThrowOnFailure,
-        Prop.ForAll(
-            Gen.Choose(0, 80 * 24 * 60).Two().ToArbitrary(),
-            pair =>
-            {
-                var (first, second) = (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2));
-                var earlier = ReminderPolicy.ForApplicants(Paris, Paris.OpensAt.AddMinutes(first));
-                var later = ReminderPolicy.ForApplicants(Paris, Paris.OpensAt.AddMinutes(second));
-                return earlier is null || later is null || earlier.DueAt <= later.DueAt;
-            }));
+    public void As_time_passes_reminders_only_go_forward() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                Gen.Choose(0, 80 * 24 * 60).Two().ToArbitrary(),
+                pair =>
+                {
+                    var (first, second) = (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2));
+                    var earlier = ReminderPolicy.ForApplicants(Paris, Paris.OpensAt.AddMinutes(first));
+                    var later = ReminderPolicy.ForApplicants(Paris, Paris.OpensAt.AddMinutes(second));
+                    return earlier is null || later is null || earlier.DueAt <= later.DueAt;
+                }
+            )
+        );
 
     private static DueReminder? Applicants(string now) => ReminderPolicy.ForApplicants(Paris, Utc(now));
 
     private static DueReminder? Evaluators(string now) => ReminderPolicy.ForEvaluators(Paris, Utc(now));
 
-    private static DateTime Utc(string iso) => DateTime.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+    private static DateTime Utc(string iso) =>
+        DateTime.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 
-    private static CallSchedule Schedule(string opens, string closes, string ratingEnds, string zone) => new()
-    {
-        OpensAt = Utc(opens),
-        ClosesAt = Utc(closes),
-        EligibilityEndsAt = Utc(closes).AddDays(3),
-        RatingEndsAt = Utc(ratingEnds),
-        CommitteeAt = Utc(ratingEnds).AddDays(5),
-        NotificationAt = Utc(ratingEnds).AddDays(8),
-        ZoneId = zone,
-    };
+    private static CallSchedule Schedule(string opens, string closes, string ratingEnds, string zone) =>
+        new()
+        {
+            OpensAt = Utc(opens),
+            ClosesAt = Utc(closes),
+            EligibilityEndsAt = Utc(closes).AddDays(3),
+            RatingEndsAt = Utc(ratingEnds),
+            CommitteeAt = Utc(ratingEnds).AddDays(5),
+            NotificationAt = Utc(ratingEnds).AddDays(8),
+            ZoneId = zone,
+        };
 }

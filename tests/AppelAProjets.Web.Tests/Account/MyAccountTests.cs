@@ -60,10 +60,10 @@ public sealed class MyAccountTests : IAsyncLifetime
         await browser.PostAsync("/mon-compte/confirmation", [], "/mon-compte");
         (await browser.PostAsync("/mon-compte/confirmation", [], "/mon-compte")).Location.ShouldBe("/mon-compte");
 
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(2);
-        await browser.GetAsync(Registering.LinkIn((await _app.DbAsync(db => db.Notices.FirstAsync())).TextBody));
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(2);
+        await browser.GetAsync(Registering.LinkIn((await _app.DbAsync(db => db.OutboxMessages.FirstAsync())).TextBody));
         _app.Clock.Advance(TimeSpan.FromMinutes(5));
         await browser.PostAsync("/mon-compte/confirmation", [], "/mon-compte");
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(2);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(2);
     }
 }

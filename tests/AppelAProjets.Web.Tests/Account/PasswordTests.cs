@@ -26,8 +26,8 @@ public sealed class PasswordTests : IAsyncLifetime
         var unknown = await AskAsync("personne@nulle-part.example");
 
         unknown.Location.ShouldBe(known.Location);
-        var notice = await _app.DbAsync(db => db.Notices.SingleAsync());
-        notice.Kind.ShouldBe(NoticeKind.PasswordReset);
+        var notice = await _app.DbAsync(db => db.OutboxMessages.SingleAsync());
+        notice.Kind.ShouldBe(OutboxMessageKind.PasswordReset);
         notice.Recipient.ShouldBe(user.Email);
     }
 
@@ -38,11 +38,11 @@ public sealed class PasswordTests : IAsyncLifetime
 
         await AskAsync(user.Email!);
         await AskAsync(user.Email!);
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(1);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(1);
 
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         await AskAsync(user.Email!);
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(2);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(2);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PasswordTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         await AskAsync(user.Email!);
-        var link = Registering.LinkIn((await _app.DbAsync(db => db.Notices.SingleAsync())).TextBody);
+        var link = Registering.LinkIn((await _app.DbAsync(db => db.OutboxMessages.SingleAsync())).TextBody);
         var browser = _app.Anonymous();
         var form = await browser.GetAsync(link);
 
@@ -84,7 +84,7 @@ public sealed class PasswordTests : IAsyncLifetime
     {
         var user = await _app.Given.UserAsync();
         await AskAsync(user.Email!);
-        var link = Registering.LinkIn((await _app.DbAsync(db => db.Notices.SingleAsync())).TextBody);
+        var link = Registering.LinkIn((await _app.DbAsync(db => db.OutboxMessages.SingleAsync())).TextBody);
         var browser = _app.Anonymous();
 
         var weak = await browser.SubmitAsync(await browser.GetAsync(link), "/nouveau-mot-de-passe", One("Password", "court"));
@@ -142,7 +142,8 @@ public sealed class PasswordTests : IAsyncLifetime
         await browser.PostAsync(
             "/mon-compte/mot-de-passe",
             new(StringComparer.Ordinal) { ["CurrentPassword"] = current, ["NewPassword"] = wanted },
-            "/mon-compte");
+            "/mon-compte"
+        );
 
     private Task<Page> AskAsync(string email) => _app.Anonymous().PostAsync("/mot-de-passe-oublie", One("Email", email));
 

@@ -36,9 +36,12 @@ public sealed class RegistrationTests : IAsyncLifetime
             var organisation = await db.Organisations.Include(o => o.Members).SingleAsync();
             organisation.Siret.ShouldBe("35600000000048");
             organisation.Members.ShouldHaveSingleItem().UserId.ShouldBe(user.Id);
-            (await db.AuditEntries.Select(a => a.Act).ToListAsync()).ShouldBe([AuditAct.AccountCreated, AuditAct.OrganisationCreated], ignoreOrder: true);
-            var notice = await db.Notices.SingleAsync();
-            notice.Kind.ShouldBe(NoticeKind.EmailConfirmation);
+            (await db.AuditEntries.Select(a => a.Act).ToListAsync()).ShouldBe(
+                [AuditAct.AccountCreated, AuditAct.OrganisationCreated],
+                ignoreOrder: true
+            );
+            var notice = await db.OutboxMessages.SingleAsync();
+            notice.Kind.ShouldBe(OutboxMessageKind.EmailConfirmation);
             notice.Recipient.ShouldBe(Registering.Email);
             notice.HtmlBody.ShouldContain("Vous recevez ce message parce que");
             notice.TextBody.ShouldContain("Vous recevez ce message parce que");
@@ -85,7 +88,7 @@ public sealed class RegistrationTests : IAsyncLifetime
         answer.Part("error-summary").TextContent.ShouldContain(sentence);
         answer.Document.QuerySelector($"#{field}-error").ShouldNotBeNull().TextContent.ShouldContain(sentence);
         (await _app.DbAsync(db => db.Users.CountAsync())).ShouldBe(0);
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -114,9 +117,13 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public async Task The_points_to_correct_come_in_the_order_of_the_page()
     {
-        var answer = await _app.Anonymous().RegisterAsync(("DisplayName", ""), ("Email", ""), ("Password", ""), ("Kind", ""), ("Siret", "1"), ("Town", ""));
+        var answer = await _app.Anonymous()
+            .RegisterAsync(("DisplayName", ""), ("Email", ""), ("Password", ""), ("Kind", ""), ("Siret", "1"), ("Town", ""));
 
-        answer.Part("error-summary").QuerySelectorAll("a").Select(link => link.GetAttribute("href"))
+        answer
+            .Part("error-summary")
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
             .ShouldBe(["#DisplayName", "#Email", "#Password", "#Kind", "#Siret", "#Town"]);
     }
 
@@ -138,13 +145,15 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         const string Script = "<script>alert(1)</script>";
         var browser = _app.Anonymous();
-        (await browser.RegisterAsync(("DisplayName", Script), ("Name", Script), ("Address", Script), ("Town", Script))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.RegisterAsync(("DisplayName", Script), ("Name", Script), ("Address", Script), ("Town", Script))).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         var account = await browser.GetAsync("/mon-compte");
 
         account.Body.ShouldNotContain("<script>");
         account.Text.ShouldContain(Script);
-        (await _app.DbAsync(db => db.Notices.SingleAsync())).HtmlBody.ShouldNotContain("<script>");
+        (await _app.DbAsync(db => db.OutboxMessages.SingleAsync())).HtmlBody.ShouldNotContain("<script>");
     }
 
     [Fact]
@@ -155,7 +164,11 @@ public sealed class RegistrationTests : IAsyncLifetime
         var second = await _app.Anonymous().RegisterAsync(("Email", "LUCIE@Association.example"));
 
         second.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        second.Part("error-summary").QuerySelectorAll("li").ShouldHaveSingleItem().TextContent.ShouldContain("Un compte existe déjà avec cette adresse");
+        second
+            .Part("error-summary")
+            .QuerySelectorAll("li")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("Un compte existe déjà avec cette adresse");
     }
 
     [Fact]
@@ -164,13 +177,15 @@ public sealed class RegistrationTests : IAsyncLifetime
         var browsers = Enumerable.Range(0, 4).Select(_ => _app.Anonymous()).ToList();
         var forms = await Task.WhenAll(browsers.Select(browser => browser.GetAsync("/inscription")));
 
-        var answers = await Task.WhenAll(browsers.Zip(forms, (browser, form) => browser.PostWithTokenAsync("/inscription", Registering.Form(), form)));
+        var answers = await Task.WhenAll(
+            browsers.Zip(forms, (browser, form) => browser.PostWithTokenAsync("/inscription", Registering.Form(), form))
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(3);
         (await _app.DbAsync(db => db.Users.CountAsync())).ShouldBe(1);
         (await _app.DbAsync(db => db.Organisations.CountAsync())).ShouldBe(1);
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(1);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(1);
     }
 
     [Fact]
@@ -203,7 +218,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         var browser = _app.Anonymous();
         await browser.RegisterAsync();
-        var link = Registering.LinkIn((await _app.DbAsync(db => db.Notices.SingleAsync())).TextBody);
+        var link = Registering.LinkIn((await _app.DbAsync(db => db.OutboxMessages.SingleAsync())).TextBody);
 
         (await _app.Anonymous().GetAsync(link)).Text.ShouldContain("Votre adresse est confirmée");
         (await _app.Anonymous().GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);

@@ -64,7 +64,10 @@ public sealed class ResumeTests
     public async Task A_post_from_another_site_is_not_carried(string origin)
     {
         await using var app = new TestApp();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/connexion/reprise?vers={Uri.EscapeDataString($"/fiches/{Guid.NewGuid()}/modifier?section=action")}")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/connexion/reprise?vers={Uri.EscapeDataString($"/fiches/{Guid.NewGuid()}/modifier?section=action")}"
+        )
         {
             Content = new FormUrlEncodedContent([new("Form.Need", "Forgé")]),
         };
@@ -88,9 +91,13 @@ public sealed class ResumeTests
         await using var app = new TestApp();
         var browser = app.Anonymous();
 
-        (await browser.PostRawAsync($"/connexion/reprise?vers={Uri.EscapeDataString(target)}", [new("Form.Need", "x")])).Location.ShouldBe("/connexion");
+        (await browser.PostRawAsync($"/connexion/reprise?vers={Uri.EscapeDataString(target)}", [new("Form.Need", "x")])).Location.ShouldBe(
+            "/connexion"
+        );
         var form = await browser.GetAsync("/connexion");
-        (await browser.PostWithTokenAsync($"/connexion/reprise/suite?vers={Uri.EscapeDataString(target)}", [new("Form.Need", "x")], form)).Location.ShouldBe("/connexion");
+        (
+            await browser.PostWithTokenAsync($"/connexion/reprise/suite?vers={Uri.EscapeDataString(target)}", [new("Form.Need", "x")], form)
+        ).Location.ShouldBe("/connexion");
     }
 
     [Fact]
@@ -113,15 +120,21 @@ public sealed class ResumeTests
         return (applicant, fiche, shown);
     }
 
-    private static async Task SignOutAsync(Browser browser) => await browser.SubmitAsync(await browser.GetAsync("/mon-compte"), "/deconnexion", []);
+    private static async Task SignOutAsync(Browser browser) =>
+        await browser.SubmitAsync(await browser.GetAsync("/mon-compte"), "/deconnexion", []);
 
-    /// <summary>Presses the button of a page whose session ended: the browser is told to post the same fields to the page that keeps them.</summary>
+    /// <summary>
+    /// Presses the button of a page whose session ended: the browser is told to post the same fields to the page that keeps them.
+    /// </summary>
     private static async Task<Page> InterruptedAsync(Applicant applicant, Page shown, string action, Dictionary<string, string> changes)
     {
         var sent = await applicant.Browser.SubmitAsync(shown, action, changes);
         sent.Status.ShouldBe(HttpStatusCode.TemporaryRedirect);
         sent.Location.ShouldBe($"/connexion/reprise?vers={Uri.EscapeDataString(action)}");
-        return await applicant.Browser.PostRawAsync(sent.Location!, [.. changes, new("prints", shown.ValueOf("prints") ?? string.Empty), new("__RequestVerificationToken", shown.Token!)]);
+        return await applicant.Browser.PostRawAsync(
+            sent.Location!,
+            [.. changes, new("prints", shown.ValueOf("prints") ?? string.Empty), new("__RequestVerificationToken", shown.Token!)]
+        );
     }
 
     private static string Suite(string action) => $"/connexion/reprise/suite?vers={Uri.EscapeDataString(action)}";

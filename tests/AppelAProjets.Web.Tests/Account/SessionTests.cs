@@ -70,7 +70,11 @@ public sealed class SessionTests : IAsyncLifetime
         var user = await _app.Given.UserAsync();
 
         var wrong = await _app.Anonymous().PostAsync("/connexion", Fields(user, "pas le bon 1"));
-        var unknown = await _app.Anonymous().PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = "personne@nulle-part.example", ["Password"] = "pas le bon 1" });
+        var unknown = await _app.Anonymous()
+            .PostAsync(
+                "/connexion",
+                new(StringComparer.Ordinal) { ["Email"] = "personne@nulle-part.example", ["Password"] = "pas le bon 1" }
+            );
         var empty = await _app.Anonymous().PostAsync("/connexion", []);
 
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -105,7 +109,10 @@ public sealed class SessionTests : IAsyncLifetime
         for (var attempt = 1; attempt <= 7; attempt++)
         {
             var known = await browser.PostAsync("/connexion", Fields(user, "pas le bon 1"));
-            var unknown = await browser.PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = "personne@nulle-part.example", ["Password"] = "pas le bon 1" });
+            var unknown = await browser.PostAsync(
+                "/connexion",
+                new(StringComparer.Ordinal) { ["Email"] = "personne@nulle-part.example", ["Password"] = "pas le bon 1" }
+            );
 
             known.Part("error-summary").TextContent.ShouldBe(unknown.Part("error-summary").TextContent);
         }
@@ -124,7 +131,10 @@ public sealed class SessionTests : IAsyncLifetime
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/mon-compte");
         request.Headers.Add("Cookie", copied);
-        var replayed = await Page.ReadAsync(await _app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }).SendAsync(request, TestContext.Current.CancellationToken));
+        var replayed = await Page.ReadAsync(
+            await _app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false })
+                .SendAsync(request, TestContext.Current.CancellationToken)
+        );
         replayed.Location.ShouldBe("/connexion?retour=%2Fmon-compte");
         (await elsewhere.GetAsync("/mon-compte")).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -153,7 +163,9 @@ public sealed class SessionTests : IAsyncLifetime
         await _app.Given.GrantAsync(user, CallRole.Coordinator, call);
         var fiche = await _app.Given.DraftAsync(call, organisation, Given.CompleteContent(call));
 
-        var answer = (await (await _app.SignedInAsync(user)).GetAsync(path.Replace("{fiche}", fiche.Id.ToString()).Replace("{call}", call.Slug))).Response;
+        var answer = (
+            await (await _app.SignedInAsync(user)).GetAsync(path.Replace("{fiche}", fiche.Id.ToString()).Replace("{call}", call.Slug))
+        ).Response;
 
         answer.IsSuccessStatusCode.ShouldBeTrue(path);
         answer.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();

@@ -10,7 +10,8 @@ public sealed class AdministrationTests : IAsyncLifetime
     private readonly TestApp _app = new();
     private Browser _administrator = null!;
 
-    public async ValueTask InitializeAsync() => _administrator = await _app.SignedInAsync(await _app.Given.UserAsync("Zoé Admin", administrator: true));
+    public async ValueTask InitializeAsync() =>
+        _administrator = await _app.SignedInAsync(await _app.Given.UserAsync("Zoé Admin", administrator: true));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -42,7 +43,8 @@ public sealed class AdministrationTests : IAsyncLifetime
 
         var page = await _administrator.GetAsync("/administration");
 
-        Page.Words(page.Part("figures").TextContent).ShouldBe("Comptes2 1 organisation Programmes1 Appels à projets1 Courriels à envoyer0 0 envoyé");
+        Page.Words(page.Part("figures").TextContent)
+            .ShouldBe("Comptes2 1 organisation Programmes1 Appels à projets1 Courriels à envoyer0 0 envoyé");
         page.Part("accounts").TextContent.ShouldContain("La Fabrique des mots");
         page.Text.ShouldNotContain("Les mots voyageurs");
     }

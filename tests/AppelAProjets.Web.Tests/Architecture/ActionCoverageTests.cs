@@ -12,7 +12,8 @@ public sealed class ActionCoverageTests
 {
     private static readonly IReadOnlyList<MethodInfo> Actions =
     [
-        .. typeof(Program).Assembly.GetTypes()
+        .. typeof(Program)
+            .Assembly.GetTypes()
             .Where(type => typeof(ControllerBase).IsAssignableFrom(type) && !type.IsAbstract)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.IsSpecialName && method.GetCustomAttribute<NonActionAttribute>() is null),
@@ -33,13 +34,23 @@ public sealed class ActionCoverageTests
     [Fact]
     public void Every_action_says_its_verb() =>
         // The error page answers in place of any request, whatever its verb.
-        Actions.Where(action => action.DeclaringType!.Name is not "ErrorController" && !action.GetCustomAttributes().Any(attribute => attribute is HttpMethodAttribute)).Select(Name).ShouldBeEmpty();
+        Actions
+            .Where(action =>
+                action.DeclaringType!.Name is not "ErrorController"
+                && !action.GetCustomAttributes().Any(attribute => attribute is HttpMethodAttribute)
+            )
+            .Select(Name)
+            .ShouldBeEmpty();
 
     private static bool IsAnonymous(MethodInfo action) =>
-        action.GetCustomAttribute<AllowAnonymousAttribute>() is not null || action.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
+        action.GetCustomAttribute<AllowAnonymousAttribute>() is not null
+        || action.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
 
     private static bool HasPolicy(MethodInfo action) =>
-        action.GetCustomAttributes<AuthorizeAttribute>().Concat(action.DeclaringType!.GetCustomAttributes<AuthorizeAttribute>()).Any(lockAttribute => lockAttribute.Policy is { Length: > 0 });
+        action
+            .GetCustomAttributes<AuthorizeAttribute>()
+            .Concat(action.DeclaringType!.GetCustomAttributes<AuthorizeAttribute>())
+            .Any(lockAttribute => lockAttribute.Policy is { Length: > 0 });
 
     private static string Name(MethodInfo action) => $"{action.DeclaringType!.Name}.{action.Name}";
 }

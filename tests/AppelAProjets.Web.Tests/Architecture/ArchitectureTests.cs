@@ -21,16 +21,27 @@ public sealed partial class ArchitectureTests
 
         references.ShouldNotBeEmpty();
         references.ShouldAllBe(name => name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard");
-        references.ShouldNotContain(name => name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.IO", StringComparison.Ordinal) || name.StartsWith("System.Data", StringComparison.Ordinal));
+        references.ShouldNotContain(name =>
+            name.StartsWith("System.Net", StringComparison.Ordinal)
+            || name.StartsWith("System.IO", StringComparison.Ordinal)
+            || name.StartsWith("System.Data", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Domain_reads_no_clock_and_waits_for_nothing()
     {
-        var members = typeof(Call).Assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
+        var members = typeof(Call)
+            .Assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetMethods(
+                    BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly
+                )
+            );
 
         members.ShouldAllBe(method => !typeof(Task).IsAssignableFrom(method.ReturnType));
-        var sources = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "AppelAProjets.Domain"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(Path.Combine(SourceTree.Root, "src", "AppelAProjets.Domain"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         sources.Where(path => ClockReading().IsMatch(File.ReadAllText(path))).ShouldBeEmpty();
     }
@@ -46,7 +57,10 @@ public sealed partial class ArchitectureTests
     [InlineData("Features", "Startup")]
     public void An_arrow_never_goes_back(string from, string to)
     {
-        var backward = SourceTree.FilesOf(from).Where(file => file.Text.Contains($"{Root}.{to}", StringComparison.Ordinal)).Select(file => file.Path);
+        var backward = SourceTree
+            .FilesOf(from)
+            .Where(file => file.Text.Contains($"{Root}.{to}", StringComparison.Ordinal))
+            .Select(file => file.Path);
 
         backward.ShouldBeEmpty($"{from} may not know {to}");
     }
@@ -55,7 +69,15 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void An_attribute_of_our_own_elements_holds_characters_and_no_entity()
     {
-        var wrong = SourceTree.FilesOf("Features").SelectMany(file => OwnElement().Matches(file.Text).Select(match => match.Value).Where(element => Entity().IsMatch(element)).Select(element => $"{file.Path}: {element}"));
+        var wrong = SourceTree
+            .FilesOf("Features")
+            .SelectMany(file =>
+                OwnElement()
+                    .Matches(file.Text)
+                    .Select(match => match.Value)
+                    .Where(element => Entity().IsMatch(element))
+                    .Select(element => $"{file.Path}: {element}")
+            );
 
         wrong.ShouldBeEmpty();
     }
@@ -63,8 +85,11 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_feature_never_imports_another_feature()
     {
-        var crossings = SourceTree.FilesOf("Features")
-            .SelectMany(file => FeatureReference().Matches(file.Text).Select(match => (file.Path, Own: FeatureOf(file.Path), Other: match.Groups[1].Value)))
+        var crossings = SourceTree
+            .FilesOf("Features")
+            .SelectMany(file =>
+                FeatureReference().Matches(file.Text).Select(match => (file.Path, Own: FeatureOf(file.Path), Other: match.Groups[1].Value))
+            )
             .Where(reference => reference.Other != reference.Own && reference.Other != "Shared")
             .Select(reference => $"{reference.Path} → {reference.Other}")
             .Distinct();
@@ -75,7 +100,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_time_is_read_from_the_one_clock()
     {
-        var readers = new[] { "Features", "Platform", "Data", "Startup", "TagHelpers" }.SelectMany(SourceTree.FilesOf).Where(file => ClockReading().IsMatch(file.Text)).Select(file => file.Path);
+        var readers = new[] { "Features", "Platform", "Data", "Startup", "TagHelpers" }
+            .SelectMany(SourceTree.FilesOf)
+            .Where(file => ClockReading().IsMatch(file.Text))
+            .Select(file => file.Path);
 
         readers.ShouldBeEmpty();
     }
@@ -83,7 +111,9 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_controller_stays_short_and_holds_no_query()
     {
-        foreach (var (path, text) in SourceTree.FilesOf("Features").Where(file => file.Path.EndsWith("Controller.cs", StringComparison.Ordinal)))
+        foreach (
+            var (path, text) in SourceTree.FilesOf("Features").Where(file => file.Path.EndsWith("Controller.cs", StringComparison.Ordinal))
+        )
         {
             text.Split('\n').Length.ShouldBeLessThanOrEqualTo(151, path);
             text.Contains("AppDbContext", StringComparison.Ordinal).ShouldBeFalse($"{path} queries the database itself");
@@ -98,7 +128,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Raw_sql_stays_beside_the_data()
     {
-        var elsewhere = new[] { "Features", "Platform", "Startup", "TagHelpers" }.SelectMany(SourceTree.FilesOf).Where(file => RawSql().IsMatch(file.Text)).Select(file => file.Path);
+        var elsewhere = new[] { "Features", "Platform", "Startup", "TagHelpers" }
+            .SelectMany(SourceTree.FilesOf)
+            .Where(file => RawSql().IsMatch(file.Text))
+            .Select(file => file.Path);
 
         elsewhere.ShouldBeEmpty();
     }

@@ -27,11 +27,17 @@ public sealed class CommandCountTests
         await app.Given.GrantAsync(coordinator, CallRole.Coordinator, call);
         (User User, string Path)[] pages =
         [
-            (applicant, "/mes-fiches"), (applicant, "/"), (evaluator, "/evaluation"), (coordinator, "/coordination"),
-            (coordinator, $"/coordination/appels/{call.Slug}"), (coordinator, $"/coordination/appels/{call.Slug}/fiches"),
+            (applicant, "/mes-fiches"),
+            (applicant, "/"),
+            (evaluator, "/evaluation"),
+            (coordinator, "/coordination"),
+            (coordinator, $"/coordination/appels/{call.Slug}"),
+            (coordinator, $"/coordination/appels/{call.Slug}/fiches"),
             (coordinator, $"/coordination/appels/{call.Slug}/recevabilite"),
-            (coordinator, $"/coordination/appels/{call.Slug}/affectations"), (coordinator, $"/coordination/appels/{call.Slug}/avancement"),
-            (coordinator, $"/coordination/appels/{call.Slug}/classement"), (coordinator, $"/coordination/appels/{call.Slug}/deliberation"),
+            (coordinator, $"/coordination/appels/{call.Slug}/affectations"),
+            (coordinator, $"/coordination/appels/{call.Slug}/avancement"),
+            (coordinator, $"/coordination/appels/{call.Slug}/classement"),
+            (coordinator, $"/coordination/appels/{call.Slug}/deliberation"),
             (coordinator, $"/coordination/appels/{call.Slug}/classement.csv"),
         ];
 
@@ -53,8 +59,13 @@ public sealed class CommandCountTests
         var shown = default(Page);
 
         var page = await app.Commands.DuringAsync(async () => shown = await applicant.Browser.GetAsync(path));
-        var filing = (await app.Commands.DuringAsync(() => applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Applicant.Signature(shown!.ValueOf("Form.Begun")), shown)))
-            .Where(text => text != CommandLog.Begin).ToList();
+        var filing = (
+            await app.Commands.DuringAsync(() =>
+                applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/depot", Applicant.Signature(shown!.ValueOf("Form.Begun")), shown)
+            )
+        )
+            .Where(text => text != CommandLog.Begin)
+            .ToList();
 
         page.Count(ReadsContent).ShouldBe(1, string.Join("\n", page));
         filing.Count(ReadsContent).ShouldBe(1, string.Join("\n", filing));
@@ -63,7 +74,8 @@ public sealed class CommandCountTests
         (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }
 
-    private static bool ReadsContent(string text) => text.StartsWith("SELECT", StringComparison.Ordinal) && Regex.IsMatch(text, @"\bcontent\b");
+    private static bool ReadsContent(string text) =>
+        text.StartsWith("SELECT", StringComparison.Ordinal) && Regex.IsMatch(text, @"\bcontent\b");
 
     [Theory]
     [InlineData("/")]
@@ -84,9 +96,17 @@ public sealed class CommandCountTests
         few.ShouldBeGreaterThan(0);
     }
 
-    /// <summary>Adds so many filed, assigned and rated fiches, then counts the commands of each page, opened once before to warm it.</summary>
+    /// <summary>
+    /// Adds so many filed, assigned and rated fiches, then counts the commands of each page, opened once before to warm it.
+    /// </summary>
     private static async Task<Dictionary<string, int>> CountsAsync(
-        TestApp app, Call call, Organisation organisation, User evaluator, (User User, string Path)[] pages, int added)
+        TestApp app,
+        Call call,
+        Organisation organisation,
+        User evaluator,
+        (User User, string Path)[] pages,
+        int added
+    )
     {
         app.Clock.MoveTo(TestApp.DefaultNow);
         for (var i = 0; i < added; i++)

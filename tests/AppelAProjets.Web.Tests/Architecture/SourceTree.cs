@@ -9,7 +9,8 @@ internal static class SourceTree
 
     /// <summary>C# and Razor files below a folder of the web project, with their text.</summary>
     public static IEnumerable<(string Path, string Text)> FilesOf(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Web, folder), "*.*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Web, folder), "*.*", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal))
             .Select(path => (Path.GetRelativePath(Root, path), File.ReadAllText(path)));
 

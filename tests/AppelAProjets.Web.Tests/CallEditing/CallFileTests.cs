@@ -3,7 +3,7 @@ using System.Text;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Tests.Evaluations;
-using AppelAProjets.Web.Features.CallEditing.Exchange;
+using AppelAProjets.Web.Features.CallEditing.ImportExport;
 using AppelAProjets.Web.Tests.Hosting;
 using FsCheck;
 using FsCheck.Fluent;
@@ -22,12 +22,37 @@ public sealed class CallFileTests
         using var stage = await EditorStage.PublishedAsync();
         var browser = await stage.CoordinatorAsync();
         var objective = stage.Call.Objectives.First();
-        await stage.SaveAsync("enveloppe", new() { ["Form.Parts[0].For"] = objective.Id.ToString(), ["Form.Parts[0].Cents"] = "1 000", ["Confirmed"] = "true" });
-        await stage.SaveAsync("evaluation", new() { ["Form.EvaluationsPerFiche"] = "3", ["Form.MasksApplicant"] = "true", ["Confirmed"] = "true" });
+        await stage.SaveAsync(
+            "enveloppe",
+            new()
+            {
+                ["Form.Parts[0].For"] = objective.Id.ToString(),
+                ["Form.Parts[0].Cents"] = "1 000",
+                ["Confirmed"] = "true",
+            }
+        );
+        await stage.SaveAsync(
+            "evaluation",
+            new()
+            {
+                ["Form.EvaluationsPerFiche"] = "3",
+                ["Form.MasksApplicant"] = "true",
+                ["Confirmed"] = "true",
+            }
+        );
         var file = await browser.GetAsync($"{stage.Root}/export.json");
         file.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
 
-        var created = await browser.SubmitAsync(await browser.GetAsync(Import), Import, new() { ["Form.Code"] = "COPIE", ["Form.Slug"] = "copie", ["Form.Json"] = file.Body });
+        var created = await browser.SubmitAsync(
+            await browser.GetAsync(Import),
+            Import,
+            new()
+            {
+                ["Form.Code"] = "COPIE",
+                ["Form.Slug"] = "copie",
+                ["Form.Json"] = file.Body,
+            }
+        );
 
         created.Location.ShouldBe("/coordination/appels/copie/parametres");
         (await browser.GetAsync("/coordination/appels/copie/parametres/export.json")).Body.ShouldBe(file.Body);
@@ -61,8 +86,10 @@ public sealed class CallFileTests
 
         reading.Settings.ShouldBeNull();
         reading.Errors.ShouldContain(
-            error => error.Line >= line - 1 && error.Line <= line + 1 && error.Message.Contains(sentence, StringComparison.OrdinalIgnoreCase),
-            string.Join("\n", reading.Errors));
+            error =>
+                error.Line >= line - 1 && error.Line <= line + 1 && error.Message.Contains(sentence, StringComparison.OrdinalIgnoreCase),
+            string.Join("\n", reading.Errors)
+        );
     }
 
     [Theory]
@@ -84,7 +111,10 @@ public sealed class CallFileTests
         var rest = text[at..];
         var line = text[..at].Count(c => c == '\n') + 1;
 
-        var reading = CallFileReader.Read(Encoding.UTF8.GetBytes($"{text[..at]}\n{empty}{(rest.TrimStart().StartsWith(']') ? string.Empty : ",")}{rest}"), Guid.NewGuid);
+        var reading = CallFileReader.Read(
+            Encoding.UTF8.GetBytes($"{text[..at]}\n{empty}{(rest.TrimStart().StartsWith(']') ? string.Empty : ",")}{rest}"),
+            Guid.NewGuid
+        );
 
         reading.Settings.ShouldBeNull();
         reading.Errors.ShouldContain(error => error.Line >= line && error.Line <= line + 1, string.Join("\n", reading.Errors));
@@ -119,20 +149,34 @@ public sealed class CallFileTests
         }
 
         var text = Encoding.UTF8.GetString(bytes).Replace("\"criteria\": [", "\"criteria\": [ null,", StringComparison.Ordinal);
-        CallFileReader.Read(Encoding.UTF8.GetBytes(text), Guid.NewGuid).Errors.Single().Message.ShouldContain("Une valeur d’une liste est vide");
+        CallFileReader
+            .Read(Encoding.UTF8.GetBytes(text), Guid.NewGuid)
+            .Errors.Single()
+            .Message.ShouldContain("Une valeur d’une liste est vide");
     }
 
     [Fact]
-    public void Any_valid_grid_survives_export_import_export_unchanged() => Check.QuickThrowOnFailure(Prop.ForAll(ValidGrids.Any, grid =>
-    {
-        var settings = new CallSettings { Text = new CallText { Title = "Appel", Summary = string.Empty }, Schedule = Given.ReferenceSchedule, Grid = grid };
-        var file = CallFileWriter.Write(settings);
+    public void Any_valid_grid_survives_export_import_export_unchanged() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                ValidGrids.Any,
+                grid =>
+                {
+                    var settings = new CallSettings
+                    {
+                        Text = new CallText { Title = "Appel", Summary = string.Empty },
+                        Schedule = Given.ReferenceSchedule,
+                        Grid = grid,
+                    };
+                    var file = CallFileWriter.Write(settings);
 
-        var reading = CallFileReader.Read(file, Guid.NewGuid);
+                    var reading = CallFileReader.Read(file, Guid.NewGuid);
 
-        reading.Errors.ShouldBeEmpty();
-        CallFileWriter.Write(reading.Settings!).ShouldBe(file);
-    }));
+                    reading.Errors.ShouldBeEmpty();
+                    CallFileWriter.Write(reading.Settings!).ShouldBe(file);
+                }
+            )
+        );
 
     [Fact]
     public async Task After_an_error_the_text_comes_back_to_be_corrected()
@@ -140,7 +184,16 @@ public sealed class CallFileTests
         using var stage = await EditorStage.PublishedAsync();
         var browser = await stage.CoordinatorAsync();
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync(Import), Import, new() { ["Form.Code"] = "X1", ["Form.Slug"] = "x-1", ["Form.Json"] = "{\n  \"format\": oups\n}" });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync(Import),
+            Import,
+            new()
+            {
+                ["Form.Code"] = "X1",
+                ["Form.Slug"] = "x-1",
+                ["Form.Json"] = "{\n  \"format\": oups\n}",
+            }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain("Ligne 2");
@@ -148,5 +201,8 @@ public sealed class CallFileTests
     }
 
     private static async Task<CallSettings> SettingsAsync(EditorStage stage) =>
-        CallSettings.Of(await stage.StoredAsync(), await stage.App.DbAsync(db => db.GridInForceAsync(stage.Call.Id, CancellationToken.None)));
+        CallSettings.Of(
+            await stage.StoredAsync(),
+            await stage.App.DbAsync(db => db.GridInForceAsync(stage.Call.Id, CancellationToken.None))
+        );
 }

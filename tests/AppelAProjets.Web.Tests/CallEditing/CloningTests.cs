@@ -20,18 +20,26 @@ public sealed class CloningTests
         proposal.ValueOf("Form.OpensOn").ShouldBe("2023-03-08");
         proposal.ValueOf("Form.Title").ShouldBe("Appel à projets 2023 de la Cité éducative");
         proposal.ValueOf("Form.Code").ShouldBe(stage.Call.Code.Replace("2022", "2023", StringComparison.Ordinal));
-        Page.Words(proposal.Part("shift-preview").TextContent).ShouldContain("Clôturevendredi 20 mai 2022 à 23 h 59 (heure de Paris)samedi 20 mai 2023 à 23 h 59");
+        Page.Words(proposal.Part("shift-preview").TextContent)
+            .ShouldContain("Clôturevendredi 20 mai 2022 à 23 h 59 (heure de Paris)samedi 20 mai 2023 à 23 h 59");
         var created = await browser.SubmitAsync(proposal, New, []);
 
         created.Status.ShouldBe(HttpStatusCode.Redirect);
-        var clone = await stage.App.DbAsync(db => db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id != stage.Call.Id));
+        var clone = await stage.App.DbAsync(db =>
+            db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id != stage.Call.Id)
+        );
         clone.PublishedAt.ShouldBeNull();
         clone.Schedule.ClosesAt.ShouldBe(TestApp.Utc("2023-05-20T21:59:00Z"));
         clone.Requirements.MaxRequestedCents.ShouldBe(1_200_000);
         clone.Objectives.Select(o => o.Label).ShouldBe(stage.Call.Objectives.Select(o => o.Label), ignoreOrder: true);
         clone.Objectives.Select(o => o.Id).ShouldNotContain(id => stage.Call.Objectives.Any(o => o.Id == id));
-        (await stage.App.DbAsync(db => db.GridInForceAsync(clone.Id, CancellationToken.None))).CriteriaInOrder.Select(c => c.Code)
-            .ShouldBe((await stage.App.DbAsync(db => db.GridInForceAsync(stage.Call.Id, CancellationToken.None))).CriteriaInOrder.Select(c => c.Code));
+        (await stage.App.DbAsync(db => db.GridInForceAsync(clone.Id, CancellationToken.None)))
+            .CriteriaInOrder.Select(c => c.Code)
+            .ShouldBe(
+                (await stage.App.DbAsync(db => db.GridInForceAsync(stage.Call.Id, CancellationToken.None))).CriteriaInOrder.Select(c =>
+                    c.Code
+                )
+            );
         (await stage.App.Anonymous().GetAsync($"/appels/{clone.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -50,7 +58,19 @@ public sealed class CloningTests
         var other = await draft.App.SignedInAsync(stranger);
         (await other.GetAsync($"{New}?modele={draft.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
         var blank = await other.GetAsync(New);
-        (await other.SubmitAsync(blank, New, new() { ["Form.Model"] = draft.Call.Slug, ["Form.Title"] = "Volé", ["Form.Code"] = "V-1", ["Form.Slug"] = "vole" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await other.SubmitAsync(
+                blank,
+                New,
+                new()
+                {
+                    ["Form.Model"] = draft.Call.Slug,
+                    ["Form.Title"] = "Volé",
+                    ["Form.Code"] = "V-1",
+                    ["Form.Slug"] = "vole",
+                }
+            )
+        ).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -92,7 +112,16 @@ public sealed class CloningTests
         using var stage = await EditorStage.PublishedAsync();
         var browser = await stage.CoordinatorAsync();
 
-        var created = await browser.SubmitAsync(await browser.GetAsync(New), New, new() { ["Form.Title"] = "Appel neuf", ["Form.Code"] = "neuf-1", ["Form.Slug"] = "appel-neuf" });
+        var created = await browser.SubmitAsync(
+            await browser.GetAsync(New),
+            New,
+            new()
+            {
+                ["Form.Title"] = "Appel neuf",
+                ["Form.Code"] = "neuf-1",
+                ["Form.Slug"] = "appel-neuf",
+            }
+        );
 
         created.Location.ShouldBe("/coordination/appels/appel-neuf/parametres");
         var summary = await browser.FollowAsync(created);
@@ -100,7 +129,20 @@ public sealed class CloningTests
         var call = await stage.App.DbAsync(db => db.Calls.AsNoTracking().SingleAsync(c => c.Slug == "appel-neuf"));
         call.Code.ShouldBe("NEUF-1");
         (await stage.App.DbAsync(db => db.GridInForceAsync(call.Id, CancellationToken.None))).Criteria.Sum(c => c.Weight).ShouldBe(100m);
-        foreach (var page in new[] { "", "/fiches", "/affectations", "/avancement", "/classement", "/deliberation", "/courriels", "/journal", "/parametres" })
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/fiches",
+                "/affectations",
+                "/avancement",
+                "/classement",
+                "/deliberation",
+                "/courriels",
+                "/journal",
+                "/parametres",
+            }
+        )
         {
             (await browser.GetAsync($"/coordination/appels/appel-neuf{page}")).Status.ShouldBe(HttpStatusCode.OK, page);
         }
@@ -113,7 +155,8 @@ public sealed class CloningTests
         var browser = await stage.CoordinatorAsync();
 
         var preview = await browser.GetAsync($"{stage.Root}/decalage?ouverture=2022-11-01");
-        Page.Words(preview.Part("shift-preview").TextContent).ShouldContain("Ouverturemardi 8 mars 2022 à 9 h (heure de Paris)mardi 1er novembre 2022 à 9 h");
+        Page.Words(preview.Part("shift-preview").TextContent)
+            .ShouldContain("Ouverturemardi 8 mars 2022 à 9 h (heure de Paris)mardi 1er novembre 2022 à 9 h");
         (await browser.SubmitAsync(preview, $"{stage.Root}/decalage", [])).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var schedule = (await stage.StoredAsync()).Schedule;
@@ -126,7 +169,11 @@ public sealed class CloningTests
     {
         using var stage = await EditorStage.DraftAsync();
         var browser = await stage.CoordinatorAsync();
-        var done = await browser.SubmitAsync(await browser.GetAsync($"{stage.Root}/nom"), $"{stage.Root}/nom", new() { ["Form.Slug"] = "autre-adresse", ["Form.Code"] = "AUTRE" });
+        var done = await browser.SubmitAsync(
+            await browser.GetAsync($"{stage.Root}/nom"),
+            $"{stage.Root}/nom",
+            new() { ["Form.Slug"] = "autre-adresse", ["Form.Code"] = "AUTRE" }
+        );
         done.Location.ShouldBe("/coordination/appels/autre-adresse/parametres");
 
         using var published = await EditorStage.PublishedAsync();

@@ -74,13 +74,19 @@ internal sealed class EditorStage : IDisposable
         return await browser.SubmitAsync(shown, $"{Root}/{section}", changes);
     }
 
-    public Task<Call> StoredAsync() => App.DbAsync(db => db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == Call.Id));
+    public Task<Call> StoredAsync() =>
+        App.DbAsync(db =>
+            db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == Call.Id)
+        );
 
-    public static Task GrantAsync(TestApp app, User user, Programme programme) => app.DbAsync(async db =>
-    {
-        db.Add(new RoleGrant(app.Clock.NewId(), user.Id, CallRole.Coordinator, programme.Id, null, "Ville de Soissons", app.Clock.UtcNow()));
-        await db.SaveChangesAsync();
-    });
+    public static Task GrantAsync(TestApp app, User user, Programme programme) =>
+        app.DbAsync(async db =>
+        {
+            db.Add(
+                new RoleGrant(app.Clock.NewId(), user.Id, CallRole.Coordinator, programme.Id, null, "Ville de Soissons", app.Clock.UtcNow())
+            );
+            await db.SaveChangesAsync();
+        });
 
     public void Dispose() => App.Dispose();
 }

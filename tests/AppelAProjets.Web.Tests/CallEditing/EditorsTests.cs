@@ -17,10 +17,18 @@ public sealed class EditorsTests
         using var stage = await EditorStage.DraftAsync();
         await stage.SaveAsync("objectifs", new() { ["Form.Pasted"] = "Pilier\n  Axe\n    Enjeu A\n    Enjeu B\nAutre pilier" });
         var tree = ObjectiveNode.Tree((await stage.StoredAsync()).Objectives);
-        tree.Select(node => node.Label).ShouldBe(["La lutte contre l'illettrisme et l'illectronisme", "L'exercice d'une parentalité effective par les parents", "Pilier", "Autre pilier"]);
+        tree.Select(node => node.Label)
+            .ShouldBe([
+                "La lutte contre l'illettrisme et l'illectronisme",
+                "L'exercice d'une parentalité effective par les parents",
+                "Pilier",
+                "Autre pilier",
+            ]);
         var axis = tree[2].Children.Single();
 
-        (await stage.SaveAsync("objectifs", new() { ["act"] = $"monter:{axis.Children[1].Id}" })).Location.ShouldEndWith($"#objectif-{axis.Children[1].Id}");
+        (await stage.SaveAsync("objectifs", new() { ["act"] = $"monter:{axis.Children[1].Id}" })).Location.ShouldEndWith(
+            $"#objectif-{axis.Children[1].Id}"
+        );
         await stage.SaveAsync("objectifs", new() { ["act"] = $"monter:{tree[2].Id}" });
         await stage.SaveAsync("objectifs", new() { ["act"] = $"retirer:{tree[0].Id}" });
 
@@ -35,7 +43,10 @@ public sealed class EditorsTests
         using var stage = await EditorStage.DraftAsync();
         var first = (await stage.StoredAsync()).Objectives.OrderBy(o => o.Position).First();
 
-        var page = await stage.SaveAsync("objectifs", new() { ["act"] = $"sous:{first.Id}", ["Form.Rows[0].Label"] = "Un libellé en cours" });
+        var page = await stage.SaveAsync(
+            "objectifs",
+            new() { ["act"] = $"sous:{first.Id}", ["Form.Rows[0].Label"] = "Un libellé en cours" }
+        );
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.ValueOf("Form.Rows[0].Label").ShouldBe("Un libellé en cours");
@@ -73,17 +84,21 @@ public sealed class EditorsTests
         var browser = await stage.CoordinatorAsync();
         var shown = await browser.GetAsync($"{stage.Root}/nouveau-critere?type=calcule");
 
-        var answer = await browser.SubmitAsync(shown, $"{stage.Root}/nouveau-critere", new()
-        {
-            ["Form.Label"] = "Ampleur",
-            ["Form.Figure"] = "Beneficiaries",
-            ["Form.Bands[0].From"] = from1,
-            ["Form.Bands[0].To"] = to1,
-            ["Form.Bands[0].Value"] = "1",
-            ["Form.Bands[1].From"] = from2,
-            ["Form.Bands[1].To"] = to2,
-            ["Form.Bands[1].Value"] = "5",
-        });
+        var answer = await browser.SubmitAsync(
+            shown,
+            $"{stage.Root}/nouveau-critere",
+            new()
+            {
+                ["Form.Label"] = "Ampleur",
+                ["Form.Figure"] = "Beneficiaries",
+                ["Form.Bands[0].From"] = from1,
+                ["Form.Bands[0].To"] = to1,
+                ["Form.Bands[0].Value"] = "1",
+                ["Form.Bands[1].From"] = from2,
+                ["Form.Bands[1].To"] = to2,
+                ["Form.Bands[1].Value"] = "5",
+            }
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Part("error-summary").TextContent.ShouldContain(sentence);
@@ -98,10 +113,16 @@ public sealed class EditorsTests
         stage.App.Clock.MoveTo(TestApp.Utc("2022-05-25T08:00:00Z"));
         await stage.Given.FiledEvaluationAsync(fiche, await stage.Given.UserAsync(), 4m);
         var browser = await stage.CoordinatorAsync();
-        var confirm = await browser.SubmitAsync(await browser.GetAsync($"{stage.Root}/grille"), $"{stage.Root}/grille", new() { ["Form.Rows[0].Weight"] = "40" });
+        var confirm = await browser.SubmitAsync(
+            await browser.GetAsync($"{stage.Root}/grille"),
+            $"{stage.Root}/grille",
+            new() { ["Form.Rows[0].Weight"] = "40" }
+        );
         confirm.Part("change-differences").TextContent.ShouldContain("poids");
 
-        (await browser.SubmitAsync(confirm, $"{stage.Root}/grille", new() { ["Reason"] = "Erreur de plume dans la grille." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await browser.SubmitAsync(confirm, $"{stage.Root}/grille", new() { ["Reason"] = "Erreur de plume dans la grille." })
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var grid = await stage.App.DbAsync(db => db.GridInForceAsync(stage.Call.Id, CancellationToken.None));
         grid.Number.ShouldBe(2);
@@ -109,8 +130,10 @@ public sealed class EditorsTests
         var evaluation = await stage.App.DbAsync(db => db.Evaluations.Include(e => e.Ratings).SingleAsync());
         evaluation.FiledAt.ShouldNotBeNull();
         grid.Criteria.ShouldAllBe(criterion => evaluation.Ratings.Any(rating => rating.CriterionId == criterion.Id && rating.Value == 4m));
-        (await stage.App.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.CallChanged))).ShouldBe(1);
-        (await (await stage.CoordinatorAsync()).GetAsync($"/coordination/appels/{stage.Call.Slug}/classement")).Status.ShouldBe(HttpStatusCode.OK);
+        (await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.CallChanged))).ShouldBe(1);
+        (await (await stage.CoordinatorAsync()).GetAsync($"/coordination/appels/{stage.Call.Slug}/classement")).Status.ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -121,13 +144,23 @@ public sealed class EditorsTests
         var theirs = await stage.ColleagueAsync();
         var myQuality = await mine.GetAsync($"{stage.Root}/grille/QUALITE");
         var myCost = await mine.GetAsync($"{stage.Root}/grille/COUT");
-        await theirs.SubmitAsync(await theirs.GetAsync($"{stage.Root}/grille/QUALITE"), $"{stage.Root}/grille/QUALITE", new() { ["Form.Label"] = "Qualité vue par Paul" });
+        await theirs.SubmitAsync(
+            await theirs.GetAsync($"{stage.Root}/grille/QUALITE"),
+            $"{stage.Root}/grille/QUALITE",
+            new() { ["Form.Label"] = "Qualité vue par Paul" }
+        );
 
-        var conflict = await mine.SubmitAsync(myQuality, $"{stage.Root}/grille/QUALITE", new() { ["Form.Label"] = "Qualité vue par Marion" });
+        var conflict = await mine.SubmitAsync(
+            myQuality,
+            $"{stage.Root}/grille/QUALITE",
+            new() { ["Form.Label"] = "Qualité vue par Marion" }
+        );
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
         conflict.Part("conflict").TextContent.ShouldContain("Qualité vue par Paul");
         conflict.ValueOf("Form.Label").ShouldBe("Qualité vue par Marion");
-        (await mine.SubmitAsync(myCost, $"{stage.Root}/grille/COUT", new() { ["Form.Label"] = "Coût par personne" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await mine.SubmitAsync(myCost, $"{stage.Root}/grille/COUT", new() { ["Form.Label"] = "Coût par personne" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
     }
 
     [Fact]
@@ -151,7 +184,17 @@ public sealed class EditorsTests
     {
         using var stage = await EditorStage.DraftAsync();
         await AskAsync(stage, "Choice", new() { ["Form.Label"] = "Avez-vous un local ?", ["Form.Choices"] = "oui\nnon" });
-        await AskAsync(stage, "Text", new() { ["Form.Label"] = "<script>alert(1)</script>", ["Form.ShownWhen"] = "avez-vous-un-local", ["Form.Test"] = "Is", ["Form.Value"] = "oui" });
+        await AskAsync(
+            stage,
+            "Text",
+            new()
+            {
+                ["Form.Label"] = "<script>alert(1)</script>",
+                ["Form.ShownWhen"] = "avez-vous-un-local",
+                ["Form.Test"] = "Is",
+                ["Form.Value"] = "oui",
+            }
+        );
         var list = await (await stage.CoordinatorAsync()).GetAsync($"{stage.Root}/questions");
         list.Part("questions").QuerySelectorAll("script").ShouldBeEmpty();
         list.Part("questions").TextContent.ShouldContain("posée si");
@@ -190,7 +233,9 @@ public sealed class EditorsTests
         (await coordinator.GetAsync($"/appels/{stage.Call.Slug}")).Part("preview").TextContent.ShouldContain("n’est pas publié");
         (await coordinator.GetAsync($"{stage.Root}/apercu/formulaire")).Parts("preview-section").Count.ShouldBe(10);
         (await stage.App.Anonymous().GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await stage.App.SignedInAsync(await stage.Given.UserAsync())).GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await stage.App.SignedInAsync(await stage.Given.UserAsync())).GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -199,8 +244,16 @@ public sealed class EditorsTests
         using var stage = await EditorStage.DraftAsync();
         var browser = await stage.CoordinatorAsync();
         var shown = await browser.GetAsync($"{stage.Root}/documents");
-        (await UploadAsync(browser, shown, $"{stage.Root}/documents", "reglement.pdf", "<svg onload='x'/>"u8.ToArray())).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var added = await UploadAsync(browser, shown, $"{stage.Root}/documents", "reglement.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        (await UploadAsync(browser, shown, $"{stage.Root}/documents", "reglement.pdf", "<svg onload='x'/>"u8.ToArray())).Status.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+        var added = await UploadAsync(
+            browser,
+            shown,
+            $"{stage.Root}/documents",
+            "reglement.pdf",
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray()
+        );
         added.Status.ShouldBe(HttpStatusCode.Redirect, added.Text);
 
         var document = await stage.App.DbAsync(db => db.CallDocuments.SingleAsync());
@@ -214,7 +267,13 @@ public sealed class EditorsTests
         });
         (await stage.App.Anonymous().GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
         (await stage.App.Anonymous().GetAsync($"/appels/{stage.Call.Slug}")).Part("call-documents").TextContent.ShouldContain("Règlement");
-        (await browser.PostWithTokenAsync($"{stage.Root}/documents/{document.Id}/retrait", [], await browser.GetAsync($"{stage.Root}/documents"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await browser.PostWithTokenAsync(
+                $"{stage.Root}/documents/{document.Id}/retrait",
+                [],
+                await browser.GetAsync($"{stage.Root}/documents")
+            )
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
         (await stage.App.Anonymous().GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -222,7 +281,9 @@ public sealed class EditorsTests
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(shown.Token!), "__RequestVerificationToken" }, { new StringContent("Règlement de l’appel"), "Form.Title" }, { new ByteArrayContent(content), "Form.File", name },
+            { new StringContent(shown.Token!), "__RequestVerificationToken" },
+            { new StringContent("Règlement de l’appel"), "Form.Title" },
+            { new ByteArrayContent(content), "Form.File", name },
         };
         return await Page.ReadAsync(await browser.Client.PostAsync(path, form));
     }
@@ -230,7 +291,11 @@ public sealed class EditorsTests
     private static async Task AskAsync(EditorStage stage, string kind, Dictionary<string, string> fields)
     {
         var browser = await stage.CoordinatorAsync();
-        var answer = await browser.SubmitAsync(await browser.GetAsync($"{stage.Root}/nouvelle-question?type={kind}"), $"{stage.Root}/nouvelle-question", fields);
+        var answer = await browser.SubmitAsync(
+            await browser.GetAsync($"{stage.Root}/nouvelle-question?type={kind}"),
+            $"{stage.Root}/nouvelle-question",
+            fields
+        );
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);
     }
 }

@@ -21,7 +21,12 @@ public sealed class ExtensionsTests
         var applicant = await Applicant.InAsync(stage.App, call: stage.Call);
         var fiche = await applicant.CompleteDraftAsync();
         var otherUser = await stage.Given.UserAsync();
-        var other = applicant with { User = otherUser, Organisation = await stage.Given.OrganisationAsync(otherUser, OrganisationKind.Association, "Les Voisins"), Browser = await stage.App.SignedInAsync(otherUser) };
+        var other = applicant with
+        {
+            User = otherUser,
+            Organisation = await stage.Given.OrganisationAsync(otherUser, OrganisationKind.Association, "Les Voisins"),
+            Browser = await stage.App.SignedInAsync(otherUser),
+        };
         var otherFiche = await other.CompleteDraftAsync();
         var coordinator = await stage.CoordinatorAsync();
 
@@ -29,7 +34,7 @@ public sealed class ExtensionsTests
 
         (await coordinator.GetAsync($"{stage.Root}/prolongations")).Part("granted").TextContent.ShouldContain(Reason);
         (await stage.App.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.ExtensionGranted))).ShouldBe(1);
-        var notice = await stage.App.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.ExtensionGranted));
+        var notice = await stage.App.DbAsync(db => db.OutboxMessages.SingleAsync(n => n.Kind == OutboxMessageKind.ExtensionGranted));
         notice.Recipient.ShouldBe(applicant.User.Email);
         notice.TextBody.ShouldContain(Reason);
 
@@ -40,7 +45,9 @@ public sealed class ExtensionsTests
         var filed = await applicant.FileAsync(fiche.Id);
         filed.Status.ShouldBe(HttpStatusCode.Redirect);
         (await applicant.Browser.FollowAsync(filed)).Text.ShouldContain("déposée sous prolongation accordée à l’organisation");
-        (await coordinator.GetAsync($"/coordination/appels/{stage.Call.Slug}/classement")).Text.ShouldContain("Déposée sous prolongation accordée à l’organisation");
+        (await coordinator.GetAsync($"/coordination/appels/{stage.Call.Slug}/classement")).Text.ShouldContain(
+            "Déposée sous prolongation accordée à l’organisation"
+        );
         (await coordinator.GetAsync($"/coordination/appels/{stage.Call.Slug}/fiches")).Text.ShouldContain("déposée sous prolongation");
     }
 
@@ -89,7 +96,9 @@ public sealed class ExtensionsTests
 
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Part("conflict").TextContent.ShouldContain("Marion Lefèvre");
-        (await stage.App.DbAsync(db => db.DeadlineExtensions.Select(e => e.Until).SingleAsync())).ShouldBe(TestApp.Utc("2022-05-22T10:00:00Z"));
+        (await stage.App.DbAsync(db => db.DeadlineExtensions.Select(e => e.Until).SingleAsync())).ShouldBe(
+            TestApp.Utc("2022-05-22T10:00:00Z")
+        );
     }
 
     private static async Task<Page> GrantAsync(EditorStage stage, Browser browser, Guid organisationId, string until, Page? drawn = null)
@@ -97,6 +106,15 @@ public sealed class ExtensionsTests
         var address = $"{stage.Root}/prolongations";
         drawn ??= await browser.GetAsync(address);
         return await browser.PostWithTokenAsync(
-            address, new Dictionary<string, string> { ["Form.OrganisationId"] = organisationId.ToString(), ["Form.Until"] = until, ["Form.Reason"] = Reason, ["Form.Known"] = drawn.ValueOf("Form.Known") ?? string.Empty }, drawn);
+            address,
+            new Dictionary<string, string>
+            {
+                ["Form.OrganisationId"] = organisationId.ToString(),
+                ["Form.Until"] = until,
+                ["Form.Reason"] = Reason,
+                ["Form.Known"] = drawn.ValueOf("Form.Known") ?? string.Empty,
+            },
+            drawn
+        );
     }
 }

@@ -36,7 +36,13 @@ public sealed class PublicationTests
         var summary = await (await stage.CoordinatorAsync()).GetAsync(stage.Root);
 
         summary.Text.ShouldNotContain("déjà passée");
-        summary.Part("settings-sections").QuerySelectorAll("li").Select(line => Page.Words(line.TextContent)).ShouldContain(line => line.StartsWith("Calendrier", StringComparison.Ordinal) && line.Contains("Complète", StringComparison.Ordinal));
+        summary
+            .Part("settings-sections")
+            .QuerySelectorAll("li")
+            .Select(line => Page.Words(line.TextContent))
+            .ShouldContain(line =>
+                line.StartsWith("Calendrier", StringComparison.Ordinal) && line.Contains("Complète", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -48,7 +54,9 @@ public sealed class PublicationTests
         (await stage.App.Anonymous().GetAsync($"/appels/{stage.Call.Slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var both = await Task.WhenAll(
-            browser.PostWithTokenAsync($"{stage.Root}/publication", [], summary), browser.PostWithTokenAsync($"{stage.Root}/publication", [], summary));
+            browser.PostWithTokenAsync($"{stage.Root}/publication", [], summary),
+            browser.PostWithTokenAsync($"{stage.Root}/publication", [], summary)
+        );
 
         both.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
         (await stage.App.DbAsync(db => db.CallVersions.CountAsync())).ShouldBe(1);
@@ -88,7 +96,8 @@ public sealed class PublicationTests
         var confirm = await browser.SubmitAsync(shown, $"{stage.Root}/calendrier", new() { ["Form.ClosesAt"] = "2022-05-23T12:00" });
 
         confirm.Status.ShouldBe(HttpStatusCode.OK);
-        Page.Words(confirm.Part("change-differences").TextContent).ShouldContain("Clôturevendredi 20 mai 2022 à 23 h 59 (heure de Paris)lundi 23 mai 2022 à 12 h");
+        Page.Words(confirm.Part("change-differences").TextContent)
+            .ShouldContain("Clôturevendredi 20 mai 2022 à 23 h 59 (heure de Paris)lundi 23 mai 2022 à 12 h");
         confirm.Text.ShouldContain("1 organisation a une fiche dans cet appel");
         (await stage.StoredAsync()).Schedule.ClosesAt.ShouldBe(stage.Call.Schedule.ClosesAt);
 
@@ -101,7 +110,7 @@ public sealed class PublicationTests
         (await stage.StoredAsync()).Schedule.ClosesAt.ShouldBe(TestApp.Utc("2022-05-23T10:00:00Z"));
         var version = await stage.App.DbAsync(db => db.CallVersions.SingleAsync());
         version.Reason.ShouldBe("Panne du réseau le 20 mai.");
-        var notice = await stage.App.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.CallChanged));
+        var notice = await stage.App.DbAsync(db => db.OutboxMessages.SingleAsync(n => n.Kind == OutboxMessageKind.CallChanged));
         notice.RecipientId.ShouldBe(applicant.Id);
         notice.TextBody.ShouldContain("Panne du réseau");
         notice.TextBody.ShouldContain("23 mai 2022");
@@ -130,7 +139,9 @@ public sealed class PublicationTests
         var removed = await stage.SaveAsync("quartiers", new() { ["Form.Lines"] = "Chevreux" });
         removed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         removed.Text.ShouldContain("ne peut plus être retiré");
-        (await stage.SaveAsync("quartiers", new() { ["Form.Lines"] = "Presles\nChevreux" })).Part("change-differences").TextContent.ShouldContain("Chevreux");
+        (await stage.SaveAsync("quartiers", new() { ["Form.Lines"] = "Presles\nChevreux" }))
+            .Part("change-differences")
+            .TextContent.ShouldContain("Chevreux");
     }
 
     [Fact]
@@ -141,7 +152,9 @@ public sealed class PublicationTests
         var theirs = await stage.ColleagueAsync();
         var myForm = await mine.GetAsync($"{stage.Root}/identite");
         var theirForm = await theirs.GetAsync($"{stage.Root}/identite");
-        (await theirs.SubmitAsync(theirForm, $"{stage.Root}/identite", new() { ["Form.Title"] = "Le titre de Paul" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await theirs.SubmitAsync(theirForm, $"{stage.Root}/identite", new() { ["Form.Title"] = "Le titre de Paul" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         var conflict = await mine.SubmitAsync(myForm, $"{stage.Root}/identite", new() { ["Form.Title"] = "Le titre de Marion" });
 
@@ -162,8 +175,12 @@ public sealed class PublicationTests
         var myForm = await mine.GetAsync($"{stage.Root}/enveloppe");
         var theirForm = await theirs.GetAsync($"{stage.Root}/exigences");
 
-        (await theirs.SubmitAsync(theirForm, $"{stage.Root}/exigences", new() { ["Form.MinQpvPercent"] = "60" })).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await mine.SubmitAsync(myForm, $"{stage.Root}/enveloppe", new() { ["Form.MaxRequestedCents"] = "9 000" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await theirs.SubmitAsync(theirForm, $"{stage.Root}/exigences", new() { ["Form.MinQpvPercent"] = "60" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await mine.SubmitAsync(myForm, $"{stage.Root}/enveloppe", new() { ["Form.MaxRequestedCents"] = "9 000" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         var requirements = (await stage.StoredAsync()).Requirements;
         requirements.MinQpvPercent.ShouldBe(60m);

@@ -11,7 +11,15 @@ namespace AppelAProjets.Web.Tests.CallEditing;
 
 public sealed class SectionTests
 {
-    public static readonly TheoryData<string> SimpleSections = new("identite", "porteurs", "calendrier", "quartiers", "evaluation", "enveloppe", "exigences");
+    public static readonly TheoryData<string> SimpleSections = new(
+        "identite",
+        "porteurs",
+        "calendrier",
+        "quartiers",
+        "evaluation",
+        "enveloppe",
+        "exigences"
+    );
 
     [Theory]
     [MemberData(nameof(SimpleSections))]
@@ -48,14 +56,17 @@ public sealed class SectionTests
     {
         using var stage = await EditorStage.DraftAsync();
 
-        await stage.SaveAsync("identite", new()
-        {
-            ["Form.Title"] = "Appel 2027",
-            ["Form.Summary"] = "Deux phrases.",
-            ["Form.Presentation"] = "## Objet\r\n\r\nDu texte.",
-            ["Form.MinutesNeeded"] = "45",
-            ["Form.Preparation"] = "Un RIB\r\n\r\nUn budget",
-        });
+        await stage.SaveAsync(
+            "identite",
+            new()
+            {
+                ["Form.Title"] = "Appel 2027",
+                ["Form.Summary"] = "Deux phrases.",
+                ["Form.Presentation"] = "## Objet\r\n\r\nDu texte.",
+                ["Form.MinutesNeeded"] = "45",
+                ["Form.Preparation"] = "Un RIB\r\n\r\nUn budget",
+            }
+        );
 
         var text = (await stage.StoredAsync()).Text;
         text.Title.ShouldBe("Appel 2027");
@@ -82,7 +93,12 @@ public sealed class SectionTests
     [InlineData("exigences", "Form.ActionUntil", "2020-01-01", "")]
     [InlineData("exigences", "Form.MinQpvPercent", "0", "de 1 à 100")]
     [InlineData("exigences", "Form.MinObjectives", "50", "de 1 à 20")]
-    public async Task What_cannot_be_set_is_refused_at_its_field_and_stays_typed(string section, string field, string typed, string sentence)
+    public async Task What_cannot_be_set_is_refused_at_its_field_and_stays_typed(
+        string section,
+        string field,
+        string typed,
+        string sentence
+    )
     {
         using var stage = await EditorStage.DraftAsync();
         var changes = new Dictionary<string, string> { [field] = typed };
@@ -105,16 +121,29 @@ public sealed class SectionTests
     {
         using var stage = await EditorStage.DraftAsync();
 
-        await stage.SaveAsync("evaluation", new()
-        {
-            ["Form.EvaluationsPerFiche"] = "4",
-            ["Form.OthersShown"] = nameof(OthersRatings.Never),
-            ["Form.MasksApplicant"] = "true",
-            ["Form.JustifiesEveryRating"] = "true",
-        });
+        await stage.SaveAsync(
+            "evaluation",
+            new()
+            {
+                ["Form.EvaluationsPerFiche"] = "4",
+                ["Form.OthersShown"] = nameof(OthersRatings.Never),
+                ["Form.MasksApplicant"] = "true",
+                ["Form.JustifiesEveryRating"] = "true",
+            }
+        );
 
-        (await stage.StoredAsync()).Rating.ShouldBe(new RatingSettings { EvaluationsPerFiche = 4, OthersShown = OthersRatings.Never, MasksApplicant = true, JustifiesEveryRating = true });
-        (await (await stage.CoordinatorAsync()).GetAsync(stage.Root)).Text.ShouldContain("4 évaluations par fiche, celles des autres : jamais lues, porteur masqué, notes justifiées");
+        (await stage.StoredAsync()).Rating.ShouldBe(
+            new RatingSettings
+            {
+                EvaluationsPerFiche = 4,
+                OthersShown = OthersRatings.Never,
+                MasksApplicant = true,
+                JustifiesEveryRating = true,
+            }
+        );
+        (await (await stage.CoordinatorAsync()).GetAsync(stage.Root)).Text.ShouldContain(
+            "4 évaluations par fiche, celles des autres : jamais lues, porteur masqué, notes justifiées"
+        );
     }
 
     [Fact]
@@ -125,21 +154,24 @@ public sealed class SectionTests
         var objective = call.Objectives.First();
         var place = call.Neighbourhoods.Single();
 
-        var first = await stage.SaveAsync("enveloppe", new()
-        {
-            ["Form.EnvelopeCents"] = "100 000",
-            ["Form.Parts[0].For"] = "financeur",
-            ["Form.Parts[0].Label"] = "CAF",
-            ["Form.Parts[0].Cents"] = "40 000",
-            ["Form.Parts[1].For"] = objective.Id.ToString(),
-            ["Form.Parts[1].Cents"] = "30 000",
-        });
+        var first = await stage.SaveAsync(
+            "enveloppe",
+            new()
+            {
+                ["Form.EnvelopeCents"] = "100 000",
+                ["Form.Parts[0].For"] = "financeur",
+                ["Form.Parts[0].Label"] = "CAF",
+                ["Form.Parts[0].Cents"] = "40 000",
+                ["Form.Parts[1].For"] = objective.Id.ToString(),
+                ["Form.Parts[1].Cents"] = "30 000",
+            }
+        );
         first.Status.ShouldBe(HttpStatusCode.Redirect);
         await stage.SaveAsync("enveloppe", new() { ["Form.Parts[2].For"] = place.Id.ToString(), ["Form.Parts[2].Cents"] = "10 000,50" });
 
-        (await stage.StoredAsync()).SubEnvelopes.ShouldBe(
-        [
-            new(SubEnvelopeBasis.Funder, "CAF", null, 4_000_000), new(SubEnvelopeBasis.Objective, objective.Label, objective.Id, 3_000_000),
+        (await stage.StoredAsync()).SubEnvelopes.ShouldBe([
+            new(SubEnvelopeBasis.Funder, "CAF", null, 4_000_000),
+            new(SubEnvelopeBasis.Objective, objective.Label, objective.Id, 3_000_000),
             new(SubEnvelopeBasis.Neighbourhood, "Presles", place.Id, 1_000_050),
         ]);
         var tooMuch = await stage.SaveAsync("enveloppe", new() { ["Form.Parts[0].Cents"] = "100 000,01" });
@@ -167,12 +199,23 @@ public sealed class SectionTests
         var browser = await stage.CoordinatorAsync();
         var shown = await browser.GetAsync($"{stage.Root}/calendrier");
 
-        var proposed = await browser.PostWithTokenAsync($"{stage.Root}/calendrier/proposition", [new("opens", "2022-10-03"), new("closes", "2022-11-15")], shown);
+        var proposed = await browser.PostWithTokenAsync(
+            $"{stage.Root}/calendrier/proposition",
+            [new("opens", "2022-10-03"), new("closes", "2022-11-15")],
+            shown
+        );
 
         proposed.Part("proposed").TextContent.ShouldContain("Rien n’est encore enregistré");
         proposed.ValueOf("Form.ClosesAt").ShouldBe("2022-11-15T23:59");
         proposed.ValueOf("Form.EligibilityEndsAt").ShouldBe("2022-11-22T18:00");
-        (await stage.StoredAsync()).Schedule.ShouldBe(stage.Call.Schedule with { Others = [], Reminders = (await stage.StoredAsync()).Schedule.Reminders }, new SameInstants());
+        (await stage.StoredAsync()).Schedule.ShouldBe(
+            stage.Call.Schedule with
+            {
+                Others = [],
+                Reminders = (await stage.StoredAsync()).Schedule.Reminders,
+            },
+            new SameInstants()
+        );
         (await browser.SubmitAsync(proposed, $"{stage.Root}/calendrier", [])).Status.ShouldBe(HttpStatusCode.Redirect);
         var saved = (await stage.StoredAsync()).Schedule;
         saved.ClosesAt.ShouldBe(TestApp.Utc("2022-11-15T22:59:00Z"));
@@ -213,14 +256,22 @@ public sealed class SectionTests
 
         await browser.PostWithTokenAsync(
             $"{stage.Root}/porteurs",
-            [new("Form.EligibleKinds", "School"), new("Form.EligibleKinds", "Association"), new("Form.WhoMayApply", "Associations et écoles"), new("Print", shown.ValueOf("Print")!)], shown);
+            [
+                new("Form.EligibleKinds", "School"),
+                new("Form.EligibleKinds", "Association"),
+                new("Form.WhoMayApply", "Associations et écoles"),
+                new("Print", shown.ValueOf("Print")!),
+            ],
+            shown
+        );
 
         (await stage.StoredAsync()).Requirements.EligibleKinds.ShouldBe([OrganisationKind.Association, OrganisationKind.School]);
     }
 
     private sealed class SameInstants : IEqualityComparer<CallSchedule>
     {
-        public bool Equals(CallSchedule? x, CallSchedule? y) => x?.OpensAt == y?.OpensAt && x?.ClosesAt == y?.ClosesAt && x?.NotificationAt == y?.NotificationAt;
+        public bool Equals(CallSchedule? x, CallSchedule? y) =>
+            x?.OpensAt == y?.OpensAt && x?.ClosesAt == y?.ClosesAt && x?.NotificationAt == y?.NotificationAt;
 
         public int GetHashCode(CallSchedule obj) => obj.ClosesAt.GetHashCode();
     }

@@ -12,7 +12,10 @@ namespace AppelAProjets.Web.Tests.Calls;
 
 public sealed class CallCalendarTests
 {
-    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal) { ["Site:BaseUrl"] = "https://appels.exemple.fr/" };
+    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal)
+    {
+        ["Site:BaseUrl"] = "https://appels.exemple.fr/",
+    };
 
     [Fact]
     public async Task The_calendar_gives_each_milestone_its_utc_instant_its_french_words_and_the_address_of_the_call()
@@ -26,17 +29,20 @@ public sealed class CallCalendarTests
         answer.Response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
         answer.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("calendrier-cite-2022.ics");
         var events = Agenda.Read(answer.Bytes);
-        events.ToDictionary(e => e["UID"], e => $"{e["DTSTART"]} {e["SUMMARY"]}").ShouldBe(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [$"{call.Id}-ouverture"] = "20220308T080000Z Ouverture\u00A0: Appel à projets 2022 de la Cité éducative",
-                [$"{call.Id}-cloture"] = "20220520T215900Z Clôture\u00A0: Appel à projets 2022 de la Cité éducative",
-                [$"{call.Id}-recevabilite"] = "20220524T100000Z Fin de recevabilité\u00A0: Appel à projets 2022 de la Cité éducative",
-                [$"{call.Id}-notation"] = "20220602T160000Z Fin de notation\u00A0: Appel à projets 2022 de la Cité éducative",
-                [$"{call.Id}-comite"] = "20220607T120000Z Comité de sélection\u00A0: Appel à projets 2022 de la Cité éducative",
-                [$"{call.Id}-reponse"] = "20220610T080000Z Réponse\u00A0: Appel à projets 2022 de la Cité éducative",
-            },
-            ignoreOrder: true);
+        events
+            .ToDictionary(e => e["UID"], e => $"{e["DTSTART"]} {e["SUMMARY"]}")
+            .ShouldBe(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [$"{call.Id}-ouverture"] = "20220308T080000Z Ouverture\u00A0: Appel à projets 2022 de la Cité éducative",
+                    [$"{call.Id}-cloture"] = "20220520T215900Z Clôture\u00A0: Appel à projets 2022 de la Cité éducative",
+                    [$"{call.Id}-recevabilite"] = "20220524T100000Z Fin de recevabilité\u00A0: Appel à projets 2022 de la Cité éducative",
+                    [$"{call.Id}-notation"] = "20220602T160000Z Fin de notation\u00A0: Appel à projets 2022 de la Cité éducative",
+                    [$"{call.Id}-comite"] = "20220607T120000Z Comité de sélection\u00A0: Appel à projets 2022 de la Cité éducative",
+                    [$"{call.Id}-reponse"] = "20220610T080000Z Réponse\u00A0: Appel à projets 2022 de la Cité éducative",
+                },
+                ignoreOrder: true
+            );
         foreach (var milestone in events)
         {
             milestone["URL"].ShouldBe("https://appels.exemple.fr/appels/cite-2022");
@@ -45,8 +51,12 @@ public sealed class CallCalendarTests
             SequenceOf(milestone).ShouldBeGreaterThanOrEqualTo(0);
         }
 
-        events.Single(e => e["UID"].EndsWith("-cloture", StringComparison.Ordinal))["DESCRIPTION"]
-            .ShouldBe("Dernier moment pour déposer. L’heure du service fait foi\u00A0: vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris).\nhttps://appels.exemple.fr/appels/cite-2022");
+        events
+            .Single(e => e["UID"].EndsWith("-cloture", StringComparison.Ordinal))["DESCRIPTION"]
+            .ShouldBe(
+                "Dernier moment pour déposer. L’heure du service fait foi\u00A0: vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de "
+                    + "Paris).\nhttps://appels.exemple.fr/appels/cite-2022"
+            );
     }
 
     [Fact]
@@ -153,11 +163,12 @@ public sealed class CallCalendarTests
     private static async Task<IReadOnlyList<AgendaEntry>> ReadAsync(TestApp app, Call call) =>
         Agenda.Read((await app.Anonymous().GetAsync($"/appels/{call.Slug}/calendrier.ics")).Bytes);
 
-    private static Task ChangeAsync(TestApp app, Call call, Action<Call> change) => app.DbAsync(async db =>
-    {
-        change(await db.Calls.SingleAsync(c => c.Id == call.Id, TestContext.Current.CancellationToken));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    });
+    private static Task ChangeAsync(TestApp app, Call call, Action<Call> change) =>
+        app.DbAsync(async db =>
+        {
+            change(await db.Calls.SingleAsync(c => c.Id == call.Id, TestContext.Current.CancellationToken));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
 }
 
 /// <summary>One event, or one alarm of an event.</summary>
@@ -207,7 +218,10 @@ public static class Agenda
                 default:
                     if (open.TryPeek(out var entry))
                     {
-                        var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+                        var (name, value) = (
+                            line[..line.IndexOf(':', StringComparison.Ordinal)],
+                            line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
+                        );
                         entry[name] = name is "SUMMARY" or "DESCRIPTION" ? Unescape(value) : value;
                     }
 
@@ -258,10 +272,11 @@ public static class Agenda
         return words.ToString();
     }
 
-    private static char Escaped(char letter) => letter switch
-    {
-        'n' or 'N' => '\n',
-        ';' or ',' or '\\' => letter,
-        _ => throw new FormatException($"Unknown escape \\{letter}"),
-    };
+    private static char Escaped(char letter) =>
+        letter switch
+        {
+            'n' or 'N' => '\n',
+            ';' or ',' or '\\' => letter,
+            _ => throw new FormatException($"Unknown escape \\{letter}"),
+        };
 }

@@ -40,7 +40,8 @@ public sealed class CallFeedTests
         var entry = feed.Elements(Atom + "entry").Single();
         Value(entry, "id").ShouldBe($"urn:uuid:{call.Id}");
         Value(entry, "title").ShouldBe("Appel à projets 2022 de la Cité éducative");
-        Value(entry, "summary").ShouldBe("Ouvert jusqu’au vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris). De nouvelles actions partenariales.");
+        Value(entry, "summary")
+            .ShouldBe("Ouvert jusqu’au vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris). De nouvelles actions partenariales.");
         Instant(entry, "published").ShouldBe(call.Schedule.OpensAt.AddDays(-1));
         Instant(entry, "updated").ShouldBe(call.Schedule.OpensAt);
         Instant(feed, "updated").ShouldBe(call.Schedule.OpensAt);
@@ -76,7 +77,14 @@ public sealed class CallFeedTests
             for (var i = 0; i < 52; i++)
             {
                 // Published in an order that is neither that of their making nor that of their closing.
-                var call = new Call(app.Clock.NewId(), programme.Id, $"appel-{i}", $"A{i}", new CallText { Title = $"Appel {i}", Summary = "Court" }, Given.ReferenceSchedule);
+                var call = new Call(
+                    app.Clock.NewId(),
+                    programme.Id,
+                    $"appel-{i}",
+                    $"A{i}",
+                    new CallText { Title = $"Appel {i}", Summary = "Court" },
+                    Given.ReferenceSchedule
+                );
                 call.Publish(call.Schedule.OpensAt.AddMinutes(i * 7 % 52));
                 db.Add(call);
             }
@@ -87,7 +95,9 @@ public sealed class CallFeedTests
         var entries = await EntriesAsync(app);
 
         entries.Count.ShouldBe(50);
-        entries.Select(entry => Instant(entry, "published")).ShouldBe(Enumerable.Range(2, 50).Reverse().Select(minute => Given.ReferenceSchedule.OpensAt.AddMinutes(minute)));
+        entries
+            .Select(entry => Instant(entry, "published"))
+            .ShouldBe(Enumerable.Range(2, 50).Reverse().Select(minute => Given.ReferenceSchedule.OpensAt.AddMinutes(minute)));
     }
 
     [Fact]
@@ -97,7 +107,16 @@ public sealed class CallFeedTests
         var call = await app.Given.CallAsync();
         await app.DbAsync(async db =>
         {
-            db.Add(new Call(app.Clock.NewId(), call.ProgrammeId, "brouillon", "B", new CallText { Title = "Brouillon", Summary = "Court" }, Given.ReferenceSchedule));
+            db.Add(
+                new Call(
+                    app.Clock.NewId(),
+                    call.ProgrammeId,
+                    "brouillon",
+                    "B",
+                    new CallText { Title = "Brouillon", Summary = "Court" },
+                    Given.ReferenceSchedule
+                )
+            );
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
@@ -152,7 +171,9 @@ public sealed class CallFeedTests
 
     private static string Value(XElement parent, string name) => parent.Element(Atom + name)!.Value;
 
-    private static DateTime Instant(XElement parent, string name) => DateTimeOffset.Parse(Value(parent, name), CultureInfo.InvariantCulture).UtcDateTime;
+    private static DateTime Instant(XElement parent, string name) =>
+        DateTimeOffset.Parse(Value(parent, name), CultureInfo.InvariantCulture).UtcDateTime;
 
-    private static string Link(XElement parent, string rel) => parent.Elements(Atom + "link").Single(link => link.Attribute("rel")?.Value == rel).Attribute("href")!.Value;
+    private static string Link(XElement parent, string rel) =>
+        parent.Elements(Atom + "link").Single(link => link.Attribute("rel")?.Value == rel).Attribute("href")!.Value;
 }

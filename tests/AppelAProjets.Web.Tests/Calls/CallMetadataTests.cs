@@ -10,7 +10,11 @@ namespace AppelAProjets.Web.Tests.Calls;
 
 public sealed class CallMetadataTests
 {
-    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal) { ["Site:BaseUrl"] = "https://appels.exemple.fr", ["Site:Name"] = "Appels de Soissons" };
+    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal)
+    {
+        ["Site:BaseUrl"] = "https://appels.exemple.fr",
+        ["Site:Name"] = "Appels de Soissons",
+    };
 
     [Fact]
     public async Task Search_engines_read_the_grant_who_funds_it_and_between_which_instants_one_applies()
@@ -46,7 +50,8 @@ public sealed class CallMetadataTests
 
         var page = await app.Anonymous().GetAsync("/appels/cite-2022");
 
-        const string Description = "Ouvert jusqu’au vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris). De nouvelles actions partenariales.";
+        const string Description =
+            "Ouvert jusqu’au vendredi 20 mai 2022 à 23\u00A0h\u00A059 (heure de Paris). De nouvelles actions partenariales.";
         Meta(page, "description").ShouldBe(Description);
         Meta(page, "og:description").ShouldBe(Description);
         Meta(page, "og:title").ShouldBe("Appel à projets 2022 de la Cité éducative");
@@ -62,7 +67,10 @@ public sealed class CallMetadataTests
     {
         const string Title = "Été, \"là\" \\ 🎉 <!-- </script><script>alert(1)</script> ' & >";
         await using var app = new TestApp();
-        var call = await app.Given.CallAsync(programme: await app.Given.ProgrammeAsync("</script><b>"), text: new CallText { Title = Title, Summary = "\"><script>alert(2)</script>" });
+        var call = await app.Given.CallAsync(
+            programme: await app.Given.ProgrammeAsync("</script><b>"),
+            text: new CallText { Title = Title, Summary = "\"><script>alert(2)</script>" }
+        );
 
         var page = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
 
@@ -79,7 +87,14 @@ public sealed class CallMetadataTests
     {
         await using var app = new TestApp();
         var programme = await app.Given.ProgrammeAsync();
-        var call = new Call(app.Clock.NewId(), programme.Id, "nu", "N", new CallText { Title = "Nu", Summary = "Court" }, Given.ReferenceSchedule);
+        var call = new Call(
+            app.Clock.NewId(),
+            programme.Id,
+            "nu",
+            "N",
+            new CallText { Title = "Nu", Summary = "Court" },
+            Given.ReferenceSchedule
+        );
         call.Publish(call.Schedule.OpensAt);
         await app.DbAsync(async db =>
         {

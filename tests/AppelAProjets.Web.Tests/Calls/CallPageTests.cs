@@ -87,7 +87,14 @@ public sealed class CallPageTests
         var rows = page.Part("weights").QuerySelectorAll("tbody tr");
         var shown = rows.ToDictionary(
             row => Page.Words(row.QuerySelector("th")!.TextContent),
-            row => decimal.Parse(row.QuerySelector("td.num")!.TextContent.Replace("%", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal), CultureInfo.GetCultureInfo("fr-FR")));
+            row =>
+                decimal.Parse(
+                    row.QuerySelector("td.num")!
+                        .TextContent.Replace("%", "", StringComparison.Ordinal)
+                        .Replace("\u00A0", "", StringComparison.Ordinal),
+                    CultureInfo.GetCultureInfo("fr-FR")
+                )
+        );
         shown.Values.Sum().ShouldBe(100);
         shown.ShouldBe(grid.CriteriaInOrder.ToDictionary(c => c.Label, grid.Share), ignoreOrder: true);
         page.Part("weights").QuerySelector("tfoot")!.TextContent.ShouldContain("100");
@@ -102,19 +109,52 @@ public sealed class CallPageTests
         await app.DbAsync(async db =>
         {
             var id = app.Clock.NewId();
-            db.Add(new ScoringGrid(id, call.Id, 2, Aggregation.Median, 0, 50, [],
-            [
-                Criterion.Rated(app.Clock.NewId(), id, "Q", "Qualité", "Besoin constaté, méthode réaliste", 2, 0, floor: 2, levels: [new CriterionLevel(5, "Tout est clair")]),
-                Criterion.Computed(app.Clock.NewId(), id, "B", "Bénéficiaires", "Combien de personnes", 1, 1, FicheFigure.Beneficiaries, [new Band(0, 50, 1), new Band(50, null, 5)]),
-            ]));
+            db.Add(
+                new ScoringGrid(
+                    id,
+                    call.Id,
+                    2,
+                    Aggregation.Median,
+                    0,
+                    50,
+                    [],
+                    [
+                        Criterion.Rated(
+                            app.Clock.NewId(),
+                            id,
+                            "Q",
+                            "Qualité",
+                            "Besoin constaté, méthode réaliste",
+                            2,
+                            0,
+                            floor: 2,
+                            levels: [new CriterionLevel(5, "Tout est clair")]
+                        ),
+                        Criterion.Computed(
+                            app.Clock.NewId(),
+                            id,
+                            "B",
+                            "Bénéficiaires",
+                            "Combien de personnes",
+                            1,
+                            1,
+                            FicheFigure.Beneficiaries,
+                            [new Band(0, 50, 1), new Band(50, null, 5)]
+                        ),
+                    ]
+                )
+            );
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
         var page = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
 
         page.Text.ShouldContain("Un critère est noté de 0 à 5 par les membres du comité, un est calculé d’après votre fiche.");
-        Page.Words(page.Part("grid-conditions").TextContent).ShouldBe(
-            "Une fiche notée moins de 2 sur 5 à « Qualité » est classée à part. Une fiche dont la note est inférieure à 50 sur 100 est classée à part. La note d’un critère est la médiane de celles que donnent les membres du comité.");
+        Page.Words(page.Part("grid-conditions").TextContent)
+            .ShouldBe(
+                "Une fiche notée moins de 2 sur 5 à « Qualité » est classée à part. Une fiche dont la note est inférieure à 50 sur 100 est "
+                    + "classée à part. La note d’un critère est la médiane de celles que donnent les membres du comité."
+            );
         var details = Page.Words(page.Part("grid-details").TextContent);
         details.ShouldContain("Tout est clair");
         details.ShouldContain("moins de 50 personnes : 1 sur 5");
@@ -152,7 +192,8 @@ public sealed class CallPageTests
             home.Body.ShouldNotContain(tag);
         }
 
-        page.Document.QuerySelectorAll("[aria-labelledby=presentation] p").Select(p => p.TextContent)
+        page.Document.QuerySelectorAll("[aria-labelledby=presentation] p")
+            .Select(p => p.TextContent)
             .ShouldBe(["Un <b>premier</b> paragraphe.", "Un second.", "Un troisième."]);
     }
 
@@ -216,7 +257,12 @@ public sealed class CallPageTests
     {
         await using var app = new TestApp();
         var programme = await app.Given.ProgrammeAsync();
-        var text = new CallText { Title = "Appel", Summary = "Court", WhoMayApply = "Tout partenaire\u00A0: association, école." };
+        var text = new CallText
+        {
+            Title = "Appel",
+            Summary = "Court",
+            WhoMayApply = "Tout partenaire\u00A0: association, école.",
+        };
         var call = new Call(app.Clock.NewId(), programme.Id, "qui", "Q", text, Given.ReferenceSchedule);
         call.Publish(call.Schedule.OpensAt);
         await app.DbAsync(async db =>

@@ -63,9 +63,17 @@ public sealed class CallFichesTests
         await campaign.App.Given.DraftAsync(campaign.Call, campaign.Organisation, Given.CompleteContent(campaign.Call, "Charlie"));
         var coordinator = await campaign.CoordinatorAsync();
 
-        (await coordinator.GetAsync(campaign.Root + "/fiches?etat=brouillons")).Parts("fiche-row").ShouldHaveSingleItem().TextContent.ShouldContain("Charlie");
-        (await coordinator.GetAsync(campaign.Root + "/fiches?q=brav")).Parts("fiche-row").ShouldHaveSingleItem().TextContent.ShouldContain("Bravo");
-        var byAmount = (await coordinator.GetAsync(campaign.Root + "/fiches?tri=demande&sens=desc")).Parts("fiche-row").Select(row => row.QuerySelector("th")!.TextContent.Trim());
+        (await coordinator.GetAsync(campaign.Root + "/fiches?etat=brouillons"))
+            .Parts("fiche-row")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("Charlie");
+        (await coordinator.GetAsync(campaign.Root + "/fiches?q=brav"))
+            .Parts("fiche-row")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("Bravo");
+        var byAmount = (await coordinator.GetAsync(campaign.Root + "/fiches?tri=demande&sens=desc"))
+            .Parts("fiche-row")
+            .Select(row => row.QuerySelector("th")!.TextContent.Trim());
         byAmount.ShouldBe(["Bravo", "Alpha", "Charlie"]);
         (await coordinator.GetAsync(campaign.Root + "/fiches?tri=nimporte&page=99&etat=x")).Parts("fiche-row").Count.ShouldBe(3);
     }
@@ -79,16 +87,32 @@ public sealed class CallFichesTests
         await campaign.App.Given.ConflictAsync(hidden, campaign.Coordinator);
         await campaign.App.InScopeAsync(async services =>
         {
-            services.GetRequiredService<AuditLog>().Record(null, AuditAct.FicheFiled, campaign.Call.Id, hidden.Id, "Secret de famille déposée.");
+            services
+                .GetRequiredService<AuditLog>()
+                .Record(null, AuditAct.FicheFiled, campaign.Call.Id, hidden.Id, "Secret de famille déposée.");
             await services.GetRequiredService<Web.Data.AppDbContext>().SaveChangesAsync();
         });
         campaign.GoToCommittee();
         var coordinator = await campaign.CoordinatorAsync();
 
-        foreach (var path in new[] { "", "/fiches", "/fiches?q=Secret", "/journal", "/courriels", "/classement", "/classement.csv", "/deliberation", "/deliberation/diffusion" })
+        foreach (
+            var path in new[]
+            {
+                "",
+                "/fiches",
+                "/fiches?q=Secret",
+                "/journal",
+                "/courriels",
+                "/classement",
+                "/classement.csv",
+                "/deliberation",
+                "/deliberation/diffusion",
+            }
+        )
         {
             var page = await coordinator.GetAsync(campaign.Root + path);
-            page.Body.Replace("?q=Secret", string.Empty, StringComparison.Ordinal).ShouldNotContain("Secret de famille", customMessage: path);
+            page.Body.Replace("?q=Secret", string.Empty, StringComparison.Ordinal)
+                .ShouldNotContain("Secret de famille", customMessage: path);
             page.Body.ShouldNotContain(hidden.Number!, customMessage: path);
             page.Body.ShouldNotContain(hidden.Id.ToString(), customMessage: path);
         }
@@ -103,12 +127,25 @@ public sealed class CallFichesTests
     {
         using var campaign = await Campaign.StartAsync();
         var fiche = await campaign.FicheAsync("Les mots voyageurs", 100_000);
-        var notice = new Web.Data.Outbox.Notice(
-            Guid.NewGuid(), "essai", Web.Data.Outbox.NoticeKind.FilingReceipt, campaign.Call.Id, fiche.Id, campaign.Applicant.Id,
-            new Web.Data.Outbox.NoticeContent(campaign.Applicant.Email!, "Lucie Marchand", "Fiche déposée", "<p>Bonjour</p>", "Bonjour <b>Lucie</b>"), TestApp.DefaultNow);
+        var notice = new Web.Data.Outbox.OutboxMessage(
+            Guid.NewGuid(),
+            "essai",
+            Web.Data.Outbox.OutboxMessageKind.FilingReceipt,
+            campaign.Call.Id,
+            fiche.Id,
+            campaign.Applicant.Id,
+            new Web.Data.Outbox.OutboxMessageContent(
+                campaign.Applicant.Email!,
+                "Lucie Marchand",
+                "Fiche déposée",
+                "<p>Bonjour</p>",
+                "Bonjour <b>Lucie</b>"
+            ),
+            TestApp.DefaultNow
+        );
         await campaign.App.DbAsync(async db =>
         {
-            db.Notices.Add(notice);
+            db.OutboxMessages.Add(notice);
             await db.SaveChangesAsync();
         });
         var coordinator = await campaign.CoordinatorAsync();
@@ -119,6 +156,8 @@ public sealed class CallFichesTests
         (await coordinator.GetAsync($"{campaign.Root}/courriels/{notice.Id}")).Text.ShouldContain("Bonjour <b>Lucie</b>");
         var other = await campaign.App.Given.CallAsync(slug: "autre");
         await campaign.App.Given.GrantAsync(campaign.Coordinator, Web.Data.Accounts.CallRole.Coordinator, other);
-        (await coordinator.GetAsync($"/coordination/appels/autre/courriels/{notice.Id}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await coordinator.GetAsync($"/coordination/appels/autre/courriels/{notice.Id}")).Status.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
     }
 }

@@ -87,9 +87,14 @@ public sealed class CockpitTests
         var milestone = Page.Words((await coordinator.GetAsync(campaign.Root)).Part("next-milestone").TextContent);
         milestone.ShouldContain("Comité de sélection");
         milestone.ShouldContain("La notation est terminée : 1 évaluation n’a pas été déposée, par 1 membre.");
-        (await coordinator.GetAsync(campaign.Root)).Part("alerts").TextContent.ShouldNotContain("Paul Carlier", customMessage: "nothing more is expected of anyone");
+        (await coordinator.GetAsync(campaign.Root))
+            .Part("alerts")
+            .TextContent.ShouldNotContain("Paul Carlier", customMessage: "nothing more is expected of anyone");
         Page.Words((await coordinator.GetAsync("/coordination")).Part("coordinated-call").TextContent).ShouldContain("Comité de sélection");
-        var board = (await coordinator.GetAsync(campaign.Root + "/avancement")).Parts("evaluator-progress").Select(row => Page.Words(row.TextContent)).ToList();
+        var board = (await coordinator.GetAsync(campaign.Root + "/avancement"))
+            .Parts("evaluator-progress")
+            .Select(row => Page.Words(row.TextContent))
+            .ToList();
         board.ShouldAllBe(row => !row.Contains("En retard", StringComparison.Ordinal));
         board.ShouldContain(row => row.Contains("1 non déposée", StringComparison.Ordinal));
     }
@@ -120,7 +125,11 @@ public sealed class CockpitTests
     public async Task A_recusal_or_a_refusal_that_leaves_a_fiche_short_of_evaluators_is_an_alert_until_it_is_given_again()
     {
         using var campaign = await Campaign.StartAsync();
-        var (recused, declined, enough) = (await campaign.FicheAsync("Un"), await campaign.FicheAsync("Deux"), await campaign.FicheAsync("Trois"));
+        var (recused, declined, enough) = (
+            await campaign.FicheAsync("Un"),
+            await campaign.FicheAsync("Deux"),
+            await campaign.FicheAsync("Trois")
+        );
         var (given, evaluators) = (campaign.App.Given, campaign.Evaluators);
         foreach (var (fiche, evaluator) in new[] { (recused, evaluators[0]), (enough, evaluators[0]), (enough, evaluators[1]) })
         {
@@ -132,8 +141,17 @@ public sealed class CockpitTests
         await campaign.App.DbAsync(async db =>
         {
             var now = campaign.App.Clock.UtcNow();
-            var assignment = new Assignment(campaign.App.Clock.NewId(), declined.CallId, declined.Id, evaluators[2].Id, now, evaluators[2].Id);
-            db.DeclinedAssignments.Add(new DeclinedAssignment(campaign.App.Clock.NewId(), assignment, DeclineReason.Workload, string.Empty, now));
+            var assignment = new Assignment(
+                campaign.App.Clock.NewId(),
+                declined.CallId,
+                declined.Id,
+                evaluators[2].Id,
+                now,
+                evaluators[2].Id
+            );
+            db.DeclinedAssignments.Add(
+                new DeclinedAssignment(campaign.App.Clock.NewId(), assignment, DeclineReason.Workload, string.Empty, now)
+            );
             await db.SaveChangesAsync();
         });
         campaign.App.Clock.MoveTo(TestApp.Utc("2022-05-24T09:00:00Z"));

@@ -7,7 +7,18 @@ namespace AppelAProjets.Web.Tests.Coordination;
 
 public sealed class CoordinationAccessTests
 {
-    public static TheoryData<string> Pages => new("", "/fiches", "/courriels", "/journal", "/classement", "/classement.xlsx", "/classement.csv", "/deliberation", "/deliberation/diffusion");
+    public static TheoryData<string> Pages =>
+        new(
+            "",
+            "/fiches",
+            "/courriels",
+            "/journal",
+            "/classement",
+            "/classement.xlsx",
+            "/classement.csv",
+            "/deliberation",
+            "/deliberation/diffusion"
+        );
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -47,7 +58,9 @@ public sealed class CoordinationAccessTests
     {
         using var campaign = await Campaign.StartAsync();
 
-        (await (await campaign.CoordinatorAsync()).GetAsync("/coordination/appels/inconnu" + page)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await campaign.CoordinatorAsync()).GetAsync("/coordination/appels/inconnu" + page)).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -56,7 +69,9 @@ public sealed class CoordinationAccessTests
         using var campaign = await Campaign.StartAsync();
         var other = await campaign.App.Given.CallAsync(slug: "autre");
 
-        (await (await campaign.CoordinatorAsync()).GetAsync($"/coordination/appels/{other.Slug}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await campaign.CoordinatorAsync()).GetAsync($"/coordination/appels/{other.Slug}")).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]

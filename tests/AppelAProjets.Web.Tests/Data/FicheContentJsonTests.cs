@@ -13,14 +13,33 @@ public sealed class FicheContentJsonTests
 {
     private static readonly FormQuestion[] Questions =
     [
-        new() { Key = "mot", Kind = QuestionKind.LongText, Label = "Un mot" },
-        new() { Key = "plusieurs", Kind = QuestionKind.Choices, Label = "Plusieurs", Choices = ["Rouge", "Vert"] },
-        new() { Key = "tableau", Kind = QuestionKind.Table, Label = "Un tableau", Columns = ["Jour", "Lieu"] },
+        new()
+        {
+            Key = "mot",
+            Kind = QuestionKind.LongText,
+            Label = "Un mot",
+        },
+        new()
+        {
+            Key = "plusieurs",
+            Kind = QuestionKind.Choices,
+            Label = "Plusieurs",
+            Choices = ["Rouge", "Vert"],
+        },
+        new()
+        {
+            Key = "tableau",
+            Kind = QuestionKind.Table,
+            Label = "Un tableau",
+            Columns = ["Jour", "Lieu"],
+        },
     ];
 
     private static readonly FicheField[] Fields =
     [
-        .. Enum.GetValues<FicheSection>().SelectMany(FicheFields.Of), .. FicheFields.Lists.SelectMany(list => new[] { "a", "b" }.SelectMany(list.FieldsOf)), .. Questions.Select(FicheFields.AnswerField).OfType<FicheField>(),
+        .. Enum.GetValues<FicheSection>().SelectMany(FicheFields.In),
+        .. FicheFields.Lists.SelectMany(list => new[] { "a", "b" }.SelectMany(list.FieldsOf)),
+        .. Questions.Select(FicheFields.AnswerField).OfType<FicheField>(),
     ];
 
     [Fact]
@@ -29,15 +48,36 @@ public sealed class FicheContentJsonTests
         var content =
             from writings in (
                 from field in Gen.Elements(Fields)
-                from text in Gen.Elements(["", "12", "1 234,50 €", "04/07/2022", "true", "« Écrit » <b>à</b> la \"main\"", "une\nautre\tligne", "\tPresles", "📚 مرحبا", "31/02/2022", .. field.Choices.Select(choice => choice.Value)])
-                select (Field: field, Text: text)).ListOf()
+                from text in Gen.Elements([
+                    "",
+                    "12",
+                    "1 234,50 €",
+                    "04/07/2022",
+                    "true",
+                    "« Écrit » <b>à</b> la \"main\"",
+                    "une\nautre\tligne",
+                    "\tPresles",
+                    "📚 مرحبا",
+                    "31/02/2022",
+                    .. field.Choices.Select(choice => choice.Value),
+                ])
+                select (Field: field, Text: text)
+            ).ListOf()
             select writings.Aggregate(FicheContent.Empty, (fiche, writing) => writing.Field.Write(fiche, writing.Text));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(content.ToArbitrary(), fiche =>
-        {
-            var stored = JsonColumn.Write(fiche);
-            var read = JsonColumn.ReadFiche(stored);
-            return JsonColumn.Write(read) == stored && Fields.All(field => field.Read(read) == field.Read(fiche)) && read.Totals == fiche.Totals;
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                content.ToArbitrary(),
+                fiche =>
+                {
+                    var stored = JsonColumn.Write(fiche);
+                    var read = JsonColumn.ReadFiche(stored);
+                    return JsonColumn.Write(read) == stored
+                        && Fields.All(field => field.Read(read) == field.Read(fiche))
+                        && read.Totals == fiche.Totals;
+                }
+            )
+        );
     }
 }

@@ -18,13 +18,16 @@ public sealed class MigrationTests
     [Fact]
     public void The_three_databases_are_updated_by_migrations_of_the_same_names()
     {
-        var names = Models.Providers.Select(row => row.Data).ToDictionary(
-            provider => provider,
-            provider =>
-            {
-                using var db = Models.Context(provider);
-                return db.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]).ToList();
-            });
+        var names = Models
+            .Providers.Select(row => row.Data)
+            .ToDictionary(
+                provider => provider,
+                provider =>
+                {
+                    using var db = Models.Context(provider);
+                    return db.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]).ToList();
+                }
+            );
 
         names["SqlServer"].ShouldBe(names["Sqlite"]);
         names["PostgreSql"].ShouldBe(names["Sqlite"]);

@@ -28,9 +28,12 @@ public sealed class ModelComparisonTests
             var tables = Models.Of(provider).Tables.ToList();
             IEnumerable<string> names =
             [
-                .. tables.Select(table => table.Name), .. tables.SelectMany(table => table.Columns).Select(column => column.Name),
-                .. tables.SelectMany(table => table.Indexes).Select(index => index.Name), .. tables.SelectMany(table => table.UniqueConstraints).Select(key => key.Name),
-                .. tables.SelectMany(table => table.ForeignKeyConstraints).Select(key => key.Name), .. tables.SelectMany(table => table.CheckConstraints).Select(check => check.Name!),
+                .. tables.Select(table => table.Name),
+                .. tables.SelectMany(table => table.Columns).Select(column => column.Name),
+                .. tables.SelectMany(table => table.Indexes).Select(index => index.Name),
+                .. tables.SelectMany(table => table.UniqueConstraints).Select(key => key.Name),
+                .. tables.SelectMany(table => table.ForeignKeyConstraints).Select(key => key.Name),
+                .. tables.SelectMany(table => table.CheckConstraints).Select(check => check.Name!),
             ];
 
             names.Where(name => name.Length > 63).ShouldBeEmpty(provider);
@@ -38,16 +41,31 @@ public sealed class ModelComparisonTests
     }
 
     private static List<string> Describe(IRelationalModel model) =>
-    [
-        .. model.Tables.SelectMany(table => table.Columns.Select(column =>
-            $"{table.Name}.{column.Name}: {(column.IsNullable ? "optional" : "required")}, length {LengthOf(column)}")),
-        .. model.Tables.SelectMany(table => table.UniqueConstraints.Select(key => $"{table.Name} unique ({Names(key.Columns)}){(key.GetIsPrimaryKey() ? " primary" : string.Empty)}")),
-        .. model.Tables.SelectMany(table => table.ForeignKeyConstraints.Select(key =>
-            $"{table.Name} ({Names(key.Columns)}) → {key.PrincipalTable.Name} ({Names(key.PrincipalColumns)}) {key.OnDeleteAction}")),
-        .. model.Tables.SelectMany(table => table.Indexes.Select(index => $"{table.Name} index {index.Name} ({Names(index.Columns)}){(index.IsUnique ? " unique" : string.Empty)}")),
-    ];
+        [
+            .. model.Tables.SelectMany(table =>
+                table.Columns.Select(column =>
+                    $"{table.Name}.{column.Name}: {(column.IsNullable ? "optional" : "required")}, length {LengthOf(column)}"
+                )
+            ),
+            .. model.Tables.SelectMany(table =>
+                table.UniqueConstraints.Select(key =>
+                    $"{table.Name} unique ({Names(key.Columns)}){(key.GetIsPrimaryKey() ? " primary" : string.Empty)}"
+                )
+            ),
+            .. model.Tables.SelectMany(table =>
+                table.ForeignKeyConstraints.Select(key =>
+                    $"{table.Name} ({Names(key.Columns)}) → {key.PrincipalTable.Name} ({Names(key.PrincipalColumns)}) {key.OnDeleteAction}"
+                )
+            ),
+            .. model.Tables.SelectMany(table =>
+                table.Indexes.Select(index =>
+                    $"{table.Name} index {index.Name} ({Names(index.Columns)}){(index.IsUnique ? " unique" : string.Empty)}"
+                )
+            ),
+        ];
 
-    private static string LengthOf(IColumn column) => column.PropertyMappings[0].Property.GetMaxLength()?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    private static string LengthOf(IColumn column) =>
+        column.PropertyMappings[0].Property.GetMaxLength()?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
 
     private static string Names(IEnumerable<IColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 }

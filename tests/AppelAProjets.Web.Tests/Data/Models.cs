@@ -18,7 +18,8 @@ internal static class Models
 
     public static TheoryData<string> Providers => [.. Nowhere.Keys];
 
-    public static AppDbContext Context(string provider) => DatabaseProvider.Named(provider)!.Create(Nowhere[provider], new DatabaseOptions());
+    public static AppDbContext Context(string provider) =>
+        DatabaseProvider.Named(provider)!.Create(Nowhere[provider], new DatabaseOptions());
 
     public static IRelationalModel Of(string provider)
     {

@@ -16,7 +16,7 @@ public sealed class PlainTextTests
     [InlineData("", "")]
     public void What_no_reader_sees_and_some_databases_refuse_is_left_out(string typed, string expected)
     {
-        PlainText.Of(typed).ShouldBe(expected);
+        PlainText.Clean(typed).ShouldBe(expected);
         SearchText.Fold(typed).ShouldNotContain('\0');
     }
 
@@ -26,7 +26,7 @@ public sealed class PlainTextTests
         // Written here: the arguments of a test are kept in an encoding that cannot hold it.
         var half = "a" + (char)0xD83C + "b";
 
-        PlainText.Of(half).ShouldBe("ab");
+        PlainText.Clean(half).ShouldBe("ab");
         SearchText.Fold(half).ShouldBe("ab");
     }
 
@@ -37,7 +37,10 @@ public sealed class PlainTextTests
         var browser = await app.SignedInAsync(await app.Given.UserAsync(administrator: true));
 
         (await browser.GetAsync("/administration?q=a%00b")).Status.ShouldBe(HttpStatusCode.OK);
-        (await app.Anonymous().PostAsync("/connexion", new() { ["Email"] = "a\0b@essai.example", ["Password"] = "x\0y" })).Status.ShouldBe(HttpStatusCode.BadRequest, "as any wrong address");
+        (await app.Anonymous().PostAsync("/connexion", new() { ["Email"] = "a\0b@essai.example", ["Password"] = "x\0y" })).Status.ShouldBe(
+            HttpStatusCode.BadRequest,
+            "as any wrong address"
+        );
         var organisation = await app.Given.OrganisationAsync(await app.Given.UserAsync(), name: "Les mots\uFFFE voyageurs");
         (await app.DbAsync(db => db.Organisations.CountAsync(o => o.Id == organisation.Id))).ShouldBe(1);
     }

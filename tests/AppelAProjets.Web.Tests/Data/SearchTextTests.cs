@@ -12,8 +12,7 @@ public sealed class SearchTextTests
     [InlineData("Cœur de ville n° 2", "coeur de ville n 2")]
     [InlineData("!?", "")]
     [InlineData(null, "")]
-    public void Case_accents_ligatures_and_punctuation_are_set_aside(string? text, string folded) =>
-        SearchText.Fold(text).ShouldBe(folded);
+    public void Case_accents_ligatures_and_punctuation_are_set_aside(string? text, string folded) => SearchText.Fold(text).ShouldBe(folded);
 
     [Fact]
     public void Every_word_must_stand_in_one_of_the_texts()

@@ -63,22 +63,29 @@ public sealed class StoppedServerTests
         var member = await app.Given.UserAsync();
         var attempts = 0;
 
-        await app.DbAsync(db => db.InWriteTransactionAsync(async token =>
-        {
-            var user = await db.Users.SingleAsync(u => u.Id == member.Id, token);
-            user.DisplayName += "!";
-            await db.SaveChangesAsync(token);
-            if (++attempts == 1)
-            {
-                gate.Cut();
-                await db.Users.CountAsync(token);
-            }
+        await app.DbAsync(db =>
+            db.InWriteTransactionAsync(
+                async token =>
+                {
+                    var user = await db.Users.SingleAsync(u => u.Id == member.Id, token);
+                    user.DisplayName += "!";
+                    await db.SaveChangesAsync(token);
+                    if (++attempts == 1)
+                    {
+                        gate.Cut();
+                        await db.Users.CountAsync(token);
+                    }
 
-            return true;
-        }, CancellationToken.None));
+                    return true;
+                },
+                CancellationToken.None
+            )
+        );
 
         attempts.ShouldBe(2);
-        (await app.DbAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.Id))).DisplayName.ShouldBe(member.DisplayName + "!");
+        (await app.DbAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.Id))).DisplayName.ShouldBe(
+            member.DisplayName + "!"
+        );
     }
 
     [Fact]
@@ -89,12 +96,19 @@ public sealed class StoppedServerTests
         await using var app = Through(gate);
         var attempts = 0;
 
-        await Should.ThrowAsync<Web.Data.UncertainCommitException>(() => app.DbAsync(db => db.InWriteTransactionAsync(_ =>
-        {
-            attempts++;
-            gate.Cut();
-            return Task.FromResult(true);
-        }, CancellationToken.None)));
+        await Should.ThrowAsync<Web.Data.UncertainCommitException>(() =>
+            app.DbAsync(db =>
+                db.InWriteTransactionAsync(
+                    _ =>
+                    {
+                        attempts++;
+                        gate.Cut();
+                        return Task.FromResult(true);
+                    },
+                    CancellationToken.None
+                )
+            )
+        );
 
         attempts.ShouldBe(1);
     }
@@ -109,19 +123,26 @@ public sealed class StoppedServerTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AddLetterAsync(app, member.Id)));
 
         // Without turns, two of them would read the same name, and one letter or one verb would be lost.
-        (await app.DbAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.Id))).DisplayName.ShouldBe(member.DisplayName + "xxxxxxxx");
+        (await app.DbAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.Id))).DisplayName.ShouldBe(
+            member.DisplayName + "xxxxxxxx"
+        );
     }
 
     private static async Task AddLetterAsync(TestApp app, Guid userId)
     {
         // A context of its own each time, as in as many processes.
         await using var db = app.Database.Open();
-        await db.InWriteTransactionAsync(async token =>
-        {
-            var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(token);
-            await Task.Yield();
-            return await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, name + "x"), token);
-        }, CancellationToken.None);
+        await db.InWriteTransactionAsync(
+            async token =>
+            {
+                var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(token);
+                await Task.Yield();
+                return await db
+                    .Users.Where(u => u.Id == userId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, name + "x"), token);
+            },
+            CancellationToken.None
+        );
     }
 
     private static TcpGate Gate()
@@ -130,9 +151,16 @@ public sealed class StoppedServerTests
         return new TcpGate(server.Host!, server.Port);
     }
 
-    private static TestApp Through(TcpGate gate, bool checksEverySession = false) => new()
-    {
-        ChecksEverySession = checksEverySession,
-        Reroute = connection => new NpgsqlConnectionStringBuilder(connection) { Host = "127.0.0.1", Port = gate.Port, Timeout = 3 }.ToString(),
-    };
+    private static TestApp Through(TcpGate gate, bool checksEverySession = false) =>
+        new()
+        {
+            ChecksEverySession = checksEverySession,
+            Reroute = connection =>
+                new NpgsqlConnectionStringBuilder(connection)
+                {
+                    Host = "127.0.0.1",
+                    Port = gate.Port,
+                    Timeout = 3,
+                }.ToString(),
+        };
 }

@@ -79,12 +79,16 @@ public sealed class DeliberationTests
         unexplained.Text.ShouldContain("Dites pourquoi l'enveloppe est dépassée");
         (await DecisionAsync(campaign, second)).ShouldBeNull();
 
-        (await DecideAsync(campaign, second, "Retained", "1000", "", exceed: true, reason: "Accord du préfet.")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await DecideAsync(campaign, second, "Retained", "1000", "", exceed: true, reason: "Accord du préfet.")).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await DecisionAsync(campaign, second)).ShouldNotBeNull().GrantedCents.ShouldBe(100_000);
         var entry = await campaign.App.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.EnvelopeExceeded));
         Page.Words(entry.Details).ShouldContain("dépassée de 500 €");
         entry.Details.ShouldContain("Accord du préfet.");
-        (await (await campaign.CoordinatorAsync()).GetAsync(campaign.Root + "/deliberation")).Text.ShouldContain("L’enveloppe est dépassée de 500 €");
+        (await (await campaign.CoordinatorAsync()).GetAsync(campaign.Root + "/deliberation")).Text.ShouldContain(
+            "L’enveloppe est dépassée de 500 €"
+        );
     }
 
     [Fact]
@@ -103,12 +107,15 @@ public sealed class DeliberationTests
 
         var answers = await Task.WhenAll(
             one.PostWithTokenAsync($"{campaign.Root}/deliberation/{first.Id}", Fields("Retained", "1000", ""), pageOne),
-            two.PostWithTokenAsync($"{campaign.Root}/deliberation/{second.Id}", Fields("Retained", "1000", ""), pageTwo));
+            two.PostWithTokenAsync($"{campaign.Root}/deliberation/{second.Id}", Fields("Retained", "1000", ""), pageTwo)
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1);
         answers.Count(answer => answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict).ShouldBe(1);
         (await campaign.App.DbAsync(db => db.Decisions.SumAsync(d => d.GrantedCents))).ShouldBe(100_000);
-        (await campaign.App.DbAsync(db => db.Calls.Where(c => c.Id == campaign.Call.Id).Select(c => c.EnvelopeRevision).SingleAsync())).ShouldBe(1);
+        (
+            await campaign.App.DbAsync(db => db.Calls.Where(c => c.Id == campaign.Call.Id).Select(c => c.EnvelopeRevision).SingleAsync())
+        ).ShouldBe(1);
     }
 
     [Fact]
@@ -121,7 +128,11 @@ public sealed class DeliberationTests
 
         var coordinator = await campaign.CoordinatorAsync();
 
-        var answer = await coordinator.PostAsync($"{campaign.Root}/deliberation/{fiche.Id}", Fields("Refused", "", "Ma version"), campaign.Root + "/deliberation");
+        var answer = await coordinator.PostAsync(
+            $"{campaign.Root}/deliberation/{fiche.Id}",
+            Fields("Refused", "", "Ma version"),
+            campaign.Root + "/deliberation"
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
         answer.Part("conflict").TextContent.ShouldContain("Rien n’a été écrasé");
@@ -143,7 +154,16 @@ public sealed class DeliberationTests
         var coordinator = await campaign.CoordinatorAsync();
         var page = await coordinator.GetAsync(campaign.Root + "/deliberation");
 
-        var answer = await coordinator.SubmitAsync(page, $"{campaign.Root}/deliberation/{fiche.Id}", new() { ["Outcome"] = "WaitingList", ["Granted"] = "", ["Motive"] = "Rang 12." });
+        var answer = await coordinator.SubmitAsync(
+            page,
+            $"{campaign.Root}/deliberation/{fiche.Id}",
+            new()
+            {
+                ["Outcome"] = "WaitingList",
+                ["Granted"] = "",
+                ["Motive"] = "Rang 12.",
+            }
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Redirect);
         var decision = (await DecisionAsync(campaign, fiche)).ShouldNotBeNull();
@@ -185,21 +205,48 @@ public sealed class DeliberationTests
         var evaluator = await campaign.App.SignedInAsync(campaign.Evaluators[0]);
         var shown = await evaluator.GetAsync("/");
 
-        (await evaluator.PostWithTokenAsync($"{campaign.Root}/deliberation/{fiche.Id}", Fields("Retained", "1000", ""), shown)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await evaluator.PostWithTokenAsync($"{campaign.Root}/deliberation/diffusion", new Dictionary<string, string> { ["Confirm"] = "true" }, shown)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await evaluator.PostWithTokenAsync($"{campaign.Root}/deliberation/{fiche.Id}", Fields("Retained", "1000", ""), shown)
+        ).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await evaluator.PostWithTokenAsync(
+                $"{campaign.Root}/deliberation/diffusion",
+                new Dictionary<string, string> { ["Confirm"] = "true" },
+                shown
+            )
+        ).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await DecisionAsync(campaign, fiche)).ShouldBeNull();
     }
 
     internal static async Task<Page> DecideAsync(
-        Campaign campaign, FicheAction fiche, string outcome, string granted, string motive, bool exceed = false, string reason = "", string? formPage = null)
+        Campaign campaign,
+        FicheAction fiche,
+        string outcome,
+        string granted,
+        string motive,
+        bool exceed = false,
+        string reason = "",
+        string? formPage = null
+    )
     {
         var coordinator = await campaign.CoordinatorAsync();
-        return await coordinator.PostAsync($"{campaign.Root}/deliberation/{fiche.Id}", Fields(outcome, granted, motive, exceed, reason), formPage ?? campaign.Root + "/deliberation");
+        return await coordinator.PostAsync(
+            $"{campaign.Root}/deliberation/{fiche.Id}",
+            Fields(outcome, granted, motive, exceed, reason),
+            formPage ?? campaign.Root + "/deliberation"
+        );
     }
 
     private static Dictionary<string, string> Fields(string outcome, string granted, string motive, bool exceed = false, string reason = "")
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outcome"] = outcome, ["Granted"] = granted, ["Motive"] = motive, ["Version"] = "", ["ExceedReason"] = reason };
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Outcome"] = outcome,
+            ["Granted"] = granted,
+            ["Motive"] = motive,
+            ["Version"] = "",
+            ["ExceedReason"] = reason,
+        };
         if (exceed)
         {
             fields["Exceed"] = "true";

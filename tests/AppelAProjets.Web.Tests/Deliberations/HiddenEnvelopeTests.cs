@@ -9,7 +9,9 @@ using Xunit;
 
 namespace AppelAProjets.Web.Tests.Deliberations;
 
-/// <summary>The envelope before a coordinator who may not know what one of the fiches was granted (docs/decisions/envelope-and-conflicts.md).</summary>
+/// <summary>
+/// The envelope before a coordinator who may not know what one of the fiches was granted (docs/decisions/envelope-and-conflicts.md).
+/// </summary>
 public sealed class HiddenEnvelopeTests
 {
     [Fact]
@@ -17,8 +19,13 @@ public sealed class HiddenEnvelopeTests
     {
         using var stage = await StageAsync();
 
-        (await DecideAsync(stage, stage.Campaign.Coordinator, "1000")).Status.ShouldBe(HttpStatusCode.Redirect, "the envelope is 2 500 €, of which 2 000 € are granted to the hidden fiche");
-        (await stage.Campaign.App.DbAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldNotContain(details => details.Contains("dépassée"));
+        (await DecideAsync(stage, stage.Campaign.Coordinator, "1000")).Status.ShouldBe(
+            HttpStatusCode.Redirect,
+            "the envelope is 2 500 €, of which 2 000 € are granted to the hidden fiche"
+        );
+        (await stage.Campaign.App.DbAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldNotContain(details =>
+            details.Contains("dépassée")
+        );
     }
 
     [Fact]
@@ -36,7 +43,9 @@ public sealed class HiddenEnvelopeTests
         await DecideAsync(stage, stage.Campaign.Coordinator, "1000");
 
         var path = stage.Campaign.Root + "/deliberation";
-        (await (await stage.Campaign.App.SignedInAsync(stage.Colleague)).GetAsync(path)).Part("envelope-alert").TextContent.ShouldContain("500");
+        (await (await stage.Campaign.App.SignedInAsync(stage.Colleague)).GetAsync(path))
+            .Part("envelope-alert")
+            .TextContent.ShouldContain("500");
         (await (await stage.Campaign.CoordinatorAsync()).GetAsync(path)).Parts("envelope-alert").ShouldBeEmpty();
     }
 
@@ -54,7 +63,7 @@ public sealed class HiddenEnvelopeTests
         hidden.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         hidden.Text.ShouldContain("une autre personne qui coordonne l’appel");
         hidden.Text.ShouldNotContain("dépass");
-        (await stage.Campaign.App.DbAsync(db => db.Notices.CountAsync(n => n.UniqueKey.StartsWith("decision:")))).ShouldBe(0);
+        (await stage.Campaign.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.UniqueKey.StartsWith("decision:")))).ShouldBe(0);
     }
 
     [Fact]
@@ -63,7 +72,9 @@ public sealed class HiddenEnvelopeTests
         using var stage = await StageAsync();
         await DecideAsync(stage, stage.Campaign.Coordinator, "1000");
         var above = await ForceReleaseAsync(stage, stage.Campaign.Coordinator);
-        await stage.Campaign.App.DbAsync(db => db.Calls.ExecuteUpdateAsync(set => set.SetProperty(call => call.EnvelopeCents, (long?)900_000)));
+        await stage.Campaign.App.DbAsync(db =>
+            db.Calls.ExecuteUpdateAsync(set => set.SetProperty(call => call.EnvelopeCents, (long?)900_000))
+        );
 
         var within = await ForceReleaseAsync(stage, stage.Campaign.Coordinator);
 
@@ -80,7 +91,9 @@ public sealed class HiddenEnvelopeTests
 
         (await ReleaseAsync(stage, stage.Campaign.Coordinator)).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        (await stage.Campaign.App.DbAsync(db => db.Decisions.Where(d => d.ReleasedAt != null).Select(d => d.FicheId).ToListAsync())).ShouldBe([stage.Other.Id]);
+        (
+            await stage.Campaign.App.DbAsync(db => db.Decisions.Where(d => d.ReleasedAt != null).Select(d => d.FicheId).ToListAsync())
+        ).ShouldBe([stage.Other.Id]);
     }
 
     [Fact]
@@ -91,10 +104,16 @@ public sealed class HiddenEnvelopeTests
         var colleague = await stage.Campaign.App.SignedInAsync(stage.Colleague);
         var path = $"{stage.Campaign.Root}/deliberation/diffusion";
 
-        var answer = await colleague.SubmitAsync(await colleague.GetAsync(path), path, new() { ["Confirm"] = "true", ["ExceedReason"] = "Accord du préfet." });
+        var answer = await colleague.SubmitAsync(
+            await colleague.GetAsync(path),
+            path,
+            new() { ["Confirm"] = "true", ["ExceedReason"] = "Accord du préfet." }
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);
-        (await stage.Campaign.App.DbAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldContain(details => details.Contains("Accord du préfet."));
+        (await stage.Campaign.App.DbAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldContain(details =>
+            details.Contains("Accord du préfet.")
+        );
     }
 
     private static async Task<Stage> StageAsync(long otherRequestedCents = 100_000)
@@ -116,7 +135,16 @@ public sealed class HiddenEnvelopeTests
         var browser = await stage.Campaign.App.SignedInAsync(person);
         return await browser.PostAsync(
             $"{stage.Campaign.Root}/deliberation/{(fiche ?? stage.Other).Id}",
-            new() { ["Outcome"] = "Retained", ["Granted"] = granted, ["Motive"] = "", ["Version"] = "", ["ExceedReason"] = "" }, stage.Campaign.Root + "/deliberation");
+            new()
+            {
+                ["Outcome"] = "Retained",
+                ["Granted"] = granted,
+                ["Motive"] = "",
+                ["Version"] = "",
+                ["ExceedReason"] = "",
+            },
+            stage.Campaign.Root + "/deliberation"
+        );
     }
 
     private static async Task<Page> ReleaseAsync(Stage stage, User person)
@@ -132,7 +160,15 @@ public sealed class HiddenEnvelopeTests
         var browser = await stage.Campaign.App.SignedInAsync(person);
         var path = $"{stage.Campaign.Root}/deliberation/diffusion";
         var page = await browser.GetAsync(path);
-        return await browser.PostWithTokenAsync(path, new Dictionary<string, string>(StringComparer.Ordinal) { ["Confirm"] = "true", ["Seal"] = page.ValueOf("Seal") ?? string.Empty }, page.Token is null ? await browser.GetAsync("/mon-compte") : page);
+        return await browser.PostWithTokenAsync(
+            path,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Confirm"] = "true",
+                ["Seal"] = page.ValueOf("Seal") ?? string.Empty,
+            },
+            page.Token is null ? await browser.GetAsync("/mon-compte") : page
+        );
     }
 
     private sealed record Stage(Campaign Campaign, User Colleague, FicheAction Hidden, FicheAction Other) : IDisposable

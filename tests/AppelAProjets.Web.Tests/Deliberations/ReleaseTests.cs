@@ -60,7 +60,10 @@ public sealed class ReleaseTests
         var colleague = await campaign.App.Given.UserAsync("Karim Haddad");
         await campaign.App.DbAsync(async db =>
         {
-            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == campaign.Organisation.Id)).Admit(colleague.Id, TestApp.DefaultNow);
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == campaign.Organisation.Id)).Admit(
+                colleague.Id,
+                TestApp.DefaultNow
+            );
             await db.SaveChangesAsync();
         });
         campaign.GoToCommittee();
@@ -73,8 +76,13 @@ public sealed class ReleaseTests
         (await coordinator.SubmitAsync(page, path, new() { ["Confirm"] = "true" })).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var notices = await NoticesAsync(campaign);
-        notices.Select(notice => notice.UniqueKey).Order().ShouldBe(new[] { $"decision:{fiche.Id}:{campaign.Applicant.Id}", $"decision:{fiche.Id}:{colleague.Id}" }.Order());
-        notices.ShouldAllBe(notice => notice.TextBody.Contains("2\u00A0000,00") && notice.HtmlBody.Contains("Retenu") && !notice.TextBody.Contains("recours"));
+        notices
+            .Select(notice => notice.UniqueKey)
+            .Order()
+            .ShouldBe(new[] { $"decision:{fiche.Id}:{campaign.Applicant.Id}", $"decision:{fiche.Id}:{colleague.Id}" }.Order());
+        notices.ShouldAllBe(notice =>
+            notice.TextBody.Contains("2\u00A0000,00") && notice.HtmlBody.Contains("Retenu") && !notice.TextBody.Contains("recours")
+        );
         var call = await campaign.App.DbAsync(db => db.Calls.AsNoTracking().SingleAsync(c => c.Id == campaign.Call.Id));
         call.DecisionsReleasedAt.ShouldBe(Campaign.CommitteeDay);
         (await campaign.App.DbAsync(db => db.Decisions.AsNoTracking().SingleAsync())).ReleasedAt.ShouldBe(Campaign.CommitteeDay);
@@ -130,13 +138,22 @@ public sealed class ReleaseTests
         var path = campaign.Root + "/deliberation/diffusion";
         await coordinator.SubmitAsync(await coordinator.GetAsync(path), path, new() { ["Confirm"] = "true" });
 
-        var answer = await coordinator.SubmitAsync(before, $"{campaign.Root}/deliberation/{fiche.Id}", new() { ["Outcome"] = "Refused", ["Granted"] = "", ["Motive"] = "Tard" });
+        var answer = await coordinator.SubmitAsync(
+            before,
+            $"{campaign.Root}/deliberation/{fiche.Id}",
+            new()
+            {
+                ["Outcome"] = "Refused",
+                ["Granted"] = "",
+                ["Motive"] = "Tard",
+            }
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
         answer.Text.ShouldContain("déjà communiquée");
         (await campaign.App.DbAsync(db => db.Decisions.AsNoTracking().SingleAsync())).GrantedCents.ShouldBe(200_000);
     }
 
-    private static Task<List<Notice>> NoticesAsync(Campaign campaign) =>
-        campaign.App.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.Decision).ToListAsync());
+    private static Task<List<OutboxMessage>> NoticesAsync(Campaign campaign) =>
+        campaign.App.DbAsync(db => db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.Decision).ToListAsync());
 }

@@ -57,7 +57,9 @@ public sealed class DemonstrationClockTests
         await app.DbAsync(async db =>
         {
             (await db.Filings.AnyAsync(filing => filing.FiledAt > now, Token)).ShouldBeFalse();
-            (await db.Fiches.AnyAsync(fiche => fiche.CreatedAt > now || fiche.SavedAt > now || fiche.WithdrawnAt > now, Token)).ShouldBeFalse();
+            (
+                await db.Fiches.AnyAsync(fiche => fiche.CreatedAt > now || fiche.SavedAt > now || fiche.WithdrawnAt > now, Token)
+            ).ShouldBeFalse();
             (await db.Assignments.AnyAsync(assignment => assignment.AssignedAt > now, Token)).ShouldBeFalse();
             (await db.Conflicts.AnyAsync(conflict => conflict.DeclaredAt > now, Token)).ShouldBeFalse();
             (await db.Evaluations.AnyAsync(evaluation => evaluation.LastSavedAt > now, Token)).ShouldBeFalse();

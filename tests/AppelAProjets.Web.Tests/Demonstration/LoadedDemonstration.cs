@@ -25,10 +25,32 @@ internal static class LoadedDemonstration
     {
         var call = await db.Calls.AsNoTracking().SingleAsync(c => c.Slug == slug, TestContext.Current.CancellationToken);
         var grid = await db.GridInForceAsync(call.Id, TestContext.Current.CancellationToken);
-        var filings = await db.FilingsInForce.AsNoTracking().Include(filing => filing.Fiche).Where(filing => filing.CallId == call.Id).ToListAsync(TestContext.Current.CancellationToken);
-        var evaluations = await db.Evaluations.AsNoTracking().Include(evaluation => evaluation.Ratings).Where(evaluation => evaluation.CallId == call.Id).ToListAsync(TestContext.Current.CancellationToken);
-        return RankingEngine.Rank(grid, [.. filings.Select(filing => new FicheToScore(
-            filing.FicheId, filing.Fiche.Number!, filing.RequestedCents, filing.FiledAt, FicheFigures.None,
-            [.. evaluations.Where(evaluation => evaluation.FicheId == filing.FicheId).Select(evaluation => EvaluationToScore.From(grid, evaluation))]))]);
+        var filings = await db
+            .FilingsInForce.AsNoTracking()
+            .Include(filing => filing.Fiche)
+            .Where(filing => filing.CallId == call.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        var evaluations = await db
+            .Evaluations.AsNoTracking()
+            .Include(evaluation => evaluation.Ratings)
+            .Where(evaluation => evaluation.CallId == call.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        return RankingEngine.Rank(
+            grid,
+            [
+                .. filings.Select(filing => new FicheToScore(
+                    filing.FicheId,
+                    filing.Fiche.Number!,
+                    filing.RequestedCents,
+                    filing.FiledAt,
+                    FicheFigures.None,
+                    [
+                        .. evaluations
+                            .Where(evaluation => evaluation.FicheId == filing.FicheId)
+                            .Select(evaluation => EvaluationToScore.From(grid, evaluation)),
+                    ]
+                )),
+            ]
+        );
     }
 }

@@ -26,7 +26,7 @@ public sealed class BackupScriptTests : IDisposable
         await using (var db = provider.Create(server.Application, new DatabaseOptions()))
         {
             await db.AloneAsync(db.UpdateSchemaAsync, TestContext.Current.CancellationToken);
-            db.AddRange(Enumerable.Range(1, 3).Select(number => Outgoing.Notice(TimeProvider.System, number)));
+            db.AddRange(Enumerable.Range(1, 3).Select(number => Outgoing.OutboxMessage(TimeProvider.System, number)));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -40,7 +40,7 @@ public sealed class BackupScriptTests : IDisposable
         await WriteAsync("de trop.txt", "après");
         await using (var db = provider.Create(server.Application, new DatabaseOptions()))
         {
-            await db.Notices.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            await db.OutboxMessages.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
             await db.Database.ExecuteSqlRawAsync("CREATE TABLE de_trop (colonne integer)", TestContext.Current.CancellationToken);
 
             var refused = await RunAsync("restauration-postgresql", settings, backup);
@@ -51,7 +51,11 @@ public sealed class BackupScriptTests : IDisposable
 
         NpgsqlConnection.ClearAllPools();
         var damaged = Path.Combine(_folder.FullName, "abîmée.tar");
-        await File.WriteAllBytesAsync(damaged, (await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken))[..30_000], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            damaged,
+            (await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken))[..30_000],
+            TestContext.Current.CancellationToken
+        );
         (await RunAsync("restauration-postgresql", settings, damaged)).Error.ShouldContain("rien n'a été changé");
 
         var restored = await RunAsync("restauration-postgresql", settings, backup);
@@ -59,8 +63,12 @@ public sealed class BackupScriptTests : IDisposable
         Directory.GetFiles(Files).Select(Path.GetFileName).ShouldBe(["un été.txt"]);
         (await File.ReadAllTextAsync(Path.Combine(Files, "un été.txt"), TestContext.Current.CancellationToken)).ShouldBe("avant");
         await using var after = provider.Create(server.Application, new DatabaseOptions());
-        (await after.Notices.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
-        (await after.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM information_schema.tables WHERE table_name = 'de_trop'").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await after.OutboxMessages.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+        (
+            await after
+                .Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM information_schema.tables WHERE table_name = 'de_trop'")
+                .SingleAsync(TestContext.Current.CancellationToken)
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -68,7 +76,10 @@ public sealed class BackupScriptTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
         // sqlcmd is Microsoft's and on few machines: this one writes down what it is asked, and writes the backup the server would.
-        var settings = StandingIn("sqlcmd", """printf '%s\n' "$*" >> "$ASKED"; case "$*" in *BACKUP*) echo contenu > "$(sed "s/.*TO DISK = N'\\([^']*\\)'.*/\\1/" <<<"$*")" ;; esac""");
+        var settings = RatingStatusIn(
+            "sqlcmd",
+            """printf '%s\n' "$*" >> "$ASKED"; case "$*" in *BACKUP*) echo contenu > "$(sed "s/.*TO DISK = N'\\([^']*\\)'.*/\\1/" <<<"$*")" ;; esac"""
+        );
         settings["SQLSERVER_DOSSIER"] = _folder.FullName;
         await WriteAsync("lettre.txt", "avant");
 
@@ -91,7 +102,7 @@ public sealed class BackupScriptTests : IDisposable
     public async Task A_backup_that_fails_is_not_kept_and_costs_none_of_those_before()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
-        var settings = StandingIn("sqlcmd", "exit 1");
+        var settings = RatingStatusIn("sqlcmd", "exit 1");
         settings["SQLSERVER_DOSSIER"] = _folder.FullName;
         var old = Old("appelaprojets-20200101-023000.sqlserver.tar");
         Directory.CreateDirectory(Files);
@@ -108,7 +119,10 @@ public sealed class BackupScriptTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
         // Stands for the application: its own backup is tested where it is written.
-        var settings = StandingIn("AppelAProjets.Web", """printf '%s\n' "$*" >> "$ASKED"; [ "$1" != backup ] || echo contenu > "$2" """);
+        var settings = RatingStatusIn(
+            "AppelAProjets.Web",
+            """printf '%s\n' "$*" >> "$ASKED"; [ "$1" != backup ] || echo contenu > "$2" """
+        );
         settings["Database__Provider"] = "Sqlite";
         settings["APPELAPROJETS_DOSSIER"] = Path.Combine(_folder.FullName, "bin");
         var old = Old("appelaprojets-20200101-023000.sqlite.zip");
@@ -121,7 +135,10 @@ public sealed class BackupScriptTests : IDisposable
         backup.ShouldNotBe(old);
         File.Exists(other).ShouldBeTrue("what is not a backup of ours is not ours to delete");
         (await RunAsync("restauration-sqlite", settings, backup)).ExitCode.ShouldBe(0);
-        (await File.ReadAllLinesAsync(settings["ASKED"], TestContext.Current.CancellationToken)).ShouldBe([$"backup {Backups}/.en-cours.zip", $"restore {backup}"]);
+        (await File.ReadAllLinesAsync(settings["ASKED"], TestContext.Current.CancellationToken)).ShouldBe([
+            $"backup {Backups}/.en-cours.zip",
+            $"restore {backup}",
+        ]);
     }
 
     [Fact]
@@ -140,7 +157,7 @@ public sealed class BackupScriptTests : IDisposable
     public async Task A_SQL_Server_backup_is_not_begun_with_the_account_of_the_application_which_could_not_read_it_again()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
-        var settings = StandingIn("sqlcmd", """echo "$*" >> "$ASKED" """);
+        var settings = RatingStatusIn("sqlcmd", """echo "$*" >> "$ASKED" """);
         settings.Remove("SQLSERVER_COMPTE");
 
         var refused = await RunAsync("sauvegarde-sqlserver", settings);
@@ -154,19 +171,26 @@ public sealed class BackupScriptTests : IDisposable
     public async Task What_is_handed_to_SQL_Server_to_restore_is_closed_to_others_and_taken_back()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
-        var settings = StandingIn("sqlcmd", """
+        var settings = RatingStatusIn(
+            "sqlcmd",
+            """
             case "$*" in
               *BACKUP*) echo contenu > "$(sed "s/.*TO DISK = N'\([^']*\)'.*/\1/" <<<"$*")" ;;
               *"RESTORE DATABASE"*) stat -c %a "$SQLSERVER_DOSSIER"/*.bak >> "$ASKED" ;;
               *dm_exec_sessions*) echo 0 ;;
             esac
-            """);
+            """
+        );
         settings["SQLSERVER_DOSSIER"] = _folder.FullName;
         await WriteAsync("lettre.txt", "avant");
         (await RunAsync("sauvegarde-sqlserver", settings)).ExitCode.ShouldBe(0);
         await WriteAsync("lettre.txt", "après");
 
-        var restored = await RunAsync("restauration-sqlserver", settings, Directory.GetFiles(Backups, "*.sqlserver.tar").ShouldHaveSingleItem());
+        var restored = await RunAsync(
+            "restauration-sqlserver",
+            settings,
+            Directory.GetFiles(Backups, "*.sqlserver.tar").ShouldHaveSingleItem()
+        );
 
         restored.ExitCode.ShouldBe(0, restored.Error);
         (await File.ReadAllTextAsync(settings["ASKED"], TestContext.Current.CancellationToken)).ShouldBe("640\n");
@@ -178,7 +202,7 @@ public sealed class BackupScriptTests : IDisposable
     public async Task Old_backups_go_even_from_a_folder_with_a_dot_in_its_name()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
-        var settings = StandingIn("AppelAProjets.Web", """echo contenu > "$2" """);
+        var settings = RatingStatusIn("AppelAProjets.Web", """echo contenu > "$2" """);
         settings["Database__Provider"] = "Sqlite";
         settings["APPELAPROJETS_DOSSIER"] = Path.Combine(_folder.FullName, "bin");
         settings["SAUVEGARDES"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "appels.exemple.fr")).FullName;
@@ -196,7 +220,11 @@ public sealed class BackupScriptTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
 
-        var refused = await RunAsync("restauration-sqlite", Settings("Sqlite", "Data Source=a.db"), Path.Combine(_folder.FullName, "absente.zip"));
+        var refused = await RunAsync(
+            "restauration-sqlite",
+            Settings("Sqlite", "Data Source=a.db"),
+            Path.Combine(_folder.FullName, "absente.zip")
+        );
 
         refused.ExitCode.ShouldBe(1);
         refused.Error.ShouldContain($"déposez-la dans {Backups}, lisible par ce compte.");
@@ -207,17 +235,18 @@ public sealed class BackupScriptTests : IDisposable
     private static Task<Script> RunAsync(string script, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
         Script.RunAsync(DeployFolder.PathOf(script), arguments, settings);
 
-    private Dictionary<string, string> Settings(string provider, string connection) => new(StringComparer.Ordinal)
-    {
-        ["APPELAPROJETS_COMPTE"] = Environment.UserName,
-        ["Database__Provider"] = provider,
-        ["ConnectionStrings__AppelAProjets"] = connection,
-        ["Files__Root"] = Files,
-        ["SAUVEGARDES"] = Directory.CreateDirectory(Backups).FullName,
-    };
+    private Dictionary<string, string> Settings(string provider, string connection) =>
+        new(StringComparer.Ordinal)
+        {
+            ["APPELAPROJETS_COMPTE"] = Environment.UserName,
+            ["Database__Provider"] = provider,
+            ["ConnectionStrings__AppelAProjets"] = connection,
+            ["Files__Root"] = Files,
+            ["SAUVEGARDES"] = Directory.CreateDirectory(Backups).FullName,
+        };
 
     /// <summary>Settings under which the program of that name is a script of these lines; ASKED is a file for it to write to.</summary>
-    private Dictionary<string, string> StandingIn(string program, string lines)
+    private Dictionary<string, string> RatingStatusIn(string program, string lines)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, "bin")).FullName, program);
         File.WriteAllText(path, $"#!/usr/bin/env bash\n{lines}\n");
@@ -226,7 +255,10 @@ public sealed class BackupScriptTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        var settings = Settings("SqlServer", "Server=base,1433;Database=AppelAProjets;User Id=appelaprojets;Password=secret;Encrypt=True;TrustServerCertificate=True");
+        var settings = Settings(
+            "SqlServer",
+            "Server=base,1433;Database=AppelAProjets;User Id=appelaprojets;Password=secret;Encrypt=True;TrustServerCertificate=True"
+        );
         settings["PATH"] = $"{Path.GetDirectoryName(path)}:{Environment.GetEnvironmentVariable("PATH")}";
         settings["SQLSERVER_COMPTE"] = "sauvegarde";
         settings["SQLSERVER_MOT_DE_PASSE"] = "secret";

@@ -38,7 +38,14 @@ public sealed class ConnectionGivenTests
     public async Task The_tools_of_PostgreSQL_ask_for_TLS_as_the_application_does(SslMode mode, string expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
-        var connection = new NpgsqlConnectionStringBuilder { Host = "base", Database = "a", Username = "b", SslMode = mode, RootCertificate = "/etc/autorité.pem" }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "base",
+            Database = "a",
+            Username = "b",
+            SslMode = mode,
+            RootCertificate = "/etc/autorité.pem",
+        }.ConnectionString;
 
         (await PostgreSqlAsync(connection)).ShouldBe($"{expected} /etc/autorité.pem");
     }
@@ -48,7 +55,9 @@ public sealed class ConnectionGivenTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The backup scripts are for Linux.");
 
-        (await PostgreSqlAsync("Host=base;Database=a;Username=b;SSL Mode=VerifyFull")).ShouldBe("verify-full /etc/ssl/certs/ca-certificates.crt");
+        (await PostgreSqlAsync("Host=base;Database=a;Username=b;SSL Mode=VerifyFull")).ShouldBe(
+            "verify-full /etc/ssl/certs/ca-certificates.crt"
+        );
         (await PostgreSqlAsync("Host=base;Database=a;Username=b")).ShouldBe(" ");
     }
 
@@ -63,7 +72,12 @@ public sealed class ConnectionGivenTests
         var script = await Script.RunAsync(
             "bash",
             ["-c", $". \"$1/sauvegarde-commun\"\nunset {Tls}\n{lines}", "bash", DeployFolder.PathOf(".")],
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["APPELAPROJETS_COMPTE"] = Environment.UserName, ["ConnectionStrings__AppelAProjets"] = connection });
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["APPELAPROJETS_COMPTE"] = Environment.UserName,
+                ["ConnectionStrings__AppelAProjets"] = connection,
+            }
+        );
         script.ExitCode.ShouldBe(0, script.Error);
         return script.Output;
     }

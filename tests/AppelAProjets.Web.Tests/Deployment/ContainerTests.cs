@@ -22,7 +22,9 @@ public sealed partial class ContainerTests
         var port = DeployFolder.Given(composition)["ASPNETCORE_HTTP_PORTS"];
 
         DeployFolder.List(application["ports"]).ShouldHaveSingleItem().ShouldEndWith($":{port}");
-        DeployFolder.List(application["ports"])[0].ShouldStartWith("127.0.0.1:", Case.Sensitive, "only the proxy of the machine reaches it");
+        DeployFolder
+            .List(application["ports"])[0]
+            .ShouldStartWith("127.0.0.1:", Case.Sensitive, "only the proxy of the machine reaches it");
         DeployFolder.List(application["healthcheck"]["test"]).ShouldBe(["CMD", "sonde", port, "/health/ready"]);
         Image.ShouldContain($"EXPOSE {port}\n");
         Image.ShouldContain($"ASPNETCORE_HTTP_PORTS={port}");
@@ -66,7 +68,11 @@ public sealed partial class ContainerTests
     {
         var text = DeployFolder.Text(composition);
 
-        PasswordValue().Matches(text).Select(match => match.Groups["value"].Value).Where(value => !value.StartsWith("${", StringComparison.Ordinal) && !value.StartsWith("$$", StringComparison.Ordinal)).ShouldBeEmpty();
+        PasswordValue()
+            .Matches(text)
+            .Select(match => match.Groups["value"].Value)
+            .Where(value => !value.StartsWith("${", StringComparison.Ordinal) && !value.StartsWith("$$", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         text.ShouldContain("${BASE_MOT_DE_PASSE:?");
         text.ShouldContain("${BASE_MOT_DE_PASSE_ADMINISTRATEUR:?");
     }
@@ -74,13 +80,20 @@ public sealed partial class ContainerTests
     [Fact]
     public void No_image_names_the_host_it_comes_from()
     {
-        var images = DeployFolder.Compositions.SelectMany(name => ImageLine().Matches(DeployFolder.Text(name)))
+        var images = DeployFolder
+            .Compositions.SelectMany(name => ImageLine().Matches(DeployFolder.Text(name)))
             .Concat(FromLine().Matches(Image))
             .Select(match => match.Groups["image"].Value)
             .ToList();
 
         images.Count.ShouldBeGreaterThan(6);
-        images.Where(image => image.Contains('/', StringComparison.Ordinal) && !image.StartsWith("${", StringComparison.Ordinal) && image.Split('/')[0].IndexOfAny(['.', ':']) >= 0).ShouldBeEmpty();
+        images
+            .Where(image =>
+                image.Contains('/', StringComparison.Ordinal)
+                && !image.StartsWith("${", StringComparison.Ordinal)
+                && image.Split('/')[0].IndexOfAny(['.', ':']) >= 0
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -96,7 +109,8 @@ public sealed partial class ContainerTests
             Count(proxy, $"proxy_set_header {header};").ShouldBe(Count(proxy, "proxy_pass "), header);
         }
 
-        int.Parse(BodySize().Match(proxy).Groups["mebibytes"].Value, System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(2, "the application refuses in French above 2 MiB; nginx must not answer first");
+        int.Parse(BodySize().Match(proxy).Groups["mebibytes"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(2, "the application refuses in French above 2 MiB; nginx must not answer first");
     }
 
     [Fact]

@@ -25,30 +25,44 @@ internal static partial class DeployFolder
 
     internal static YamlMappingNode Application(string composition) => (YamlMappingNode)Yaml(composition)["services"]["application"];
 
-    internal static IReadOnlyList<string> List(YamlNode node) => [.. ((YamlSequenceNode)node).Select(item => ((YamlScalarNode)item).Value!)];
+    internal static IReadOnlyList<string> List(YamlNode node) =>
+        [.. ((YamlSequenceNode)node).Select(item => ((YamlScalarNode)item).Value!)];
 
     /// <summary>The variables the application is started with.</summary>
-    internal static IReadOnlyDictionary<string, string> Given(string source) => source.EndsWith(".yaml", StringComparison.Ordinal)
-        ? ((YamlMappingNode)Application(source)["environment"]).ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => Resolved(((YamlScalarNode)pair.Value).Value!))
-        : Settings(source, withExamples: false);
+    internal static IReadOnlyDictionary<string, string> Given(string source) =>
+        source.EndsWith(".yaml", StringComparison.Ordinal)
+            ? ((YamlMappingNode)Application(source)["environment"]).ToDictionary(
+                pair => ((YamlScalarNode)pair.Key).Value!,
+                pair => Resolved(((YamlScalarNode)pair.Value).Value!)
+            )
+            : Settings(source, withExamples: false);
 
     /// <summary>The lines «KEY='value'» of a file, and «#KEY='value'» too when asked: what an operator may uncomment.</summary>
     internal static IReadOnlyDictionary<string, string> Settings(string file, bool withExamples) =>
-        Setting().Matches(Text(file)).Where(line => withExamples || !line.Groups["off"].Success).ToDictionary(line => line.Groups["key"].Value, line => line.Groups["value"].Value);
+        Setting()
+            .Matches(Text(file))
+            .Where(line => withExamples || !line.Groups["off"].Success)
+            .ToDictionary(line => line.Groups["key"].Value, line => line.Groups["value"].Value);
 
     /// <summary>The values of .env a composition asks for.</summary>
     internal static IReadOnlySet<string> Asked(string composition) =>
         Variable().Matches(Text(composition)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The text with its default values, and for what has none a value that could be given.</summary>
-    private static string Resolved(string text) => Variable().Replace(text, match => (match.Groups["name"].Value, match.Groups["default"]) switch
-    {
-        (_, { Success: true } value) => value.Value,
-        ("SITE_ADRESSE", _) => "https://appels.exemple.fr",
-        ("COURRIEL_EXPEDITEUR", _) => "Ville <appels@exemple.fr>",
-        ("BASE_MOT_DE_PASSE", _) => "A1-0123456789abcdef",
-        (var other, _) => throw new InvalidOperationException($"No value to try {other} with."),
-    });
+    private static string Resolved(string text) =>
+        Variable()
+            .Replace(
+                text,
+                match =>
+                    (match.Groups["name"].Value, match.Groups["default"]) switch
+                    {
+                        (_, { Success: true } value) => value.Value,
+                        ("SITE_ADRESSE", _) => "https://appels.exemple.fr",
+                        ("COURRIEL_EXPEDITEUR", _) => "Ville <appels@exemple.fr>",
+                        ("BASE_MOT_DE_PASSE", _) => "A1-0123456789abcdef",
+                        (var other, _) => throw new InvalidOperationException($"No value to try {other} with."),
+                    }
+            );
 
     [GeneratedRegex(@"^(?<off>#)?(?<key>[A-Za-z_]+(?:__[A-Za-z0-9]+)*)='(?<value>[^'\n]*)'$", RegexOptions.Multiline)]
     private static partial Regex Setting();

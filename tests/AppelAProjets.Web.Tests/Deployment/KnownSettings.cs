@@ -15,9 +15,9 @@ internal static partial class KnownSettings
     internal static IReadOnlyList<(Type Type, string Section)> Classes { get; } =
     [
         .. from type in typeof(Program).Assembly.GetTypes()
-           let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)
-           where section is { IsLiteral: true } && type.Name.EndsWith("Options", StringComparison.Ordinal)
-           select (type, (string)section.GetRawConstantValue()!),
+        let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)
+        where section is { IsLiteral: true } && type.Name.EndsWith("Options", StringComparison.Ordinal)
+        select (type, (string)section.GetRawConstantValue()!),
     ];
 
     /// <summary>«Site:BaseUrl»; a list by its own name, without the number.</summary>
@@ -36,7 +36,9 @@ internal static partial class KnownSettings
     internal static IReadOnlyList<string> Refusals(IReadOnlyDictionary<string, string> variables)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(variables.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+            .AddInMemoryCollection(
+                variables.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))
+            )
             .Build();
         var failures = new List<string>();
         foreach (var (type, section) in Classes)
@@ -45,12 +47,14 @@ internal static partial class KnownSettings
             var results = new List<ValidationResult>();
             Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
             failures.AddRange(results.Select(result => result.ErrorMessage!));
-            failures.AddRange(options switch
-            {
-                MailOptions mail => new MailOptionsValidator().Validate(null, mail).Failures ?? [],
-                SiteOptions site => new TrustedProxiesValidator().Validate(null, site).Failures ?? [],
-                _ => [],
-            });
+            failures.AddRange(
+                options switch
+                {
+                    MailOptions mail => new MailOptionsValidator().Validate(null, mail).Failures ?? [],
+                    SiteOptions site => new TrustedProxiesValidator().Validate(null, site).Failures ?? [],
+                    _ => [],
+                }
+            );
         }
 
         return failures;

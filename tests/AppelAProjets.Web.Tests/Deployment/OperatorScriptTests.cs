@@ -17,7 +17,11 @@ public sealed partial class OperatorScriptTests
     {
         var script = DeployFolder.Text("appelaprojets");
         var accepted = Accepted().Match(script).Groups["verbs"].Value.Split('|', StringSplitOptions.TrimEntries);
-        var told = Told().Match(script).Groups["verbs"].Value.Split('|', StringSplitOptions.TrimEntries).Select(usage => usage.Split(' ')[0]);
+        var told = Told()
+            .Match(script)
+            .Groups["verbs"]
+            .Value.Split('|', StringSplitOptions.TrimEntries)
+            .Select(usage => usage.Split(' ')[0]);
 
         accepted.ShouldBe(OperatorCommand.Names, ignoreOrder: true);
         told.ShouldBe(accepted);

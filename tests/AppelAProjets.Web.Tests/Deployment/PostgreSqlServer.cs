@@ -15,7 +15,10 @@ internal sealed class PostgreSqlServer(int port, string application) : IAsyncDis
 
     internal static async Task<PostgreSqlServer> StartAsync()
     {
-        Assert.SkipUnless(Directory.Exists("/usr/lib/postgresql") && Script.Has("pg_dump"), "PostgreSQL is not installed (Debian package postgresql): there is no server to save.");
+        Assert.SkipUnless(
+            Directory.Exists("/usr/lib/postgresql") && Script.Has("pg_dump"),
+            "PostgreSQL is not installed (Debian package postgresql): there is no server to save."
+        );
         int port;
         using (var free = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -26,16 +29,20 @@ internal sealed class PostgreSqlServer(int port, string application) : IAsyncDis
         var started = await OnAsync(port, "start");
         started.ExitCode.ShouldBe(0, started.Error);
         var server = new PostgreSqlServer(port, $"Host=127.0.0.1;Port={port};Database=essai;Username=essai;Password='A1-0123456789'");
-        var prepared = await Script.RunAsync(DeployFolder.PathOf("postgresql/preparer.sh"), [], new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["PGHOST"] = "127.0.0.1",
-            ["PGPORT"] = $"{port}",
-            ["PGUSER"] = "appelaprojets",
-            ["PGPASSWORD"] = "essai",
-            ["BASE_NOM"] = "essai",
-            ["BASE_COMPTE"] = "essai",
-            ["BASE_MOT_DE_PASSE"] = "A1-0123456789",
-        });
+        var prepared = await Script.RunAsync(
+            DeployFolder.PathOf("postgresql/preparer.sh"),
+            [],
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["PGHOST"] = "127.0.0.1",
+                ["PGPORT"] = $"{port}",
+                ["PGUSER"] = "appelaprojets",
+                ["PGPASSWORD"] = "essai",
+                ["BASE_NOM"] = "essai",
+                ["BASE_COMPTE"] = "essai",
+                ["BASE_MOT_DE_PASSE"] = "A1-0123456789",
+            }
+        );
         if (prepared.ExitCode != 0)
         {
             await server.DisposeAsync();
@@ -51,7 +58,10 @@ internal sealed class PostgreSqlServer(int port, string application) : IAsyncDis
         await OnAsync(port, "stop");
     }
 
-    private static Task<Script> OnAsync(int port, string verb) => Script.RunAsync(
-        "bash", ["-c", "\"$0\" \"$1\" > \"$2\" 2>&1", Path.Combine(SourceTree.Root, "tools", "postgresql-for-tests"), verb, "/dev/null"],
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPORT_FOR_TESTS"] = $"{port}" });
+    private static Task<Script> OnAsync(int port, string verb) =>
+        Script.RunAsync(
+            "bash",
+            ["-c", "\"$0\" \"$1\" > \"$2\" 2>&1", Path.Combine(SourceTree.Root, "tools", "postgresql-for-tests"), verb, "/dev/null"],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPORT_FOR_TESTS"] = $"{port}" }
+        );
 }

@@ -25,7 +25,11 @@ public sealed class ReadOnlyRootTests
             Directory.CreateDirectory(state);
             (await Script.RunAsync("chown", ["65534:65534", state])).ExitCode.ShouldBe(0);
             var settings = Path.Combine(folder.FullName, "settings.env");
-            await File.WriteAllTextAsync(settings, DeployFolder.Text(DeployFolder.Sqlite).Replace(State, state, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                settings,
+                DeployFolder.Text(DeployFolder.Sqlite).Replace(State, state, StringComparison.Ordinal),
+                TestContext.Current.CancellationToken
+            );
             using var process = Start(application, state, settings);
             try
             {
@@ -54,12 +58,22 @@ public sealed class ReadOnlyRootTests
         await Eventually.HoldsAsync(
             async () => process.HasExited || (await InsideAsync(process, DeployFolder.PathOf("sonde"), port)).ExitCode == 0,
             "the application is ready",
-            60);
+            60
+        );
         process.HasExited.ShouldBeFalse(process.HasExited ? await error + await output : null);
         (await InsideAsync(process, DeployFolder.PathOf("sonde"), port)).Output.Trim().ShouldBe("ok");
-        (await InsideAsync(process, DeployFolder.PathOf("sonde"), port, "/nulle-part")).ExitCode.ShouldBe(1, "the probe tells a page that is not there");
+        (await InsideAsync(process, DeployFolder.PathOf("sonde"), port, "/nulle-part")).ExitCode.ShouldBe(
+            1,
+            "the probe tells a page that is not there"
+        );
 
-        var home = await InsideAsync(process, "bash", "-c", $"exec 3<>/dev/tcp/127.0.0.1/{port}; printf 'GET / HTTP/1.0\\r\\nHost: localhost\\r\\nX-Forwarded-Proto: https\\r\\n\\r\\n' >&3; cat <&3");
+        var home = await InsideAsync(
+            process,
+            "bash",
+            "-c",
+            $"exec 3<>/dev/tcp/127.0.0.1/{port}; printf 'GET / HTTP/1.0\\r\\nHost: localhost\\r\\nX-Forwarded-Proto: https\\r\\n\\r\\n' "
+                + ">&3; cat <&3"
+        );
         home.Output.ShouldStartWith("HTTP/1.1 200 OK");
         home.Output.ShouldContain("<html lang=\"fr\"");
 
@@ -82,7 +96,21 @@ public sealed class ReadOnlyRootTests
 
     private static Process Start(string application, string state, string settings)
     {
-        var start = new ProcessStartInfo("unshare", ["--mount", "--net", "--propagation", "private", "bash", Path.Combine(SourceTree.Root, "tests/AppelAProjets.Web.Tests/Deployment/sandbox.sh"), application, state, settings, Dotnet]);
+        var start = new ProcessStartInfo(
+            "unshare",
+            [
+                "--mount",
+                "--net",
+                "--propagation",
+                "private",
+                "bash",
+                Path.Combine(SourceTree.Root, "tests/AppelAProjets.Web.Tests/Deployment/sandbox.sh"),
+                application,
+                state,
+                settings,
+                Dotnet,
+            ]
+        );
         Script.With(start, null);
         var path = start.Environment["PATH"];
         start.Environment.Clear();
@@ -91,12 +119,16 @@ public sealed class ReadOnlyRootTests
     }
 
     /// <summary>Runs a program on the network of the application.</summary>
-    private static Task<Script> InsideAsync(Process process, params string[] command) => Script.RunAsync("nsenter", [$"--target={process.Id}", "--net", "--", .. command]);
+    private static Task<Script> InsideAsync(Process process, params string[] command) =>
+        Script.RunAsync("nsenter", [$"--target={process.Id}", "--net", "--", .. command]);
 
     private static async Task<string> PublishAsync(string folder)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var published = await Script.RunAsync(Dotnet, ["publish", SourceTree.Web, "--no-build", "-c", configuration, "-o", folder, "--nologo"]);
+        var published = await Script.RunAsync(
+            Dotnet,
+            ["publish", SourceTree.Web, "--no-build", "-c", configuration, "-o", folder, "--nologo"]
+        );
         published.ExitCode.ShouldBe(0, published.Output);
         return folder;
     }
@@ -106,10 +138,26 @@ public sealed class ReadOnlyRootTests
 
     private static async Task SkipWhereImpossibleAsync()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "Only root on Linux may make its root read-only for one process.");
-        var missing = ((string[])["unshare", "nsenter", "setpriv", "findmnt", "mount", "ip"]).Where(program => !Script.Has(program)).ToList();
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "Only root on Linux may make its root read-only for one process."
+        );
+        var missing = ((string[])["unshare", "nsenter", "setpriv", "findmnt", "mount", "ip"])
+            .Where(program => !Script.Has(program))
+            .ToList();
         Assert.SkipUnless(missing.Count == 0, $"{string.Join(", ", missing)} missing (Debian packages util-linux, mount and iproute2).");
-        var allowed = await Script.RunAsync("unshare", ["--mount", "--net", "--propagation", "private", "bash", "-c", "mount -t tmpfs tmpfs /tmp && ip link add outside type veth peer name beyond"]);
+        var allowed = await Script.RunAsync(
+            "unshare",
+            [
+                "--mount",
+                "--net",
+                "--propagation",
+                "private",
+                "bash",
+                "-c",
+                "mount -t tmpfs tmpfs /tmp && ip link add outside type veth peer name beyond",
+            ]
+        );
         Assert.SkipUnless(allowed.ExitCode == 0, $"This machine allows no namespaces of one's own: {allowed.Error.Trim()}");
         var readable = await Script.RunAsync("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "--", "test", "-x", Dotnet]);
         Assert.SkipUnless(readable.ExitCode == 0, $"{Dotnet} cannot be run by an unprivileged account.");

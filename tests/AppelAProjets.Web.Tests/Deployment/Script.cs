@@ -6,7 +6,11 @@ namespace AppelAProjets.Web.Tests.Deployment;
 /// <summary>Runs a program to its end.</summary>
 internal sealed record Script(int ExitCode, string Output, string Error)
 {
-    internal static async Task<Script> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    internal static async Task<Script> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         using var process = Process.Start(With(new ProcessStartInfo(program, arguments), environment))!;
         process.StandardInput.Close();
@@ -30,5 +34,7 @@ internal sealed record Script(int ExitCode, string Output, string Error)
 
     /// <summary>Whether a program of that name is on the path.</summary>
     internal static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

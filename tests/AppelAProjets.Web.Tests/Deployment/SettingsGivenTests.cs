@@ -11,11 +11,19 @@ namespace AppelAProjets.Web.Tests.Deployment;
 /// <summary>What the deployment files tell the application, and what the documents say of it, against what it really reads.</summary>
 public sealed partial class SettingsGivenTests
 {
-    /// <summary>Without one of these, the application in Production would not start, or would lose data, or would write wrong links.</summary>
+    /// <summary>
+    /// Without one of these, the application in Production would not start, or would lose data, or would write wrong links.
+    /// </summary>
     private static readonly string[] Needed =
     [
-        "ASPNETCORE_ENVIRONMENT", "Database__Provider", "ConnectionStrings__AppelAProjets", "Files__Root",
-        "Site__BaseUrl", "Mail__Transport", "Mail__From", "Mail__Smtp__Host",
+        "ASPNETCORE_ENVIRONMENT",
+        "Database__Provider",
+        "ConnectionStrings__AppelAProjets",
+        "Files__Root",
+        "Site__BaseUrl",
+        "Mail__Transport",
+        "Mail__From",
+        "Mail__Smtp__Host",
     ];
 
     public static TheoryData<string> Sources => [DeployFolder.Sqlite, .. DeployFolder.Compositions];
@@ -27,7 +35,8 @@ public sealed partial class SettingsGivenTests
 
         foreach (var (type, _) in KnownSettings.Classes)
         {
-            app.Services.GetService(typeof(IOptionsChangeTokenSource<>).MakeGenericType(type)).ShouldNotBeNull($"{type.Name} is bound to no section");
+            app.Services.GetService(typeof(IOptionsChangeTokenSource<>).MakeGenericType(type))
+                .ShouldNotBeNull($"{type.Name} is bound to no section");
         }
 
         KnownSettings.Keys.ShouldContain("Mail:Smtp:Host");
@@ -60,12 +69,16 @@ public sealed partial class SettingsGivenTests
 
     [Fact]
     public void Each_database_has_its_way_of_being_deployed() =>
-        Sources.Select(source => DeployFolder.Given(source.Data)["Database__Provider"]).Order().ShouldBe(DatabaseProvider.All.Select(provider => provider.Name).Order());
+        Sources
+            .Select(source => DeployFolder.Given(source.Data)["Database__Provider"])
+            .Order()
+            .ShouldBe(DatabaseProvider.All.Select(provider => provider.Name).Order());
 
     [Fact]
     public void A_line_of_the_service_s_settings_means_the_same_to_systemd_and_to_a_shell()
     {
-        var lines = File.ReadAllLines(DeployFolder.PathOf(DeployFolder.Sqlite)).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal));
+        var lines = File.ReadAllLines(DeployFolder.PathOf(DeployFolder.Sqlite))
+            .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal));
 
         lines.Where(line => !QuotedLine().IsMatch(line)).ShouldBeEmpty("between apostrophes, nothing is expanded and nothing is cut");
     }
@@ -108,14 +121,16 @@ public sealed partial class SettingsGivenTests
 
     /// <summary>The keys of the first column: «A:B», or «A:{B,C}» for several.</summary>
     private static List<string> Told(string section) =>
-    [
-        .. from row in section.Split('\n')
-           where row.StartsWith("| `", StringComparison.Ordinal)
-           from Match name in Code().Matches(row.Split('|')[1])
-           let several = Several().Match(name.Groups[1].Value)
-           from key in several.Success ? several.Groups[2].Value.Split(',').Select(last => several.Groups[1].Value + last) : [name.Groups[1].Value]
-           select key,
-    ];
+        [
+            .. from row in section.Split('\n')
+            where row.StartsWith("| `", StringComparison.Ordinal)
+            from Match name in Code().Matches(row.Split('|')[1])
+            let several = Several().Match(name.Groups[1].Value)
+            from key in several.Success
+                ? several.Groups[2].Value.Split(',').Select(last => several.Groups[1].Value + last)
+                : [name.Groups[1].Value]
+            select key,
+        ];
 
     [GeneratedRegex("^#?[A-Za-z_]+(__[A-Za-z0-9]+)*='[^']*'$", RegexOptions.ExplicitCapture)]
     private static partial Regex QuotedLine();

@@ -87,7 +87,9 @@ public sealed class DiscussionTests : IAsyncLifetime
         {
             var browser = await _app.SignedInAsync(person);
             (await browser.GetAsync($"/echanges/{_fiche.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
-            (await browser.PostAsync($"/echanges/{_fiche.Id}", new() { ["Text"] = "Je passe" }, formPage: "/echanges")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await browser.PostAsync($"/echanges/{_fiche.Id}", new() { ["Text"] = "Je passe" }, formPage: "/echanges")).Status.ShouldBe(
+                HttpStatusCode.NotFound
+            );
             (await browser.GetAsync("/echanges")).Body.ShouldNotContain("Les mots voyageurs");
         }
     }
@@ -96,13 +98,20 @@ public sealed class DiscussionTests : IAsyncLifetime
     public async Task A_message_sent_twice_is_one_and_one_too_long_is_given_back()
     {
         var author = await _app.SignedInAsync(_filed);
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["Id"] = Guid.CreateVersion7().ToString(), ["Text"] = "Une fois." };
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Id"] = Guid.CreateVersion7().ToString(),
+            ["Text"] = "Une fois.",
+        };
         await author.PostAsync($"/echanges/{_fiche.Id}", new(form));
         await author.PostAsync($"/echanges/{_fiche.Id}", new(form));
         (await _app.DbAsync(db => db.DiscussionMessages.CountAsync())).ShouldBe(1);
 
         var words = new string('a', 4001);
-        var refused = await author.PostAsync($"/echanges/{_fiche.Id}", new() { ["Id"] = Guid.CreateVersion7().ToString(), ["Text"] = words });
+        var refused = await author.PostAsync(
+            $"/echanges/{_fiche.Id}",
+            new() { ["Id"] = Guid.CreateVersion7().ToString(), ["Text"] = words }
+        );
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Body.ShouldContain(words);
         refused.Text.ShouldContain("raccourcissez-le");
@@ -115,8 +124,12 @@ public sealed class DiscussionTests : IAsyncLifetime
         await WriteAsync(author, "Des mots de trop.");
         var id = await _app.DbAsync(db => db.DiscussionMessages.Select(m => m.Id).SingleAsync());
         var other = await _app.SignedInAsync(_coordinator);
-        (await other.PostAsync($"/echanges/{_fiche.Id}/{id}/retirer", [], formPage: $"/echanges/{_fiche.Id}")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await author.PostAsync($"/echanges/{_fiche.Id}/{id}/retirer", [], formPage: $"/echanges/{_fiche.Id}")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await other.PostAsync($"/echanges/{_fiche.Id}/{id}/retirer", [], formPage: $"/echanges/{_fiche.Id}")).Status.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+        (await author.PostAsync($"/echanges/{_fiche.Id}/{id}/retirer", [], formPage: $"/echanges/{_fiche.Id}")).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var page = await other.GetAsync($"/echanges/{_fiche.Id}");
         page.Body.ShouldNotContain("Des mots de trop.");
         page.Text.ShouldContain("Message retiré");
@@ -147,13 +160,17 @@ public sealed class DiscussionTests : IAsyncLifetime
         await TellAsync();
         await (await _app.SignedInAsync(_coordinator)).GetAsync($"/echanges/{_fiche.Id}");
         var letter = (await DigestsAsync()).Single();
-        var why = await _app.InScopeAsync(services => services.GetServices<INoticeRelevance>().OfType<DigestRelevance>().Single().WhyUselessAsync(letter, CancellationToken.None));
+        var why = await _app.InScopeAsync(services =>
+            services.GetServices<IOutboxRelevance>().OfType<DigestRelevance>().Single().WhyUselessAsync(letter, CancellationToken.None)
+        );
         why.ShouldNotBeNull();
     }
 
-    private Task TellAsync() => _app.InScopeAsync(services => services.GetRequiredService<TellDiscussions>().ExecuteAsync(CancellationToken.None));
+    private Task TellAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<TellDiscussions>().ExecuteAsync(CancellationToken.None));
 
-    private Task<List<Notice>> DigestsAsync() => _app.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.DiscussionDigest).ToListAsync());
+    private Task<List<OutboxMessage>> DigestsAsync() =>
+        _app.DbAsync(db => db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.DiscussionDigest).ToListAsync());
 
     private Task<Page> WriteAsync(Browser browser, string text, Guid? mention = null)
     {

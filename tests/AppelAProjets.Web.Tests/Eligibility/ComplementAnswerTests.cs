@@ -24,7 +24,11 @@ public sealed class ComplementAnswerTests
         var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
         check.Parts("filing-form").ShouldBeEmpty("there is nothing to file yet");
 
-        var refused = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=action"));
+        var refused = await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=action")
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Part("error-summary").TextContent.ShouldContain("le complément n’est pas déposé");
@@ -40,10 +44,16 @@ public sealed class ComplementAnswerTests
         await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
         var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
 
-        var filed = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        var filed = await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            check
+        );
 
         (await stage.Applicant.FollowAsync(filed)).Document.QuerySelector("h1")!.TextContent.ShouldBe("Votre complément est déposé");
-        var letter = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.FilingReceipt));
+        var letter = await stage.App.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().SingleAsync(n => n.Kind == OutboxMessageKind.FilingReceipt)
+        );
         letter.TextBody.ShouldStartWith("VOTRE COMPLÉMENT EST DÉPOSÉ");
         foreach (var body in new[] { letter.TextBody, letter.HtmlBody })
         {
@@ -74,9 +84,15 @@ public sealed class ComplementAnswerTests
         await stage.SendAsync("complement", EligibilityStage.Asking());
         await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
         var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
-        await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            check
+        );
 
-        var letter = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.FicheCompleted));
+        var letter = await stage.App.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().SingleAsync(n => n.Kind == OutboxMessageKind.FicheCompleted)
+        );
         letter.RecipientId.ShouldBe(nadia.Id, "Paul has read nothing yet");
         letter.TextBody.ShouldNotContain(stage.Fiche.Number!);
         var browser = await stage.App.SignedInAsync(nadia);

@@ -19,7 +19,13 @@ public sealed class ComplementTests
 {
     private static readonly DateTime Due = TestApp.Utc("2022-06-06T21:59:00Z");
 
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts", Required = false };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts",
+        Required = false,
+    };
 
     [Fact]
     public async Task What_is_asked_is_written_to_the_members_and_shown_in_their_list_and_on_the_fiche()
@@ -29,14 +35,17 @@ public sealed class ComplementTests
 
         (await stage.SendAsync("complement", EligibilityStage.Asking())).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        var notices = await stage.App.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.ComplementAsked).ToListAsync());
+        var notices = await stage.App.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.ComplementAsked).ToListAsync()
+        );
         notices.Select(n => n.RecipientId).ShouldBe([stage.Lucie.Id, karim.Id], ignoreOrder: true);
         notices[0].TextBody.ShouldContain("Décrivez mieux le besoin.");
         notices[0].TextBody.ShouldContain("- Besoin constaté");
         var mine = await stage.Applicant.GetAsync("/mes-fiches");
         mine.Text.ShouldContain("Complément demandé");
         mine.Text.ShouldContain("À rendre avant le lundi 6 juin 2022 à 23 h 59");
-        Page.Words((await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}")).Part("complement-asked").TextContent).ShouldContain("Décrivez mieux le besoin.");
+        Page.Words((await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}")).Part("complement-asked").TextContent)
+            .ShouldContain("Décrivez mieux le besoin.");
         (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ComplementAsked);
     }
 
@@ -46,12 +55,18 @@ public sealed class ComplementTests
         await using var stage = await EligibilityStage.StartAsync();
         await stage.SendAsync("complement", EligibilityStage.Asking());
 
-        (await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier")).Location.ShouldBe($"/fiches/{stage.Fiche.Id}/modifier?section=action");
+        (await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier")).Location.ShouldBe(
+            $"/fiches/{stage.Fiche.Id}/modifier?section=action"
+        );
         var page = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section=action");
 
         page.Document.QuerySelector("[name='Form.Need']")!.HasAttribute("disabled").ShouldBeFalse();
-        page.Document.QuerySelectorAll("[name^='Form.']").Where(field => field.GetAttribute("name") != "Form.Need").ShouldAllBe(field => field.HasAttribute("disabled"));
-        foreach (var section in new[] { "demande", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation", "porteur" })
+        page.Document.QuerySelectorAll("[name^='Form.']")
+            .Where(field => field.GetAttribute("name") != "Form.Need")
+            .ShouldAllBe(field => field.HasAttribute("disabled"));
+        foreach (
+            var section in new[] { "demande", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation", "porteur" }
+        )
         {
             var other = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/modifier?section={section}");
             if (other.Status == HttpStatusCode.OK)
@@ -73,12 +88,18 @@ public sealed class ComplementTests
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Answer.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("Seuls les points demandés");
         var address = $"/fiches/{stage.Fiche.Id}/modifier?section=action";
-        var posted = await stage.Applicant.SubmitAsync(await stage.Applicant.GetAsync(address), address, new() { ["Form.Description"] = "Un autre déroulement", ["suite"] = "rester" });
+        var posted = await stage.Applicant.SubmitAsync(
+            await stage.Applicant.GetAsync(address),
+            address,
+            new() { ["Form.Description"] = "Un autre déroulement", ["suite"] = "rester" }
+        );
 
         posted.Status.ShouldBe(HttpStatusCode.Conflict);
         posted.Text.ShouldContain("Seuls les points demandés dans le complément se modifient");
         var stored = await stage.StoredAsync();
-        (stored.Content.Need, stored.Content.Goals).ShouldBe(("Une enquête à la sortie de l’école.", "Une heure de lecture partagée par semaine."));
+        (stored.Content.Need, stored.Content.Goals).ShouldBe(
+            ("Une enquête à la sortie de l’école.", "Une heure de lecture partagée par semaine.")
+        );
         stored.Content.Description.ShouldBe("Deux après-midi par semaine, une conteuse et deux animatrices.");
     }
 
@@ -91,8 +112,20 @@ public sealed class ComplementTests
         section.Document.QuerySelectorAll("[data-upload-form]").Length.ShouldBe(1, "the other place shows no form");
         var pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
-        var joined = await stage.Applicant.UploadAsync($"/fiches/{stage.Fiche.Id}/pieces?emplacement=piece:statuts", "fichiers", "statuts.pdf", pdf, section);
-        var refused = await stage.Applicant.UploadAsync($"/fiches/{stage.Fiche.Id}/pieces?emplacement=piece:rib", "fichiers", "rib.pdf", pdf, section);
+        var joined = await stage.Applicant.UploadAsync(
+            $"/fiches/{stage.Fiche.Id}/pieces?emplacement=piece:statuts",
+            "fichiers",
+            "statuts.pdf",
+            pdf,
+            section
+        );
+        var refused = await stage.Applicant.UploadAsync(
+            $"/fiches/{stage.Fiche.Id}/pieces?emplacement=piece:rib",
+            "fichiers",
+            "rib.pdf",
+            pdf,
+            section
+        );
 
         joined.Status.ShouldBe(HttpStatusCode.Redirect, joined.Text);
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -113,7 +146,11 @@ public sealed class ComplementTests
         check.Text.ShouldContain("Déposer mon complément");
 
         stage.App.Clock.MoveTo(Due.AddSeconds(seconds));
-        var answer = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        var answer = await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            check
+        );
 
         answer.Status.ShouldBe(accepted ? HttpStatusCode.Redirect : HttpStatusCode.Conflict);
         var stored = await stage.StoredAsync();
@@ -133,21 +170,33 @@ public sealed class ComplementTests
         await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
         var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
 
-        var filed = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
-        var again = await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        var filed = await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            check
+        );
+        var again = await stage.Applicant.PostWithTokenAsync(
+            $"/fiches/{stage.Fiche.Id}/depot",
+            Applicant.Signature(check.ValueOf("Form.Begun")),
+            check
+        );
 
         again.Location.ShouldBe(filed.Location, "a double click");
         var stored = await stage.StoredAsync();
         stored.Number.ShouldBe(stage.Fiche.Number);
         stored.Reopening.ShouldBeNull();
         var (first, second) = (stored.Filings.Single(f => f.Number == 1), stored.Filings.Single(f => f.Number == 2));
-        (second.ReceivedAt, second.IsComplement, second.Content.Need).ShouldBe((first.FiledAt, true, "Une enquête à la sortie de l’école."));
+        (second.ReceivedAt, second.IsComplement, second.Content.Need).ShouldBe(
+            (first.FiledAt, true, "Une enquête à la sortie de l’école.")
+        );
         (second.Content with { Need = first.Content.Need }).Title.ShouldBe(first.Content.Title);
         var receipt = (await stage.Applicant.FollowAsync(filed)).Text;
         receipt.ShouldContain("complément demandé par l’organisateur");
         receipt.ShouldContain("deux mois après votre dépôt du");
         (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ToExamine);
-        var notice = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.ComplementAnswered));
+        var notice = await stage.App.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().SingleAsync(n => n.Kind == OutboxMessageKind.ComplementAnswered)
+        );
         notice.RecipientId.ShouldBe(stage.Marion.Id);
         (await stage.Applicant.GetAsync("/mes-fiches")).Text.ShouldContain("En cours d’examen");
         Page.Words((await stage.Coordination.GetAsync(stage.Page)).Part("complement").TextContent).ShouldContain("version 2");
@@ -164,10 +213,13 @@ public sealed class ComplementTests
         Page.Words(changed.TextContent).ShouldContain("La fiche est de nouveau à examiner.");
         var row = changed.QuerySelector("tbody tr")!;
         Page.Words(row.QuerySelector("th")!.TextContent).ShouldBe("Besoin constaté");
-        row.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe([Given.CompleteContent(stage.Call).Need, "Une enquête à la sortie de l’école."]);
+        row.QuerySelectorAll("td")
+            .Select(cell => cell.TextContent)
+            .ShouldBe([Given.CompleteContent(stage.Call).Need, "Une enquête à la sortie de l’école."]);
         changed.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         Page.Words(page.Part("past-request").TextContent).ShouldContain("« Décrivez mieux le besoin. »");
-        Page.Words((await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}/fiches")).Part("fiche-row").TextContent).ShouldContain("mardi 17 mai 2022", customMessage: "received with its first version");
+        Page.Words((await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}/fiches")).Part("fiche-row").TextContent)
+            .ShouldContain("mardi 17 mai 2022", customMessage: "received with its first version");
         var former = await stage.Coordination.GetAsync($"{stage.Page}/versions/1");
         Page.Words(former.Part("former-version").TextContent).ShouldContain("remplacée par la version 2");
         former.Part("fiche-reading").TextContent.ShouldNotContain("Une enquête à la sortie de l’école.");
@@ -208,7 +260,10 @@ public sealed class ComplementTests
 
         var page = await stage.Coordination.GetAsync($"/fiches/{stage.Fiche.Id}");
 
-        page.Part("fiche-crumbs").QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe([$"/coordination/appels/{stage.Call.Slug}", $"/coordination/appels/{stage.Call.Slug}/fiches"]);
+        page.Part("fiche-crumbs")
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe([$"/coordination/appels/{stage.Call.Slug}", $"/coordination/appels/{stage.Call.Slug}/fiches"]);
         page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain(stage.Page);
         (await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}")).Body.ShouldNotContain("/coordination/");
     }
@@ -224,7 +279,9 @@ public sealed class ComplementTests
         await stage.SendAsync("complement", EligibilityStage.Asking());
 
         (await stage.StoredAsync()).Content.Goals.ShouldBe("Une heure de lecture partagée par semaine.");
-        (await stage.App.DbAsync(db => db.DraftVersions.AsNoTracking().ToListAsync())).ShouldContain(version => version.Content.Goals == "Jamais déposé");
+        (await stage.App.DbAsync(db => db.DraftVersions.AsNoTracking().ToListAsync())).ShouldContain(version =>
+            version.Content.Goals == "Jamais déposé"
+        );
     }
 
     [Fact]
@@ -232,15 +289,20 @@ public sealed class ComplementTests
     {
         await using var stage = await EligibilityStage.StartAsync();
 
-        var nothing = await stage.SendAsync("complement", new() { ["Complement.Message"] = "Des mots à garder", ["Complement.DueOn"] = "2022-05-23" });
+        var nothing = await stage.SendAsync(
+            "complement",
+            new() { ["Complement.Message"] = "Des mots à garder", ["Complement.DueOn"] = "2022-05-23" }
+        );
         nothing.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         nothing.Text.ShouldContain("Cochez au moins un point à compléter.");
         nothing.Text.ShouldContain("Choisissez un jour à venir");
         nothing.ValueOf("Complement.Message").ShouldBe("Des mots à garder");
         (await stage.SendAsync("complement", EligibilityStage.Asking("Inventé"))).Text.ShouldContain("Cochez des points de cette liste");
-        (await stage.SendAsync("complement", EligibilityStage.Asking(due: "31/02/2022"))).Text.ShouldContain("Donnez le dernier jour pour répondre");
+        (await stage.SendAsync("complement", EligibilityStage.Asking(due: "31/02/2022"))).Text.ShouldContain(
+            "Donnez le dernier jour pour répondre"
+        );
         (await stage.App.DbAsync(db => db.ComplementRequests.AnyAsync())).ShouldBeFalse();
-        (await stage.App.DbAsync(db => db.Notices.AnyAsync(n => n.Kind == NoticeKind.ComplementAsked))).ShouldBeFalse();
+        (await stage.App.DbAsync(db => db.OutboxMessages.AnyAsync(n => n.Kind == OutboxMessageKind.ComplementAsked))).ShouldBeFalse();
     }
 
     [Fact]
@@ -249,12 +311,18 @@ public sealed class ComplementTests
         await using var stage = await EligibilityStage.StartAsync();
         var shown = await stage.Coordination.GetAsync(stage.Page);
 
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking())).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking())).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking("Goals"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking())).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking())).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement", EligibilityStage.Asking("Goals"))).Status.ShouldBe(
+            HttpStatusCode.Conflict
+        );
 
         (await stage.App.DbAsync(db => db.ComplementRequests.CountAsync())).ShouldBe(1);
-        (await stage.App.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.ComplementAsked))).ShouldBe(1);
+        (await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.ComplementAsked))).ShouldBe(1);
     }
 
     [Fact]
@@ -265,14 +333,21 @@ public sealed class ComplementTests
         var shown = await stage.Coordination.GetAsync(stage.Page);
         var editor = await Autosaving.OpenAsync(stage.Applicant, stage.Fiche);
 
-        (await stage.SendAsync("complement/delai", new() { ["Due.DueOn"] = "2022-05-20" })).Text.ShouldContain("Choisissez un jour à venir");
+        (await stage.SendAsync("complement/delai", new() { ["Due.DueOn"] = "2022-05-20" })).Text.ShouldContain(
+            "Choisissez un jour à venir"
+        );
         (await stage.SendAsync("complement/delai", new() { ["Due.DueOn"] = "2022-06-10" })).Status.ShouldBe(HttpStatusCode.Redirect);
         (await stage.StoredAsync()).Reopening!.DueAt.ShouldBe(TestApp.Utc("2022-06-10T21:59:00Z"));
-        (await stage.App.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.ComplementAsked))).ShouldBe(2);
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement/delai", new() { ["Due.DueOn"] = "2022-06-08" })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.ComplementAsked))).ShouldBe(2);
+        (
+            await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/complement/delai", new() { ["Due.DueOn"] = "2022-06-08" })
+        ).Status.ShouldBe(HttpStatusCode.Conflict);
 
         (await stage.SendAsync("complement/fin", [])).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.Coordination.PostWithTokenAsync($"{stage.Page}/complement/fin", [], shown)).Status.ShouldBe(HttpStatusCode.Redirect, "a double click");
+        (await stage.Coordination.PostWithTokenAsync($"{stage.Page}/complement/fin", [], shown)).Status.ShouldBe(
+            HttpStatusCode.Redirect,
+            "a double click"
+        );
         (await stage.StoredAsync()).Reopening.ShouldBeNull();
         (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ToExamine);
         (await editor.SaveAsync("Need", "Trop tard")).Status.ShouldBe(HttpStatusCode.Conflict);
@@ -285,10 +360,10 @@ public sealed class ComplementTests
         await stage.SendAsync("complement", EligibilityStage.Asking());
 
         stage.App.Clock.MoveTo(TestApp.Utc("2022-06-04T06:59:59Z"));
-        (await RemindersAsync(stage, NoticeKind.ComplementReminder)).ShouldBe(0);
+        (await RemindersAsync(stage, OutboxMessageKind.ComplementReminder)).ShouldBe(0);
         stage.App.Clock.MoveTo(TestApp.Utc("2022-06-04T07:00:00Z"));
-        (await RemindersAsync(stage, NoticeKind.ComplementReminder)).ShouldBe(1);
-        (await RemindersAsync(stage, NoticeKind.ComplementReminder)).ShouldBe(1, "planned again, written once");
+        (await RemindersAsync(stage, OutboxMessageKind.ComplementReminder)).ShouldBe(1);
+        (await RemindersAsync(stage, OutboxMessageKind.ComplementReminder)).ShouldBe(1, "planned again, written once");
     }
 
     [Fact]
@@ -301,12 +376,14 @@ public sealed class ComplementTests
         var warned = stage.Call.Schedule.ImplicitRejectionDay(stage.Fiche.FiledAt!.Value).AddDays(-15);
 
         stage.App.Clock.MoveTo(stage.Call.Schedule.ToUtc(warned, new TimeOnly(8, 59, 59)));
-        (await RemindersAsync(stage, NoticeKind.RejectionWarning)).ShouldBe(0);
+        (await RemindersAsync(stage, OutboxMessageKind.RejectionWarning)).ShouldBe(0);
         stage.App.Clock.MoveTo(stage.Call.Schedule.ToUtc(warned, new TimeOnly(9, 0)));
-        (await RemindersAsync(stage, NoticeKind.RejectionWarning)).ShouldBe(1);
+        (await RemindersAsync(stage, OutboxMessageKind.RejectionWarning)).ShouldBe(1);
         stage.App.Clock.MoveTo(stage.Call.Schedule.ToUtc(warned.AddDays(1), new TimeOnly(9, 0)));
-        (await RemindersAsync(stage, NoticeKind.RejectionWarning)).ShouldBe(1);
-        var notice = await stage.App.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.RejectionWarning));
+        (await RemindersAsync(stage, OutboxMessageKind.RejectionWarning)).ShouldBe(1);
+        var notice = await stage.App.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().SingleAsync(n => n.Kind == OutboxMessageKind.RejectionWarning)
+        );
         notice.RecipientId.ShouldBe(stage.Marion.Id);
         notice.TextBody.ShouldNotContain(stage.Fiche.Number!, customMessage: "the letter names no fiche");
         (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}")).Text.ShouldContain("Rejet implicite le");
@@ -317,16 +394,22 @@ public sealed class ComplementTests
         await stage.SendAsync("complement", EligibilityStage.Asking());
         await (await Autosaving.OpenAsync(stage.Applicant, stage.Fiche)).SaveAsync("Need", "Une enquête à la sortie de l’école.");
         var check = await stage.Applicant.GetAsync($"/fiches/{stage.Fiche.Id}/verification");
-        (await stage.Applicant.PostWithTokenAsync($"/fiches/{stage.Fiche.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await stage.Applicant.PostWithTokenAsync(
+                $"/fiches/{stage.Fiche.Id}/depot",
+                Applicant.Signature(check.ValueOf("Form.Begun")),
+                check
+            )
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    private static async Task<int> RemindersAsync(EligibilityStage stage, NoticeKind kind)
+    private static async Task<int> RemindersAsync(EligibilityStage stage, OutboxMessageKind kind)
     {
         await stage.App.InScopeAsync(async services =>
         {
             await services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None);
             return 0;
         });
-        return await stage.App.DbAsync(db => db.Notices.CountAsync(n => n.Kind == kind));
+        return await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == kind));
     }
 }

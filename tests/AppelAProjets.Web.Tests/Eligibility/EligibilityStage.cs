@@ -51,26 +51,35 @@ internal sealed class EligibilityStage : IAsyncDisposable
         return stage;
     }
 
-    public static Dictionary<string, string> Ineligible(string motive = "OffTopic", string words = "L’action n’est pas éducative.") => new()
-    {
-        ["Decision.Verdict"] = "irrecevable",
-        ["Decision.Motives"] = motive,
-        ["Decision.Words"] = words,
-    };
+    public static Dictionary<string, string> Ineligible(string motive = "OffTopic", string words = "L’action n’est pas éducative.") =>
+        new()
+        {
+            ["Decision.Verdict"] = "irrecevable",
+            ["Decision.Motives"] = motive,
+            ["Decision.Words"] = words,
+        };
 
-    public static Dictionary<string, string> Asking(string part = "Need", string due = "2022-06-06", string message = "Décrivez mieux le besoin.") => new()
-    {
-        ["Complement.Parts"] = part,
-        ["Complement.Message"] = message,
-        ["Complement.DueOn"] = due,
-    };
+    public static Dictionary<string, string> Asking(
+        string part = "Need",
+        string due = "2022-06-06",
+        string message = "Décrivez mieux le besoin."
+    ) =>
+        new()
+        {
+            ["Complement.Parts"] = part,
+            ["Complement.Message"] = message,
+            ["Complement.DueOn"] = due,
+        };
 
     /// <summary>Opens the page of the fiche, fills one of its forms and sends it.</summary>
-    public async Task<Page> SendAsync(string act, Dictionary<string, string> fields) => await Coordination.SubmitAsync(await Coordination.GetAsync(Page), $"{Page}/{act}", fields);
+    public async Task<Page> SendAsync(string act, Dictionary<string, string> fields) =>
+        await Coordination.SubmitAsync(await Coordination.GetAsync(Page), $"{Page}/{act}", fields);
 
-    public Task<EligibilityReview?> ReviewAsync() => App.DbAsync(db => db.EligibilityReviews.AsNoTracking().SingleOrDefaultAsync(r => r.FicheId == Fiche.Id));
+    public Task<EligibilityReview?> ReviewAsync() =>
+        App.DbAsync(db => db.EligibilityReviews.AsNoTracking().SingleOrDefaultAsync(r => r.FicheId == Fiche.Id));
 
-    public Task<FicheAction> StoredAsync() => App.DbAsync(db => db.Fiches.AsNoTracking().Include(f => f.Filings).SingleAsync(f => f.Id == Fiche.Id));
+    public Task<FicheAction> StoredAsync() =>
+        App.DbAsync(db => db.Fiches.AsNoTracking().Include(f => f.Filings).SingleAsync(f => f.Id == Fiche.Id));
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }

@@ -24,7 +24,11 @@ public sealed class EligibilityTests
         row.ShouldContain("Règles respectées");
         row.ShouldContain("0 sur 4");
         row.ShouldContain("À examiner");
-        row.ShouldContain(AppelAProjets.Web.Platform.Time.FrenchDates.Day(stage.Call.Schedule.ImplicitRejectionDay(stage.Fiche.FiledAt!.Value)).Replace('\u00A0', ' '));
+        row.ShouldContain(
+            AppelAProjets
+                .Web.Platform.Time.FrenchDates.Day(stage.Call.Schedule.ImplicitRejectionDay(stage.Fiche.FiledAt!.Value))
+                .Replace('\u00A0', ' ')
+        );
         (await stage.Coordination.GetAsync($"{stage.List}?etat=irrecevables")).Text.ShouldContain("Aucune fiche dans cet état");
     }
 
@@ -40,7 +44,9 @@ public sealed class EligibilityTests
         rules.ShouldContain("Souscrit au dépôt.");
         rules.ShouldContain("L’action concerne un quartier de l’appel.");
         page.Parts("checklist-point").Count.ShouldBe(4);
-        page.Document.QuerySelector("#Checklist_Points_0__Note")!.GetAttribute("aria-label").ShouldBe("Note sur\u00A0: L’action répond à l’objet de l’appel");
+        page.Document.QuerySelector("#Checklist_Points_0__Note")!
+            .GetAttribute("aria-label")
+            .ShouldBe("Note sur\u00A0: L’action répond à l’objet de l’appel");
     }
 
     [Fact]
@@ -48,10 +54,21 @@ public sealed class EligibilityTests
     {
         await using var stage = await EligibilityStage.StartAsync();
 
-        var saved = await stage.SendAsync("points", new() { ["Checklist.Points[0].Verdict"] = "Conform", ["Checklist.Points[1].Verdict"] = "NonConform", ["Checklist.Points[1].Note"] = "Habitants de Laon" });
+        var saved = await stage.SendAsync(
+            "points",
+            new()
+            {
+                ["Checklist.Points[0].Verdict"] = "Conform",
+                ["Checklist.Points[1].Verdict"] = "NonConform",
+                ["Checklist.Points[1].Note"] = "Habitants de Laon",
+            }
+        );
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.ReviewAsync())!.Answers.ShouldBe([new ChecklistAnswer("objet", ChecklistVerdict.Conform, string.Empty), new ChecklistAnswer("public", ChecklistVerdict.NonConform, "Habitants de Laon")]);
+        (await stage.ReviewAsync())!.Answers.ShouldBe([
+            new ChecklistAnswer("objet", ChecklistVerdict.Conform, string.Empty),
+            new ChecklistAnswer("public", ChecklistVerdict.NonConform, "Habitants de Laon"),
+        ]);
         var row = Page.Words((await stage.Coordination.GetAsync(stage.List)).Part("eligibility-row").TextContent);
         row.ShouldContain("2 sur 4");
         row.ShouldContain("1 non conforme");
@@ -62,7 +79,10 @@ public sealed class EligibilityTests
     {
         await using var stage = await EligibilityStage.StartAsync();
 
-        var refused = await stage.SendAsync("points", new() { ["Checklist.Points[2].Verdict"] = "Conform", ["Checklist.Points[2].Note"] = new string('x', 501) });
+        var refused = await stage.SendAsync(
+            "points",
+            new() { ["Checklist.Points[2].Verdict"] = "Conform", ["Checklist.Points[2].Note"] = new string('x', 501) }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Document.QuerySelector("#Checklist_Points_2__Note-error").ShouldNotBeNull();
@@ -76,7 +96,10 @@ public sealed class EligibilityTests
         await using var stage = await EligibilityStage.StartAsync();
 
         (await stage.SendAsync("decision", [])).Text.ShouldContain("Choisissez « Recevable » ou « Irrecevable ».");
-        var refused = await stage.SendAsync("decision", new() { ["Decision.Verdict"] = "irrecevable", ["Decision.Words"] = "Des mots à garder" });
+        var refused = await stage.SendAsync(
+            "decision",
+            new() { ["Decision.Verdict"] = "irrecevable", ["Decision.Words"] = "Des mots à garder" }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("Cochez au moins un motif");
@@ -106,7 +129,9 @@ public sealed class EligibilityTests
         Page.Words(ranking.Part("ineligible").TextContent).ShouldContain("1 fiche irrecevable, hors du classement");
         Page.Words(ranking.Part("ineligible").TextContent).ShouldContain("hors sujet");
         var decision = await stage.App.DbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.FicheId == stage.Fiche.Id));
-        (decision.Outcome, decision.Motive, decision.ReleasedAt).ShouldBe((DecisionOutcome.Ineligible, "Hors sujet. L’action n’est pas éducative.", null));
+        (decision.Outcome, decision.Motive, decision.ReleasedAt).ShouldBe(
+            (DecisionOutcome.Ineligible, "Hors sujet. L’action n’est pas éducative.", null)
+        );
     }
 
     [Fact]
@@ -115,7 +140,15 @@ public sealed class EligibilityTests
         await using var stage = await EligibilityStage.StartAsync();
         await stage.SendAsync("decision", EligibilityStage.Ineligible());
 
-        foreach (var path in new[] { "/mes-fiches", $"/fiches/{stage.Fiche.Id}", $"/fiches/{stage.Fiche.Id}/decision", $"/fiches/{stage.Fiche.Id}/recepisse" })
+        foreach (
+            var path in new[]
+            {
+                "/mes-fiches",
+                $"/fiches/{stage.Fiche.Id}",
+                $"/fiches/{stage.Fiche.Id}/decision",
+                $"/fiches/{stage.Fiche.Id}/recepisse",
+            }
+        )
         {
             var page = await stage.Applicant.GetAsync(path);
             page.Text.ShouldNotContain("rrecevable");
@@ -124,7 +157,9 @@ public sealed class EligibilityTests
         }
 
         (await stage.Applicant.GetAsync("/mes-fiches")).Text.ShouldContain("En cours d’examen");
-        (await stage.App.DbAsync(db => db.Notices.CountAsync(n => n.RecipientId == stage.Lucie.Id && n.FicheId == stage.Fiche.Id))).ShouldBe(0);
+        (
+            await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.RecipientId == stage.Lucie.Id && n.FicheId == stage.Fiche.Id))
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -133,8 +168,13 @@ public sealed class EligibilityTests
         await using var stage = await EligibilityStage.StartAsync();
         var shown = await stage.Coordination.GetAsync(stage.Page);
 
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/decision", EligibilityStage.Ineligible())).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/decision", EligibilityStage.Ineligible())).Status.ShouldBe(HttpStatusCode.Redirect, "a double click");
+        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/decision", EligibilityStage.Ineligible())).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/decision", EligibilityStage.Ineligible())).Status.ShouldBe(
+            HttpStatusCode.Redirect,
+            "a double click"
+        );
         var stale = await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/decision", new() { ["Decision.Verdict"] = "recevable" });
 
         stale.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -150,12 +190,18 @@ public sealed class EligibilityTests
         var shown = await stage.Coordination.GetAsync(stage.Page);
         await stage.SendAsync("points", new() { ["Checklist.Points[0].Verdict"] = "Conform" });
 
-        var stale = await stage.Coordination.SubmitAsync(shown, $"{stage.Page}/points", new() { ["Checklist.Points[0].Verdict"] = "NonConform", ["Checklist.Points[0].Note"] = "Ma note" });
+        var stale = await stage.Coordination.SubmitAsync(
+            shown,
+            $"{stage.Page}/points",
+            new() { ["Checklist.Points[0].Verdict"] = "NonConform", ["Checklist.Points[0].Note"] = "Ma note" }
+        );
 
         stale.Status.ShouldBe(HttpStatusCode.Conflict);
         stale.ValueOf("Checklist.Points[0].Note").ShouldBe("Ma note");
         (await stage.Coordination.SubmitAsync(stale, $"{stage.Page}/points", [])).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await stage.ReviewAsync())!.Answers.ShouldHaveSingleItem().ShouldBe(new ChecklistAnswer("objet", ChecklistVerdict.NonConform, "Ma note"));
+        (await stage.ReviewAsync())!
+            .Answers.ShouldHaveSingleItem()
+            .ShouldBe(new ChecklistAnswer("objet", ChecklistVerdict.NonConform, "Ma note"));
     }
 
     [Fact]
@@ -165,12 +211,15 @@ public sealed class EligibilityTests
         await stage.SendAsync("decision", EligibilityStage.Ineligible());
 
         (await stage.SendAsync("reexamen", [])).Text.ShouldContain("Dites pourquoi vous revenez");
-        (await stage.SendAsync("reexamen", new() { ["Reopening.Reason"] = "L’organisation a apporté la preuve." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await stage.SendAsync("reexamen", new() { ["Reopening.Reason"] = "L’organisation a apporté la preuve." })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         (await stage.ReviewAsync())!.State.ShouldBe(EligibilityState.ToExamine);
         (await stage.App.DbAsync(db => db.Decisions.AnyAsync())).ShouldBeFalse();
         (await stage.Coordination.GetAsync($"/coordination/appels/{stage.Call.Slug}/classement")).Parts("ranking-row").Count.ShouldBe(1);
-        Page.Words((await stage.Coordination.GetAsync(stage.Page)).Part("eligibility-history").TextContent).ShouldContain("L’organisation a apporté la preuve.");
+        Page.Words((await stage.Coordination.GetAsync(stage.Page)).Part("eligibility-history").TextContent)
+            .ShouldContain("L’organisation a apporté la preuve.");
     }
 
     [Fact]
@@ -198,7 +247,10 @@ public sealed class EligibilityTests
         (await stage.Coordination.GetAsync(stage.Page)).Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var act in new[] { "points", "decision", "reexamen", "complement", "complement/delai", "complement/fin" })
         {
-            (await stage.Coordination.PostWithTokenAsync($"{stage.Page}/{act}", EligibilityStage.Ineligible(), shown)).Status.ShouldBe(HttpStatusCode.NotFound, act);
+            (await stage.Coordination.PostWithTokenAsync($"{stage.Page}/{act}", EligibilityStage.Ineligible(), shown)).Status.ShouldBe(
+                HttpStatusCode.NotFound,
+                act
+            );
         }
 
         (await stage.ReviewAsync()).ShouldBeNull();
@@ -226,10 +278,16 @@ public sealed class EligibilityTests
         var wrong = await stage.Coordination.SubmitAsync(form, address, new() { ["Form.ComplementDays"] = "120" });
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         wrong.Text.ShouldContain("de 1 à 90 jours");
-        var confirm = await stage.Coordination.SubmitAsync(form, address, new() { ["Form.ComplementDays"] = "10", ["Form.Points"] = "Le lieu est accessible\nL’action répond à l’objet de l’appel" });
+        var confirm = await stage.Coordination.SubmitAsync(
+            form,
+            address,
+            new() { ["Form.ComplementDays"] = "10", ["Form.Points"] = "Le lieu est accessible\nL’action répond à l’objet de l’appel" }
+        );
         if (confirm.Status == HttpStatusCode.OK)
         {
-            (await stage.Coordination.SubmitAsync(confirm, address, new() { ["Reason"] = "Relu en équipe." })).Status.ShouldBe(HttpStatusCode.Redirect);
+            (await stage.Coordination.SubmitAsync(confirm, address, new() { ["Reason"] = "Relu en équipe." })).Status.ShouldBe(
+                HttpStatusCode.Redirect
+            );
         }
 
         var page = await stage.Coordination.GetAsync(stage.Page);

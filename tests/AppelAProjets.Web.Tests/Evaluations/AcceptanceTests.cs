@@ -25,9 +25,13 @@ public sealed class AcceptanceTests
         page.Document.QuerySelector("button[value=deposer]")!.GetAttribute("aria-describedby").ShouldBe(page.Part("declares-by-filing").Id);
         (await browser.SubmitAsync(page, path, given.AllMarks("4", "enregistrer"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await app.DbAsync(db => db.Assignments.CountAsync(a => a.AcceptedAt != null))).ShouldBe(0);
-        (await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.SubmitAsync(await browser.GetAsync(path), path, given.AllMarks("4", "deposer"))).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
-        (await app.DbAsync(db => db.Assignments.SingleAsync(a => a.EvaluatorId == given.Nadia.Id))).AcceptedAt.ShouldBe(Situation.DuringRating);
+        (await app.DbAsync(db => db.Assignments.SingleAsync(a => a.EvaluatorId == given.Nadia.Id))).AcceptedAt.ShouldBe(
+            Situation.DuringRating
+        );
         (await app.DbAsync(db => db.Assignments.SingleAsync(a => a.EvaluatorId == given.Paul.Id))).AcceptedAt.ShouldBeNull();
         var entry = await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.AssignmentAccepted));
         entry.FicheId.ShouldBe(fiche.Id);
@@ -81,10 +85,14 @@ public sealed class AcceptanceTests
         await given.FicheAsync("Une", given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
 
-        Page.Words((await browser.GetAsync("/evaluation")).Part("designation-waiting").TextContent).ShouldBe(
-            "1 fiche attend votre réponse : dites si un lien vous empêche de l’évaluer. Sans réponse de votre part, déposer une évaluation vaut déclaration que vous n’avez aucun lien.");
+        Page.Words((await browser.GetAsync("/evaluation")).Part("designation-waiting").TextContent)
+            .ShouldBe(
+                "1 fiche attend votre réponse : dites si un lien vous empêche de l’évaluer. Sans réponse de votre part, déposer une "
+                    + "évaluation vaut déclaration que vous n’avez aucun lien."
+            );
         await given.FicheAsync("Deux", given.Nadia);
-        Page.Words((await browser.GetAsync("/evaluation")).Part("designation-waiting").TextContent).ShouldStartWith("2 fiches attendent votre réponse : dites si un lien vous empêche de les évaluer.");
+        Page.Words((await browser.GetAsync("/evaluation")).Part("designation-waiting").TextContent)
+            .ShouldStartWith("2 fiches attendent votre réponse : dites si un lien vous empêche de les évaluer.");
         app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
         (await (await app.SignedInAsync(given.Nadia)).GetAsync("/evaluation")).Parts("designation-waiting").ShouldBeEmpty();
     }
@@ -128,7 +136,8 @@ public sealed class AcceptanceTests
         page.Document.QuerySelectorAll("input[type=radio], [data-testid=designation-form] button").ShouldBeEmpty();
         Page.Words(page.Part("answer-over").TextContent).ShouldContain("plus aucune réponse n’est attendue");
         page.Part("answer-over").QuerySelector("a")!.GetAttribute("href").ShouldBe($"/evaluation/{fiche.Id}/deport");
-        Page.Words((await browser.FollowAsync(saved)).Part("evaluation-message").TextContent).ShouldStartWith("Rien n’a changé : la notation est terminée");
+        Page.Words((await browser.FollowAsync(saved)).Part("evaluation-message").TextContent)
+            .ShouldStartWith("Rien n’a changé : la notation est terminée");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(1);
     }
 
@@ -160,10 +169,14 @@ public sealed class AcceptanceTests
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
         var board = $"/coordination/appels/{given.Call.Slug}/avancement";
 
-        (await browser.GetAsync(board)).Parts("accepted").Select(line => Page.Words(line.TextContent)).ShouldBe(["1 acceptée sur 2 · 1 fiche sans réponse", "1 acceptée sur 1"]);
+        (await browser.GetAsync(board))
+            .Parts("accepted")
+            .Select(line => Page.Words(line.TextContent))
+            .ShouldBe(["1 acceptée sur 2 · 1 fiche sans réponse", "1 acceptée sur 1"]);
         var unanswered = await browser.GetAsync(board + "?membres=sans-reponse");
         unanswered.Parts("evaluator-progress").ShouldHaveSingleItem().TextContent.ShouldContain("Nadia Benali");
     }
 
-    private static Dictionary<string, string> Line(Guid ficheId, string answer) => new(StringComparer.Ordinal) { ["Lines[0].FicheId"] = ficheId.ToString(), ["Lines[0].Answer"] = answer };
+    private static Dictionary<string, string> Line(Guid ficheId, string answer) =>
+        new(StringComparer.Ordinal) { ["Lines[0].FicheId"] = ficheId.ToString(), ["Lines[0].Answer"] = answer };
 }

@@ -27,12 +27,14 @@ public sealed class AssignmentPlanPagesTests
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
         preview.Parts("plan-row").Count.ShouldBe(2);
-        preview.Parts("load-row").ShouldAllBe(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent)) == "0 1 1 2");
+        preview
+            .Parts("load-row")
+            .ShouldAllBe(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent)) == "0 1 1 2");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
         var applied = await browser.SubmitAsync(preview, Root(given) + "/affectations/appliquer", []);
         applied.Status.ShouldBe(HttpStatusCode.Redirect, applied.Text);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(2);
-        (await app.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.Assignment))).ShouldBe(2);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.Assignment))).ShouldBe(2);
         (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluatorAssigned))).ShouldBe(2);
     }
 
@@ -82,17 +84,23 @@ public sealed class AssignmentPlanPagesTests
         await app.Given.ConflictAsync(hidden, given.Paul);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
 
-        var preview = await PreviewAsync(browser, given, new()
-        {
-            ["Form.Method"] = "regles",
-            ["Form.Rules[0].Subject"] = given.Call.Objectives.First().Id.ToString(),
-            ["Form.Rules[0].Target"] = "i:Sous-préfecture de Soissons",
-        });
+        var preview = await PreviewAsync(
+            browser,
+            given,
+            new()
+            {
+                ["Form.Method"] = "regles",
+                ["Form.Rules[0].Subject"] = given.Call.Objectives.First().Id.ToString(),
+                ["Form.Rules[0].Target"] = "i:Sous-préfecture de Soissons",
+            }
+        );
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
         Page.Words(preview.Part("impossible").TextContent).ShouldContain("Paul Carlier a déclaré un déport sur « Deux »");
         await browser.SubmitAsync(preview, Root(given) + "/affectations/appliquer", []);
-        (await app.DbAsync(db => db.Assignments.Select(a => new { a.FicheId, a.EvaluatorId }).SingleAsync())).ShouldBe(new { FicheId = fiche.Id, EvaluatorId = given.Paul.Id });
+        (await app.DbAsync(db => db.Assignments.Select(a => new { a.FicheId, a.EvaluatorId }).SingleAsync())).ShouldBe(
+            new { FicheId = fiche.Id, EvaluatorId = given.Paul.Id }
+        );
     }
 
     [Fact]
@@ -106,7 +114,12 @@ public sealed class AssignmentPlanPagesTests
         var target = given.Paul.Id.ToString();
 
         (await browser.GetAsync(prepare)).Parts("rule").Count.ShouldBe(1);
-        Dictionary<string, string> rules = new(StringComparer.Ordinal) { ["Form.Method"] = "regles", ["Form.Rules[0].Subject"] = "toutes", ["Form.Rules[0].Target"] = target };
+        Dictionary<string, string> rules = new(StringComparer.Ordinal)
+        {
+            ["Form.Method"] = "regles",
+            ["Form.Rules[0].Subject"] = "toutes",
+            ["Form.Rules[0].Target"] = target,
+        };
         var two = await browser.PostAsync(prepare, new(rules, StringComparer.Ordinal) { ["act"] = "ajouter" }, prepare);
         two.Parts("rule").Count.ShouldBe(2);
         two.ValueOf("Form.Rules[0].Target").ShouldBe(target);
@@ -116,8 +129,28 @@ public sealed class AssignmentPlanPagesTests
         changed.ValueOf("Form.Rules[0].Subject").ShouldBe("toutes");
         changed.ValueOf("Form.Rules[0].Target").ShouldBe(target);
         changed.ValueOf("Form.PerFiche").ShouldBe("3");
-        (await browser.PostAsync(prepare, new(rules, StringComparer.Ordinal) { ["Form.Rules[1].Subject"] = "toutes", ["Form.Rules[1].Target"] = "", ["act"] = "retirer:0" }, prepare)).Parts("rule").Count.ShouldBe(1);
-        var numbers = await ChangeAsync(browser, given, new(StringComparer.Ordinal) { ["Form.Method"] = "automatique", ["Form.PerFiche"] = "2", ["Form.Seed"] = "7" });
+        (
+            await browser.PostAsync(
+                prepare,
+                new(rules, StringComparer.Ordinal)
+                {
+                    ["Form.Rules[1].Subject"] = "toutes",
+                    ["Form.Rules[1].Target"] = "",
+                    ["act"] = "retirer:0",
+                },
+                prepare
+            )
+        ).Parts("rule").Count.ShouldBe(1);
+        var numbers = await ChangeAsync(
+            browser,
+            given,
+            new(StringComparer.Ordinal)
+            {
+                ["Form.Method"] = "automatique",
+                ["Form.PerFiche"] = "2",
+                ["Form.Seed"] = "7",
+            }
+        );
         (numbers.ValueOf("Form.PerFiche"), numbers.ValueOf("Form.Seed")).ShouldBe(("2", "7"));
     }
 
@@ -146,7 +179,16 @@ public sealed class AssignmentPlanPagesTests
         await given.FicheAsync();
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
 
-        var refused = await PreviewAsync(browser, given, new() { ["Form.Method"] = "regles", ["Form.Rules[0].Subject"] = subject, ["Form.Rules[0].Target"] = target });
+        var refused = await PreviewAsync(
+            browser,
+            given,
+            new()
+            {
+                ["Form.Method"] = "regles",
+                ["Form.Rules[0].Subject"] = subject,
+                ["Form.Rules[0].Target"] = target,
+            }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
@@ -168,7 +210,11 @@ public sealed class AssignmentPlanPagesTests
         same.Status.ShouldBe(HttpStatusCode.OK, same.Text);
         same.Parts("nothing-to-add").Count.ShouldBe(1);
 
-        var more = await SendAsync(browser, given, Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Paul.Email}\n"));
+        var more = await SendAsync(
+            browser,
+            given,
+            Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Paul.Email}\n")
+        );
         await browser.SubmitAsync(more, Root(given) + "/affectations/appliquer", []);
         (await app.DbAsync(db => db.Assignments.CountAsync(a => a.EvaluatorId == given.Paul.Id && a.FicheId == fiche.Id))).ShouldBe(1);
     }
@@ -181,7 +227,8 @@ public sealed class AssignmentPlanPagesTests
         var fiche = await given.FicheAsync();
         await app.Given.ConflictAsync(fiche, given.Paul);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        var lines = $"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n=CMD();{given.Nadia.Email}\n{fiche.Number};inconnu@essai.example\n{fiche.Number};{given.Paul.Email}\n";
+        var lines =
+            $"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n=CMD();{given.Nadia.Email}\n{fiche.Number};inconnu@essai.example\n{fiche.Number};{given.Paul.Email}\n";
 
         var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes(lines));
 
@@ -191,7 +238,9 @@ public sealed class AssignmentPlanPagesTests
         said.ShouldContain("Ligne 4 : « inconnu@essai.example » n’est l’adresse d’aucun membre");
         said.ShouldContain("Ligne 5 : Paul Carlier a déclaré un déport");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-        (await SendAsync(browser, given, "n'importe;quoi"u8.ToArray())).Part("error-summary").TextContent.ShouldContain("La première ligne doit nommer les colonnes");
+        (await SendAsync(browser, given, "n'importe;quoi"u8.ToArray()))
+            .Part("error-summary")
+            .TextContent.ShouldContain("La première ligne doit nommer les colonnes");
         (await SendAsync(browser, given, new byte[2 * 1024 * 1024])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -203,7 +252,10 @@ public sealed class AssignmentPlanPagesTests
         var fiche = await given.FicheAsync("La nôtre");
         await app.DbAsync(async db =>
         {
-            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == given.Organisation.Id)).Admit(given.Nadia.Id, app.Clock.GetUtcNow().UtcDateTime);
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == given.Organisation.Id)).Admit(
+                given.Nadia.Id,
+                app.Clock.GetUtcNow().UtcDateTime
+            );
             await db.SaveChangesAsync();
         });
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
@@ -213,7 +265,8 @@ public sealed class AssignmentPlanPagesTests
         var refused = await browser.PostWithTokenAsync(Root(given) + "/affectations", [Box(fiche, given.Nadia)], page);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Page.Words(refused.Text).ShouldContain("Nadia Benali est membre de l’organisation qui dépose");
-        Page.Words((await PreviewAsync(browser, given, Automatic("2"))).Part("impossible").TextContent).ShouldContain("Nadia Benali (lien possible à examiner)");
+        Page.Words((await PreviewAsync(browser, given, Automatic("2"))).Part("impossible").TextContent)
+            .ShouldContain("Nadia Benali (lien possible à examiner)");
     }
 
     [Fact]
@@ -228,14 +281,22 @@ public sealed class AssignmentPlanPagesTests
 
         await browser.PostWithTokenAsync(path, [Box(first, given.Nadia)], await browser.GetAsync(path));
         app.Clock.Advance(TimeSpan.FromMinutes(3));
-        await browser.PostWithTokenAsync(path, [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N}"), Box(first, given.Nadia), Box(second, given.Nadia)], await browser.GetAsync(path));
-        var letter = await app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync());
+        await browser.PostWithTokenAsync(
+            path,
+            [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N}"), Box(first, given.Nadia), Box(second, given.Nadia)],
+            await browser.GetAsync(path)
+        );
+        var letter = await app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync());
 
         Page.Words(letter.Subject).ShouldStartWith("2 fiches à évaluer");
         letter.TextBody.ShouldContain("/evaluation/designation");
         letter.NextAttemptAt.ShouldBe(Situation.DuringRating.AddMinutes(5), TimeSpan.FromSeconds(1));
-        await browser.PostWithTokenAsync(path, [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N} {second.Id:N}.{given.Nadia.Id:N}")], await browser.GetAsync(path));
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+        await browser.PostWithTokenAsync(
+            path,
+            [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N} {second.Id:N}.{given.Nadia.Id:N}")],
+            await browser.GetAsync(path)
+        );
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -279,7 +340,9 @@ public sealed class AssignmentPlanPagesTests
 
         (await (await app.SignedInAsync(given.Nadia)).GetAsync($"{Root(given)}/{page}")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await app.Anonymous().GetAsync($"{Root(given)}/{page}")).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await (await app.SignedInAsync(await given.CoordinatorAsync())).GetAsync($"/coordination/appels/inconnu/{page}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.SignedInAsync(await given.CoordinatorAsync())).GetAsync($"/coordination/appels/inconnu/{page}")).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -294,7 +357,11 @@ public sealed class AssignmentPlanPagesTests
 
         (await PreviewAsync(browser, given, Automatic("1"))).Body.ShouldNotContain("Le secret");
         (await browser.GetAsync(Root(given) + "/affectations.csv")).Body.ShouldNotContain("Le secret");
-        var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{hidden.Number};{given.Nadia.Email}\n"));
+        var refused = await SendAsync(
+            browser,
+            given,
+            Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{hidden.Number};{given.Nadia.Email}\n")
+        );
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Body.ShouldNotContain("Le secret");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
@@ -309,15 +376,26 @@ public sealed class AssignmentPlanPagesTests
         await app.Given.IneligibleAsync(fiche);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
 
-        var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n"));
+        var refused = await SendAsync(
+            browser,
+            given,
+            Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n")
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Page.Words(refused.Part("error-summary").TextContent).ShouldContain($"Ligne 2 : la fiche {fiche.Number} est irrecevable, elle ne se note pas.");
+        Page.Words(refused.Part("error-summary").TextContent)
+            .ShouldContain($"Ligne 2 : la fiche {fiche.Number} est irrecevable, elle ne se note pas.");
     }
 
     private static string Root(Situation given) => $"/coordination/appels/{given.Call.Slug}";
 
-    private static Dictionary<string, string> Automatic(string perFiche) => new(StringComparer.Ordinal) { ["Form.Method"] = "automatique", ["Form.PerFiche"] = perFiche, ["Form.Seed"] = "1" };
+    private static Dictionary<string, string> Automatic(string perFiche) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Form.Method"] = "automatique",
+            ["Form.PerFiche"] = perFiche,
+            ["Form.Seed"] = "1",
+        };
 
     private static Task<Page> PreviewAsync(Browser browser, Situation given, Dictionary<string, string> fields) =>
         browser.PostAsync(Root(given) + "/affectations/apercu", fields, Root(given) + "/affectations/preparer");
@@ -327,7 +405,14 @@ public sealed class AssignmentPlanPagesTests
     {
         var preview = await PreviewAsync(browser, given, fields);
         var button = preview.Part("change-plan");
-        var held = button.Closest("form")!.QuerySelectorAll("input[name^=Form]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? string.Empty, StringComparer.Ordinal);
+        var held = button
+            .Closest("form")!
+            .QuerySelectorAll("input[name^=Form]")
+            .ToDictionary(
+                input => input.GetAttribute("name")!,
+                input => input.GetAttribute("value") ?? string.Empty,
+                StringComparer.Ordinal
+            );
         return await browser.PostWithTokenAsync(button.GetAttribute("formaction")!, held, preview);
     }
 
@@ -336,9 +421,13 @@ public sealed class AssignmentPlanPagesTests
         var form = await browser.GetAsync(Root(given) + "/affectations/preparer");
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(form.Token!), "__RequestVerificationToken" }, { new StringContent("fichier"), "Form.Method" }, { new ByteArrayContent(file), "Form.File", "affectations.csv" },
+            { new StringContent(form.Token!), "__RequestVerificationToken" },
+            { new StringContent("fichier"), "Form.Method" },
+            { new ByteArrayContent(file), "Form.File", "affectations.csv" },
         };
-        return await Page.ReadAsync(await browser.Client.PostAsync(new Uri(Root(given) + "/affectations/apercu", UriKind.Relative), content));
+        return await Page.ReadAsync(
+            await browser.Client.PostAsync(new Uri(Root(given) + "/affectations/apercu", UriKind.Relative), content)
+        );
     }
 
     private static KeyValuePair<string, string> Box(FicheAction fiche, User evaluator) => new("Assigned", $"{fiche.Id:N}.{evaluator.Id:N}");

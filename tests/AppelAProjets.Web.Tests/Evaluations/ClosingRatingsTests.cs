@@ -25,10 +25,16 @@ public sealed class ClosingRatingsTests
         missing.ShouldContain("Les mots voyageurs : 1 déposée, il en manque 2");
         missing.ShouldContain("Nadia Benali : 1 évaluation à déposer");
 
-        var closed = await browser.SubmitAsync(page, Closure(given), new(StringComparer.Ordinal) { ["Confirmed"] = "true", ["Reason"] = "Le comité est avancé." });
+        var closed = await browser.SubmitAsync(
+            page,
+            Closure(given),
+            new(StringComparer.Ordinal) { ["Confirmed"] = "true", ["Reason"] = "Le comité est avancé." }
+        );
 
         Page.Words((await browser.FollowAsync(closed)).Part("progress-message").TextContent).ShouldStartWith("La notation est close");
-        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.RatingClosed))).Details.ShouldContain("Motif\u00A0: Le comité est avancé.");
+        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.RatingClosed))).Details.ShouldContain(
+            "Motif\u00A0: Le comité est avancé."
+        );
         var refused = await nadia.SubmitAsync(rating, $"/evaluation/{fiche.Id}", given.AllMarks("4", "deposer"));
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Part("error-summary").TextContent.ShouldContain("la coordination l’a close");
@@ -64,7 +70,11 @@ public sealed class ClosingRatingsTests
         var fiche = await given.FicheAsync("Les mots voyageurs", given.Nadia);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
 
-        var unconfirmed = await browser.SubmitAsync(await browser.GetAsync(Closure(given)), Closure(given), new(StringComparer.Ordinal) { ["Reason"] = "Pressés" });
+        var unconfirmed = await browser.SubmitAsync(
+            await browser.GetAsync(Closure(given)),
+            Closure(given),
+            new(StringComparer.Ordinal) { ["Reason"] = "Pressés" }
+        );
         unconfirmed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         unconfirmed.ValueOf("Reason").ShouldBe("Pressés");
         await browser.SubmitAsync(unconfirmed, Closure(given), new(StringComparer.Ordinal) { ["Confirmed"] = "true" });
@@ -73,12 +83,17 @@ public sealed class ClosingRatingsTests
         without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         without.Part("error-summary").TextContent.ShouldContain("Dites pourquoi");
 
-        (await browser.SubmitAsync(without, reopening, new(StringComparer.Ordinal) { ["Reason"] = "Une fiche oubliée" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.SubmitAsync(without, reopening, new(StringComparer.Ordinal) { ["Reason"] = "Une fiche oubliée" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
-        Page.Words((await browser.GetAsync(Closure(given))).Part("closure-acts").TextContent).ShouldContain("Marion Lefèvre : Notation rouverte. Motif : Une fiche oubliée");
+        Page.Words((await browser.GetAsync(Closure(given))).Part("closure-acts").TextContent)
+            .ShouldContain("Marion Lefèvre : Notation rouverte. Motif : Une fiche oubliée");
         var nadia = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
-        (await nadia.SubmitAsync(await nadia.GetAsync(path), path, given.AllMarks("4", "enregistrer"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await nadia.SubmitAsync(await nadia.GetAsync(path), path, given.AllMarks("4", "enregistrer"))).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
     }
 
     [Fact]
@@ -88,17 +103,29 @@ public sealed class ClosingRatingsTests
         var given = await Situation.StartAsync(app);
         await given.FicheAsync("Les mots voyageurs", given.Nadia);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        await browser.SubmitAsync(await browser.GetAsync(Closure(given)), Closure(given), new(StringComparer.Ordinal) { ["Confirmed"] = "true" });
+        await browser.SubmitAsync(
+            await browser.GetAsync(Closure(given)),
+            Closure(given),
+            new(StringComparer.Ordinal) { ["Confirmed"] = "true" }
+        );
 
         await app.DbAsync(async db =>
         {
             var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == given.Call.Id);
             var settings = Domain.CallSetup.CallSettings.Of(call, given.Grid);
-            call.Apply(settings with { Schedule = settings.Schedule with { RatingClosedAt = null, GraceMinutes = 10 } }, Situation.DuringRating);
+            call.Apply(
+                settings with
+                {
+                    Schedule = settings.Schedule with { RatingClosedAt = null, GraceMinutes = 10 },
+                },
+                Situation.DuringRating
+            );
             await db.SaveChangesAsync();
         });
 
-        (await app.DbAsync(db => db.Calls.AsNoTracking().SingleAsync(c => c.Id == given.Call.Id))).Schedule.RatingClosedAt.ShouldBe(Situation.DuringRating);
+        (await app.DbAsync(db => db.Calls.AsNoTracking().SingleAsync(c => c.Id == given.Call.Id))).Schedule.RatingClosedAt.ShouldBe(
+            Situation.DuringRating
+        );
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public sealed class CommitteeTests
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
         again.Status.ShouldBe(HttpStatusCode.Redirect);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(3);
-        var letters = await app.DbAsync(db => db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.Assignment).ToListAsync());
+        var letters = await app.DbAsync(db =>
+            db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.Assignment).ToListAsync()
+        );
         letters.Count.ShouldBe(2);
         var toNadia = letters.Single(letter => letter.RecipientId == given.Nadia.Id);
         Page.Words(toNadia.Subject).ShouldStartWith("2 fiches à évaluer");
@@ -56,7 +58,7 @@ public sealed class CommitteeTests
         saved.Status.ShouldBe(HttpStatusCode.Redirect);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
         (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.EvaluatorUnassigned))).ShouldBe(1);
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed class CommitteeTests
         var refused = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!)], page);
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Page.Words(refused.Part("error-summary").TextContent).ShouldContain("Nadia Benali a déposé son évaluation de « Les mots voyageurs »");
+        Page.Words(refused.Part("error-summary").TextContent)
+            .ShouldContain("Nadia Benali a déposé son évaluation de « Les mots voyageurs »");
         refused.Document.QuerySelectorAll("input[type=checkbox][checked]:not([disabled])").Length.ShouldBe(0);
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(2);
     }
@@ -109,8 +112,12 @@ public sealed class CommitteeTests
         var page = await browser.GetAsync(path);
 
         var locked = page.Document.QuerySelectorAll("input[type=checkbox][disabled][checked]").ShouldHaveSingleItem();
-        Page.Words(locked.Closest("label")!.TextContent).ShouldBe("Les mots voyageurs, confiée à Nadia Benali : son affectation ne peut plus être retirée, évaluation déposée");
-        var kept = page.Document.QuerySelectorAll("input[type=hidden][name=Assigned]").Select(box => new KeyValuePair<string, string>("Assigned", box.GetAttribute("value")!)).ToList();
+        Page.Words(locked.Closest("label")!.TextContent)
+            .ShouldBe("Les mots voyageurs, confiée à Nadia Benali : son affectation ne peut plus être retirée, évaluation déposée");
+        var kept = page
+            .Document.QuerySelectorAll("input[type=hidden][name=Assigned]")
+            .Select(box => new KeyValuePair<string, string>("Assigned", box.GetAttribute("value")!))
+            .ToList();
         var saved = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!), .. kept], page);
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
@@ -129,7 +136,11 @@ public sealed class CommitteeTests
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
         var path = $"/coordination/appels/{given.Call.Slug}/affectations";
 
-        var asked = await browser.PostWithTokenAsync(path, [Box(other, given.Nadia), new("All", given.Paul.Id.ToString())], await browser.GetAsync(path));
+        var asked = await browser.PostWithTokenAsync(
+            path,
+            [Box(other, given.Nadia), new("All", given.Paul.Id.ToString())],
+            await browser.GetAsync(path)
+        );
 
         asked.Status.ShouldBe(HttpStatusCode.OK, asked.Text);
         var words = Page.Words(asked.Part("confirm-everything").TextContent);
@@ -137,13 +148,22 @@ public sealed class CommitteeTests
         words.ShouldContain("2 affectations seront ajoutées");
         words.ShouldContain("1 courriel partira");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-        asked.Document.QuerySelectorAll("input[type=checkbox][checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(Box(other, given.Nadia).Value);
+        asked
+            .Document.QuerySelectorAll("input[type=checkbox][checked]")
+            .ShouldHaveSingleItem()
+            .GetAttribute("value")
+            .ShouldBe(Box(other, given.Nadia).Value);
 
-        var done = await browser.PostWithTokenAsync(path, [Box(other, given.Nadia), new("Announced", asked.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())], asked);
+        var done = await browser.PostWithTokenAsync(
+            path,
+            [Box(other, given.Nadia), new("Announced", asked.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())],
+            asked
+        );
         (await app.DbAsync(db => db.Assignments.Select(a => a.EvaluatorId).ToListAsync())).ShouldBe([given.Paul.Id, given.Paul.Id]);
-        Page.Words(done.Part("assignment-message").TextContent).ShouldContain("Les cases que vous avez changées ne sont pas encore enregistrées.");
+        Page.Words(done.Part("assignment-message").TextContent)
+            .ShouldContain("Les cases que vous avez changées ne sont pas encore enregistrées.");
         done.Document.QuerySelectorAll("input[type=checkbox][checked]").Length.ShouldBe(3);
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(1);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(1);
     }
 
     [Fact]
@@ -157,15 +177,24 @@ public sealed class CommitteeTests
         var asked = await browser.PostWithTokenAsync(path, [new("All", given.Paul.Id.ToString())], await browser.GetAsync(path));
         var announced = new KeyValuePair<string, string>("Announced", asked.ValueOf("Announced")!);
 
-        (await browser.PostWithTokenAsync(path, [announced, new("All", given.Nadia.Id.ToString())], asked)).Parts("confirm-everything").Count.ShouldBe(1);
+        (await browser.PostWithTokenAsync(path, [announced, new("All", given.Nadia.Id.ToString())], asked))
+            .Parts("confirm-everything")
+            .Count.ShouldBe(1);
         await given.FicheAsync("Deux");
         var again = await browser.PostWithTokenAsync(path, [announced, new("All", given.Paul.Id.ToString())], asked);
 
         Page.Words(again.Part("confirm-everything").TextContent).ShouldContain("2 affectations seront ajoutées");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-        (await browser.PostWithTokenAsync(path, [new("Announced", again.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())], again)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await browser.PostWithTokenAsync(
+                path,
+                [new("Announced", again.ValueOf("Announced")!), new("All", given.Paul.Id.ToString())],
+                again
+            )
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
         var nothing = await browser.PostWithTokenAsync(path, [new("All", given.Paul.Id.ToString())], again);
-        Page.Words(nothing.Part("confirm-everything").TextContent).ShouldStartWith("Rien à ajouter : tout ce qui peut être confié à Paul Carlier l’est déjà.");
+        Page.Words(nothing.Part("confirm-everything").TextContent)
+            .ShouldStartWith("Rien à ajouter : tout ce qui peut être confié à Paul Carlier l’est déjà.");
     }
 
     [Fact]
@@ -242,9 +271,15 @@ public sealed class CommitteeTests
         await app.Given.GrantAsync(stranger, CallRole.Coordinator, other);
         var coordinator = await given.CoordinatorAsync();
 
-        (await (await app.SignedInAsync(given.Nadia)).GetAsync($"/coordination/appels/{given.Call.Slug}/{page}")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await (await app.SignedInAsync(stranger)).GetAsync($"/coordination/appels/{given.Call.Slug}/{page}")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await (await app.SignedInAsync(coordinator)).GetAsync($"/coordination/appels/inconnu/{page}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.SignedInAsync(given.Nadia)).GetAsync($"/coordination/appels/{given.Call.Slug}/{page}")).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await (await app.SignedInAsync(stranger)).GetAsync($"/coordination/appels/{given.Call.Slug}/{page}")).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await (await app.SignedInAsync(coordinator)).GetAsync($"/coordination/appels/inconnu/{page}")).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     private static KeyValuePair<string, string> Box(FicheAction fiche, User evaluator) => new("Assigned", $"{fiche.Id:N}.{evaluator.Id:N}");

@@ -115,11 +115,10 @@ public sealed class EvaluatorVisibilityTests
         await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
         var browser = await app.SignedInAsync(given.Nadia);
 
-        var declared = await browser.PostAsync($"/evaluation/{fiche.Id}/deport", new(StringComparer.Ordinal)
-        {
-            ["Form.Kind"] = nameof(ConflictKind.Family),
-            ["Form.Reason"] = "Ma sœur préside l'association.",
-        });
+        var declared = await browser.PostAsync(
+            $"/evaluation/{fiche.Id}/deport",
+            new(StringComparer.Ordinal) { ["Form.Kind"] = nameof(ConflictKind.Family), ["Form.Reason"] = "Ma sœur préside l'association." }
+        );
 
         declared.Location.ShouldBe("/evaluation");
         var queue = await browser.FollowAsync(declared);
@@ -140,7 +139,10 @@ public sealed class EvaluatorVisibilityTests
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
 
-        var refused = await browser.PostAsync($"/evaluation/{fiche.Id}/deport", new(StringComparer.Ordinal) { ["Form.Reason"] = "Ma sœur." });
+        var refused = await browser.PostAsync(
+            $"/evaluation/{fiche.Id}/deport",
+            new(StringComparer.Ordinal) { ["Form.Reason"] = "Ma sœur." }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain("Choisissez ce qui vous lie");

@@ -23,7 +23,8 @@ internal sealed class FilledSheet : IDisposable
 
     public int ColumnOf(string key) => Notes.Row(1).CellsUsed().Single(cell => cell.GetString() == key).Address.ColumnNumber;
 
-    public int LineOf(FicheAction fiche) => Notes.Column(ColumnOf("numero")).CellsUsed().Single(cell => cell.GetString() == fiche.Number).Address.RowNumber;
+    public int LineOf(FicheAction fiche) =>
+        Notes.Column(ColumnOf("numero")).CellsUsed().Single(cell => cell.GetString() == fiche.Number).Address.RowNumber;
 
     public FilledSheet Mark(FicheAction fiche, string code, object value)
     {
@@ -43,7 +44,9 @@ internal sealed class FilledSheet : IDisposable
     /// <summary>The same mark on every criterion.</summary>
     public FilledSheet MarkAll(FicheAction fiche, decimal value)
     {
-        foreach (var cell in Notes.Row(1).CellsUsed().Where(cell => cell.GetString().StartsWith("note.", StringComparison.Ordinal)).ToList())
+        foreach (
+            var cell in Notes.Row(1).CellsUsed().Where(cell => cell.GetString().StartsWith("note.", StringComparison.Ordinal)).ToList()
+        )
         {
             Notes.Cell(LineOf(fiche), cell.Address.ColumnNumber).SetValue(value);
         }

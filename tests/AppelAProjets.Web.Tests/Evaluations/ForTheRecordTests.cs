@@ -17,7 +17,10 @@ public sealed class ForTheRecordTests
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
-        var (ineligible, withdrawn) = (await given.FicheAsync("Les mots voyageurs", given.Nadia), await given.FicheAsync("Le jardin partagé", given.Paul));
+        var (ineligible, withdrawn) = (
+            await given.FicheAsync("Les mots voyageurs", given.Nadia),
+            await given.FicheAsync("Le jardin partagé", given.Paul)
+        );
         await app.Given.ConflictAsync(ineligible, given.Nadia);
         await app.Given.ConflictAsync(withdrawn, given.Paul);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
@@ -28,8 +31,12 @@ public sealed class ForTheRecordTests
         var page = await browser.GetAsync($"{Root(given)}/deports");
         var rows = page.Parts("recusal-row").Select(row => Page.Words(row.TextContent)).ToList();
         rows.Count.ShouldBe(2);
-        rows.ShouldContain(row => row.Contains("Les mots voyageurs", StringComparison.Ordinal) && row.Contains("Fiche irrecevable", StringComparison.Ordinal));
-        rows.ShouldContain(row => row.Contains("Le jardin partagé", StringComparison.Ordinal) && row.Contains("Fiche retirée", StringComparison.Ordinal));
+        rows.ShouldContain(row =>
+            row.Contains("Les mots voyageurs", StringComparison.Ordinal) && row.Contains("Fiche irrecevable", StringComparison.Ordinal)
+        );
+        rows.ShouldContain(row =>
+            row.Contains("Le jardin partagé", StringComparison.Ordinal) && row.Contains("Fiche retirée", StringComparison.Ordinal)
+        );
         Page.Words(page.Part("minutes-foot").TextContent).ShouldContain("Liste arrêtée le lundi 30 mai 2022 à 10 h 41 (heure de Paris).");
         var csv = Page.Words((await browser.GetAsync($"{Root(given)}/deports.csv")).Body);
         csv.ShouldContain("Les mots voyageurs;Fiche irrecevable;");
@@ -49,7 +56,8 @@ public sealed class ForTheRecordTests
 
         await app.Given.IneligibleAsync(fiche);
 
-        Page.Words((await browser.GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent).ShouldContain("Les mots voyageurs Fiche irrecevable");
+        Page.Words((await browser.GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent)
+            .ShouldContain("Les mots voyageurs Fiche irrecevable");
         var page = await browser.GetAsync(path);
         page.Status.ShouldBe(HttpStatusCode.OK);
         Page.Words(page.Part("evaluation-kept").TextContent).ShouldContain("Fiche irrecevable.");
@@ -95,7 +103,9 @@ public sealed class ForTheRecordTests
         var browser = await app.SignedInAsync(following);
         var action = (await browser.GetAsync($"{Root(given)}/deports")).Part("replacement-form").GetAttribute("action")!;
 
-        (await browser.PostAsync(action, new() { ["replacementId"] = following.Id.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PostAsync(action, new() { ["replacementId"] = following.Id.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         Page.Words((await browser.GetAsync($"{Root(given)}/deports")).Part("to-follow").TextContent).ShouldContain("Les mots voyageurs");
     }
@@ -128,7 +138,9 @@ public sealed class ForTheRecordTests
         await DeclinedAsync(app, given, fiche, DeclineReason.Competence, "Vraiment non");
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
 
-        var row = Page.Words((await browser.GetAsync($"{Root(given)}/affectations")).Parts("declined-row").ShouldHaveSingleItem().TextContent);
+        var row = Page.Words(
+            (await browser.GetAsync($"{Root(given)}/affectations")).Parts("declined-row").ShouldHaveSingleItem().TextContent
+        );
 
         row.ShouldContain("Nadia Benali a décliné : hors de son domaine – « Vraiment non ».");
         row.ShouldContain("2 refus, le dernier le 31 mai à 10 h 41.");
@@ -143,18 +155,21 @@ public sealed class ForTheRecordTests
         await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 4);
         var coordinator = await given.CoordinatorAsync();
 
-        Page.Words((await (await app.SignedInAsync(coordinator)).GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent).ShouldContain("30 mai à 10 h 41");
+        Page.Words((await (await app.SignedInAsync(coordinator)).GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent)
+            .ShouldContain("30 mai à 10 h 41");
         app.Clock.MoveTo(TestApp.Utc("2026-03-01T10:00:00Z"));
-        Page.Words((await (await app.SignedInAsync(coordinator)).GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent).ShouldContain("30 mai 2022 à 10 h 41");
+        Page.Words((await (await app.SignedInAsync(coordinator)).GetAsync($"{Root(given)}/evaluations")).Part("evaluations").TextContent)
+            .ShouldContain("30 mai 2022 à 10 h 41");
     }
 
-    private static Task DeclinedAsync(TestApp app, Situation given, FicheAction fiche, DeclineReason reason, string words) => app.DbAsync(async db =>
-    {
-        var now = app.Clock.UtcNow();
-        var assignment = new Assignment(app.Clock.NewId(), fiche.CallId, fiche.Id, given.Nadia.Id, now, given.Nadia.Id);
-        db.DeclinedAssignments.Add(new DeclinedAssignment(app.Clock.NewId(), assignment, reason, words, now));
-        await db.SaveChangesAsync();
-    });
+    private static Task DeclinedAsync(TestApp app, Situation given, FicheAction fiche, DeclineReason reason, string words) =>
+        app.DbAsync(async db =>
+        {
+            var now = app.Clock.UtcNow();
+            var assignment = new Assignment(app.Clock.NewId(), fiche.CallId, fiche.Id, given.Nadia.Id, now, given.Nadia.Id);
+            db.DeclinedAssignments.Add(new DeclinedAssignment(app.Clock.NewId(), assignment, reason, words, now));
+            await db.SaveChangesAsync();
+        });
 
     private static string Root(Situation given) => $"/coordination/appels/{given.Call.Slug}";
 }

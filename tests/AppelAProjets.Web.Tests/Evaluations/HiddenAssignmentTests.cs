@@ -18,7 +18,9 @@ public sealed class HiddenAssignmentTests
 
         await PostAsync(app, situation, marion, new() { ["Shown"] = Pair(hidden, situation.Nadia), ["Confirmed"] = "true" });
 
-        (await app.DbAsync(db => db.Assignments.AnyAsync(a => a.FicheId == hidden.Id && a.EvaluatorId == situation.Nadia.Id))).ShouldBeTrue();
+        (
+            await app.DbAsync(db => db.Assignments.AnyAsync(a => a.FicheId == hidden.Id && a.EvaluatorId == situation.Nadia.Id))
+        ).ShouldBeTrue();
     }
 
     [Theory]

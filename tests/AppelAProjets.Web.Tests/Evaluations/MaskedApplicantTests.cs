@@ -83,28 +83,52 @@ public sealed class MaskedApplicantTests
         (await nadia.GetAsync($"/fiches/{fiche.Id}")).Text.ShouldContain(file.Name);
     }
 
-    private static string[] Secrets(Situation given, JoinedFile file) =>
-        [given.Organisation.Name, given.Organisation.Siret!, file.Name, "Lucie Marchand", "Karim Haddad", "karim@association.example", "fabrique"];
+    private static string[] Secrets(Situation given, AttachedFile file) =>
+        [
+            given.Organisation.Name,
+            given.Organisation.Siret!,
+            file.Name,
+            "Lucie Marchand",
+            "Karim Haddad",
+            "karim@association.example",
+            "fabrique",
+        ];
 
     /// <summary>A filed fiche that joins one file whose name tells whose it is.</summary>
-    private static async Task<(FicheAction Fiche, JoinedFile File)> WithFileAsync(TestApp app, Situation given)
+    private static async Task<(FicheAction Fiche, AttachedFile File)> WithFileAsync(TestApp app, Situation given)
     {
-        var piece = new RequiredPiece { Key = "budget", Kind = PieceKind.Other, Label = "Budget prévisionnel", Required = false };
+        var piece = new RequiredPiece
+        {
+            Key = "budget",
+            Kind = PieceKind.Other,
+            Label = "Budget prévisionnel",
+            Required = false,
+        };
         await app.DbAsync(async db =>
         {
             (await db.Calls.SingleAsync(call => call.Id == given.Call.Id)).Ask([], [piece]);
             await db.SaveChangesAsync();
         });
         app.Clock.MoveTo(TestApp.DefaultNow);
-        var call = await app.DbAsync(db => db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == given.Call.Id));
-        var joined = new JoinedFile(app.Clock.NewId(), "budget-la-fabrique-des-mots.PDF", FileFormat.Pdf, SampleFiles.Pdf().Length);
-        var fiche = await app.Given.FiledAsync(call, given.Organisation, new FileSlot(IsPiece: true, "budget").Put(Given.CompleteContent(call), [joined]));
+        var call = await app.DbAsync(db =>
+            db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == given.Call.Id)
+        );
+        var joined = new AttachedFile(app.Clock.NewId(), "budget-la-fabrique-des-mots.PDF", FileFormat.Pdf, SampleFiles.Pdf().Length);
+        var fiche = await app.Given.FiledAsync(
+            call,
+            given.Organisation,
+            new FileSlot(IsPiece: true, "budget").Put(Given.CompleteContent(call), [joined])
+        );
         await app.InScopeAsync(async services =>
         {
             using var content = new MemoryStream(SampleFiles.Pdf());
             var db = services.GetRequiredService<AppDbContext>();
-            var received = await services.GetRequiredService<FileStore>().ReceiveAsync(content, joined.Name, new FileRules([FileFormat.Pdf], 1_000_000), fiche.CreatedBy, CancellationToken.None);
-            db.Attachments.Add(new Attachment(joined.Id, fiche.Id, "piece:budget", received.File.ShouldNotBeNull(), fiche.CreatedBy, app.Clock.UtcNow()));
+            var received = await services
+                .GetRequiredService<FileStore>()
+                .ReceiveAsync(content, joined.Name, new FileRules([FileFormat.Pdf], 1_000_000), fiche.CreatedBy, CancellationToken.None);
+            db.Attachments.Add(
+                new Attachment(joined.Id, fiche.Id, "piece:budget", received.File.ShouldNotBeNull(), fiche.CreatedBy, app.Clock.UtcNow())
+            );
             return await db.SaveChangesAsync();
         });
         await app.Given.AssignAsync(fiche, given.Nadia);

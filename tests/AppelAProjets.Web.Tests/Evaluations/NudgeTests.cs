@@ -27,15 +27,22 @@ public sealed class NudgeTests
         preview.Part("nudge-text").TextContent.ShouldContain("Bonjour Nadia Benali");
         preview.Part("nudge-text").TextContent.ShouldNotContain("Les mots voyageurs");
 
-        var sent = await browser.SubmitAsync(preview, $"{Board(given)}/relance", new(StringComparer.Ordinal) { ["Word"] = "Bon courage <b>à tous</b>." });
+        var sent = await browser.SubmitAsync(
+            preview,
+            $"{Board(given)}/relance",
+            new(StringComparer.Ordinal) { ["Word"] = "Bon courage <b>à tous</b>." }
+        );
         Page.Words((await browser.FollowAsync(sent)).Part("progress-message").TextContent).ShouldBe("1 courriel en route : Nadia Benali.");
         var again = await browser.SubmitAsync(preview, $"{Board(given)}/relance", []);
 
-        Page.Words((await browser.FollowAsync(again)).Part("progress-message").TextContent).ShouldBe("Aucun courriel n’est parti. Nadia Benali a déjà reçu une relance aujourd’hui.");
-        var letter = await app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Kind == NoticeKind.EvaluatorNudge));
+        Page.Words((await browser.FollowAsync(again)).Part("progress-message").TextContent)
+            .ShouldBe("Aucun courriel n’est parti. Nadia Benali a déjà reçu une relance aujourd’hui.");
+        var letter = await app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync(n => n.Kind == OutboxMessageKind.EvaluatorNudge));
         letter.RecipientId.ShouldBe(given.Nadia.Id);
         letter.HtmlBody.ShouldContain("&lt;b&gt;à tous");
-        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.EvaluatorsNudged))).Details.ShouldContain("Nadia Benali");
+        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.EvaluatorsNudged))).Details.ShouldContain(
+            "Nadia Benali"
+        );
         (await browser.GetAsync(Board(given))).Document.QuerySelectorAll("[name=qui]").ShouldBeEmpty();
     }
 
@@ -51,7 +58,7 @@ public sealed class NudgeTests
 
         await NudgeAsync(await app.SignedInAsync(coordinator), given);
 
-        (await app.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.EvaluatorNudge))).ShouldBe(2);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.EvaluatorNudge))).ShouldBe(2);
     }
 
     [Fact]
@@ -67,11 +74,15 @@ public sealed class NudgeTests
         var browser = await app.SignedInAsync(coordinator);
 
         var board = await browser.GetAsync(Board(given));
-        await browser.PostWithTokenAsync($"{Board(given)}/relance", [new("To", given.Nadia.Id.ToString()), new("To", given.Paul.Id.ToString())], await browser.GetAsync($"{Board(given)}/cloture"));
+        await browser.PostWithTokenAsync(
+            $"{Board(given)}/relance",
+            [new("To", given.Nadia.Id.ToString()), new("To", given.Paul.Id.ToString())],
+            await browser.GetAsync($"{Board(given)}/cloture")
+        );
 
         board.Text.ShouldNotContain("Caché");
         board.Part("progress-total").TextContent.ShouldContain("sur 0");
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -84,7 +95,11 @@ public sealed class NudgeTests
         var page = await browser.GetAsync($"{Board(given)}/relance?qui={given.Nadia.Id}");
 
         var nobody = await browser.PostWithTokenAsync($"{Board(given)}/relance", [], page);
-        var tooLong = await browser.PostWithTokenAsync($"{Board(given)}/relance", [new("To", given.Nadia.Id.ToString()), new("Word", new string('a', 601))], page);
+        var tooLong = await browser.PostWithTokenAsync(
+            $"{Board(given)}/relance",
+            [new("To", given.Nadia.Id.ToString()), new("Word", new string('a', 601))],
+            page
+        );
         app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
         var late = await browser.PostWithTokenAsync($"{Board(given)}/relance", [new("To", given.Nadia.Id.ToString())], page);
 
@@ -94,7 +109,7 @@ public sealed class NudgeTests
         tooLong.ValueOf("Word")!.Length.ShouldBe(601);
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Part("error-summary").TextContent.ShouldContain("La notation n’est pas ouverte");
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(0);
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -121,5 +136,7 @@ public sealed class NudgeTests
     private static string Board(Situation given) => $"/coordination/appels/{given.Call.Slug}/avancement";
 
     private static async Task NudgeAsync(Browser browser, Situation given) =>
-        (await browser.SubmitAsync(await browser.GetAsync($"{Board(given)}/relance?qui={given.Nadia.Id}"), $"{Board(given)}/relance", [])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await browser.SubmitAsync(await browser.GetAsync($"{Board(given)}/relance?qui={given.Nadia.Id}"), $"{Board(given)}/relance", [])
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
 }

@@ -15,7 +15,12 @@ public sealed class OthersRatingsTests
     [InlineData(OthersRatings.AfterEnd, false, false, true)]
     [InlineData(OthersRatings.Never, true, true, false)]
     [InlineData(OthersRatings.Never, true, false, false)]
-    public async Task A_member_reads_what_the_others_filed_when_the_call_says_so(OthersRatings setting, bool mineIsFiled, bool isOpen, bool shown)
+    public async Task A_member_reads_what_the_others_filed_when_the_call_says_so(
+        OthersRatings setting,
+        bool mineIsFiled,
+        bool isOpen,
+        bool shown
+    )
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
@@ -72,7 +77,9 @@ public sealed class OthersRatingsTests
         var path = $"/evaluation/{fiche.Id}";
         (await nadia.GetAsync(path)).Parts("other-evaluation").Count.ShouldBe(1);
 
-        var reopened = await nadia.FollowAsync(await nadia.PostAsync($"{path}/rouvrir", new(StringComparer.Ordinal) { ["Reason"] = "Une erreur." }, path));
+        var reopened = await nadia.FollowAsync(
+            await nadia.PostAsync($"{path}/rouvrir", new(StringComparer.Ordinal) { ["Reason"] = "Une erreur." }, path)
+        );
 
         reopened.Parts("other-evaluation").Count.ShouldBe(0);
         reopened.Text.ShouldNotContain("Paul Carlier");

@@ -28,8 +28,10 @@ public sealed class ProgressViewTests
         Titles(await browser.GetAsync($"{board}?tri=ecart"), "fiche-progress").ShouldBe(["Désaccord", "Accord", "À faire"]);
         Titles(await browser.GetAsync($"{board}?tri=manque&fiches=minimum"), "fiche-progress")[0].ShouldBe("À faire");
         Titles(await browser.GetAsync($"{board}?tri=nawak&membres=%27&page=99"), "fiche-progress").Count.ShouldBe(3);
-        Page.Words((await browser.GetAsync($"{board}?fiches=ecarts")).Part("fiche-progress").TextContent).ShouldContain("80 points d’écart");
+        Page.Words((await browser.GetAsync($"{board}?fiches=ecarts")).Part("fiche-progress").TextContent)
+            .ShouldContain("80 points d’écart");
     }
 
-    private static List<string> Titles(Page page, string part) => [.. page.Parts(part).Select(line => Page.Words(line.QuerySelector("b")!.TextContent))];
+    private static List<string> Titles(Page page, string part) =>
+        [.. page.Parts(part).Select(line => Page.Words(line.QuerySelector("b")!.TextContent))];
 }

@@ -68,7 +68,9 @@ public sealed class RatingAutosaveTests
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(4m);
 
         // Chosen over the other, knowing it.
-        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("print").GetString()!)).Status.ShouldBe(HttpStatusCode.OK);
+        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("print").GetString()!)).Status.ShouldBe(
+            HttpStatusCode.OK
+        );
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(2m);
     }
 
@@ -179,11 +181,33 @@ public sealed class RatingAutosaveTests
     {
         public string Path(string code) => Grid.CriteriaInOrder.Single(criterion => criterion.Code == code).Id.ToString();
 
-        public async Task<(HttpStatusCode Status, JsonElement Answer)> SaveAsync(string path, string text, string seen = "", Guid? fiche = null, bool token = true)
+        public async Task<(HttpStatusCode Status, JsonElement Answer)> SaveAsync(
+            string path,
+            string text,
+            string seen = "",
+            Guid? fiche = null,
+            bool token = true
+        )
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/evaluation/{fiche ?? FicheId}/champs")
             {
-                Content = JsonContent.Create(new { version = Page.ValueOf("Version") is { Length: > 0 } version ? int.Parse(version, System.Globalization.CultureInfo.InvariantCulture) : (int?)null, changes = new[] { new { path, @base = seen, text } } }),
+                Content = JsonContent.Create(
+                    new
+                    {
+                        version = Page.ValueOf("Version") is { Length: > 0 } version
+                            ? int.Parse(version, System.Globalization.CultureInfo.InvariantCulture)
+                            : (int?)null,
+                        changes = new[]
+                        {
+                            new
+                            {
+                                path,
+                                @base = seen,
+                                text,
+                            },
+                        },
+                    }
+                ),
             };
             if (token)
             {

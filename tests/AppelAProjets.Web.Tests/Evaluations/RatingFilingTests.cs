@@ -46,11 +46,13 @@ public sealed class RatingFilingTests
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var summary = refused.Part("error-summary");
-        summary.QuerySelectorAll("li").Select(li => Page.Words(li.TextContent)).ShouldBe(
-        [
-            "« Temporalité du projet » : il reste à noter.",
-            "« Caractère innovant » : il reste à noter, ou à déclarer « non applicable ».",
-        ]);
+        summary
+            .QuerySelectorAll("li")
+            .Select(li => Page.Words(li.TextContent))
+            .ShouldBe([
+                "« Temporalité du projet » : il reste à noter.",
+                "« Caractère innovant » : il reste à noter, ou à déclarer « non applicable ».",
+            ]);
         refused.Document.GetElementById(summary.QuerySelector("a")!.GetAttribute("href")![1..]).ShouldNotBeNull();
         refused.Document.QuerySelectorAll("input[type=radio][checked]").Length.ShouldBe(6);
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
@@ -74,7 +76,8 @@ public sealed class RatingFilingTests
 
         var answers = await Task.WhenAll(
             browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")),
-            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer")));
+            browser.SubmitAsync(page, path, given.AllMarks("4", "deposer"))
+        );
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
         (await app.DbAsync(db => db.Evaluations.CountAsync())).ShouldBe(1);
@@ -98,10 +101,14 @@ public sealed class RatingFilingTests
         var refused = await browser.SubmitAsync(draft, path, marks);
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Part("error-summary").QuerySelectorAll("li").Select(li => Page.Words(li.TextContent)).ShouldBe(
-        [
-            "« Qualité du projet » : la note 5 est au bout de l’échelle : écrivez pourquoi.", "« Coût du projet » : la note 0 est au bout de l’échelle : écrivez pourquoi.",
-        ]);
+        refused
+            .Part("error-summary")
+            .QuerySelectorAll("li")
+            .Select(li => Page.Words(li.TextContent))
+            .ShouldBe([
+                "« Qualité du projet » : la note 5 est au bout de l’échelle : écrivez pourquoi.",
+                "« Coût du projet » : la note 0 est au bout de l’échelle : écrivez pourquoi.",
+            ]);
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
 
         marks[given.WhyOf("QUALITE")] = "Exemplaire.";

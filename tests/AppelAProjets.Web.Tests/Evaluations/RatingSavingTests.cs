@@ -18,14 +18,18 @@ public sealed class RatingSavingTests
         var browser = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
 
-        var saved = await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal)
-        {
-            [given.MarkOf("QUALITE")] = "4,5",
-            [given.MarkOf("INNOVATION")] = "na",
-            [given.WhyOf("QUALITE")] = "Trois lettres jointes.",
-            ["Comment"] = "À discuter.",
-            ["Action"] = "enregistrer",
-        });
+        var saved = await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal)
+            {
+                [given.MarkOf("QUALITE")] = "4,5",
+                [given.MarkOf("INNOVATION")] = "na",
+                [given.WhyOf("QUALITE")] = "Trois lettres jointes.",
+                ["Comment"] = "À discuter.",
+                ["Action"] = "enregistrer",
+            }
+        );
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect);
         var page = await browser.FollowAsync(saved);
@@ -51,13 +55,17 @@ public sealed class RatingSavingTests
         var browser = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal)
-        {
-            [given.MarkOf(code)] = mark,
-            [given.MarkOf("COUT")] = "3,5",
-            [given.WhyOf(code)] = "Ma raison.",
-            ["Action"] = "enregistrer",
-        });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal)
+            {
+                [given.MarkOf(code)] = mark,
+                [given.MarkOf("COUT")] = "3,5",
+                [given.WhyOf(code)] = "Ma raison.",
+                ["Action"] = "enregistrer",
+            }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain(why);
@@ -76,12 +84,15 @@ public sealed class RatingSavingTests
         var browser = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
 
-        var refused = await browser.PostAsync(path, new(StringComparer.Ordinal)
-        {
-            ["Answers[0].CriterionId"] = Guid.NewGuid().ToString(),
-            ["Answers[0].Mark"] = "3",
-            ["Action"] = "enregistrer",
-        });
+        var refused = await browser.PostAsync(
+            path,
+            new(StringComparer.Ordinal)
+            {
+                ["Answers[0].CriterionId"] = Guid.NewGuid().ToString(),
+                ["Answers[0].Mark"] = "3",
+                ["Action"] = "enregistrer",
+            }
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain("n’est pas dans la grille");
@@ -107,7 +118,9 @@ public sealed class RatingSavingTests
         table.TextContent.ShouldContain("Bon marché.");
         Page.Words(table.QuerySelector("tbody tr")!.TextContent).ShouldBe("Qualité du projetdifférent 4,5 2");
 
-        (await browser.SubmitAsync(conflict, path, new(StringComparer.Ordinal) { ["Action"] = "enregistrer" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.SubmitAsync(conflict, path, new(StringComparer.Ordinal) { ["Action"] = "enregistrer" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         kept.Ratings.ShouldAllBe(rating => rating.Value == 4.5m);
     }
@@ -125,12 +138,18 @@ public sealed class RatingSavingTests
         fields[given.MarkOf("INNOVATION")] = "na";
 
         var shown = await browser.GetAsync($"/evaluation/{fiche.Id}");
-        var all = given.Grid.CriteriaInOrder.Select((criterion, i) => KeyValuePair.Create($"Answers[{i}].CriterionId", criterion.Id.ToString())).Concat(fields);
+        var all = given
+            .Grid.CriteriaInOrder.Select((criterion, i) => KeyValuePair.Create($"Answers[{i}].CriterionId", criterion.Id.ToString()))
+            .Concat(fields);
         var live = await browser.PostWithTokenAsync($"/evaluation/{fiche.Id}/sous-total", all, shown);
 
         live.Status.ShouldBe(HttpStatusCode.OK);
         var ids = given.Grid.CriteriaInOrder.ToDictionary(criterion => criterion.Code, criterion => criterion.Id, StringComparer.Ordinal);
-        var own = ScoringEngine.OwnScore(given.Grid, new Dictionary<Guid, decimal> { [ids["QUALITE"]] = 4.5m, [ids["ENJEU"]] = 3.5m }, FicheFigures.None);
+        var own = ScoringEngine.OwnScore(
+            given.Grid,
+            new Dictionary<Guid, decimal> { [ids["QUALITE"]] = 4.5m, [ids["ENJEU"]] = 3.5m },
+            FicheFigures.None
+        );
         var formula = Formula.Of(own);
         Page.Words(live.Part("score-total").TextContent).ShouldBe($"{formula.Result} / 100");
         Page.Words(live.Part("score-formula").TextContent).ShouldContain(Page.Words(formula.Expression));

@@ -109,7 +109,10 @@ public sealed class RatingWindowTests
         });
 
         var browser = await app.SignedInAsync(given.Nadia);
-        await browser.PostAsync($"/evaluation/{fiche.Id}/deport", new(StringComparer.Ordinal) { ["Form.Kind"] = nameof(ConflictKind.Family), ["Form.Reason"] = "Ma sœur y travaille." });
+        await browser.PostAsync(
+            $"/evaluation/{fiche.Id}/deport",
+            new(StringComparer.Ordinal) { ["Form.Kind"] = nameof(ConflictKind.Family), ["Form.Reason"] = "Ma sœur y travaille." }
+        );
 
         (await app.DbAsync(db => db.Conflicts.AnyAsync(c => c.FicheId == fiche.Id && c.UserId == given.Nadia.Id))).ShouldBeTrue();
         (await given.EvaluationAsync(fiche, given.Nadia))!.Status.ShouldBe(EvaluationStatus.Filed);

@@ -17,33 +17,48 @@ public sealed class RecusalsTests
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
-        var (yes, tied, no) = (await given.FicheAsync("Oui", given.Nadia), await given.FicheAsync("Lien", given.Nadia), await given.FicheAsync("Non", given.Nadia));
+        var (yes, tied, no) = (
+            await given.FicheAsync("Oui", given.Nadia),
+            await given.FicheAsync("Lien", given.Nadia),
+            await given.FicheAsync("Non", given.Nadia)
+        );
         var browser = await app.SignedInAsync(given.Nadia);
         (await browser.GetAsync("/evaluation")).Parts("designation-waiting").Count.ShouldBe(1);
 
-        var saved = await browser.PostAsync("/evaluation/designation", new(StringComparer.Ordinal)
-        {
-            ["Lines[0].FicheId"] = yes.Id.ToString(),
-            ["Lines[0].Answer"] = "accepter",
-            ["Lines[1].FicheId"] = tied.Id.ToString(),
-            ["Lines[1].Answer"] = "deport",
-            ["Lines[1].Tie"] = "Family",
-            ["Lines[2].FicheId"] = no.Id.ToString(),
-            ["Lines[2].Answer"] = "decliner",
-            ["Lines[2].Why"] = "Competence",
-            ["Lines[2].Words"] = "Trop technique",
-        });
+        var saved = await browser.PostAsync(
+            "/evaluation/designation",
+            new(StringComparer.Ordinal)
+            {
+                ["Lines[0].FicheId"] = yes.Id.ToString(),
+                ["Lines[0].Answer"] = "accepter",
+                ["Lines[1].FicheId"] = tied.Id.ToString(),
+                ["Lines[1].Answer"] = "deport",
+                ["Lines[1].Tie"] = "Family",
+                ["Lines[2].FicheId"] = no.Id.ToString(),
+                ["Lines[2].Answer"] = "decliner",
+                ["Lines[2].Why"] = "Competence",
+                ["Lines[2].Words"] = "Trop technique",
+            }
+        );
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
-        Page.Words((await browser.FollowAsync(saved)).Part("evaluation-message").TextContent).ShouldContain("1 fiche acceptée, 1 déport, 1 fiche déclinée");
+        Page.Words((await browser.FollowAsync(saved)).Part("evaluation-message").TextContent)
+            .ShouldContain("1 fiche acceptée, 1 déport, 1 fiche déclinée");
         (await app.DbAsync(db => db.Assignments.SingleAsync(a => a.FicheId == yes.Id))).AcceptedAt.ShouldNotBeNull();
-        (await app.DbAsync(db => db.Conflicts.SingleAsync())).ShouldSatisfyAllConditions(c => c.FicheId.ShouldBe(tied.Id), c => c.DeclaredBy.ShouldBeNull());
+        (await app.DbAsync(db => db.Conflicts.SingleAsync())).ShouldSatisfyAllConditions(
+            c => c.FicheId.ShouldBe(tied.Id),
+            c => c.DeclaredBy.ShouldBeNull()
+        );
         (await app.DbAsync(db => db.Assignments.AnyAsync(a => a.FicheId == no.Id))).ShouldBeFalse();
         (await browser.GetAsync($"/evaluation/{no.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync($"/evaluation/{tied.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         var coordination = await (await app.SignedInAsync(await given.CoordinatorAsync())).GetAsync($"{Root(given)}/affectations");
-        Page.Words(coordination.Part("declined-row").TextContent).ShouldContain("Nadia Benali a décliné : hors de son domaine – « Trop technique »");
-        (await app.DbAsync(db => db.AuditEntries.Select(a => a.Act).ToListAsync())).ShouldBe([AuditAct.AssignmentAccepted, AuditAct.ConflictDeclared, AuditAct.AssignmentDeclined], ignoreOrder: true);
+        Page.Words(coordination.Part("declined-row").TextContent)
+            .ShouldContain("Nadia Benali a décliné : hors de son domaine – « Trop technique »");
+        (await app.DbAsync(db => db.AuditEntries.Select(a => a.Act).ToListAsync())).ShouldBe(
+            [AuditAct.AssignmentAccepted, AuditAct.ConflictDeclared, AuditAct.AssignmentDeclined],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -172,11 +187,19 @@ public sealed class RecusalsTests
 
         foreach (var unable in new[] { tied.Id, absent.Id, given.Nadia.Id })
         {
-            (await browser.PostAsync(path, new() { ["replacementId"] = unable.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await browser.PostAsync(path, new() { ["replacementId"] = unable.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(
+                HttpStatusCode.UnprocessableEntity
+            );
         }
 
-        (await browser.PostAsync(path, new() { ["replacementId"] = free.Id.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(HttpStatusCode.Redirect);
-        var hidden = await (await app.SignedInAsync(tied)).PostAsync(path, new() { ["replacementId"] = free.Id.ToString() }, $"{Root(given)}/deports");
+        (await browser.PostAsync(path, new() { ["replacementId"] = free.Id.ToString() }, $"{Root(given)}/deports")).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        var hidden = await (await app.SignedInAsync(tied)).PostAsync(
+            path,
+            new() { ["replacementId"] = free.Id.ToString() },
+            $"{Root(given)}/deports"
+        );
         hidden.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -195,10 +218,15 @@ public sealed class RecusalsTests
         var action = row.QuerySelector("form")!.GetAttribute("action")!;
 
         (await browser.PostWithTokenAsync(action, [new("Answer", "ecarter")], page)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await browser.PostWithTokenAsync(action, [new("Answer", "ecarter"), new("Words", "Homonyme")], page)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await app.DbAsync(db => db.TieDismissals.SingleAsync())).ShouldSatisfyAllConditions(d => d.FicheId.ShouldBe(first.Id), d => d.Words.ShouldBe("Homonyme"));
+        (await browser.PostWithTokenAsync(action, [new("Answer", "ecarter"), new("Words", "Homonyme")], page)).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await app.DbAsync(db => db.ConflictDismissals.SingleAsync())).ShouldSatisfyAllConditions(
+            d => d.FicheId.ShouldBe(first.Id),
+            d => d.Words.ShouldBe("Homonyme")
+        );
         (await browser.PostWithTokenAsync(action, [new("Answer", "confirmer")], page)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.TieDismissed))).ShouldBe(1);
+        (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.PossibleConflictDismissed))).ShouldBe(1);
     }
 
     [Fact]
@@ -214,9 +242,14 @@ public sealed class RecusalsTests
         var page = await browser.GetAsync($"{Root(given)}/deports");
         var action = page.Part("tie-row").QuerySelector("form")!.GetAttribute("action")!;
 
-        (await browser.PostWithTokenAsync(action, [new("Answer", "confirmer"), new("Words", "Elle y travaille")], page)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PostWithTokenAsync(action, [new("Answer", "confirmer"), new("Words", "Elle y travaille")], page)).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
-        (await app.DbAsync(db => db.Conflicts.SingleAsync())).ShouldSatisfyAllConditions(c => c.UserId.ShouldBe(lucien.Id), c => c.DeclaredBy.ShouldBe(coordinator.Id));
+        (await app.DbAsync(db => db.Conflicts.SingleAsync())).ShouldSatisfyAllConditions(
+            c => c.UserId.ShouldBe(lucien.Id),
+            c => c.DeclaredBy.ShouldBe(coordinator.Id)
+        );
     }
 
     [Fact]
@@ -230,8 +263,29 @@ public sealed class RecusalsTests
         await app.DbAsync(async db =>
         {
             var now = Situation.DuringRating;
-            db.Notices.Add(new Notice(Guid.CreateVersion7(), "essai", NoticeKind.EvaluatorReminder, given.Call.Id, null, given.Nadia.Id, new("nadia@essai.example", "Nadia", "Il reste une fiche", "", $"{fiche.Number} : Le secret"), now));
-            db.AuditEntries.Add(new AuditEntry(Guid.CreateVersion7(), now, null, AuditAct.EnvelopeExceeded, given.Call.Id, null, "Enveloppe dépassée de 1 234 €."));
+            db.OutboxMessages.Add(
+                new OutboxMessage(
+                    Guid.CreateVersion7(),
+                    "essai",
+                    OutboxMessageKind.EvaluatorReminder,
+                    given.Call.Id,
+                    null,
+                    given.Nadia.Id,
+                    new("nadia@essai.example", "Nadia", "Il reste une fiche", "", $"{fiche.Number} : Le secret"),
+                    now
+                )
+            );
+            db.AuditEntries.Add(
+                new AuditEntry(
+                    Guid.CreateVersion7(),
+                    now,
+                    null,
+                    AuditAct.EnvelopeExceeded,
+                    given.Call.Id,
+                    null,
+                    "Enveloppe dépassée de 1 234 €."
+                )
+            );
             await db.SaveChangesAsync();
         });
         var (conflicted, other) = (await app.SignedInAsync(coordinator), await app.Given.UserAsync());
@@ -246,8 +300,14 @@ public sealed class RecusalsTests
 
     private static string Root(Situation given) => $"/coordination/appels/{given.Call.Slug}";
 
-    private static Dictionary<string, string> Line(Guid ficheId, string answer) => new(StringComparer.Ordinal) { ["Lines[0].FicheId"] = ficheId.ToString(), ["Lines[0].Answer"] = answer };
+    private static Dictionary<string, string> Line(Guid ficheId, string answer) =>
+        new(StringComparer.Ordinal) { ["Lines[0].FicheId"] = ficheId.ToString(), ["Lines[0].Answer"] = answer };
 
     private static Dictionary<string, string> Declaration(Guid userId, Guid ficheId) =>
-        new(StringComparer.Ordinal) { ["Form.UserId"] = userId.ToString(), ["Form.FicheId"] = ficheId.ToString(), ["Form.Kind"] = "Structure" };
+        new(StringComparer.Ordinal)
+        {
+            ["Form.UserId"] = userId.ToString(),
+            ["Form.FicheId"] = ficheId.ToString(),
+            ["Form.Kind"] = "Structure",
+        };
 }

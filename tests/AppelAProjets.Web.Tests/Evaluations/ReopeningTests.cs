@@ -26,7 +26,9 @@ public sealed class ReopeningTests
 
         reopened.Status.ShouldBe(HttpStatusCode.Redirect);
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
-        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.EvaluationReopened))).Details.ShouldContain("J’ai relu le budget.");
+        (await app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.EvaluationReopened))).Details.ShouldContain(
+            "J’ai relu le budget."
+        );
         var history = Page.Words((await browser.FollowAsync(reopened)).Part("evaluation-history").TextContent);
         history.ShouldContain("Évaluation rouverte « J’ai relu le budget. »");
         history.ShouldContain("Évaluation déposée");

@@ -19,22 +19,34 @@ public sealed class SheetImportTests
         var other = await given.FicheAsync("L’autre", given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
         using var sheet = await FilledSheet.DownloadAsync(browser, given);
-        sheet.Mark(fiche, "QUALITE", 4.5m).Mark(fiche, "ENJEU", "4,5").Mark(fiche, "INNOVATION", "na").Write(fiche, "motif.QUALITE", "=solide, on y croit").Write(fiche, "comite", "À soutenir.");
+        sheet
+            .Mark(fiche, "QUALITE", 4.5m)
+            .Mark(fiche, "ENJEU", "4,5")
+            .Mark(fiche, "INNOVATION", "na")
+            .Write(fiche, "motif.QUALITE", "=solide, on y croit")
+            .Write(fiche, "comite", "À soutenir.");
 
         var preview = await ImportAsync(browser, given, sheet.Saved());
 
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
-        Page.Words(preview.Part("sheet-summary").TextContent).ShouldStartWith("1 fiche modifiée, 1 sans changement, 0 à corriger, 0 laissée de côté. Rien n’est encore enregistré.");
-        preview.Parts("sheet-change").Select(change => Page.Words(change.TextContent)).ShouldBe(
-        [
-            "Qualité du projet rien 4,5", "Justification de « Qualité du projet » rien =solide, on y croit", "Réponse à un des enjeux prioritaires rien 4,5",
-            "Caractère innovant rien non applicable", "Commentaire au comité rien À soutenir.",
-        ]);
+        Page.Words(preview.Part("sheet-summary").TextContent)
+            .ShouldStartWith("1 fiche modifiée, 1 sans changement, 0 à corriger, 0 laissée de côté. Rien n’est encore enregistré.");
+        preview
+            .Parts("sheet-change")
+            .Select(change => Page.Words(change.TextContent))
+            .ShouldBe([
+                "Qualité du projet rien 4,5",
+                "Justification de « Qualité du projet » rien =solide, on y croit",
+                "Réponse à un des enjeux prioritaires rien 4,5",
+                "Caractère innovant rien non applicable",
+                "Commentaire au comité rien À soutenir.",
+            ]);
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
 
         var applied = await browser.SubmitAsync(preview, ApplyPath(given), []);
 
-        Page.Words((await browser.FollowAsync(applied)).Part("evaluation-message").TextContent).ShouldStartWith("Votre feuille est importée : 1 évaluation enregistrée, 0 déposée.");
+        Page.Words((await browser.FollowAsync(applied)).Part("evaluation-message").TextContent)
+            .ShouldStartWith("Votre feuille est importée : 1 évaluation enregistrée, 0 déposée.");
         var evaluation = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
         evaluation.CommentToCommittee.ShouldBe("À soutenir.");
@@ -119,7 +131,11 @@ public sealed class SheetImportTests
         using var sheet = await FilledSheet.DownloadAsync(browser, given);
         sheet.Mark(stale, "QUALITE", 4).Mark(fresh, "QUALITE", 3);
         var path = $"/evaluation/{stale.Id}";
-        await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal) { [given.MarkOf("QUALITE")] = "2", ["Action"] = "enregistrer" });
+        await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal) { [given.MarkOf("QUALITE")] = "2", ["Action"] = "enregistrer" }
+        );
 
         var preview = await ImportAsync(browser, given, sheet.Saved());
 
@@ -167,7 +183,12 @@ public sealed class SheetImportTests
 
         preview.Text.ShouldNotContain("Le secret");
         preview.Text.ShouldNotContain("Le retiré");
-        preview.Parts("sheet-refused").Select(line => Page.Words(line.TextContent)[8..]).Distinct().ShouldHaveSingleItem().ShouldContain("ne vous est plus confiée");
+        preview
+            .Parts("sheet-refused")
+            .Select(line => Page.Words(line.TextContent)[8..])
+            .Distinct()
+            .ShouldHaveSingleItem()
+            .ShouldContain("ne vous est plus confiée");
         preview.Document.QuerySelector("[name=parcel]").ShouldBeNull();
     }
 
@@ -189,7 +210,11 @@ public sealed class SheetImportTests
         var aside = preview.Part("sheet-left-aside");
         aside.QuerySelector("h2")!.TextContent.ShouldBe("Laissées de côté");
         aside.QuerySelectorAll("[data-testid=sheet-refused]").ShouldHaveSingleItem().TextContent.ShouldContain("ne vous est plus confiée");
-        preview.Document.QuerySelector("#fautives")!.ParentElement!.QuerySelectorAll("[data-testid=sheet-refused]").ShouldHaveSingleItem().TextContent.ShouldContain("Faute");
+        preview
+            .Document.QuerySelector("#fautives")!
+            .ParentElement!.QuerySelectorAll("[data-testid=sheet-refused]")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("Faute");
     }
 
     [Fact]
@@ -219,17 +244,27 @@ public sealed class SheetImportTests
         sheet.ColumnOf("porteur").ShouldBe(sheet.ColumnOf("comite") + 1);
 
         var preview = await ImportAsync(browser, given, sheet.Write(fiche, "porteur", "=Beau projet, précisez le calendrier.").Saved());
-        preview.Parts("sheet-change").Select(change => Page.Words(change.TextContent)).ShouldBe(["Commentaire pour le porteur rien =Beau projet, précisez le calendrier."]);
+        preview
+            .Parts("sheet-change")
+            .Select(change => Page.Words(change.TextContent))
+            .ShouldBe(["Commentaire pour le porteur rien =Beau projet, précisez le calendrier."]);
         await browser.SubmitAsync(preview, ApplyPath(given), []);
 
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().CommentToApplicant.ShouldBe("=Beau projet, précisez le calendrier.");
+        (await given.EvaluationAsync(fiche, given.Nadia))
+            .ShouldNotBeNull()
+            .CommentToApplicant.ShouldBe("=Beau projet, précisez le calendrier.");
         using var again = await FilledSheet.DownloadAsync(browser, given);
         again.Cell(fiche, "porteur").GetString().ShouldBe("=Beau projet, précisez le calendrier.");
-        var tooLong = await ImportAsync(browser, given, again.Write(fiche, "porteur", new string('a', Evaluation.MaxApplicantCommentLength + 1)).Saved());
+        var tooLong = await ImportAsync(
+            browser,
+            given,
+            again.Write(fiche, "porteur", new string('a', Evaluation.MaxApplicantCommentLength + 1)).Saved()
+        );
         tooLong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         using var formula = await FilledSheet.DownloadAsync(browser, given);
         formula.Cell(fiche, "porteur").FormulaA1 = "1+1";
-        Page.Words((await ImportAsync(browser, given, formula.Saved())).Part("sheet-refused").TextContent).ShouldContain("Commentaire pour le porteur : la case contient une formule");
+        Page.Words((await ImportAsync(browser, given, formula.Saved())).Part("sheet-refused").TextContent)
+            .ShouldContain("Commentaire pour le porteur : la case contient une formule");
     }
 
     [Fact]
@@ -240,7 +275,11 @@ public sealed class SheetImportTests
         var fiche = await given.FicheAsync("Un", given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
         var path = $"/evaluation/{fiche.Id}";
-        await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal) { ["ApplicantComment"] = "À garder.", ["Action"] = "enregistrer" });
+        await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal) { ["ApplicantComment"] = "À garder.", ["Action"] = "enregistrer" }
+        );
         using var sheet = await FilledSheet.DownloadAsync(browser, given);
         sheet.Notes.Column(sheet.ColumnOf("porteur")).Delete();
 

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace AppelAProjets.Web.Tests.Evaluations;
 
-/// <summary>Workbooks that were not filled as they should, files that are no workbook, and what moves between the preview and the act.</summary>
+/// <summary>
+/// Workbooks that were not filled as they should, files that are no workbook, and what moves between the preview and the act.
+/// </summary>
 public sealed class SheetTamperingTests
 {
     [Fact]
@@ -22,7 +24,8 @@ public sealed class SheetTamperingTests
         using var added = await FilledSheet.DownloadAsync(browser, given);
         added.Notes.Cell(9, 3).SetValue("Une fiche de plus");
 
-        Refusal(await SheetImportTests.ImportAsync(browser, given, touched.Saved())).ShouldContain("Ligne 3 : cette ligne ne vient pas de l’application, ou son repère caché a été modifié");
+        Refusal(await SheetImportTests.ImportAsync(browser, given, touched.Saved()))
+            .ShouldContain("Ligne 3 : cette ligne ne vient pas de l’application, ou son repère caché a été modifié");
         Refusal(await SheetImportTests.ImportAsync(browser, given, added.Saved())).ShouldContain("Ligne 9");
     }
 
@@ -75,8 +78,10 @@ public sealed class SheetTamperingTests
         using var shorter = await FilledSheet.DownloadAsync(browser, given);
         shorter.Mark(first, "QUALITE", 4).Notes.Row(shorter.LineOf(second)).Delete();
 
-        Refusal(await SheetImportTests.ImportAsync(browser, given, narrow.Saved())).ShouldContain("Il manque des colonnes à la feuille « Notes » : Coût du projet.");
-        Page.Words((await SheetImportTests.ImportAsync(browser, given, shorter.Saved())).Part("sheet-absent").TextContent).ShouldContain(second.Number!);
+        Refusal(await SheetImportTests.ImportAsync(browser, given, narrow.Saved()))
+            .ShouldContain("Il manque des colonnes à la feuille « Notes » : Coût du projet.");
+        Page.Words((await SheetImportTests.ImportAsync(browser, given, shorter.Saved())).Part("sheet-absent").TextContent)
+            .ShouldContain(second.Number!);
     }
 
     [Theory]
@@ -90,7 +95,8 @@ public sealed class SheetTamperingTests
         await given.FicheAsync("Un", given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
 
-        Refusal(await SheetImportTests.ImportAsync(browser, given, System.Text.Encoding.UTF8.GetBytes(content), name)).ShouldContain(message);
+        Refusal(await SheetImportTests.ImportAsync(browser, given, System.Text.Encoding.UTF8.GetBytes(content), name))
+            .ShouldContain(message);
     }
 
     [Fact]
@@ -122,7 +128,11 @@ public sealed class SheetTamperingTests
         using var sheet = await FilledSheet.DownloadAsync(browser, given);
         var preview = await SheetImportTests.ImportAsync(browser, given, sheet.Mark(moved, "QUALITE", 4).Mark(still, "QUALITE", 4).Saved());
         var path = $"/evaluation/{moved.Id}";
-        await browser.SubmitAsync(await browser.GetAsync(path), path, new(StringComparer.Ordinal) { [given.MarkOf("QUALITE")] = "1", ["Action"] = "enregistrer" });
+        await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal) { [given.MarkOf("QUALITE")] = "1", ["Action"] = "enregistrer" }
+        );
 
         var refused = await browser.SubmitAsync(preview, SheetImportTests.ApplyPath(given), []);
 
@@ -145,8 +155,10 @@ public sealed class SheetTamperingTests
         var parcel = (await SheetImportTests.ImportAsync(nadia, given, sheet.Mark(fiche, "QUALITE", 4).Saved())).ValueOf("parcel")!;
         var page = await paul.GetAsync($"/evaluation/feuille/{given.Call.Slug}");
 
-        Refusal(await paul.PostWithTokenAsync(SheetImportTests.ApplyPath(given), [new("parcel", parcel)], page)).ShouldContain("ne sont plus valables");
-        Refusal(await paul.PostWithTokenAsync(SheetImportTests.ApplyPath(given), [new("parcel", "AAAA")], page)).ShouldContain("ne sont plus valables");
+        Refusal(await paul.PostWithTokenAsync(SheetImportTests.ApplyPath(given), [new("parcel", parcel)], page))
+            .ShouldContain("ne sont plus valables");
+        Refusal(await paul.PostWithTokenAsync(SheetImportTests.ApplyPath(given), [new("parcel", "AAAA")], page))
+            .ShouldContain("ne sont plus valables");
         (await app.DbAsync(db => db.Evaluations.CountAsync())).ShouldBe(0);
     }
 

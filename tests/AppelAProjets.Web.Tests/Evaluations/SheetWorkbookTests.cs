@@ -115,6 +115,13 @@ public sealed class SheetWorkbookTests
         var rule = sheet.Notes.DataValidations.Single(validation => validation.Ranges.Any(range => range.Contains(first)));
         rule.AllowedValues.ShouldBe(XLAllowedValues.List);
         var address = rule.MinValue.TrimStart('=').Split('!')[1].Replace("$", string.Empty, StringComparison.Ordinal);
-        return [.. sheet.Workbook.Worksheet("Listes").Range(address).Cells().Select(cell => Convert.ToString(cell.Value, System.Globalization.CultureInfo.InvariantCulture)!)];
+        return
+        [
+            .. sheet
+                .Workbook.Worksheet("Listes")
+                .Range(address)
+                .Cells()
+                .Select(cell => Convert.ToString(cell.Value, System.Globalization.CultureInfo.InvariantCulture)!),
+        ];
     }
 }

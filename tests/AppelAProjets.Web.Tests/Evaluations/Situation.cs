@@ -28,7 +28,10 @@ internal sealed class Situation(TestApp app)
         var situation = new Situation(app);
         situation.Call = await app.Given.CallAsync();
         situation.Grid = await app.DbAsync(db => db.GridInForceAsync(situation.Call.Id, CancellationToken.None));
-        situation.Organisation = await app.Given.OrganisationAsync(await app.Given.UserAsync("Lucie Marchand", address: $"lucie@fabrique-{situation.Call.Code.ToLowerInvariant()}.example"), name: "La Fabrique des mots");
+        situation.Organisation = await app.Given.OrganisationAsync(
+            await app.Given.UserAsync("Lucie Marchand", address: $"lucie@fabrique-{situation.Call.Code.ToLowerInvariant()}.example"),
+            name: "La Fabrique des mots"
+        );
         situation.Nadia = await app.Given.UserAsync("Nadia Benali");
         situation.Paul = await app.Given.UserAsync("Paul Carlier");
         await app.Given.GrantAsync(situation.Nadia, CallRole.Evaluator, situation.Call, "Éducation nationale");
@@ -51,11 +54,12 @@ internal sealed class Situation(TestApp app)
     }
 
     /// <summary>Sets how the committee of the call rates.</summary>
-    public Task RateByAsync(RatingSettings rating) => app.DbAsync(async db =>
-    {
-        (await db.Calls.SingleAsync(call => call.Id == Call.Id)).RateBy(rating);
-        await db.SaveChangesAsync();
-    });
+    public Task RateByAsync(RatingSettings rating) =>
+        app.DbAsync(async db =>
+        {
+            (await db.Calls.SingleAsync(call => call.Id == Call.Id)).RateBy(rating);
+            await db.SaveChangesAsync();
+        });
 
     public async Task<User> CoordinatorAsync()
     {
@@ -76,8 +80,12 @@ internal sealed class Situation(TestApp app)
         return fields;
     }
 
-    public Task<Evaluation?> EvaluationAsync(FicheAction fiche, User evaluator) => app.DbAsync(db =>
-        db.Evaluations.AsNoTracking().Include(e => e.Ratings).SingleOrDefaultAsync(e => e.FicheId == fiche.Id && e.EvaluatorId == evaluator.Id));
+    public Task<Evaluation?> EvaluationAsync(FicheAction fiche, User evaluator) =>
+        app.DbAsync(db =>
+            db.Evaluations.AsNoTracking()
+                .Include(e => e.Ratings)
+                .SingleOrDefaultAsync(e => e.FicheId == fiche.Id && e.EvaluatorId == evaluator.Id)
+        );
 
     private int IndexOf(string code) => Grid.CriteriaInOrder.TakeWhile(criterion => criterion.Code != code).Count();
 }

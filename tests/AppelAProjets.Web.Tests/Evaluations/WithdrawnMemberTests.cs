@@ -18,7 +18,9 @@ public sealed class WithdrawnMemberTests
         var nadia = await app.SignedInAsync(situation.Nadia);
         (await nadia.GetAsync($"/fiches/{fiche.Id}")).Status.ShouldBe(HttpStatusCode.OK);
 
-        await app.DbAsync(db => db.RoleGrants.Where(grant => grant.UserId == situation.Nadia.Id && grant.Role == CallRole.Evaluator).ExecuteDeleteAsync());
+        await app.DbAsync(db =>
+            db.RoleGrants.Where(grant => grant.UserId == situation.Nadia.Id && grant.Role == CallRole.Evaluator).ExecuteDeleteAsync()
+        );
 
         (await nadia.GetAsync($"/fiches/{fiche.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await nadia.GetAsync($"/fiches/{fiche.Id}/pieces/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -23,7 +23,10 @@ internal sealed record Applicant(TestApp App, User User, Organisation Organisati
         var colleague = await App.Given.UserAsync("Karim Haddad");
         await App.DbAsync(async db =>
         {
-            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == Organisation.Id)).Admit(colleague.Id, App.Clock.GetUtcNow().UtcDateTime);
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == Organisation.Id)).Admit(
+                colleague.Id,
+                App.Clock.GetUtcNow().UtcDateTime
+            );
             await db.SaveChangesAsync();
         });
         return this with { User = colleague, Browser = await App.SignedInAsync(colleague) };
@@ -40,16 +43,17 @@ internal sealed record Applicant(TestApp App, User User, Organisation Organisati
         return await Browser.PostWithTokenAsync($"/fiches/{ficheId}/depot", Signature(check.ValueOf("Form.Begun")), check);
     }
 
-    public static Dictionary<string, string> Signature(string? begun) => new()
-    {
-        ["Form.Name"] = "Lucie Marchand",
-        ["Form.Role"] = "présidente",
-        ["Form.Accuracy"] = "true",
-        ["Form.Obligations"] = "true",
-        ["Form.RepublicanCommitment"] = "true",
-        ["Form.Rules"] = "true",
-        ["Form.ImageRights"] = "true",
-        ["Form.PersonalData"] = "true",
-        ["Form.Begun"] = begun ?? string.Empty,
-    };
+    public static Dictionary<string, string> Signature(string? begun) =>
+        new()
+        {
+            ["Form.Name"] = "Lucie Marchand",
+            ["Form.Role"] = "présidente",
+            ["Form.Accuracy"] = "true",
+            ["Form.Obligations"] = "true",
+            ["Form.RepublicanCommitment"] = "true",
+            ["Form.Rules"] = "true",
+            ["Form.ImageRights"] = "true",
+            ["Form.PersonalData"] = "true",
+            ["Form.Begun"] = begun ?? string.Empty,
+        };
 }

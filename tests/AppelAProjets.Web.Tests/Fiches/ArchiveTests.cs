@@ -15,7 +15,13 @@ namespace AppelAProjets.Web.Tests.Fiches;
 
 public sealed class ArchiveTests
 {
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts signés", MaxMegabytes = 1 };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts signés",
+        MaxMegabytes = 1,
+    };
 
     [Fact]
     public async Task The_archive_of_a_filed_fiche_holds_it_its_versions_their_receipts_and_its_files()
@@ -24,7 +30,13 @@ public sealed class ArchiveTests
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Statutes]));
         var fiche = await applicant.CompleteDraftAsync();
         var editor = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces");
-        var sent = await applicant.Browser.UploadAsync($"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts", "Form.Files", "../../statuts 2021.pdf", SampleFiles.Pdf(), editor);
+        var sent = await applicant.Browser.UploadAsync(
+            $"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts",
+            "Form.Files",
+            "../../statuts 2021.pdf",
+            SampleFiles.Pdf(),
+            editor
+        );
         sent.Status.ShouldBe(HttpStatusCode.Redirect, sent.Text);
         (await applicant.FileAsync(fiche.Id)).Status.ShouldBe(HttpStatusCode.Redirect);
 
@@ -33,8 +45,17 @@ public sealed class ArchiveTests
         archive.Status.ShouldBe(HttpStatusCode.OK);
         archive.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe($"fiche-{applicant.Call.Code}-0001.zip");
         using var zip = new ZipArchive(new MemoryStream(archive.Bytes));
-        zip.Entries.Select(entry => entry.FullName).ShouldBe(
-            ["pieces/01-statuts 2021.pdf", "fiche.html", "fiche.json", "versions/version-1.html", "versions/version-1.json", "versions/version-1-recepisse.html", "versions/version-1-empreinte.json", "LISEZ-MOI.txt"]);
+        zip.Entries.Select(entry => entry.FullName)
+            .ShouldBe([
+                "pieces/01-statuts 2021.pdf",
+                "fiche.html",
+                "fiche.json",
+                "versions/version-1.html",
+                "versions/version-1.json",
+                "versions/version-1-recepisse.html",
+                "versions/version-1-empreinte.json",
+                "LISEZ-MOI.txt",
+            ]);
         Read(zip, "pieces/01-statuts 2021.pdf").ShouldBe(SampleFiles.Pdf());
         var page = Encoding.UTF8.GetString(Read(zip, "versions/version-1.html"));
         page.ShouldContain("Une bibliothèque à roulettes");
@@ -43,7 +64,12 @@ public sealed class ArchiveTests
         Encoding.UTF8.GetString(Read(zip, "versions/version-1-recepisse.html")).ShouldContain("dimanche 17 juillet 2022");
         var json = JsonDocument.Parse(Read(zip, "versions/version-1.json")).RootElement;
         json.GetProperty("numero").GetString().ShouldBe($"{applicant.Call.Code}-0001");
-        json.GetProperty("champs").EnumerateArray().Single(field => field.GetProperty("chemin").GetString() == "Budget[601]").GetProperty("valeur").GetString().ShouldBe("1\u00A0850,00");
+        json.GetProperty("champs")
+            .EnumerateArray()
+            .Single(field => field.GetProperty("chemin").GetString() == "Budget[601]")
+            .GetProperty("valeur")
+            .GetString()
+            .ShouldBe("1\u00A0850,00");
         json.GetProperty("fichiers")[0].GetProperty("archive").GetString().ShouldBe("pieces/01-statuts 2021.pdf");
         var hash = await app.DbAsync(db => db.Filings.Select(f => f.ContentHash).SingleAsync());
         Convert.ToHexStringLower(SHA256.HashData(Read(zip, "versions/version-1-empreinte.json"))).ShouldBe(hash);
@@ -79,17 +105,32 @@ public sealed class ArchiveTests
         var fiche = await applicant.CompleteDraftAsync();
         (await applicant.FileAsync(fiche.Id)).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy => copy.Contains("version 1 déposée le") && !copy.Contains("DÉPOSÉ", StringComparison.Ordinal));
+        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy =>
+            copy.Contains("version 1 déposée le") && !copy.Contains("DÉPOSÉ", StringComparison.Ordinal)
+        );
 
-        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Un autre résumé" })).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy => copy.Contains("CORRECTION – NON DÉPOSÉE") && copy.Contains("L’organisateur lit la version 1.") && copy.Contains("Un autre résumé"));
+        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Un autre résumé" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await CopiesAsync(applicant, fiche.Id)).ShouldAllBe(copy =>
+            copy.Contains("CORRECTION – NON DÉPOSÉE")
+            && copy.Contains("L’organisateur lit la version 1.")
+            && copy.Contains("Un autre résumé")
+        );
     }
 
     private static async Task<string[]> CopiesAsync(Applicant applicant, Guid ficheId)
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{ficheId}/copie.docx")).Bytes), isEditable: false);
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{ficheId}/copie.docx")).Bytes),
+            isEditable: false
+        );
         using var zip = new ZipArchive(new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{ficheId}/archive.zip")).Bytes));
-        return [Page.Words(document.MainDocumentPart!.Document!.Body!.InnerText), Page.Words(WebUtility.HtmlDecode(Encoding.UTF8.GetString(Read(zip, "fiche.html"))))];
+        return
+        [
+            Page.Words(document.MainDocumentPart!.Document!.Body!.InnerText),
+            Page.Words(WebUtility.HtmlDecode(Encoding.UTF8.GetString(Read(zip, "fiche.html")))),
+        ];
     }
 
     [Theory]

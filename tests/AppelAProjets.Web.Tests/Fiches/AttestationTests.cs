@@ -22,8 +22,18 @@ public sealed class AttestationTests
         await applicant.FileAsync(fiche.Id);
 
         var filing = await app.DbAsync(db => db.Filings.SingleAsync());
-        filing.Attested.Select(attested => attested.Kind).ShouldBe([AttestationKind.Accuracy, AttestationKind.Obligations, AttestationKind.RepublicanCommitment, AttestationKind.ImageRights, AttestationKind.PersonalData]);
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/recepisse")).Part("attested").TextContent.ShouldContain("contrat d’engagement républicain");
+        filing
+            .Attested.Select(attested => attested.Kind)
+            .ShouldBe([
+                AttestationKind.Accuracy,
+                AttestationKind.Obligations,
+                AttestationKind.RepublicanCommitment,
+                AttestationKind.ImageRights,
+                AttestationKind.PersonalData,
+            ]);
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/recepisse"))
+            .Part("attested")
+            .TextContent.ShouldContain("contrat d’engagement républicain");
         var read = await (await app.SignedInAsync(coordinator)).GetAsync($"/fiches/{fiche.Id}");
         read.Part("attested").TextContent.ShouldContain(filing.Attested[0].Text);
         read.Text.ShouldContain("Signées par Lucie Marchand, présidente");
@@ -40,14 +50,23 @@ public sealed class AttestationTests
         await app.DbAsync(async db =>
         {
             var organisation = await db.Organisations.SingleAsync(o => o.Id == applicant.Organisation.Id);
-            organisation.Apply(organisation.Profile with { Name = "Un autre nom", Address = "9 rue d’Après", Kind = OrganisationKind.Foundation });
+            organisation.Apply(
+                organisation.Profile with
+                {
+                    Name = "Un autre nom",
+                    Address = "9 rue d’Après",
+                    Kind = OrganisationKind.Foundation,
+                }
+            );
             await db.SaveChangesAsync();
         });
 
         var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}");
         page.Part("applicant-reading").TextContent.ShouldContain("La Fabrique des mots");
         page.Part("applicant-reading").TextContent.ShouldContain("1 rue de l'Essai, 02200 Soissons");
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/recepisse")).Part("receipt").TextContent.ShouldContain("La Fabrique des mots");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/recepisse"))
+            .Part("receipt")
+            .TextContent.ShouldContain("La Fabrique des mots");
         (await app.DbAsync(db => db.Fiches.Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync())).Applicant.ShouldBeNull();
     }
 }

@@ -34,18 +34,28 @@ public sealed class AutosaveCrashTests
         {
             using var process = ServerProcess.Start(database, new(StringComparer.Ordinal) { ["Jobs__Enabled"] = "false" });
             var address = await process.ReadyAsync();
-            using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+            using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+            {
+                BaseAddress = address,
+            };
             await Task.WhenAll(writers.Select(writer => writer.OpenAsync(http)));
             var before = writers.Sum(writer => writer.Saves);
             var writing = Task.WhenAll(writers.Select(writer => writer.WriteUntilCutAsync(http)));
-            await Eventually.HoldsAsync(() => writers.Sum(writer => writer.Saves) >= before + Writers + Random.Shared.Next(3 * Writers) || writing.IsFaulted, "people write", 60);
+            await Eventually.HoldsAsync(
+                () => writers.Sum(writer => writer.Saves) >= before + Writers + Random.Shared.Next(3 * Writers) || writing.IsFaulted,
+                "people write",
+                60
+            );
             await process.KillAsync();
             await writing;
             await CheckAsync(database, writers, kill);
         }
 
         writers.ShouldAllBe(writer => writer.Saves >= Kills, "everyone could go on after each restart");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {writers.Sum(writer => writer.Saves)} saves acknowledged, {writers.Sum(writer => writer.Resent)} sent again, of which {writers.Sum(writer => writer.AlreadyThere)} had been recorded.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Kills} kills, {writers.Sum(writer => writer.Saves)} saves acknowledged, {writers.Sum(writer => writer.Resent)} sent again, "
+                + $"of which {writers.Sum(writer => writer.AlreadyThere)} had been recorded."
+        );
     }
 
     private static async Task CheckAsync(TestDatabase database, IReadOnlyList<Writer> writers, int kill)
@@ -53,7 +63,9 @@ public sealed class AutosaveCrashTests
         await using var db = database.Open();
         if (TestDatabase.IsEmbedded)
         {
-            (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(Stop)).ShouldBe(["ok"], $"after kill {kill}");
+            (
+                await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(Stop)
+            ).ShouldBe(["ok"], $"after kill {kill}");
         }
 
         var fiches = await db.Fiches.AsNoTracking().ToDictionaryAsync(fiche => fiche.Id, fiche => fiche.Content, Stop);
@@ -67,7 +79,12 @@ public sealed class AutosaveCrashTests
     private static async Task<IReadOnlyList<Writer>> SeedAsync(TestDatabase database)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var programme = new Programme(Guid.CreateVersion7(), "Cité éducative de l'Essai", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Essai", "cite@essai.example", "03 23 59 90 00"));
+        var programme = new Programme(
+            Guid.CreateVersion7(),
+            "Cité éducative de l'Essai",
+            "Soissons",
+            new Contact("Marion Lefèvre", "Ville", "Place de l'Essai", "cite@essai.example", "03 23 59 90 00")
+        );
         var schedule = Given.ReferenceSchedule with
         {
             OpensAt = now.AddDays(-2),
@@ -77,9 +94,18 @@ public sealed class AutosaveCrashTests
             CommitteeAt = now.AddDays(5),
             NotificationAt = now.AddDays(6),
         };
-        var call = new Call(Guid.CreateVersion7(), programme.Id, "essai", "ESS-2022", new CallText { Title = "Appel", Summary = "Appel." }, schedule);
+        var call = new Call(
+            Guid.CreateVersion7(),
+            programme.Id,
+            "essai",
+            "ESS-2022",
+            new CallText { Title = "Appel", Summary = "Appel." },
+            schedule
+        );
         call.Publish(now.AddDays(-3));
-        var hash = new PasswordHasher<User>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1 })).HashPassword(new User(), TestApp.Password);
+        var hash = new PasswordHasher<User>(
+            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1 })
+        ).HashPassword(new User(), TestApp.Password);
         await using var db = database.Open();
         db.AddRange(programme, call);
         var writers = new List<Writer>();
@@ -99,7 +125,20 @@ public sealed class AutosaveCrashTests
                 SecurityStamp = Guid.CreateVersion7().ToString("N"),
                 CreatedAt = now,
             };
-            var organisation = new Organisation(Guid.CreateVersion7(), new OrganisationProfile(OrganisationKind.Association, $"Association {number}", "35600000000048", null, null, "1 rue de l'Essai", "02200", "Soissons"), now);
+            var organisation = new Organisation(
+                Guid.CreateVersion7(),
+                new OrganisationProfile(
+                    OrganisationKind.Association,
+                    $"Association {number}",
+                    "35600000000048",
+                    null,
+                    null,
+                    "1 rue de l'Essai",
+                    "02200",
+                    "Soissons"
+                ),
+                now
+            );
             organisation.Admit(user.Id, now);
             var fiche = new FicheAction(Guid.CreateVersion7(), call.Id, organisation.Id, user.Id, "Un brouillon", now);
             db.AddRange(user, organisation, fiche);
@@ -134,7 +173,14 @@ public sealed class AutosaveCrashTests
             if (_token.Length == 0)
             {
                 var form = await Page.ReadAsync(await SendAsync(http, HttpMethod.Get, "/connexion"));
-                using var fields = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = email, ["Password"] = TestApp.Password, ["__RequestVerificationToken"] = form.Token! });
+                using var fields = new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["Email"] = email,
+                        ["Password"] = TestApp.Password,
+                        ["__RequestVerificationToken"] = form.Token!,
+                    }
+                );
                 (await SendAsync(http, HttpMethod.Post, "/connexion", fields)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
                 using var granted = await SendAsync(http, HttpMethod.Get, $"/fiches/{ficheId}/modifier/jeton");
                 _token = (await granted.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("token").GetString()!;
@@ -150,8 +196,20 @@ public sealed class AutosaveCrashTests
                 _cut = (path, text);
                 try
                 {
-                    var change = new { path, @base = FieldPrint.Of(_acknowledged.GetValueOrDefault(path, string.Empty)), text };
-                    using var body = JsonContent.Create(new { section = "action", version = 0, changes = new[] { change } });
+                    var change = new
+                    {
+                        path,
+                        @base = FieldHash.Compute(_acknowledged.GetValueOrDefault(path, string.Empty)),
+                        text,
+                    };
+                    using var body = JsonContent.Create(
+                        new
+                        {
+                            section = "action",
+                            version = 0,
+                            changes = new[] { change },
+                        }
+                    );
                     using var answer = await SendAsync(http, HttpMethod.Post, $"/fiches/{ficheId}/modifier/champs", body);
                     answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {await answer.Content.ReadAsStringAsync(Stop)}");
                 }
@@ -183,12 +241,15 @@ public sealed class AutosaveCrashTests
         }
 
         /// <summary>How the fiche gives back what was typed.</summary>
-        private static string Recorded(string path, string text) => FicheFields.Find(path, [])!.Read(FicheFields.Find(path, [])!.Write(FicheContent.Empty, text));
+        private static string Recorded(string path, string text) =>
+            FicheFields.Find(path, [])!.Read(FicheFields.Find(path, [])!.Write(FicheContent.Empty, text));
 
         private string Value()
         {
             _count++;
-            return Paths[(_count - 1) % Paths.Length].StartsWith("Budget", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{_count},50") : $"{_count} {new string('é', 200)}"[..Math.Min(200, 20 + _count)];
+            return Paths[(_count - 1) % Paths.Length].StartsWith("Budget", StringComparison.Ordinal)
+                ? string.Create(CultureInfo.InvariantCulture, $"{_count},50")
+                : $"{_count} {new string('é', 200)}"[..Math.Min(200, 20 + _count)];
         }
 
         private async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, string path, HttpContent? content = null)

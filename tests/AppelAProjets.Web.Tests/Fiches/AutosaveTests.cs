@@ -29,7 +29,7 @@ public sealed class AutosaveTests
         content.Need.ShouldBe("Peu de livres.\nLa médiathèque est loin.");
         (content with { Need = string.Empty }).Goals.ShouldBe(Given.CompleteContent(applicant.Call).Goals);
         var again = await Autosaving.OpenAsync(applicant.Browser, fiche);
-        again.PrintOf("Need").ShouldBe(saved.Print("Need"), "the page drawn next knows the same fingerprint");
+        again.HashOf("Need").ShouldBe(saved.Print("Need"), "the page drawn next knows the same fingerprint");
     }
 
     [Fact]
@@ -45,8 +45,18 @@ public sealed class AutosaveTests
         saved.Answer.GetProperty("figures").GetProperty("groups.total").GetString().ShouldBe("1\u00A0200");
         var state = await editor.StateAsync();
         state.GetProperty("errors").EnumerateArray().ShouldContain(error => error.GetProperty("path").GetString() == "Beneficiaries");
-        state.GetProperty("fields").EnumerateArray().ShouldContain(field => field.GetProperty("path").GetString() == "Beneficiaries" && field.GetProperty("text").GetString() == "mille");
-        state.GetProperty("rail").EnumerateArray().ShouldContain(section => section.GetProperty("section").GetString() == "publics" && section.GetProperty("words").GetString() == "1 à corriger");
+        state
+            .GetProperty("fields")
+            .EnumerateArray()
+            .ShouldContain(field =>
+                field.GetProperty("path").GetString() == "Beneficiaries" && field.GetProperty("text").GetString() == "mille"
+            );
+        state
+            .GetProperty("rail")
+            .EnumerateArray()
+            .ShouldContain(section =>
+                section.GetProperty("section").GetString() == "publics" && section.GetProperty("words").GetString() == "1 à corriger"
+            );
     }
 
     [Fact]
@@ -87,7 +97,17 @@ public sealed class AutosaveTests
     public async Task A_field_the_form_does_not_have_is_refused_in_words(string path)
     {
         await using var app = new TestApp();
-        var call = await app.Given.CallAsync(questions: [new FormQuestion { Key = "devis", Label = "Avez-vous un devis ?", Kind = QuestionKind.Text }]);
+        var call = await app.Given.CallAsync(
+            questions:
+            [
+                new FormQuestion
+                {
+                    Key = "devis",
+                    Label = "Avez-vous un devis ?",
+                    Kind = QuestionKind.Text,
+                },
+            ]
+        );
         var applicant = await Applicant.InAsync(app, call: call);
         var fiche = await app.Given.DraftAsync(call, applicant.Organisation);
         var editor = await Autosaving.OpenAsync(applicant.Browser, fiche);
@@ -103,11 +123,25 @@ public sealed class AutosaveTests
     public async Task The_answer_to_a_question_that_got_hidden_is_kept_in_the_draft()
     {
         await using var app = new TestApp();
-        var call = await app.Given.CallAsync(questions:
-        [
-            new FormQuestion { Key = "deja", Label = "Première fois ?", Kind = QuestionKind.Choice, Choices = ["Oui", "Non"] },
-            new FormQuestion { Key = "bilan", Label = "Quel bilan ?", Kind = QuestionKind.LongText, ShownWhen = new QuestionCondition("deja", QuestionTest.Is, "Non") },
-        ]);
+        var call = await app.Given.CallAsync(
+            questions:
+            [
+                new FormQuestion
+                {
+                    Key = "deja",
+                    Label = "Première fois ?",
+                    Kind = QuestionKind.Choice,
+                    Choices = ["Oui", "Non"],
+                },
+                new FormQuestion
+                {
+                    Key = "bilan",
+                    Label = "Quel bilan ?",
+                    Kind = QuestionKind.LongText,
+                    ShownWhen = new QuestionCondition("deja", QuestionTest.Is, "Non"),
+                },
+            ]
+        );
         var applicant = await Applicant.InAsync(app, call: call);
         var fiche = await app.Given.DraftAsync(call, applicant.Organisation);
         var editor = await Autosaving.OpenAsync(applicant.Browser, fiche, "questions");
@@ -127,7 +161,10 @@ public sealed class AutosaveTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         var editor = await Autosaving.OpenAsync(applicant.Browser, fiche);
 
-        var refused = await editor.SaveAsync(("Goals", string.Empty, "Lire"), ("Need", string.Empty, new string('a', (FicheContent.HardLimit * 3) + 1)));
+        var refused = await editor.SaveAsync(
+            ("Goals", string.Empty, "Lire"),
+            ("Need", string.Empty, new string('a', (FicheContent.HardLimit * 3) + 1))
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Field.ShouldBe("Need");
@@ -191,7 +228,12 @@ public sealed class AutosaveTests
         var state = await mine.StateAsync();
         state.GetProperty("colleague").GetProperty("name").GetString().ShouldBe("Karim Haddad");
         state.GetProperty("colleague").GetProperty("at").GetDateTime().ShouldBe(TestApp.DefaultNow.AddMinutes(1));
-        state.GetProperty("fields").EnumerateArray().ShouldContain(field => field.GetProperty("path").GetString() == "Goals" && field.GetProperty("text").GetString() == "Lire une heure");
+        state
+            .GetProperty("fields")
+            .EnumerateArray()
+            .ShouldContain(field =>
+                field.GetProperty("path").GetString() == "Goals" && field.GetProperty("text").GetString() == "Lire une heure"
+            );
     }
 
     [Fact]
@@ -206,10 +248,14 @@ public sealed class AutosaveTests
 
         told.Status.ShouldBe(HttpStatusCode.Conflict);
         var conflict = told.Conflicts.ShouldHaveSingleItem();
-        (conflict.GetProperty("mine").GetString(), conflict.GetProperty("theirs").GetString()).ShouldBe(("Le texte de Lucie", "Le texte de Karim"));
+        (conflict.GetProperty("mine").GetString(), conflict.GetProperty("theirs").GetString()).ShouldBe(
+            ("Le texte de Lucie", "Le texte de Karim")
+        );
         var content = await app.ContentAsync(fiche);
         (content.Need, content.Goals).ShouldBe(("Le texte de Karim", "Lire une heure"));
-        (await mine.SaveAsync(("Need", conflict.GetProperty("print").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await mine.SaveAsync(("Need", conflict.GetProperty("print").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(
+            HttpStatusCode.OK
+        );
         (await app.ContentAsync(fiche)).Need.ShouldBe("Le texte de Lucie");
     }
 
@@ -233,7 +279,9 @@ public sealed class AutosaveTests
                 editors.Add(await Autosaving.OpenAsync(writer, fiche));
             }
 
-            var answers = await Task.WhenAll(editors.Select((editor, i) => Task.Run(() => editor.SaveAsync("Need", $"Tour {round}, main {i}"))));
+            var answers = await Task.WhenAll(
+                editors.Select((editor, i) => Task.Run(() => editor.SaveAsync("Need", $"Tour {round}, main {i}")))
+            );
 
             answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1, $"round {round}");
             answers.Count(a => a.Status == HttpStatusCode.Conflict && a.Conflicts.Count == 1).ShouldBe(3, $"round {round}");
@@ -276,7 +324,9 @@ public sealed class AutosaveTests
         var refused = await applicant.Browser.Client.SendAsync(wrong, TestContext.Current.CancellationToken);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Saved.ReadAsync(refused)).Message.ShouldNotBeNull().ShouldContain("ne correspond pas");
-        (await applicant.Browser.Client.SendAsync(right, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await applicant.Browser.Client.SendAsync(right, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent
+        );
 
         var token = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier/jeton");
         token.Body.ShouldContain(applicant.User.Id.ToString());
@@ -288,7 +338,14 @@ public sealed class AutosaveTests
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/connexion")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["Email"] = applicant.User.Email!, ["Password"] = password, ["__RequestVerificationToken"] = form.Token! }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Email"] = applicant.User.Email!,
+                    ["Password"] = password,
+                    ["__RequestVerificationToken"] = form.Token!,
+                }
+            ),
         };
         request.Headers.Add("X-Requested-With", "fetch");
         return request;

@@ -14,24 +14,34 @@ internal sealed class Autosaving
     private readonly string _section;
     private readonly Page _page;
 
-    private Autosaving(Browser browser, FicheAction fiche, string section, Page page) => (_browser, _fiche, _section, _page) = (browser, fiche, section, page);
+    private Autosaving(Browser browser, FicheAction fiche, string section, Page page) =>
+        (_browser, _fiche, _section, _page) = (browser, fiche, section, page);
 
-    public int Version => int.Parse(_page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
+    public int Version =>
+        int.Parse(_page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
 
     public static async Task<Autosaving> OpenAsync(Browser browser, FicheAction fiche, string section = "action") =>
         new(browser, fiche, section, await browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}"));
 
     /// <summary>The fingerprint the page knows of a field.</summary>
-    public string PrintOf(string path) => _page.ValueOf("prints")!.Split('\n').FirstOrDefault(line => line.StartsWith(path + " ", StringComparison.Ordinal))?.Split(' ')[^1].Trim() ?? string.Empty;
+    public string HashOf(string path) =>
+        _page
+            .ValueOf("prints")!
+            .Split('\n')
+            .FirstOrDefault(line => line.StartsWith(path + " ", StringComparison.Ordinal))
+            ?.Split(' ')[^1]
+            .Trim()
+        ?? string.Empty;
 
-    public Task<Saved> SaveAsync(string path, string text) => SendAsync(_fiche.Id, [(path, PrintOf(path), text)], _page.Token);
+    public Task<Saved> SaveAsync(string path, string text) => SendAsync(_fiche.Id, [(path, HashOf(path), text)], _page.Token);
 
     public Task<Saved> SaveAsync(params (string Path, string Base, string Text)[] changes) => SendAsync(_fiche.Id, changes, _page.Token);
 
-    public Task<Saved> SaveWithoutTokenAsync(string path, string text) => SendAsync(_fiche.Id, [(path, PrintOf(path), text)], token: null);
+    public Task<Saved> SaveWithoutTokenAsync(string path, string text) => SendAsync(_fiche.Id, [(path, HashOf(path), text)], token: null);
 
     /// <summary>The same request for another fiche.</summary>
-    public Task<Saved> SaveElsewhereAsync(Guid ficheId, string path, string text) => SendAsync(ficheId, [(path, string.Empty, text)], _page.Token);
+    public Task<Saved> SaveElsewhereAsync(Guid ficheId, string path, string text) =>
+        SendAsync(ficheId, [(path, string.Empty, text)], _page.Token);
 
     public async Task<JsonElement> StateAsync()
     {
@@ -43,7 +53,19 @@ internal sealed class Autosaving
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/fiches/{ficheId}/modifier/champs")
         {
-            Content = JsonContent.Create(new { section = _section, version = Version, changes = changes.Select(c => new { path = c.Path, @base = c.Base, text = c.Text }) }),
+            Content = JsonContent.Create(
+                new
+                {
+                    section = _section,
+                    version = Version,
+                    changes = changes.Select(c => new
+                    {
+                        path = c.Path,
+                        @base = c.Base,
+                        text = c.Text,
+                    }),
+                }
+            ),
         };
         request.Headers.Add("X-Requested-With", "fetch");
         if (token is not null)

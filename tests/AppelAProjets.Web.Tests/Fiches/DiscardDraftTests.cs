@@ -13,7 +13,13 @@ namespace AppelAProjets.Web.Tests.Fiches;
 /// <summary>A draft nobody filed can be deleted by its organisation; a filed fiche can't.</summary>
 public sealed class DiscardDraftTests
 {
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts", Required = false };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts",
+        Required = false,
+    };
 
     [Fact]
     public async Task A_draft_goes_with_its_versions_and_its_files_once_it_is_confirmed()
@@ -25,9 +31,17 @@ public sealed class DiscardDraftTests
         app.Clock.MoveTo(TestApp.DefaultNow.AddHours(1));
         await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Un autre résumé" });
         var pieces = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces");
-        await applicant.Browser.UploadAsync($"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts", "Form.Files", "statuts.pdf", SampleFiles.Pdf(), pieces);
+        await applicant.Browser.UploadAsync(
+            $"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts",
+            "Form.Files",
+            "statuts.pdf",
+            SampleFiles.Pdf(),
+            pieces
+        );
         (await app.DbAsync(async db => (await db.DraftVersions.CountAsync(), await db.Attachments.CountAsync()))).ShouldBe((1, 1));
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Document.QuerySelector($"a[href='/fiches/{fiche.Id}/suppression']").ShouldNotBeNull();
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}"))
+            .Document.QuerySelector($"a[href='/fiches/{fiche.Id}/suppression']")
+            .ShouldNotBeNull();
 
         var unconfirmed = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/suppression", []);
         var discarded = await applicant.Browser.PostAsync($"/fiches/{fiche.Id}/suppression", new() { ["Form.Confirmed"] = "true" });
@@ -36,7 +50,11 @@ public sealed class DiscardDraftTests
         unconfirmed.Part("error-summary").TextContent.ShouldContain("Cochez la case pour confirmer la suppression");
         (await applicant.Browser.FollowAsync(discarded)).Part("fiches-message").TextContent.ShouldContain("Le brouillon est supprimé");
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await app.DbAsync(async db => (await db.Fiches.CountAsync(), await db.DraftVersions.CountAsync(), await db.Attachments.CountAsync()))).ShouldBe((0, 0, 0));
+        (
+            await app.DbAsync(async db =>
+                (await db.Fiches.CountAsync(), await db.DraftVersions.CountAsync(), await db.Attachments.CountAsync())
+            )
+        ).ShouldBe((0, 0, 0));
         (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.DraftDiscarded && a.FicheId == fiche.Id))).ShouldBe(1);
     }
 
@@ -49,7 +67,11 @@ public sealed class DiscardDraftTests
         var shown = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/suppression");
         shown.Text.ShouldContain("Une fiche déposée ne se supprime pas");
 
-        var refused = await applicant.Browser.PostWithTokenAsync($"/fiches/{fiche.Id}/suppression", new Dictionary<string, string> { ["Form.Confirmed"] = "true" }, await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/retrait"));
+        var refused = await applicant.Browser.PostWithTokenAsync(
+            $"/fiches/{fiche.Id}/suppression",
+            new Dictionary<string, string> { ["Form.Confirmed"] = "true" },
+            await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/retrait")
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         (await app.DbAsync(db => db.Fiches.CountAsync())).ShouldBe(1);

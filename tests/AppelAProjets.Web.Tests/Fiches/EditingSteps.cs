@@ -10,18 +10,36 @@ namespace AppelAProjets.Web.Tests.Fiches;
 internal static class EditingSteps
 {
     /// <summary>The sections every call has, in order.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["porteur", "demande", "action", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation"];
+    public static IReadOnlyList<string> Sections { get; } =
+    ["porteur", "demande", "action", "publics", "lieux", "calendrier", "partenaires", "moyens", "budget", "evaluation"];
 
-    public static Task<Page> OpenAsync(this Applicant applicant, FicheAction fiche, string section) => applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}");
+    public static Task<Page> OpenAsync(this Applicant applicant, FicheAction fiche, string section) =>
+        applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}");
 
-    public static async Task<Page> SaveAsync(this Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields) =>
-        await applicant.SubmitAsync(fiche, await applicant.OpenAsync(fiche, section), section, fields);
+    public static async Task<Page> SaveAsync(
+        this Applicant applicant,
+        FicheAction fiche,
+        string section,
+        Dictionary<string, string> fields
+    ) => await applicant.SubmitAsync(fiche, await applicant.OpenAsync(fiche, section), section, fields);
 
-    public static Task<Page> SubmitAsync(this Applicant applicant, FicheAction fiche, Page shown, string section, Dictionary<string, string> fields) =>
-        applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section={section}", fields);
+    public static Task<Page> SubmitAsync(
+        this Applicant applicant,
+        FicheAction fiche,
+        Page shown,
+        string section,
+        Dictionary<string, string> fields
+    ) => applicant.Browser.SubmitAsync(shown, $"/fiches/{fiche.Id}/modifier?section={section}", fields);
 
-    /// <summary>Saves a section in which something is wrong: everything is kept, and the page that says so is one that can be loaded again.</summary>
-    public static async Task<Page> SaveAndBeToldAsync(this Applicant applicant, FicheAction fiche, string section, Dictionary<string, string> fields)
+    /// <summary>
+    /// Saves a section in which something is wrong: everything is kept, and the page that says so is one that can be loaded again.
+    /// </summary>
+    public static async Task<Page> SaveAndBeToldAsync(
+        this Applicant applicant,
+        FicheAction fiche,
+        string section,
+        Dictionary<string, string> fields
+    )
     {
         var answer = await applicant.SaveAsync(fiche, section, fields);
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);

@@ -18,7 +18,8 @@ public sealed class EditorBudgetTests
 
         var page = await applicant.OpenAsync(fiche, "budget");
         page.Part("section-missing").TextContent.ShouldContain("il manque 0,01\u00A0€ du côté des produits");
-        page.Document.GetElementById(page.Part("section-missing").QuerySelector("a")!.GetAttribute("href")![1..])!.ShouldBe(page.Part("balance"));
+        page.Document.GetElementById(page.Part("section-missing").QuerySelector("a")!.GetAttribute("href")![1..])!
+            .ShouldBe(page.Part("balance"));
         Page.Words(page.Part("balance").TextContent).ShouldContain("Il manque, du côté des produits 0,01 €");
         page.Part("balance").ClassList.ShouldContain("is-err");
     }
@@ -46,14 +47,26 @@ public sealed class EditorBudgetTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await applicant.SaveAndBeToldAsync(fiche, "budget", new() { ["Form.Budget[613]"] = "env. 50", ["Form.Budget[616]"] = "-50", ["Form.Funding[k1].Name"] = "Ville", ["Form.Funding[k1].Cents"] = "beaucoup" });
+        var page = await applicant.SaveAndBeToldAsync(
+            fiche,
+            "budget",
+            new()
+            {
+                ["Form.Budget[613]"] = "env. 50",
+                ["Form.Budget[616]"] = "-50",
+                ["Form.Funding[k1].Name"] = "Ville",
+                ["Form.Funding[k1].Cents"] = "beaucoup",
+            }
+        );
 
-        page.Part("error-summary").QuerySelectorAll("li").Select(item => Page.Words(item.TextContent)).ShouldBe(
-        [
-            "Locations (613) : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
-            "Assurance (616) : ce montant est négatif. Écrivez-le sans signe moins.",
-            "Financeur 1, montant : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
-        ]);
+        page.Part("error-summary")
+            .QuerySelectorAll("li")
+            .Select(item => Page.Words(item.TextContent))
+            .ShouldBe([
+                "Locations (613) : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
+                "Assurance (616) : ce montant est négatif. Écrivez-le sans signe moins.",
+                "Financeur 1, montant : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
+            ]);
     }
 
     [Theory]
@@ -85,7 +98,8 @@ public sealed class EditorBudgetTests
 
         page.Part("balance").TextContent.ShouldContain("Un montant illisible, ligne 756, n’est pas compté.");
         var field = page.Document.QuerySelector("[name='Form.Budget[756]']")!;
-        page.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("Cotisations (756)\u00A0: ce montant n'est pas lisible");
+        page.Document.GetElementById(field.GetAttribute("aria-describedby")!)!
+            .TextContent.ShouldContain("Cotisations (756)\u00A0: ce montant n'est pas lisible");
         Page.Words(page.Document.QuerySelector($"label[for='{field.Id}']")!.TextContent).ShouldBe("756 Cotisations");
     }
 
@@ -116,11 +130,17 @@ public sealed class EditorBudgetTests
         var page = await applicant.OpenAsync(fiche, "budget");
 
         Page.Words(page.Part("requested-line").TextContent).ShouldEndWith("reprise de la subvention demandée 9 600,00");
-        page.Document.QuerySelector("[aria-labelledby=groupe-74] [name='Form.Funding[ville].Name']").ShouldNotBeNull("other funders are written in group 74");
-        page.Part("funding-plan").QuerySelectorAll("tbody tr, tfoot tr").Select(row => Page.Words(row.TextContent)).Skip(1).ShouldBe(
-        [
-            "Ville de Soissons Commune, sollicité 4 800,00 € 31,2 %", "Recettes et ressources propres 1 000,00 € 6,5 %", "Total 15 400,00 € 100,0 %",
-        ]);
+        page.Document.QuerySelector("[aria-labelledby=groupe-74] [name='Form.Funding[ville].Name']")
+            .ShouldNotBeNull("other funders are written in group 74");
+        page.Part("funding-plan")
+            .QuerySelectorAll("tbody tr, tfoot tr")
+            .Select(row => Page.Words(row.TextContent))
+            .Skip(1)
+            .ShouldBe([
+                "Ville de Soissons Commune, sollicité 4 800,00 € 31,2 %",
+                "Recettes et ressources propres 1 000,00 € 6,5 %",
+                "Total 15 400,00 € 100,0 %",
+            ]);
     }
 
     [Fact]
@@ -164,7 +184,12 @@ public sealed class EditorBudgetTests
     [InlineData("calendrier", "Form.EndsOn", "01/06/2022", "La fin de l'action vient avant son début")]
     [InlineData("publics", "Form.QpvBeneficiaries", "85", "ne peuvent pas être plus nombreux")]
     [InlineData("publics", "Form.Groups[6-10.F]", "12", "Le tableau par âge compte 12 personnes, et vous avez indiqué 84 bénéficiaires")]
-    public async Task What_contradicts_itself_is_told_on_its_field_and_saved_all_the_same(string section, string name, string typed, string message)
+    public async Task What_contradicts_itself_is_told_on_its_field_and_saved_all_the_same(
+        string section,
+        string name,
+        string typed,
+        string message
+    )
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
@@ -186,7 +211,16 @@ public sealed class EditorBudgetTests
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         const string kept = "Les mots voyageurs 📚👩‍🏫 مرحبا שלום \u202Eécrit à l’envers";
 
-        var saved = await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = kept, ["Form.Summary"] = "avant\u0001après\u0002", ["Form.Schemes"] = "\u0001" });
+        var saved = await applicant.SaveAsync(
+            fiche,
+            "demande",
+            new()
+            {
+                ["Form.Title"] = kept,
+                ["Form.Summary"] = "avant\u0001après\u0002",
+                ["Form.Schemes"] = "\u0001",
+            }
+        );
 
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
         var content = await applicant.ContentAsync(fiche);
@@ -194,7 +228,10 @@ public sealed class EditorBudgetTests
         content.Summary.ShouldBe("avantaprès");
         content.Schemes.ShouldBeEmpty();
         (await applicant.OpenAsync(fiche, "demande")).ValueOf("Form.Title").ShouldBe(kept);
-        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = "nul\0" })).Status.ShouldBe(HttpStatusCode.BadRequest, "no browser sends this one");
+        (await applicant.SaveAsync(fiche, "demande", new() { ["Form.Title"] = "nul\0" })).Status.ShouldBe(
+            HttpStatusCode.BadRequest,
+            "no browser sends this one"
+        );
         (await applicant.ContentAsync(fiche)).Title.ShouldBe(kept);
     }
 }

@@ -20,7 +20,8 @@ public sealed class EditorCatalogueTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
         var blank = await applicant.OpenAsync(fiche, section);
-        var typed = FieldsOf(blank, section).ToDictionary(field => $"Form.{field.Path}", field => Sample(field, applicant), StringComparer.Ordinal);
+        var typed = FieldsOf(blank, section)
+            .ToDictionary(field => $"Form.{field.Path}", field => Sample(field, applicant), StringComparer.Ordinal);
         typed.Count.ShouldBeGreaterThan(2);
         foreach (var name in typed.Keys)
         {
@@ -47,7 +48,11 @@ public sealed class EditorCatalogueTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, FicheContent.Empty with { Title = "Les mots" });
 
-        var points = (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification")).Part("missing-list").QuerySelectorAll("li a").Select(link => link.GetAttribute("href")!).ToList();
+        var points = (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification"))
+            .Part("missing-list")
+            .QuerySelectorAll("li a")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
 
         points.Count.ShouldBeGreaterThan(12);
         foreach (var point in points)
@@ -61,7 +66,15 @@ public sealed class EditorCatalogueTests
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call) with { Need = "", Goals = "" });
+        var fiche = await app.Given.DraftAsync(
+            applicant.Call,
+            applicant.Organisation,
+            Given.CompleteContent(applicant.Call) with
+            {
+                Need = "",
+                Goals = "",
+            }
+        );
 
         var page = await applicant.OpenAsync(fiche, "action");
 
@@ -71,7 +84,10 @@ public sealed class EditorCatalogueTests
             page.Document.GetElementById(link.GetAttribute("href")![1..])!.GetAttribute("name").ShouldStartWith("Form.");
         }
 
-        (await applicant.OpenAsync(fiche, "publics")).Part("section-missing").HasAttribute("hidden").ShouldBeTrue("nothing is missing there");
+        (await applicant.OpenAsync(fiche, "publics"))
+            .Part("section-missing")
+            .HasAttribute("hidden")
+            .ShouldBeTrue("nothing is missing there");
     }
 
     [Fact]
@@ -79,7 +95,16 @@ public sealed class EditorCatalogueTests
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call) with { Need = "", Beneficiaries = 3, Groups = new Dictionary<string, int>(StringComparer.Ordinal) { ["6-10.F"] = 4 } });
+        var fiche = await app.Given.DraftAsync(
+            applicant.Call,
+            applicant.Organisation,
+            Given.CompleteContent(applicant.Call) with
+            {
+                Need = "",
+                Beneficiaries = 3,
+                Groups = new Dictionary<string, int>(StringComparer.Ordinal) { ["6-10.F"] = 4 },
+            }
+        );
 
         var rail = (await applicant.OpenAsync(fiche, "porteur")).Document.QuerySelectorAll(".rail")[0];
 
@@ -93,29 +118,35 @@ public sealed class EditorCatalogueTests
     private static IEnumerable<FicheField> FieldsOf(Page page, string slug)
     {
         var section = SectionSlug.Read(slug)!.Value;
-        return FicheFields.Of(section)
-            .Concat(FicheFields.ListsOf(section).SelectMany(list => page.RowsOf(list.Name).SelectMany(row => list.FieldsOf(row.Split('[', ']')[1]))));
+        return FicheFields
+            .In(section)
+            .Concat(
+                FicheFields
+                    .ListsOf(section)
+                    .SelectMany(list => page.RowsOf(list.Name).SelectMany(row => list.FieldsOf(row.Split('[', ']')[1])))
+            );
     }
 
     private static string Canonical(FicheField field, string typed) => field.Read(field.Write(FicheContent.Empty, typed));
 
-    private static string Sample(FicheField field, Applicant applicant) => field.Path switch
-    {
-        nameof(FicheContent.MainObjectiveId) => applicant.Call.Objectives.First().Id.ToString(),
-        nameof(FicheContent.OtherObjectiveIds) => applicant.Call.Objectives.Last().Id.ToString(),
-        nameof(FicheContent.NeighbourhoodIds) => applicant.Call.Neighbourhoods.First().Id.ToString(),
-        _ when field.Path.EndsWith(".Uai", StringComparison.Ordinal) => "0020048a",
-        _ => field.Kind switch
+    private static string Sample(FicheField field, Applicant applicant) =>
+        field.Path switch
         {
-            FieldKind.Email => "karim@association.example",
-            FieldKind.Phone => "03 23 59 90 00",
-            FieldKind.Whole => "12",
-            FieldKind.Number => "0,5",
-            FieldKind.Amount => "1234,5",
-            FieldKind.Day => "4/7/2022",
-            FieldKind.Choice => field.Choices[^1].Value,
-            FieldKind.Tick => "true",
-            _ => $"Écrit dans {field.Path}",
-        },
-    };
+            nameof(FicheContent.MainObjectiveId) => applicant.Call.Objectives.First().Id.ToString(),
+            nameof(FicheContent.OtherObjectiveIds) => applicant.Call.Objectives.Last().Id.ToString(),
+            nameof(FicheContent.NeighbourhoodIds) => applicant.Call.Neighbourhoods.First().Id.ToString(),
+            _ when field.Path.EndsWith(".Uai", StringComparison.Ordinal) => "0020048a",
+            _ => field.Kind switch
+            {
+                FieldKind.Email => "karim@association.example",
+                FieldKind.Phone => "03 23 59 90 00",
+                FieldKind.Whole => "12",
+                FieldKind.Number => "0,5",
+                FieldKind.Amount => "1234,5",
+                FieldKind.Day => "4/7/2022",
+                FieldKind.Choice => field.Choices[^1].Value,
+                FieldKind.Tick => "true",
+                _ => $"Écrit dans {field.Path}",
+            },
+        };
 }

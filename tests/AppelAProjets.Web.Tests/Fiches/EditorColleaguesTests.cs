@@ -18,7 +18,9 @@ public sealed class EditorColleaguesTests
         var mine = await applicant.OpenAsync(fiche, "action");
         await applicant.SaveAsync(fiche, "evaluation", new() { ["Form.EvaluationMethod"] = "Compter les familles" });
 
-        (await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         var content = await applicant.ContentAsync(fiche);
         content.Need.ShouldBe("Peu de livres");
@@ -34,7 +36,9 @@ public sealed class EditorColleaguesTests
         var mine = await applicant.OpenAsync(fiche, "action");
         await applicant.SaveAsync(fiche, "action", new() { ["Form.Goals"] = "Lire ensemble" });
 
-        (await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Peu de livres" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         var content = await applicant.ContentAsync(fiche);
         content.Need.ShouldBe("Peu de livres");
@@ -52,15 +56,23 @@ public sealed class EditorColleaguesTests
         var mine = await applicant.OpenAsync(fiche, "action");
         await (await applicant.ColleagueAsync()).SaveAsync(fiche, "action", new() { ["Form.Need"] = "Les mots du collègue" });
 
-        var conflict = await applicant.SubmitAsync(fiche, mine, "action", new() { ["Form.Need"] = "Mes mots", ["Form.Goals"] = "Lire ensemble" });
+        var conflict = await applicant.SubmitAsync(
+            fiche,
+            mine,
+            "action",
+            new() { ["Form.Need"] = "Mes mots", ["Form.Goals"] = "Lire ensemble" }
+        );
 
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
-        Page.Words(conflict.Part("conflict-field").TextContent).ShouldBe("Besoin constaté Votre saisie Mes mots La saisie de votre collègue, enregistrée Les mots du collègue");
+        Page.Words(conflict.Part("conflict-field").TextContent)
+            .ShouldBe("Besoin constaté Votre saisie Mes mots La saisie de votre collègue, enregistrée Les mots du collègue");
         conflict.ValueOf("Form.Need").ShouldBe("Mes mots");
         var before = await applicant.ContentAsync(fiche);
         before.Need.ShouldBe("Les mots du collègue", "nothing is overwritten before the choice");
         before.Goals.ShouldBe("Lire ensemble", "what nobody else touched is saved at once");
-        (await applicant.SubmitAsync(fiche, conflict, "action", new() { ["choix.Need"] = choice })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await applicant.SubmitAsync(fiche, conflict, "action", new() { ["choix.Need"] = choice })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await applicant.ContentAsync(fiche)).Need.ShouldBe(kept);
     }
 
@@ -70,7 +82,11 @@ public sealed class EditorColleaguesTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await applicant.CompleteDraftAsync();
-        var told = await applicant.SaveAndBeToldAsync(fiche, "budget", new() { ["Form.Budget[756]"] = "env. 50", ["Form.Budget[601]"] = "5 001" });
+        var told = await applicant.SaveAndBeToldAsync(
+            fiche,
+            "budget",
+            new() { ["Form.Budget[756]"] = "env. 50", ["Form.Budget[601]"] = "5 001" }
+        );
         told.ValueOf("Form.Budget[601]").ShouldBe("5\u00A0001,00");
 
         await (await Autosaving.OpenAsync(applicant.Browser, fiche, "budget")).SaveAsync("Budget[601]", "6 000");
@@ -98,8 +114,16 @@ public sealed class EditorColleaguesTests
         var words = Page.Words(conflict.Part("conflict").TextContent);
         words.ShouldContain("Vous avez changé la même chose dans un autre onglet ou sur un autre appareil");
         words.ShouldNotContain("collègue");
-        (await script.SaveAsync("Need", "Et ceux du script")).Conflicts.ShouldHaveSingleItem().GetProperty("isOwn").GetBoolean().ShouldBeTrue();
-        (await (await Autosaving.OpenAsync(colleague.Browser, fiche)).SaveAsync(("Need", string.Empty, "Ceux du collègue"))).Conflicts.ShouldHaveSingleItem().GetProperty("isOwn").GetBoolean().ShouldBeFalse();
+        (await script.SaveAsync("Need", "Et ceux du script"))
+            .Conflicts.ShouldHaveSingleItem()
+            .GetProperty("isOwn")
+            .GetBoolean()
+            .ShouldBeTrue();
+        (await (await Autosaving.OpenAsync(colleague.Browser, fiche)).SaveAsync(("Need", string.Empty, "Ceux du collègue")))
+            .Conflicts.ShouldHaveSingleItem()
+            .GetProperty("isOwn")
+            .GetBoolean()
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -124,7 +148,15 @@ public sealed class EditorColleaguesTests
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, FicheContent.Empty with { Title = "Les mots", Partners = [new Partner("Médiathèque", "Une salle", true) { Key = "k1" }, new Partner("École", "", false) { Key = "k2" }] });
+        var fiche = await app.Given.DraftAsync(
+            applicant.Call,
+            applicant.Organisation,
+            FicheContent.Empty with
+            {
+                Title = "Les mots",
+                Partners = [new Partner("Médiathèque", "Une salle", true) { Key = "k1" }, new Partner("École", "", false) { Key = "k2" }],
+            }
+        );
         var mine = await applicant.OpenAsync(fiche, "partenaires");
         await applicant.SaveAsync(fiche, "partenaires", new() { ["Form.Partners[k1].Contribution"] = "600 livres" });
 
@@ -137,7 +169,12 @@ public sealed class EditorColleaguesTests
         await applicant.SubmitAsync(fiche, told, "partenaires", []);
         (await applicant.ContentAsync(fiche)).Partners[0].Contribution.ShouldBe("600 livres");
 
-        var gone = await applicant.SubmitAsync(fiche, told, "partenaires", new() { ["suite"] = told.Part("conflict-row").QuerySelector("button")!.GetAttribute("value")! });
+        var gone = await applicant.SubmitAsync(
+            fiche,
+            told,
+            "partenaires",
+            new() { ["suite"] = told.Part("conflict-row").QuerySelector("button")!.GetAttribute("value")! }
+        );
 
         gone.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=partenaires#liste-Partners");
         (await applicant.ContentAsync(fiche)).Partners.ShouldHaveSingleItem().Name.ShouldBe("École");

@@ -16,7 +16,16 @@ public sealed class EditorRowsTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        await applicant.SaveAsync(fiche, "partenaires", new() { ["Form.Partners[k1].Name"] = "Médiathèque", ["Form.Partners[k1].Confirmed"] = "true", ["Form.Partners[k2].Name"] = " " });
+        await applicant.SaveAsync(
+            fiche,
+            "partenaires",
+            new()
+            {
+                ["Form.Partners[k1].Name"] = "Médiathèque",
+                ["Form.Partners[k1].Confirmed"] = "true",
+                ["Form.Partners[k2].Name"] = " ",
+            }
+        );
 
         (await applicant.ContentAsync(fiche)).Partners.ShouldBe([new Partner("Médiathèque", string.Empty, true) { Key = "k1" }]);
     }
@@ -30,7 +39,12 @@ public sealed class EditorRowsTests
         var shown = await applicant.OpenAsync(fiche, "partenaires");
         var first = shown.RowsOf("Partners").ShouldHaveSingleItem();
 
-        var added = await applicant.SubmitAsync(fiche, shown, "partenaires", new() { [$"Form.{first}.Name"] = "Médiathèque", ["suite"] = "ajouter:Partners" });
+        var added = await applicant.SubmitAsync(
+            fiche,
+            shown,
+            "partenaires",
+            new() { [$"Form.{first}.Name"] = "Médiathèque", ["suite"] = "ajouter:Partners" }
+        );
         added.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=partenaires&ajout=Partners#ajout-Partners");
         var page = await applicant.Browser.FollowAsync(added);
         page.RowsOf("Partners").Count.ShouldBe(2);
@@ -67,7 +81,14 @@ public sealed class EditorRowsTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        static Dictionary<string, string> Rows(int count) => Enumerable.Range(1, count).ToDictionary(i => string.Create(CultureInfo.InvariantCulture, $"Form.Partners[k{i}].Name"), i => $"Partenaire {i}", StringComparer.Ordinal);
+        static Dictionary<string, string> Rows(int count) =>
+            Enumerable
+                .Range(1, count)
+                .ToDictionary(
+                    i => string.Create(CultureInfo.InvariantCulture, $"Form.Partners[k{i}].Name"),
+                    i => $"Partenaire {i}",
+                    StringComparer.Ordinal
+                );
 
         var refused = await applicant.SaveAsync(fiche, "partenaires", Rows(201));
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -85,15 +106,30 @@ public sealed class EditorRowsTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
-        FicheContent With(int count) => FicheContent.Empty with { Title = "Les mots", Partners = [.. Enumerable.Range(1, count).Select(i => new Partner($"Partenaire {i}", string.Empty, Confirmed: false) { Key = string.Create(CultureInfo.InvariantCulture, $"k{i}") })] };
-        Page.Words((await applicant.OpenAsync(fiche, "partenaires")).Document.QuerySelector("[data-rows=Partners]")!.TextContent).ShouldContain("30 lignes au plus");
+        FicheContent With(int count) =>
+            FicheContent.Empty with
+            {
+                Title = "Les mots",
+                Partners =
+                [
+                    .. Enumerable
+                        .Range(1, count)
+                        .Select(i => new Partner($"Partenaire {i}", string.Empty, Confirmed: false)
+                        {
+                            Key = string.Create(CultureInfo.InvariantCulture, $"k{i}"),
+                        }),
+                ],
+            };
+        Page.Words((await applicant.OpenAsync(fiche, "partenaires")).Document.QuerySelector("[data-rows=Partners]")!.TextContent)
+            .ShouldContain("30 lignes au plus");
         var full = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, With(30));
 
         var page = await applicant.Browser.GetAsync($"/fiches/{full.Id}/modifier?section=partenaires&ajout=Partners");
 
         page.RowsOf("Partners").Count.ShouldBe(30, "an address typed by hand adds none either");
         page.Document.QuerySelector("button[value='ajouter:Partners']").ShouldBeNull();
-        Page.Words(page.Part("rows-full").TextContent).ShouldBe("Cette liste a 30 lignes : c’est le plus possible. Pour en ajouter une, retirez-en une autre.");
+        Page.Words(page.Part("rows-full").TextContent)
+            .ShouldBe("Cette liste a 30 lignes : c’est le plus possible. Pour en ajouter une, retirez-en une autre.");
     }
 
     [Fact]
@@ -101,13 +137,23 @@ public sealed class EditorRowsTests
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
-        var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, FicheContent.Empty with { Title = "Les mots", Partners = [new Partner("Médiathèque", "", false) { Key = "k1" }, new Partner("École", "", false) { Key = "k2" }] });
+        var fiche = await app.Given.DraftAsync(
+            applicant.Call,
+            applicant.Organisation,
+            FicheContent.Empty with
+            {
+                Title = "Les mots",
+                Partners = [new Partner("Médiathèque", "", false) { Key = "k1" }, new Partner("École", "", false) { Key = "k2" }],
+            }
+        );
         var page = await applicant.OpenAsync(fiche, "partenaires");
 
         await (await Autosaving.OpenAsync(applicant.Browser, fiche, "partenaires")).SaveAsync("Partners[k1].Name", string.Empty);
         (await applicant.ContentAsync(fiche)).Partners.Count.ShouldBe(2, "one may be about to write another name in it");
         (await applicant.OpenAsync(fiche, "partenaires")).RowsOf("Partners").ShouldBe(["Partners[k2]"]);
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification")).Document.QuerySelectorAll(".reading-rows tbody tr").Length.ShouldBe(1);
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification"))
+            .Document.QuerySelectorAll(".reading-rows tbody tr")
+            .Length.ShouldBe(1);
 
         await applicant.SubmitAsync(fiche, page, "partenaires", new() { ["Form.Partners[k1].Name"] = string.Empty });
 
@@ -121,13 +167,19 @@ public sealed class EditorRowsTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var page = await applicant.SaveAndBeToldAsync(fiche, "moyens", new() { ["Form.Staff[k1].Function"] = "Animatrice", ["Form.Staff[k1].Fte"] = "un peu" });
+        var page = await applicant.SaveAndBeToldAsync(
+            fiche,
+            "moyens",
+            new() { ["Form.Staff[k1].Function"] = "Animatrice", ["Form.Staff[k1].Fte"] = "un peu" }
+        );
 
         var cell = page.Document.QuerySelector("[name='Form.Staff[k1].Fte']")!;
         cell.GetAttribute("aria-invalid").ShouldBe("true");
         cell.GetAttribute("value").ShouldBe("un peu");
         var words = cell.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.Document.GetElementById(id)!.TextContent).ToList();
-        words.ShouldContain(text => text.Contains("Personne 1, temps de travail (ETP)\u00A0: ce nombre n'est pas lisible", StringComparison.Ordinal));
+        words.ShouldContain(text =>
+            text.Contains("Personne 1, temps de travail (ETP)\u00A0: ce nombre n'est pas lisible", StringComparison.Ordinal)
+        );
         page.Part("error-summary").QuerySelector("a")!.GetAttribute("href").ShouldBe($"#{cell.Id}");
     }
 }

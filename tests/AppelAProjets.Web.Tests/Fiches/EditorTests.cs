@@ -15,25 +15,41 @@ public sealed class EditorTests
         var applicant = await Applicant.InAsync(app);
         var fiche = await app.Given.DraftAsync(applicant.Call, applicant.Organisation);
 
-        var saved = await applicant.SaveAsync(fiche, "budget", new()
-        {
-            ["Form.Budget[604]"] = "15 400,00 €",
-            ["Form.RequestedCents"] = "9600",
-            ["Form.Budget[756]"] = "4 800",
-            ["Form.Budget[propres]"] = "1000,00",
-            ["suite"] = "suivante",
-        });
+        var saved = await applicant.SaveAsync(
+            fiche,
+            "budget",
+            new()
+            {
+                ["Form.Budget[604]"] = "15 400,00 €",
+                ["Form.RequestedCents"] = "9600",
+                ["Form.Budget[756]"] = "4 800",
+                ["Form.Budget[propres]"] = "1000,00",
+                ["suite"] = "suivante",
+            }
+        );
 
         saved.Location.ShouldBe($"/fiches/{fiche.Id}/modifier?section=evaluation");
         var content = await applicant.ContentAsync(fiche);
         content.ChargesCents.ShouldBe(1_540_000);
         content.Totals.GapCents.ShouldBe(0);
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=budget")).Part("balance").TextContent.ShouldContain("Équilibré");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=budget"))
+            .Part("balance")
+            .TextContent.ShouldContain("Équilibré");
     }
 
     [Theory]
-    [InlineData("budget", "Form.RequestedCents", "350 euros env.", "Subvention demandée : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.")]
-    [InlineData("budget", "Form.Budget[601]", "-12", "Matières et fournitures (601) : ce montant est négatif. Écrivez-le sans signe moins.")]
+    [InlineData(
+        "budget",
+        "Form.RequestedCents",
+        "350 euros env.",
+        "Subvention demandée : ce montant n'est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50."
+    )]
+    [InlineData(
+        "budget",
+        "Form.Budget[601]",
+        "-12",
+        "Matières et fournitures (601) : ce montant est négatif. Écrivez-le sans signe moins."
+    )]
     [InlineData("budget", "Form.Budget[601]", "99999999999999999999", "(601) : ce montant est trop grand. Vérifiez le nombre de chiffres.")]
     [InlineData("publics", "Form.Beneficiaries", "une centaine", "Nombre de bénéficiaires : ce nombre n'est pas lisible")]
     [InlineData("publics", "Form.Parents", "− 4", "Dont parents : ce nombre est négatif. Écrivez-le sans signe moins.")]
@@ -53,7 +69,9 @@ public sealed class EditorTests
         Page.Words(page.Part("error-summary").TextContent).ShouldContain(message);
         page.Part("error-summary").HasAttribute("data-autofocus").ShouldBeTrue("what was just pressed is answered first");
         page.ValueOf(field).ShouldBe(typed);
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}")).ValueOf(field).ShouldBe(typed, "a second visit still shows what was typed");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}"))
+            .ValueOf(field)
+            .ShouldBe(typed, "a second visit still shows what was typed");
     }
 
     [Fact]
@@ -66,7 +84,8 @@ public sealed class EditorTests
 
         var page = await applicant.SaveAndBeToldAsync(fiche, "action", new() { ["Form.Need"] = typed });
 
-        page.Part("error-summary").TextContent.ShouldContain("5\u00A0399 caractères, 4\u00A0000 au plus\u00A0: raccourcissez-le de 1\u00A0399");
+        page.Part("error-summary")
+            .TextContent.ShouldContain("5\u00A0399 caractères, 4\u00A0000 au plus\u00A0: raccourcissez-le de 1\u00A0399");
         (await applicant.ContentAsync(fiche)).Need.ShouldBe(typed);
     }
 

@@ -42,15 +42,22 @@ public sealed class HistoryTests
         var version = await app.DbAsync(db => db.DraftVersions.SingleAsync());
         var path = $"/fiches/{fiche.Id}/historique/{version.Id}";
         var page = await applicant.Browser.GetAsync(path);
-        page.Part("differences").QuerySelectorAll("tbody tr").Select(row => Page.Words(row.TextContent)).ShouldContain("Besoin constatéPeu de livres à la maison, la médiathèque est loin.Un autre besoin.");
+        page.Part("differences")
+            .QuerySelectorAll("tbody tr")
+            .Select(row => Page.Words(row.TextContent))
+            .ShouldContain("Besoin constatéPeu de livres à la maison, la médiathèque est loin.Un autre besoin.");
 
-        var clicks = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => applicant.Browser.PostWithTokenAsync($"{path}/retour", [], page)));
+        var clicks = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => applicant.Browser.PostWithTokenAsync($"{path}/retour", [], page))
+        );
 
         clicks.ShouldAllBe(click => click.Location == $"/fiches/{fiche.Id}/historique");
         var written = await app.DbAsync(db => db.Fiches.SingleAsync(f => f.Id == fiche.Id));
         written.Content.Title.ShouldBe("Les mots voyageurs");
         written.SavedBy.ShouldBe(applicant.User.Id);
-        (await app.DbAsync(db => db.DraftVersions.ToListAsync())).Select(v => v.Content.Title).ShouldBe(["Les mots voyageurs", "Un autre titre"], ignoreOrder: true);
+        (await app.DbAsync(db => db.DraftVersions.ToListAsync()))
+            .Select(v => v.Content.Title)
+            .ShouldBe(["Les mots voyageurs", "Un autre titre"], ignoreOrder: true);
         (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.FicheVersionRestored))).ShouldBe(1);
     }
 
@@ -66,7 +73,9 @@ public sealed class HistoryTests
         await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé" });
         await applicant.SaveAsync(fiche, "demande", new() { ["Form.Summary"] = "Corrigé encore" });
 
-        (await app.DbAsync(db => db.DraftVersions.Select(v => v.Content).ToListAsync())).Select(content => content.Summary).ShouldBe(["Tel que déposé"]);
+        (await app.DbAsync(db => db.DraftVersions.Select(v => v.Content).ToListAsync()))
+            .Select(content => content.Summary)
+            .ShouldBe(["Tel que déposé"]);
     }
 
     [Fact]
@@ -101,7 +110,9 @@ public sealed class HistoryTests
         (await browser.GetAsync($"/fiches/{fiche.Id}/historique")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync($"/fiches/{fiche.Id}/historique/{version.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/historique/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await applicant.Browser.PostRawAsync($"/fiches/{fiche.Id}/historique/{version.Id}/retour", [])).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await applicant.Browser.PostRawAsync($"/fiches/{fiche.Id}/historique/{version.Id}/retour", [])).Status.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
     }
 
     [Fact]
@@ -135,7 +146,16 @@ public sealed class HistoryTests
             fiche.Write(first, applicant.Call.Schedule, app.Clock.UtcNow(), applicant.User.Id);
             app.Clock.Advance(TimeSpan.FromMinutes(1));
             db.DraftVersions.Add(fiche.VersionToKeep(app.Clock.NewId(), samir.Id, app.Clock.UtcNow())!);
-            fiche.Write(first with { Title = "Un autre titre", Need = "Un autre besoin." }, applicant.Call.Schedule, app.Clock.UtcNow(), samir.Id);
+            fiche.Write(
+                first with
+                {
+                    Title = "Un autre titre",
+                    Need = "Un autre besoin.",
+                },
+                applicant.Call.Schedule,
+                app.Clock.UtcNow(),
+                samir.Id
+            );
             await db.SaveChangesAsync();
             return fiche;
         });

@@ -52,7 +52,11 @@ public sealed class MemberRightsTests : IAsyncLifetime
         (await writer.GetAsync($"/fiches/{draft.Id}/modifier")).Status.ShouldBe(HttpStatusCode.OK);
         var check = await writer.GetAsync($"/fiches/{draft.Id}/verification");
         check.Part("who-files").TextContent.ShouldContain("Lucie Marchand peut le faire");
-        var refused = await writer.PostWithTokenAsync($"/fiches/{draft.Id}/depot", Applicant.Signature(null), await writer.GetAsync("/mon-compte"));
+        var refused = await writer.PostWithTokenAsync(
+            $"/fiches/{draft.Id}/depot",
+            Applicant.Signature(null),
+            await writer.GetAsync("/mon-compte")
+        );
 
         refused.Status.ShouldBe(HttpStatusCode.Forbidden);
         refused.Text.ShouldContain("Vous ne pouvez pas déposer");
@@ -83,11 +87,17 @@ public sealed class MemberRightsTests : IAsyncLifetime
 
         (await _applicant.FileAsync(draft.Id)).Location.ShouldBe($"/fiches/{draft.Id}/recepisse");
 
-        (await _app.DbAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.FilingReceipt))).ShouldBe(2);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == OutboxMessageKind.FilingReceipt))).ShouldBe(2);
         (await reader.GetAsync($"/fiches/{draft.Id}/recepisse")).Status.ShouldBe(HttpStatusCode.OK);
         var page = await reader.GetAsync($"/fiches/{draft.Id}");
         page.Document.QuerySelectorAll("a[href$='/retrait']").ShouldBeEmpty();
-        (await reader.PostWithTokenAsync($"/fiches/{draft.Id}/retrait", [new("Form.Reason", "Erreur")], await reader.GetAsync("/mon-compte"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await reader.PostWithTokenAsync(
+                $"/fiches/{draft.Id}/retrait",
+                [new("Form.Reason", "Erreur")],
+                await reader.GetAsync("/mon-compte")
+            )
+        ).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -102,7 +112,15 @@ public sealed class MemberRightsTests : IAsyncLifetime
         var form = await browser.GetAsync(address);
         form.Document.QuerySelector("main")!.TextContent.ShouldNotContain("La Fabrique des mots");
         form.ValueOf("Form.OrganisationId").ShouldBe(own.Id.ToString());
-        var forged = await browser.SubmitAsync(form, address, new(StringComparer.Ordinal) { ["Form.Title"] = "Les mots voyageurs", ["Form.OrganisationId"] = _applicant.Organisation.Id.ToString() });
+        var forged = await browser.SubmitAsync(
+            form,
+            address,
+            new(StringComparer.Ordinal)
+            {
+                ["Form.Title"] = "Les mots voyageurs",
+                ["Form.OrganisationId"] = _applicant.Organisation.Id.ToString(),
+            }
+        );
 
         forged.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await _app.DbAsync(db => db.Fiches.CountAsync())).ShouldBe(0);
@@ -122,11 +140,16 @@ public sealed class MemberRightsTests : IAsyncLifetime
         }
     }
 
-    private async Task<Browser> MemberAsync(MemberRights rights) => await _app.SignedInAsync(await _app.Given.MemberAsync(_applicant.Organisation, rights));
+    private async Task<Browser> MemberAsync(MemberRights rights) =>
+        await _app.SignedInAsync(await _app.Given.MemberAsync(_applicant.Organisation, rights));
 
-    private Task SetRightsAsync(User user, MemberRights rights) => _app.DbAsync(async db =>
-    {
-        (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == _applicant.Organisation.Id)).ChangeRights(user.Id, rights);
-        await db.SaveChangesAsync();
-    });
+    private Task SetRightsAsync(User user, MemberRights rights) =>
+        _app.DbAsync(async db =>
+        {
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == _applicant.Organisation.Id)).ChangeRights(
+                user.Id,
+                rights
+            );
+            await db.SaveChangesAsync();
+        });
 }

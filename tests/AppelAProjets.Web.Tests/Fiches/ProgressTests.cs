@@ -16,19 +16,58 @@ public sealed class ProgressTests
     {
         await using var app = new TestApp();
         var call = await app.Given.CallAsync(
-            questions: [new FormQuestion { Key = "nuit", Kind = QuestionKind.Text, Label = "La nuit" }],
-            pieces: [new RequiredPiece { Key = "rib", Kind = PieceKind.BankIdentity, Label = "RIB", Required = true }]);
+            questions:
+            [
+                new FormQuestion
+                {
+                    Key = "nuit",
+                    Kind = QuestionKind.Text,
+                    Label = "La nuit",
+                },
+            ],
+            pieces:
+            [
+                new RequiredPiece
+                {
+                    Key = "rib",
+                    Kind = PieceKind.BankIdentity,
+                    Label = "RIB",
+                    Required = true,
+                },
+            ]
+        );
         var applicant = await Applicant.InAsync(app, call: call);
         var coordinator = await app.Given.UserAsync();
         await app.Given.GrantAsync(coordinator, CallRole.Coordinator, call);
         var complete = Given.CompleteContent(call);
         FicheContent[] drafts =
         [
-            FicheContent.Empty with { Title = "Presque rien" },
-            complete with { Title = "Sans budget", Budget = new SortedDictionary<string, long>(), Need = string.Empty },
-            complete with { Title = "Facultatif commencé", Answers = new SortedDictionary<string, QuestionAnswer> { ["nuit"] = new() { Text = "Oui" } }, Summary = string.Empty },
-            complete with { Title = "À corriger", QpvBeneficiaries = 900, Partners = [] },
-            complete with { Title = "Sans pièce" },
+            FicheContent.Empty with
+            {
+                Title = "Presque rien",
+            },
+            complete with
+            {
+                Title = "Sans budget",
+                Budget = new SortedDictionary<string, long>(),
+                Need = string.Empty,
+            },
+            complete with
+            {
+                Title = "Facultatif commencé",
+                Answers = new SortedDictionary<string, QuestionAnswer> { ["nuit"] = new() { Text = "Oui" } },
+                Summary = string.Empty,
+            },
+            complete with
+            {
+                Title = "À corriger",
+                QpvBeneficiaries = 900,
+                Partners = [],
+            },
+            complete with
+            {
+                Title = "Sans pièce",
+            },
         ];
         foreach (var draft in drafts)
         {
@@ -51,7 +90,11 @@ public sealed class ProgressTests
 
     private static int Percent(string words)
     {
-        var counts = words.Split(' ').Where(word => int.TryParse(word, CultureInfo.InvariantCulture, out _)).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToList();
+        var counts = words
+            .Split(' ')
+            .Where(word => int.TryParse(word, CultureInfo.InvariantCulture, out _))
+            .Select(word => int.Parse(word, CultureInfo.InvariantCulture))
+            .ToList();
         return (int)Math.Round(100m * counts[0] / counts[1], MidpointRounding.AwayFromZero);
     }
 }

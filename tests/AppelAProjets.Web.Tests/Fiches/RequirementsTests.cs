@@ -14,20 +14,24 @@ public sealed class RequirementsTests
     public async Task Filing_says_each_requirement_that_is_not_met()
     {
         await using var app = new TestApp();
-        var call = await app.Given.CallAsync(requirements: new()
-        {
-            MinRequestedCents = 1_000_000,
-            MinQpvPercent = 90,
-            MinObjectives = 2,
-            Year = ActionYear.School,
-            StartsAfterAnswer = true,
-        });
+        var call = await app.Given.CallAsync(
+            requirements: new()
+            {
+                MinRequestedCents = 1_000_000,
+                MinQpvPercent = 90,
+                MinObjectives = 2,
+                Year = ActionYear.School,
+                StartsAfterAnswer = true,
+            }
+        );
         var applicant = await Applicant.InAsync(app, call: call);
         var content = Given.CompleteContent(call) with { StartsOn = new DateOnly(2022, 6, 1) };
         var fiche = await app.Given.DraftAsync(call, applicant.Organisation, content);
         (await OpenAsync(applicant, fiche, "budget")).ShouldContain("10 000 € au moins");
         (await OpenAsync(applicant, fiche, "publics")).ShouldContain("au moins 90 % des bénéficiaires");
-        (await OpenAsync(applicant, fiche, "calendrier")).ShouldContain("de septembre à août. Elle ne commence pas avant la réponse aux candidats, prévue le vendredi 10 juin 2022.");
+        (await OpenAsync(applicant, fiche, "calendrier")).ShouldContain(
+            "de septembre à août. Elle ne commence pas avant la réponse aux candidats, prévue le vendredi 10 juin 2022."
+        );
         (await OpenAsync(applicant, fiche, "demande")).ShouldContain("au moins 2 objectifs, le principal compris");
 
         var missing = Page.Words((await applicant.FileAsync(fiche.Id)).Part("missing-list").TextContent);
@@ -47,8 +51,12 @@ public sealed class RequirementsTests
         await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
         var another = await applicant.CompleteDraftAsync("Une de trop");
 
-        (await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche")).Part("fiches-bound").TextContent.ShouldContain("La Fabrique des mots a déjà déposé une fiche");
-        (await applicant.Browser.GetAsync($"/fiches/{another.Id}/verification")).Part("too-many").TextContent.ShouldContain("une seule fiche-action");
+        (await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche"))
+            .Part("fiches-bound")
+            .TextContent.ShouldContain("La Fabrique des mots a déjà déposé une fiche");
+        (await applicant.Browser.GetAsync($"/fiches/{another.Id}/verification"))
+            .Part("too-many")
+            .TextContent.ShouldContain("une seule fiche-action");
         var refused = await applicant.FileAsync(another.Id);
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -107,7 +115,8 @@ public sealed class RequirementsTests
 
         page.Document.QuerySelectorAll("[name='Form.MainObjectiveId']").Length.ShouldBe(2);
         page.Document.QuerySelector("[role=group]")!.TextContent.ShouldContain("Lire en famille");
-        page.Document.GetElementById(page.Document.QuerySelector("[role=group]")!.GetAttribute("aria-labelledby")!)!.TextContent.ShouldBe(pillar.Label);
+        page.Document.GetElementById(page.Document.QuerySelector("[role=group]")!.GetAttribute("aria-labelledby")!)!
+            .TextContent.ShouldBe(pillar.Label);
         (await applicant.FileAsync(fiche.Id)).Part("missing-list").TextContent.ShouldContain("Choisissez l'objectif prioritaire principal");
         var publicPage = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
         publicPage.Document.QuerySelector(".objectives .objectives li")!.TextContent.ShouldBe("Lire en famille");

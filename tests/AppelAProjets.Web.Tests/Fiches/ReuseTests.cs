@@ -73,7 +73,9 @@ public sealed class ReuseTests
         (await applicant.Browser.SubmitAsync(page, path, [])).Status.ShouldBe(HttpStatusCode.Redirect);
         app.Clock.MoveTo(applicant.Call.Schedule.ClosesAt.AddSeconds(1));
 
-        (await applicant.Browser.SubmitAsync(page, path, new() { ["Form.Key"] = Guid.NewGuid().ToString() })).Text.ShouldContain("Cet appel n’est pas ouvert");
+        (await applicant.Browser.SubmitAsync(page, path, new() { ["Form.Key"] = Guid.NewGuid().ToString() })).Text.ShouldContain(
+            "Cet appel n’est pas ouvert"
+        );
         (await applicant.Browser.GetAsync(path)).Part("call-closed").TextContent.ShouldContain("On ne peut pas commencer");
         (await app.DbAsync(db => db.Fiches.CountAsync())).ShouldBe(2);
     }
@@ -91,7 +93,9 @@ public sealed class ReuseTests
         var form = await browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
 
         (await browser.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.PostWithTokenAsync(path, new Dictionary<string, string> { ["Form.Title"] = "À moi" }, form)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.PostWithTokenAsync(path, new Dictionary<string, string> { ["Form.Title"] = "À moi" }, form)).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         form.Body.ShouldNotContain("Les mots voyageurs");
     }
 

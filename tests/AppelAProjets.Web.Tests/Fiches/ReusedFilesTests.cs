@@ -13,7 +13,13 @@ namespace AppelAProjets.Web.Tests.Fiches;
 /// <summary>A piece joined to an earlier fiche is taken up again while it holds good.</summary>
 public sealed class ReusedFilesTests
 {
-    private static readonly RequiredPiece Insurance = new() { Key = "assurance", Kind = PieceKind.Other, Label = "Attestation d’assurance", MaxMegabytes = 1 };
+    private static readonly RequiredPiece Insurance = new()
+    {
+        Key = "assurance",
+        Kind = PieceKind.Other,
+        Label = "Attestation d’assurance",
+        MaxMegabytes = 1,
+    };
 
     [Fact]
     public async Task A_file_of_an_earlier_fiche_is_proposed_and_taken_up_with_its_validity_and_no_new_copy()
@@ -28,7 +34,10 @@ public sealed class ReusedFilesTests
         var path = $"/fiches/{fiche.Id}/pieces/reprise?emplacement=piece:autre-cle";
         var fields = new Dictionary<string, string> { ["fichier"] = page.ValueOf("fichier")! };
         (await applicant.Browser.PostWithTokenAsync(path, fields, page)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await applicant.Browser.PostWithTokenAsync(path, fields, page)).Status.ShouldBe(HttpStatusCode.Redirect, "a second click changes nothing");
+        (await applicant.Browser.PostWithTokenAsync(path, fields, page)).Status.ShouldBe(
+            HttpStatusCode.Redirect,
+            "a second click changes nothing"
+        );
 
         var file = (await FilesAsync(app, fiche)).ShouldHaveSingleItem();
         file.ValidUntil.ShouldBe(new DateOnly(2022, 12, 31));
@@ -49,7 +58,10 @@ public sealed class ReusedFilesTests
         page.Part("previous-files").TextContent.ShouldContain("Expiré");
         page.ValueOf("fichier").ShouldBeNull();
         var forced = await applicant.Browser.PostWithTokenAsync(
-            $"/fiches/{fiche.Id}/pieces/reprise?emplacement=piece:assurance", new Dictionary<string, string> { ["fichier"] = (await FilesAsync(app, earlier)).Single().Id.ToString() }, page);
+            $"/fiches/{fiche.Id}/pieces/reprise?emplacement=piece:assurance",
+            new Dictionary<string, string> { ["fichier"] = (await FilesAsync(app, earlier)).Single().Id.ToString() },
+            page
+        );
 
         forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await FilesAsync(app, fiche)).ShouldBeEmpty();
@@ -68,9 +80,13 @@ public sealed class ReusedFilesTests
         var shown = await stranger.Browser.GetAsync($"/fiches/{theirs.Id}/modifier?section=pieces");
 
         shown.Parts("previous-files").ShouldBeEmpty();
-        (await stranger.Browser.PostWithTokenAsync(
-            $"/fiches/{theirs.Id}/pieces/reprise?emplacement=piece:assurance", new Dictionary<string, string> { ["fichier"] = (await FilesAsync(app, earlier)).Single().Id.ToString() }, shown))
-            .Status.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await stranger.Browser.PostWithTokenAsync(
+                $"/fiches/{theirs.Id}/pieces/reprise?emplacement=piece:assurance",
+                new Dictionary<string, string> { ["fichier"] = (await FilesAsync(app, earlier)).Single().Id.ToString() },
+                shown
+            )
+        ).Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var fiche in new[] { other, picture, earlier })
         {
             (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")).Parts("previous-files").ShouldBeEmpty();
@@ -98,7 +114,15 @@ public sealed class ReusedFilesTests
         var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Insurance]));
         var fiche = await applicant.CompleteDraftAsync();
         var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces");
-        (await applicant.Browser.UploadAsync($"/fiches/{fiche.Id}/pieces?emplacement=piece:assurance", "fichiers", "assurance.pdf", SampleFiles.Pdf(), page)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await applicant.Browser.UploadAsync(
+                $"/fiches/{fiche.Id}/pieces?emplacement=piece:assurance",
+                "fichiers",
+                "assurance.pdf",
+                SampleFiles.Pdf(),
+                page
+            )
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
         return (applicant, fiche);
     }
 
@@ -112,10 +136,14 @@ public sealed class ReusedFilesTests
     private static async Task<Page> SayValidityAsync(Applicant applicant, FicheAction fiche, string day)
     {
         var page = await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces");
-        var form = page.Document.Forms.Single(f => f.GetAttribute("action")!.EndsWith("/validite", StringComparison.Ordinal)).GetAttribute("action")!;
+        var form = page
+            .Document.Forms.Single(f => f.GetAttribute("action")!.EndsWith("/validite", StringComparison.Ordinal))
+            .GetAttribute("action")!;
         return await applicant.Browser.PostWithTokenAsync(form, new Dictionary<string, string> { ["jusquau"] = day }, page);
     }
 
-    private static Task<List<JoinedFile>> FilesAsync(TestApp app, FicheAction fiche) =>
-        app.DbAsync(async db => (await db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync()).AllFiles().ToList());
+    private static Task<List<AttachedFile>> FilesAsync(TestApp app, FicheAction fiche) =>
+        app.DbAsync(async db =>
+            (await db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync()).AllFiles().ToList()
+        );
 }

@@ -19,13 +19,27 @@ namespace AppelAProjets.Web.Tests.Fiches;
 /// <summary>Nobody opens a file before the antivirus has answered, and a dangerous one is taken out and told.</summary>
 public sealed class ScanTests : IDisposable
 {
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts signés", MaxMegabytes = 1 };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts signés",
+        MaxMegabytes = 1,
+    };
     private static readonly byte[] Dangerous = SampleFiles.Pdf("<< /Root 1 0 R /Note (EICAR) >>");
 
     private readonly FakeClamd _clamd = new();
     private readonly TestApp _app;
 
-    public ScanTests() => _app = new TestApp(new() { ["Antivirus:Enabled"] = "true", ["Antivirus:Endpoint"] = _clamd.Endpoint, ["Antivirus:TimeoutSeconds"] = "20" });
+    public ScanTests() =>
+        _app = new TestApp(
+            new()
+            {
+                ["Antivirus:Enabled"] = "true",
+                ["Antivirus:Endpoint"] = _clamd.Endpoint,
+                ["Antivirus:TimeoutSeconds"] = "20",
+            }
+        );
 
     public void Dispose()
     {
@@ -39,7 +53,9 @@ public sealed class ScanTests : IDisposable
         var (applicant, fiche, file) = await JoinedAsync("statuts.pdf", SampleFiles.Pdf());
         var path = $"/fiches/{fiche.Id}/pieces/{file.Id}";
 
-        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")).Part("joined-file").TextContent.ShouldContain("En cours d’analyse");
+        (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces"))
+            .Part("joined-file")
+            .TextContent.ShouldContain("En cours d’analyse");
         var locked = await applicant.Browser.GetAsync(path);
         locked.Status.ShouldBe(HttpStatusCode.Locked);
         locked.Text.ShouldContain("en cours d’analyse");
@@ -73,10 +89,12 @@ public sealed class ScanTests : IDisposable
         read.Text.ShouldContain("statuts.pdf", customMessage: $"{read.Status} {read.Text}");
         read.Text.ShouldContain("retiré : fichier dangereux");
         (await evaluator.GetAsync($"/fiches/{fiche.Id}/pieces/{file.Id}")).Status.ShouldBe(HttpStatusCode.Gone);
-        var notice = await _app.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.DangerousFile));
+        var notice = await _app.DbAsync(db => db.OutboxMessages.SingleAsync(n => n.Kind == OutboxMessageKind.DangerousFile));
         notice.TextBody.ShouldContain("statuts.pdf");
         notice.TextBody.ShouldContain("joignez une copie saine");
-        (await _app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.DangerousFileRemoved))).Details.ShouldContain(FakeClamd.Signature);
+        (await _app.DbAsync(db => db.AuditEntries.SingleAsync(a => a.Act == AuditAct.DangerousFileRemoved))).Details.ShouldContain(
+            FakeClamd.Signature
+        );
         Contents().ShouldBeEmpty();
         var again = await UploadAsync(applicant, fiche, "copie.pdf", Dangerous);
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -105,7 +123,9 @@ public sealed class ScanTests : IDisposable
 
         (await _app.DbAsync(db => db.StoredFiles.SingleAsync())).Scan.ShouldBe(ScanState.Pending);
         var administrator = await _app.SignedInAsync(await _app.Given.UserAsync(administrator: true));
-        (await administrator.GetAsync("/administration/taches")).Part("antivirus").TextContent.ShouldContain("l’antivirus a raccroché sans répondre");
+        (await administrator.GetAsync("/administration/taches"))
+            .Part("antivirus")
+            .TextContent.ShouldContain("l’antivirus a raccroché sans répondre");
         _clamd.Answer = null;
         await ScanAsync();
         (await _app.DbAsync(db => db.StoredFiles.SingleAsync())).Scan.ShouldBe(ScanState.Pending, "it is given a minute");
@@ -116,7 +136,7 @@ public sealed class ScanTests : IDisposable
         (await administrator.GetAsync("/administration/taches")).Part("antivirus").TextContent.ShouldContain("Aucun fichier n’attend");
     }
 
-    private async Task<(Applicant Applicant, FicheAction Fiche, JoinedFile File)> JoinedAsync(string name, byte[] content)
+    private async Task<(Applicant Applicant, FicheAction Fiche, AttachedFile File)> JoinedAsync(string name, byte[] content)
     {
         var applicant = await Applicant.InAsync(_app, call: await _app.Given.CallAsync(pieces: [Statutes]));
         var fiche = await applicant.CompleteDraftAsync();
@@ -125,7 +145,13 @@ public sealed class ScanTests : IDisposable
     }
 
     private static async Task<Page> UploadAsync(Applicant applicant, FicheAction fiche, string name, byte[] content) =>
-        await applicant.Browser.UploadAsync($"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts", "fichiers", name, content, await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action"));
+        await applicant.Browser.UploadAsync(
+            $"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts",
+            "fichiers",
+            name,
+            content,
+            await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=action")
+        );
 
     private async Task<Browser> EvaluatorAsync(FicheAction fiche, Call call)
     {
@@ -135,7 +161,13 @@ public sealed class ScanTests : IDisposable
         return await _app.SignedInAsync(evaluator);
     }
 
-    private Task ScanAsync() => _app.InScopeAsync(services => services.GetRequiredService<ScanFiles>().ExecuteAsync(CancellationToken.None));
+    private Task ScanAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<ScanFiles>().ExecuteAsync(CancellationToken.None));
 
-    private string[] Contents() => [.. Directory.GetFiles(Path.Combine(_app.Folder, "files"), "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path).Length == 64)];
+    private string[] Contents() =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(_app.Folder, "files"), "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(path).Length == 64),
+        ];
 }

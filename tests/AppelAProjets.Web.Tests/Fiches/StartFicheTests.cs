@@ -15,8 +15,16 @@ public sealed class StartFicheTests
         var applicant = await Applicant.InAsync(app);
         var page = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
 
-        var first = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
-        var second = await applicant.Browser.SubmitAsync(page, $"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Les mots voyageurs" });
+        var first = await applicant.Browser.SubmitAsync(
+            page,
+            $"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new() { ["Form.Title"] = "Les mots voyageurs" }
+        );
+        var second = await applicant.Browser.SubmitAsync(
+            page,
+            $"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new() { ["Form.Title"] = "Les mots voyageurs" }
+        );
 
         first.Status.ShouldBe(HttpStatusCode.Redirect);
         second.Location.ShouldBe(first.Location);
@@ -33,7 +41,10 @@ public sealed class StartFicheTests
         var applicant = await Applicant.InAsync(app);
         var typed = title.Length == 0 ? string.Empty : new string('x', 121);
 
-        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = typed, ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() });
+        var page = await applicant.Browser.PostAsync(
+            $"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new() { ["Form.Title"] = typed, ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() }
+        );
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain(message);
@@ -50,8 +61,11 @@ public sealed class StartFicheTests
         var shown = await applicant.Browser.GetAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche");
         app.Clock.MoveTo(TestApp.Utc(now));
 
-        var page = await applicant.Browser.PostWithTokenAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche",
-            new Dictionary<string, string> { ["Form.Title"] = "Trop tard", ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() }, shown);
+        var page = await applicant.Browser.PostWithTokenAsync(
+            $"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new Dictionary<string, string> { ["Form.Title"] = "Trop tard", ["Form.OrganisationId"] = applicant.Organisation.Id.ToString() },
+            shown
+        );
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("n’est pas ouvert");
@@ -65,7 +79,10 @@ public sealed class StartFicheTests
         var applicant = await Applicant.InAsync(app);
         var other = await app.Given.OrganisationAsync(await app.Given.UserAsync());
 
-        var page = await applicant.Browser.PostAsync($"/appels/{applicant.Call.Slug}/nouvelle-fiche", new() { ["Form.Title"] = "Intrus", ["Form.OrganisationId"] = other.Id.ToString() });
+        var page = await applicant.Browser.PostAsync(
+            $"/appels/{applicant.Call.Slug}/nouvelle-fiche",
+            new() { ["Form.Title"] = "Intrus", ["Form.OrganisationId"] = other.Id.ToString() }
+        );
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await app.DbAsync(db => db.Fiches.AnyAsync())).ShouldBeFalse();

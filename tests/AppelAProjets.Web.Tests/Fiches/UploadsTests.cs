@@ -20,7 +20,13 @@ namespace AppelAProjets.Web.Tests.Fiches;
 /// <summary>A file that comes in several times is joined once, as one that comes at once.</summary>
 public sealed class UploadsTests
 {
-    private static readonly RequiredPiece Statutes = new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts signés", MaxMegabytes = 1 };
+    private static readonly RequiredPiece Statutes = new()
+    {
+        Key = "statuts",
+        Kind = PieceKind.Statutes,
+        Label = "Statuts signés",
+        MaxMegabytes = 1,
+    };
 
     [Fact]
     public async Task A_file_cut_in_the_middle_goes_on_from_where_it_stopped_and_is_joined()
@@ -85,7 +91,9 @@ public sealed class UploadsTests
 
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         again.Headers.GetValues("Upload-Offset").ShouldBe(["20"]);
-        (await sender.SendAsync(upload, 20, [.. pdf[20..], .. new byte[500]])).Headers.GetValues("Upload-Offset").ShouldBe([pdf.Length.ToString(CultureInfo.InvariantCulture)], "not a byte more than announced");
+        (await sender.SendAsync(upload, 20, [.. pdf[20..], .. new byte[500]]))
+            .Headers.GetValues("Upload-Offset")
+            .ShouldBe([pdf.Length.ToString(CultureInfo.InvariantCulture)], "not a byte more than announced");
     }
 
     [Theory]
@@ -130,7 +138,9 @@ public sealed class UploadsTests
         (await stranger.FinishAsync(upload)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.SendAsync(upload, 0, [1])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Applicant.Browser.GetAsync(upload)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.FinishAsync($"/fiches/{stranger.Fiche.Id}/envois/{upload.Split('/')[^1]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.FinishAsync($"/fiches/{stranger.Fiche.Id}/envois/{upload.Split('/')[^1]}")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         sender.Token = "forged";
         (await sender.AskAsync("statuts.pdf", 100)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await sender.FinishAsync(upload)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -145,7 +155,9 @@ public sealed class UploadsTests
         using var request = new HttpRequestMessage(HttpMethod.Post, sender.Endpoint);
         request.Headers.Add("X-Requested-With", "fetch");
 
-        (await app.Anonymous().Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await app.Anonymous().Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]
@@ -178,7 +190,9 @@ public sealed class UploadsTests
 
         var refused = await sender.AskAsync("encore.pdf", 100);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await sender.Applicant.Browser.PostAsync($"{first}/annulation", [], $"/fiches/{sender.Fiche.Id}/modifier?section=pieces")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await sender.Applicant.Browser.PostAsync($"{first}/annulation", [], $"/fiches/{sender.Fiche.Id}/modifier?section=pieces")
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
 
         Directory.GetFiles(Path.Combine(app.Folder, "files"), ".envoi-*").ShouldBeEmpty();
         (await sender.AskAsync("encore.pdf", 100)).StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -226,14 +240,21 @@ public sealed class UploadsTests
 
         public Task<Page> PageAsync() => applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces");
 
-        public Task<List<JoinedFile>> FilesAsync() =>
-            app.DbAsync(async db => (await db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync()).AllFiles().ToList());
+        public Task<List<AttachedFile>> FilesAsync() =>
+            app.DbAsync(async db =>
+                (await db.Fiches.AsNoTracking().Where(f => f.Id == fiche.Id).Select(f => f.Content).SingleAsync()).AllFiles().ToList()
+            );
 
-        public Task<HttpResponseMessage> AskAsync(string name, long bytes) => AskServerAsync(HttpMethod.Post, Endpoint, request =>
-        {
-            request.Headers.Add("Upload-Length", bytes.ToString(CultureInfo.InvariantCulture));
-            request.Headers.Add("Upload-Metadata", $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}");
-        });
+        public Task<HttpResponseMessage> AskAsync(string name, long bytes) =>
+            AskServerAsync(
+                HttpMethod.Post,
+                Endpoint,
+                request =>
+                {
+                    request.Headers.Add("Upload-Length", bytes.ToString(CultureInfo.InvariantCulture));
+                    request.Headers.Add("Upload-Metadata", $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}");
+                }
+            );
 
         public async Task<string> BeginAsync(string name, long bytes)
         {
@@ -249,12 +270,17 @@ public sealed class UploadsTests
             return upload;
         }
 
-        public Task<HttpResponseMessage> SendAsync(string upload, long offset, byte[] part) => AskServerAsync(HttpMethod.Patch, upload, request =>
-        {
-            request.Headers.Add("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture));
-            request.Content = new ByteArrayContent(part);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
-        });
+        public Task<HttpResponseMessage> SendAsync(string upload, long offset, byte[] part) =>
+            AskServerAsync(
+                HttpMethod.Patch,
+                upload,
+                request =>
+                {
+                    request.Headers.Add("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture));
+                    request.Content = new ByteArrayContent(part);
+                    request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+                }
+            );
 
         public async Task<long> OffsetAsync(string upload)
         {

@@ -163,12 +163,14 @@ public sealed class HomeTests
     [InlineData("/aide", "Vérifier avant dépôt")]
     public async Task The_pages_the_law_asks_for_are_open_to_all_and_read_the_settings(string path, string words)
     {
-        await using var app = new TestApp(new()
-        {
-            ["Site:Publisher:Name"] = "Ville de l'Essai",
-            ["Site:Host:Name"] = "Hébergeur de l'Essai",
-            ["Site:DataProtectionEmail"] = "dpo@essai.example",
-        });
+        await using var app = new TestApp(
+            new()
+            {
+                ["Site:Publisher:Name"] = "Ville de l'Essai",
+                ["Site:Host:Name"] = "Hébergeur de l'Essai",
+                ["Site:DataProtectionEmail"] = "dpo@essai.example",
+            }
+        );
 
         var page = await app.Anonymous().GetAsync(path);
 

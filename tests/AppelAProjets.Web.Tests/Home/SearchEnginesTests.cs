@@ -16,7 +16,11 @@ namespace AppelAProjets.Web.Tests.Home;
 public sealed partial class SearchEnginesTests
 {
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal) { ["Site:BaseUrl"] = "https://appels.exemple.fr/", ["Site:Name"] = "Appels de Soissons" };
+    private static readonly Dictionary<string, string?> Site = new(StringComparer.Ordinal)
+    {
+        ["Site:BaseUrl"] = "https://appels.exemple.fr/",
+        ["Site:Name"] = "Appels de Soissons",
+    };
 
     [Fact]
     public async Task The_sitemap_lists_the_public_pages_and_when_the_calls_changed()
@@ -28,12 +32,15 @@ public sealed partial class SearchEnginesTests
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/xml");
-        Pages(answer).ShouldBe(
-        [
-            ("https://appels.exemple.fr/", "2022-03-08T08:00:00Z"), ("https://appels.exemple.fr/appels/cite-2022", "2022-03-08T08:00:00Z"),
-            ("https://appels.exemple.fr/aide", null), ("https://appels.exemple.fr/accessibilite", null),
-            ("https://appels.exemple.fr/mentions-legales", null), ("https://appels.exemple.fr/donnees-personnelles", null),
-        ]);
+        Pages(answer)
+            .ShouldBe([
+                ("https://appels.exemple.fr/", "2022-03-08T08:00:00Z"),
+                ("https://appels.exemple.fr/appels/cite-2022", "2022-03-08T08:00:00Z"),
+                ("https://appels.exemple.fr/aide", null),
+                ("https://appels.exemple.fr/accessibilite", null),
+                ("https://appels.exemple.fr/mentions-legales", null),
+                ("https://appels.exemple.fr/donnees-personnelles", null),
+            ]);
     }
 
     [Fact]
@@ -43,7 +50,16 @@ public sealed partial class SearchEnginesTests
         var call = await app.Given.CallAsync();
         await app.DbAsync(async db =>
         {
-            db.Add(new Call(app.Clock.NewId(), call.ProgrammeId, "brouillon", "B", new CallText { Title = "Brouillon", Summary = "Court" }, Given.ReferenceSchedule));
+            db.Add(
+                new Call(
+                    app.Clock.NewId(),
+                    call.ProgrammeId,
+                    "brouillon",
+                    "B",
+                    new CallText { Title = "Brouillon", Summary = "Court" },
+                    Given.ReferenceSchedule
+                )
+            );
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
@@ -84,9 +100,16 @@ public sealed partial class SearchEnginesTests
         answer.Body.ShouldStartWith("User-agent: *\n");
         answer.Body.ShouldEndWith("\nSitemap: https://appels.exemple.fr/sitemap.xml\n");
         var forbidden = Forbidden(answer);
-        var locked = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) is true)
+        var locked = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            )
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) is true
+            )
             .Select(endpoint => "/" + Parameter().Replace(endpoint.RoutePattern.RawText!, "x").TrimStart('/'))
             .ToList();
         locked.Count.ShouldBeGreaterThan(15);
@@ -144,7 +167,8 @@ public sealed partial class SearchEnginesTests
         head.QuerySelector("meta[property='og:url']")!.GetAttribute("content").ShouldBe("https://appels.exemple.fr/");
         head.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe("https://appels.exemple.fr/");
         head.QuerySelector("link[rel=alternate][type='application/atom+xml']")!.GetAttribute("href").ShouldBe("/appels.atom");
-        Page.Words(page.Document.QuerySelector("main a[href='/appels.atom']")!.TextContent).ShouldBe("Suivre les nouveaux appels (flux Atom)");
+        Page.Words(page.Document.QuerySelector("main a[href='/appels.atom']")!.TextContent)
+            .ShouldBe("Suivre les nouveaux appels (flux Atom)");
     }
 
     [Fact]
@@ -156,7 +180,14 @@ public sealed partial class SearchEnginesTests
         {
             for (var i = 0; i < 11; i++)
             {
-                var call = new Call(app.Clock.NewId(), programme.Id, $"appel-{i}", $"A{i}", new CallText { Title = $"Appel {i}", Summary = "Court" }, Given.ReferenceSchedule);
+                var call = new Call(
+                    app.Clock.NewId(),
+                    programme.Id,
+                    $"appel-{i}",
+                    $"A{i}",
+                    new CallText { Title = $"Appel {i}", Summary = "Court" },
+                    Given.ReferenceSchedule
+                );
                 call.Publish(call.Schedule.OpensAt);
                 db.Add(call);
             }
@@ -178,15 +209,25 @@ public sealed partial class SearchEnginesTests
     {
         var root = XDocument.Parse(sitemap.Body).Root!;
         root.Name.ShouldBe(Protocol + "urlset");
-        return [.. root.Elements(Protocol + "url").Select(url => (url.Element(Protocol + "loc")!.Value, url.Element(Protocol + "lastmod")?.Value))];
+        return
+        [
+            .. root.Elements(Protocol + "url")
+                .Select(url => (url.Element(Protocol + "loc")!.Value, url.Element(Protocol + "lastmod")?.Value)),
+        ];
     }
 
     /// <summary>A rule forbids the addresses that begin with it; a star stands for anything (RFC 9309, §2.2.2).</summary>
     private static List<Regex> Forbidden(Page robots) =>
-    [
-        .. robots.Body.Split('\n').Where(line => line.StartsWith("Disallow: ", StringComparison.Ordinal))
-            .Select(line => new Regex("^" + Regex.Escape(line["Disallow: ".Length..]).Replace("\\*", ".*", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1))),
-    ];
+        [
+            .. robots
+                .Body.Split('\n')
+                .Where(line => line.StartsWith("Disallow: ", StringComparison.Ordinal))
+                .Select(line => new Regex(
+                    "^" + Regex.Escape(line["Disallow: ".Length..]).Replace("\\*", ".*", StringComparison.Ordinal),
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                )),
+        ];
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

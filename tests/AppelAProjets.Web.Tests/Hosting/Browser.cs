@@ -35,25 +35,37 @@ public sealed class Browser(HttpClient client)
         return await Page.ReadAsync(await client.PostAsync(path, content));
     }
 
-    /// <summary>Fills the first form whose action is the path with what it shows, changes some fields, and posts it: what a person does.</summary>
+    /// <summary>
+    /// Fills the first form whose action is the path with what it shows, changes some fields, and posts it: what a person does.
+    /// </summary>
     public async Task<Page> SubmitAsync(Page shown, string action, Dictionary<string, string> changes)
     {
-        var form = shown.Document.Forms.OfType<IHtmlFormElement>().FirstOrDefault(f => PathOf(f.GetAttribute("action")) == PathOf(action))
-            ?? throw new InvalidOperationException($"No form posts to {action}. Forms: {string.Join(", ", shown.Document.Forms.Select(f => f.GetAttribute("action")))}");
-        var fields = FieldsOf(form).Where(field => !changes.ContainsKey(field.Key)).Concat(changes.Select(c => new KeyValuePair<string, string>(c.Key, c.Value)));
+        var form =
+            shown.Document.Forms.OfType<IHtmlFormElement>().FirstOrDefault(f => PathOf(f.GetAttribute("action")) == PathOf(action))
+            ?? throw new InvalidOperationException(
+                $"No form posts to {action}. Forms: {string.Join(", ", shown.Document.Forms.Select(f => f.GetAttribute("action")))}"
+            );
+        var fields = FieldsOf(form)
+            .Where(field => !changes.ContainsKey(field.Key))
+            .Concat(changes.Select(c => new KeyValuePair<string, string>(c.Key, c.Value)));
         return await PostRawAsync(action, fields);
     }
 
     /// <summary>Posts a file chosen in the form of a page already shown.</summary>
     public async Task<Page> UploadAsync(string path, string field, string fileName, byte[] file, Page shown)
     {
-        using var content = new MultipartFormDataContent { { new StringContent(shown.Token ?? string.Empty), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, fileName } };
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(shown.Token ?? string.Empty), "__RequestVerificationToken" },
+            { new ByteArrayContent(file), field, fileName },
+        };
         return await Page.ReadAsync(await client.PostAsync(path, content));
     }
 
     public async Task<Page> FollowAsync(Page redirect)
     {
-        var location = redirect.Location ?? throw new InvalidOperationException($"The answer {redirect.Status} redirects nowhere: {redirect.Text}");
+        var location =
+            redirect.Location ?? throw new InvalidOperationException($"The answer {redirect.Status} redirects nowhere: {redirect.Text}");
         return await GetAsync(location);
     }
 
@@ -65,9 +77,12 @@ public sealed class Browser(HttpClient client)
         {
             switch (element)
             {
-                case IHtmlInputElement { IsDisabled: true } or IHtmlTextAreaElement { IsDisabled: true } or IHtmlSelectElement { IsDisabled: true }:
+                case IHtmlInputElement { IsDisabled: true }
+                or IHtmlTextAreaElement { IsDisabled: true }
+                or IHtmlSelectElement { IsDisabled: true }:
                     break;
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }
+                or IHtmlInputElement { Type: "submit" or "button" }:
                     break;
                 case IHtmlInputElement { Name.Length: > 0 } input:
                     yield return new(input.Name!, input.Value);

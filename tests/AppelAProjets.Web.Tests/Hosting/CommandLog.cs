@@ -40,19 +40,34 @@ public sealed class CommandLog : ILoggerProvider
     private sealed class Logger(CommandLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-            => null;
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (string.Equals(eventId.Name, "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted", StringComparison.Ordinal))
             {
                 Interlocked.Increment(ref log._count);
-                log._texts?.Enqueue((state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(entry => entry.Key == "commandText").Value as string ?? string.Empty);
+                log._texts?.Enqueue(
+                    (state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(entry => entry.Key == "commandText").Value
+                        as string
+                        ?? string.Empty
+                );
             }
-            else if (string.Equals(eventId.Name, "Microsoft.EntityFrameworkCore.Database.Transaction.TransactionStarted", StringComparison.Ordinal))
+            else if (
+                string.Equals(
+                    eventId.Name,
+                    "Microsoft.EntityFrameworkCore.Database.Transaction.TransactionStarted",
+                    StringComparison.Ordinal
+                )
+            )
             {
                 log._texts?.Enqueue(Begin);
             }

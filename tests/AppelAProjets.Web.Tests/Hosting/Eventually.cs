@@ -19,5 +19,6 @@ internal static class Eventually
         }
     }
 
-    internal static Task HoldsAsync(Func<bool> condition, string what, int seconds = 30) => HoldsAsync(() => Task.FromResult(condition()), what, seconds);
+    internal static Task HoldsAsync(Func<bool> condition, string what, int seconds = 30) =>
+        HoldsAsync(() => Task.FromResult(condition()), what, seconds);
 }

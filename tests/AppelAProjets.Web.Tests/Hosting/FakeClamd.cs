@@ -5,7 +5,9 @@ using System.Text;
 
 namespace AppelAProjets.Web.Tests.Hosting;
 
-/// <summary>Speaks clamd's INSTREAM command on loopback. A content that holds EICAR's words is dangerous; a script may answer otherwise.</summary>
+/// <summary>
+/// Speaks clamd's INSTREAM command on loopback. A content that holds EICAR's words is dangerous; a script may answer otherwise.
+/// </summary>
 public sealed class FakeClamd : IDisposable
 {
     public const string Signature = "Eicar-Test-Signature";
@@ -81,7 +83,9 @@ public sealed class FakeClamd : IDisposable
             var next = BinaryPrimitives.ReadInt32BigEndian(length);
             if (next == 0)
             {
-                return Encoding.ASCII.GetString(content.ToArray()).Contains("EICAR", StringComparison.Ordinal) ? $"stream: {Signature} FOUND\0" : "stream: OK\0";
+                return Encoding.ASCII.GetString(content.ToArray()).Contains("EICAR", StringComparison.Ordinal)
+                    ? $"stream: {Signature} FOUND\0"
+                    : "stream: OK\0";
             }
 
             if (content.Length + next > SizeLimit)

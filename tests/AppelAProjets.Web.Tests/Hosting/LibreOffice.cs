@@ -17,8 +17,12 @@ public static class LibreOffice
     private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
     /// <summary>Where it is; null when it is not installed, or without its part for workbooks.</summary>
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(System.IO.Path.PathSeparator)
-        .Select(folder => System.IO.Path.Combine(folder, "soffice")).FirstOrDefault(file => File.Exists(file) && HasCalc(file));
+    public static string? Path { get; } =
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(System.IO.Path.PathSeparator)
+            .Select(folder => System.IO.Path.Combine(folder, "soffice"))
+            .FirstOrDefault(file => File.Exists(file) && HasCalc(file));
 
     /// <summary>Opens a workbook, writes numbers on the line of a fiche, and saves it as a workbook again.</summary>
     /// <param name="workbook">The file, which is replaced.</param>
@@ -35,13 +39,22 @@ public static class LibreOffice
 
     // The command is a link into the folder of the program, whose parts are installed one by one.
     private static bool HasCalc(string soffice) =>
-        File.Exists(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(File.ResolveLinkTarget(soffice, returnFinalTarget: true)?.FullName ?? soffice)!, "libsclo.so"));
+        File.Exists(
+            System.IO.Path.Combine(
+                System.IO.Path.GetDirectoryName(File.ResolveLinkTarget(soffice, returnFinalTarget: true)?.FullName ?? soffice)!,
+                "libsclo.so"
+            )
+        );
 
     private static async Task<string> ConvertAsync(string file, string format)
     {
         var folder = System.IO.Path.GetDirectoryName(file)!;
-        using var conversion = Process.Start(new ProcessStartInfo(
-            Path!, [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", format, "--outdir", folder, file]))!;
+        using var conversion = Process.Start(
+            new ProcessStartInfo(
+                Path!,
+                [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", format, "--outdir", folder, file]
+            )
+        )!;
         await conversion.WaitForExitAsync(TestContext.Current.CancellationToken);
         conversion.ExitCode.ShouldBe(0);
         return System.IO.Path.ChangeExtension(file, format);
@@ -50,7 +63,11 @@ public static class LibreOffice
     private static void Fill(string flat, string sheet, string line, Dictionary<string, decimal> numbers)
     {
         var document = XDocument.Load(flat, LoadOptions.PreserveWhitespace);
-        var rows = document.Descendants(Table + "table").Single(found => found.Attribute(Table + "name")!.Value == sheet).Descendants(Table + "table-row").ToList();
+        var rows = document
+            .Descendants(Table + "table")
+            .Single(found => found.Attribute(Table + "name")!.Value == sheet)
+            .Descendants(Table + "table-row")
+            .ToList();
         var keys = Cells(rows[0]).ConvertAll(WordsOf);
         var cells = Cells(rows.First(row => Cells(row).Exists(cell => WordsOf(cell) == line)));
         foreach (var (key, mark) in numbers)

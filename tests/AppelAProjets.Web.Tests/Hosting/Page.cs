@@ -35,19 +35,21 @@ public sealed class Page
     public string? Token => Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
 
     /// <summary>The only element with that data-testid.</summary>
-    public IElement Part(string testId) => Document.QuerySelectorAll($"[data-testid='{testId}']") is [var only]
-        ? only
-        : throw new InvalidOperationException($"Expected one «{testId}» on the page, found {Parts(testId).Count}: {Text}");
+    public IElement Part(string testId) =>
+        Document.QuerySelectorAll($"[data-testid='{testId}']") is [var only]
+            ? only
+            : throw new InvalidOperationException($"Expected one «{testId}» on the page, found {Parts(testId).Count}: {Text}");
 
     public IReadOnlyList<IElement> Parts(string testId) => [.. Document.QuerySelectorAll($"[data-testid='{testId}']")];
 
-    public string? ValueOf(string name) => Document.QuerySelector($"[name='{name}']") switch
-    {
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value,
-        _ => null,
-    };
+    public string? ValueOf(string name) =>
+        Document.QuerySelector($"[name='{name}']") switch
+        {
+            IHtmlInputElement input => input.Value,
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value,
+            _ => null,
+        };
 
     public static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

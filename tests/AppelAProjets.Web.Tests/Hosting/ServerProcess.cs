@@ -32,7 +32,12 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts serving on a free port of loopback, with its files in the database's folder; a setting given here wins.</summary>
     public static ServerProcess Start(TestDatabase database, Dictionary<string, string>? settings = null, params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. verb]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. verb])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Testing",
@@ -60,7 +65,11 @@ public sealed class ServerProcess : IDisposable
     /// <summary>The address it serves, once it says so.</summary>
     public async Task<Uri> ReadyAsync()
     {
-        await Eventually.HoldsAsync(() => _output.Any(line => line.StartsWith(Announcement, StringComparison.Ordinal)) || HasExited, "the process serves", 60);
+        await Eventually.HoldsAsync(
+            () => _output.Any(line => line.StartsWith(Announcement, StringComparison.Ordinal)) || HasExited,
+            "the process serves",
+            60
+        );
         return _output.FirstOrDefault(line => line.StartsWith(Announcement, StringComparison.Ordinal)) is { } line
             ? new Uri(line[Announcement.Length..].Trim())
             : throw new InvalidOperationException($"The process ended with {ExitCode}: {Errors} {Output}");
@@ -76,7 +85,12 @@ public sealed class ServerProcess : IDisposable
 
     /// <summary>A browser on that address; two browsers with the same cookies are one person on two servers.</summary>
     public async Task<Browser> BrowserAsync(CookieContainer cookies) =>
-        new(new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = await ReadyAsync() });
+        new(
+            new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+            {
+                BaseAddress = await ReadyAsync(),
+            }
+        );
 
     /// <summary>Ends it at once, in the middle of whatever it does.</summary>
     public async Task KillAsync()

@@ -7,7 +7,8 @@ public sealed class SqlServerTestDatabase : TestDatabase
 {
     private readonly string _name = NewName("test");
 
-    public override string ConnectionString => new SqlConnectionStringBuilder(Server) { InitialCatalog = _name, MaxPoolSize = 20 }.ToString();
+    public override string ConnectionString =>
+        new SqlConnectionStringBuilder(Server) { InitialCatalog = _name, MaxPoolSize = 20 }.ToString();
 
     public static SqlServerTestDatabase Migrated()
     {

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace AppelAProjets.Web.Tests.Hosting;
 
-/// <summary>A door on loopback to a server elsewhere: shut, it cuts whoever passes through and refuses whoever comes, as a stopped server does.</summary>
+/// <summary>
+/// A door on loopback to a server elsewhere: shut, it cuts whoever passes through and refuses whoever comes, as a stopped server does.
+/// </summary>
 public sealed class TcpGate : IAsyncDisposable
 {
     private readonly DnsEndPoint _server;
@@ -64,7 +66,8 @@ public sealed class TcpGate : IAsyncDisposable
                 _ = PassAsync(await door.AcceptTcpClientAsync(_end.Token));
             }
         }
-        catch (Exception closed) when (closed is SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception closed)
+            when (closed is SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
             // The door was shut.
         }
@@ -78,9 +81,19 @@ public sealed class TcpGate : IAsyncDisposable
         try
         {
             await inside.ConnectAsync(_server.Host, _server.Port, _end.Token);
-            await Task.WhenAny(visitor.GetStream().CopyToAsync(inside.GetStream(), _end.Token), inside.GetStream().CopyToAsync(visitor.GetStream(), _end.Token));
+            await Task.WhenAny(
+                visitor.GetStream().CopyToAsync(inside.GetStream(), _end.Token),
+                inside.GetStream().CopyToAsync(visitor.GetStream(), _end.Token)
+            );
         }
-        catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception cut)
+            when (cut
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or OperationCanceledException
+                        or InvalidOperationException
+            )
         {
             // Cut in the middle.
         }

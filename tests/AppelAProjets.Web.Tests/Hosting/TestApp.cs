@@ -72,19 +72,22 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider);
     }
 
-    public Task InScopeAsync(Func<IServiceProvider, Task> work) => InScopeAsync<object?>(async services =>
-    {
-        await work(services);
-        return null;
-    });
+    public Task InScopeAsync(Func<IServiceProvider, Task> work) =>
+        InScopeAsync<object?>(async services =>
+        {
+            await work(services);
+            return null;
+        });
 
     /// <summary>Reads or writes the database directly.</summary>
-    public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work) => InScopeAsync(services => work(services.GetRequiredService<AppDbContext>()));
+    public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work) =>
+        InScopeAsync(services => work(services.GetRequiredService<AppDbContext>()));
 
     public Task DbAsync(Func<AppDbContext, Task> work) => InScopeAsync(services => work(services.GetRequiredService<AppDbContext>()));
 
     /// <summary>A browser nobody signed in with.</summary>
-    public Browser Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    public Browser Anonymous() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
 
     /// <summary>A browser signed in through the real form.</summary>
     public async Task<Browser> SignedInAsync(User user, string password = Password)
@@ -93,7 +96,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         var page = await browser.PostAsync("/connexion", new(StringComparer.Ordinal) { ["Email"] = user.Email!, ["Password"] = password });
         return page.Status == System.Net.HttpStatusCode.Redirect
             ? browser
-            : throw new InvalidOperationException($"Signing {user.Email} in answered {page.Status}: {page.Text} {string.Join('\n', Log.Errors)}");
+            : throw new InvalidOperationException(
+                $"Signing {user.Email} in answered {page.Status}: {page.Text} {string.Join('\n', Log.Errors)}"
+            );
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -124,12 +129,14 @@ public sealed class TestApp : WebApplicationFactory<Program>
             builder.UseStaticWebAssets();
         }
 
-        builder.ConfigureLogging(logging => logging
-            .AddProvider(Log)
-            .AddProvider(Commands)
-            .AddFilter<CommandLog>(null, LogLevel.None)
-            .AddFilter<CommandLog>(CommandLog.Category, LogLevel.Information)
-            .AddFilter<CommandLog>(CommandLog.TransactionCategory, LogLevel.Debug));
+        builder.ConfigureLogging(logging =>
+            logging
+                .AddProvider(Log)
+                .AddProvider(Commands)
+                .AddFilter<CommandLog>(null, LogLevel.None)
+                .AddFilter<CommandLog>(CommandLog.Category, LogLevel.Information)
+                .AddFilter<CommandLog>(CommandLog.TransactionCategory, LogLevel.Debug)
+        );
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

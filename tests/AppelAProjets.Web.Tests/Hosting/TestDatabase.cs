@@ -17,8 +17,11 @@ public abstract class TestDatabase : IDisposable
     public static bool IsEmbedded => Provider.Name == "Sqlite";
 
     /// <summary>Where a server is reached, with an account that may create databases.</summary>
-    internal static string Server => Environment.GetEnvironmentVariable("TEST_DATABASE_CONNECTION")
-        ?? throw new InvalidOperationException("TEST_DATABASE_CONNECTION is missing: it leads to the server the tests create their databases on.");
+    internal static string Server =>
+        Environment.GetEnvironmentVariable("TEST_DATABASE_CONNECTION")
+        ?? throw new InvalidOperationException(
+            "TEST_DATABASE_CONNECTION is missing: it leads to the server the tests create their databases on."
+        );
 
     public abstract string ConnectionString { get; }
 
@@ -26,27 +29,30 @@ public abstract class TestDatabase : IDisposable
     public string Folder => _folder.FullName;
 
     /// <summary>What the application is told to use this database.</summary>
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Database:Provider"] = Provider.Name,
-        ["ConnectionStrings:AppelAProjets"] = ConnectionString,
-    };
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Database:Provider"] = Provider.Name,
+            ["ConnectionStrings:AppelAProjets"] = ConnectionString,
+        };
 
     /// <summary>A database with this version's schema and nothing in it.</summary>
-    public static TestDatabase Create() => Provider.Name switch
-    {
-        "PostgreSql" => PostgreSqlTestDatabase.Migrated(),
-        "SqlServer" => SqlServerTestDatabase.Migrated(),
-        _ => SqliteTestDatabase.Migrated(),
-    };
+    public static TestDatabase Create() =>
+        Provider.Name switch
+        {
+            "PostgreSql" => PostgreSqlTestDatabase.Migrated(),
+            "SqlServer" => SqlServerTestDatabase.Migrated(),
+            _ => SqliteTestDatabase.Migrated(),
+        };
 
     /// <summary>The name of a database not yet there, on the server or as a file.</summary>
-    public static TestDatabase CreateMissing() => Provider.Name switch
-    {
-        "PostgreSql" => new PostgreSqlTestDatabase(),
-        "SqlServer" => new SqlServerTestDatabase(),
-        _ => new SqliteTestDatabase(),
-    };
+    public static TestDatabase CreateMissing() =>
+        Provider.Name switch
+        {
+            "PostgreSql" => new PostgreSqlTestDatabase(),
+            "SqlServer" => new SqlServerTestDatabase(),
+            _ => new SqliteTestDatabase(),
+        };
 
     /// <summary>The database as another process would see it, without the application.</summary>
     public AppDbContext Open() => Provider.Create(ConnectionString, new DatabaseOptions());
@@ -58,7 +64,9 @@ public abstract class TestDatabase : IDisposable
         connection.ConnectionString = ConnectionString;
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = IsEmbedded ? "SELECT name FROM sqlite_master WHERE type = 'table'" : "SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'";
+        command.CommandText = IsEmbedded
+            ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+            : "SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'";
         var tables = new List<string>();
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
@@ -105,6 +113,9 @@ public abstract class TestDatabase : IDisposable
     private static DatabaseProvider Chosen()
     {
         var name = Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } asked ? asked : "Sqlite";
-        return DatabaseProvider.Named(name) ?? throw new InvalidOperationException($"TEST_DATABASE is «{name}»: it may be {string.Join(", ", DatabaseProvider.All.Select(p => p.Name))}.");
+        return DatabaseProvider.Named(name)
+            ?? throw new InvalidOperationException(
+                $"TEST_DATABASE is «{name}»: it may be {string.Join(", ", DatabaseProvider.All.Select(p => p.Name))}."
+            );
     }
 }

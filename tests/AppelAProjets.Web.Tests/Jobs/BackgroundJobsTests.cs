@@ -17,17 +17,28 @@ namespace AppelAProjets.Web.Tests.Jobs;
 
 public sealed class BackgroundJobsTests
 {
-    private static readonly Dictionary<string, string?> Enabled = new() { ["Jobs:Enabled"] = "true", ["Jobs:SendEverySeconds"] = "1", ["Jobs:RemindEverySeconds"] = "1" };
+    private static readonly Dictionary<string, string?> Enabled = new()
+    {
+        ["Jobs:Enabled"] = "true",
+        ["Jobs:SendEverySeconds"] = "1",
+        ["Jobs:RemindEverySeconds"] = "1",
+    };
 
     [Fact]
     public async Task With_the_jobs_a_message_leaves_by_itself_even_when_the_application_lives_in_2022()
     {
         await using var app = new TestApp(Enabled);
         var first = await app.NoticeAsync(1);
-        await Eventually.HoldsAsync(async () => (await app.RereadAsync(first)).State == NoticeState.Sent, "the first message is sent");
+        await Eventually.HoldsAsync(
+            async () => (await app.RereadAsync(first)).State == OutboxMessageState.Sent,
+            "the first message is sent"
+        );
 
         var second = await app.NoticeAsync(2);
-        await Eventually.HoldsAsync(async () => (await app.RereadAsync(second)).State == NoticeState.Sent, "the next run sends the second");
+        await Eventually.HoldsAsync(
+            async () => (await app.RereadAsync(second)).State == OutboxMessageState.Sent,
+            "the next run sends the second"
+        );
 
         app.Mails().Count.ShouldBe(2);
     }
@@ -59,16 +70,20 @@ public sealed class BackgroundJobsTests
     {
         await using var app = new TestApp(Enabled);
         // The host starts with its first use: until then the database is only a file, as a process that died would leave it.
-        var notice = Outgoing.Notice(app.Clock);
+        var notice = Outgoing.OutboxMessage(app.Clock);
         await using (var db = app.Database.Open())
         {
             db.Add(notice);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            await db.Notices.ExecuteUpdateAsync(
-                set => set.SetProperty(n => n.State, NoticeState.Claimed).SetProperty(n => n.ClaimedAt, TestApp.DefaultNow.AddMinutes(-6)), TestContext.Current.CancellationToken);
+            await db.OutboxMessages.ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(n => n.State, OutboxMessageState.Claimed)
+                        .SetProperty(n => n.ClaimedAt, TestApp.DefaultNow.AddMinutes(-6)),
+                TestContext.Current.CancellationToken
+            );
         }
 
-        await Eventually.HoldsAsync(async () => (await app.RereadAsync(notice)).State == NoticeState.Sent, "the message is sent");
+        await Eventually.HoldsAsync(async () => (await app.RereadAsync(notice)).State == OutboxMessageState.Sent, "the message is sent");
     }
 
     [Fact]
@@ -87,9 +102,17 @@ public sealed class BackgroundJobsTests
         await using var app = new TestApp(Enabled);
         _ = app.Services;
 
-        await Eventually.HoldsAsync(async () => (await app.Database.TablesAsync()).Contains("qrtz_triggers"), "the schedule has its tables");
-        var triggers = await app.DbAsync(db => db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync());
-        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"], ignoreOrder: true);
+        await Eventually.HoldsAsync(
+            async () => (await app.Database.TablesAsync()).Contains("qrtz_triggers"),
+            "the schedule has its tables"
+        );
+        var triggers = await app.DbAsync(db =>
+            db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync()
+        );
+        triggers.ShouldBe(
+            ["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -100,23 +123,31 @@ public sealed class BackgroundJobsTests
         var rule = new FailingOnce();
 
         await RunAsync(app, rule);
-        (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Claimed, "the failure came before anything was handed over");
+        (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Claimed, "the failure came before anything was handed over");
         app.Clock.Advance(TimeSpan.FromMinutes(6));
         await RunAsync(app, rule);
 
-        (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Sent);
+        (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Sent);
     }
 
-    private static Task RunAsync(TestApp app, INoticeRelevance rule) => app.InScopeAsync(async services =>
-    {
-        var sender = new NoticeSender(
-            services.GetRequiredService<AppDbContext>(), services.GetRequiredService<IMailTransport>(), [rule],
-            services.GetRequiredService<IOptions<MailOptions>>(), app.Clock, NullLogger<NoticeSender>.Instance);
-        var job = new SendNoticesJob(services.GetRequiredService<RecoverNotices>(), sender, NullLogger<SendNoticesJob>.Instance);
-        await job.Execute(null!, CancellationToken.None);
-    });
+    private static Task RunAsync(TestApp app, IOutboxRelevance rule) =>
+        app.InScopeAsync(async services =>
+        {
+            var sender = new OutboxSender(
+                services.GetRequiredService<AppDbContext>(),
+                services.GetRequiredService<IMailTransport>(),
+                [rule],
+                services.GetRequiredService<IOptions<MailOptions>>(),
+                app.Clock,
+                NullLogger<OutboxSender>.Instance
+            );
+            var job = new SendOutboxJob(services.GetRequiredService<RecoverOutbox>(), sender, NullLogger<SendOutboxJob>.Instance);
+            await job.Execute(null!, CancellationToken.None);
+        });
 
-    /// <summary>The application as it is composed, with its own clock set in 2022: <see cref="TestApp"/> puts another clock in its place.</summary>
+    /// <summary>
+    /// The application as it is composed, with its own clock set in 2022: <see cref="TestApp"/> puts another clock in its place.
+    /// </summary>
     private sealed class DatedApp : WebApplicationFactory<Program>
     {
         private readonly TestDatabase _database = TestDatabase.Create();
@@ -141,11 +172,11 @@ public sealed class BackgroundJobsTests
         }
     }
 
-    private sealed class FailingOnce : INoticeRelevance
+    private sealed class FailingOnce : IOutboxRelevance
     {
         private bool _failed;
 
-        public Task<string?> WhyUselessAsync(Notice notice, CancellationToken cancellation)
+        public Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
         {
             if (_failed)
             {

@@ -21,7 +21,7 @@ public sealed class CrashTests
         using var database = TestDatabase.Create();
         await using (var db = database.Open())
         {
-            db.AddRange(Enumerable.Range(1, Messages).Select(number => Outgoing.Notice(TimeProvider.System, number)));
+            db.AddRange(Enumerable.Range(1, Messages).Select(number => Outgoing.OutboxMessage(TimeProvider.System, number)));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -34,7 +34,10 @@ public sealed class CrashTests
             process.HasExited.ShouldBeFalse(process.Errors);
             await process.KillAsync();
             await using var db = database.Open();
-            interrupted += await db.Notices.CountAsync(n => n.State == NoticeState.Claimed || n.State == NoticeState.HandingOver, TestContext.Current.CancellationToken);
+            interrupted += await db.OutboxMessages.CountAsync(
+                n => n.State == OutboxMessageState.Claimed || n.State == OutboxMessageState.HandingOver,
+                TestContext.Current.CancellationToken
+            );
             await LetTimePassAsync(db);
         }
 
@@ -55,8 +58,12 @@ public sealed class CrashTests
     {
         if (!TestDatabase.IsEmbedded)
         {
-            await db.Notices.Where(n => n.ClaimedAt != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(n => n.ClaimedAt, n => n.ClaimedAt!.Value.AddMinutes(-6)), TestContext.Current.CancellationToken);
+            await db
+                .OutboxMessages.Where(n => n.ClaimedAt != null)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(n => n.ClaimedAt, n => n.ClaimedAt!.Value.AddMinutes(-6)),
+                    TestContext.Current.CancellationToken
+                );
         }
     }
 
@@ -69,6 +76,6 @@ public sealed class CrashTests
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Notices.AllAsync(notice => notice.State == NoticeState.Sent);
+        return await db.OutboxMessages.AllAsync(notice => notice.State == OutboxMessageState.Sent);
     }
 }

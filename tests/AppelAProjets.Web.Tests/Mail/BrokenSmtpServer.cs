@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AppelAProjets.Web.Tests.Mail;
 
-/// <summary>A server that speaks SMTP up to a point: it refuses the recipient, or reads the whole message and hangs up instead of answering.</summary>
+/// <summary>
+/// A server that speaks SMTP up to a point: it refuses the recipient, or reads the whole message and hangs up instead of answering.
+/// </summary>
 internal sealed class BrokenSmtpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -30,7 +30,11 @@ internal sealed partial class Eml
     {
         var (headers, body) = Split(raw.ReplaceLineEndings("\n"));
         var boundary = Boundary().Match(headers["Content-Type"]).Groups["name"].Value;
-        var parts = body.Split("--" + boundary).Skip(1).Where(part => !part.StartsWith("--", StringComparison.Ordinal)).Select(part => Split(part.TrimStart('\n'))).ToList();
+        var parts = body.Split("--" + boundary)
+            .Skip(1)
+            .Where(part => !part.StartsWith("--", StringComparison.Ordinal))
+            .Select(part => Split(part.TrimStart('\n')))
+            .ToList();
         return new Eml(headers, Body(parts, "text/plain"), Body(parts, "text/html"));
     }
 
@@ -56,8 +60,12 @@ internal sealed partial class Eml
     }
 
     /// <summary>Decodes RFC 2047 words; the space between two of them is not part of the text.</summary>
-    private static string Decode(string value) => EncodedWord().Replace(
-        BetweenWords().Replace(value, "?==?"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["text"].Value)));
+    private static string Decode(string value) =>
+        EncodedWord()
+            .Replace(
+                BetweenWords().Replace(value, "?==?"),
+                word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["text"].Value))
+            );
 
     [GeneratedRegex("boundary=\"?(?<name>[^\";]+)\"?", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Boundary();

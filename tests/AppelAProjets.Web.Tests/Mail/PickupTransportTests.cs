@@ -26,7 +26,7 @@ public sealed class PickupTransportTests
         mail.Text.ShouldBe("Bonjour,\nle n° 1 est déposé à 23 h 59.\n");
         mail.Html.ShouldBe("<p>Bonjour, le n° 1 est déposé à 23 h 59.</p>");
         var sent = await app.RereadAsync(notice);
-        sent.State.ShouldBe(NoticeState.Sent);
+        sent.State.ShouldBe(OutboxMessageState.Sent);
         sent.SentAt.ShouldBe(TestApp.DefaultNow);
     }
 
@@ -37,7 +37,7 @@ public sealed class PickupTransportTests
         var notice = await app.NoticeAsync();
 
         await app.SendAsync();
-        await app.LeftAsync(notice, NoticeState.Pending, TestApp.DefaultNow);
+        await app.LeftAsync(notice, OutboxMessageState.Pending, TestApp.DefaultNow);
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.SendAsync();
 
@@ -56,19 +56,24 @@ public sealed class PickupTransportTests
         await app.SendAsync();
 
         var waiting = await app.RereadAsync(notice);
-        waiting.State.ShouldBe(NoticeState.Pending);
+        waiting.State.ShouldBe(OutboxMessageState.Pending);
         waiting.NextAttemptAt.ShouldBe(TestApp.DefaultNow.AddMinutes(1));
         waiting.LastError.ShouldNotBeNullOrEmpty();
     }
 
     [Theory]
-    [InlineData("Il vous reste 2\u00A0jours pour déposer «\u00A0Les mots voyageurs\u00A0» – un titre si long qu’il demande plusieurs mots encodés, et même un peu plus encore")]
+    [InlineData(
+        "Il vous reste 2\u00A0jours pour déposer «\u00A0Les mots voyageurs\u00A0» – un titre si long qu’il demande plusieurs mots encodés, "
+            + "et même un peu plus encore"
+    )]
     [InlineData("🎉 Émoji 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉")]
     [InlineData("Plain =?utf-8?B?AA==?= words")]
     [InlineData("Plain ASCII words that go on for rather longer than the sixty characters that are left alone")]
     public void Any_subject_reads_back_in_lines_that_are_short_and_ascii(string subject)
     {
-        var raw = System.Text.Encoding.Latin1.GetString(EmlWriter.Write(Outgoing.Notice(TimeProvider.System, subject: subject), new("Ville <ville@soissons.example>")));
+        var raw = System.Text.Encoding.Latin1.GetString(
+            EmlWriter.Write(Outgoing.OutboxMessage(TimeProvider.System, subject: subject), new("Ville <ville@soissons.example>"))
+        );
 
         Eml.Parse(raw)["Subject"].ShouldBe(subject);
         raw.Split("\r\n").ShouldAllBe(line => line.Length <= 78);
@@ -78,7 +83,11 @@ public sealed class PickupTransportTests
     [Fact]
     public void A_name_or_a_subject_cannot_add_a_header()
     {
-        var notice = Outgoing.Notice(TimeProvider.System, name: "Lucie\r\nBcc: tous@exemple.example", subject: "Bonjour\nBcc: tous@exemple.example");
+        var notice = Outgoing.OutboxMessage(
+            TimeProvider.System,
+            name: "Lucie\r\nBcc: tous@exemple.example",
+            subject: "Bonjour\nBcc: tous@exemple.example"
+        );
 
         var mail = Eml.Parse(System.Text.Encoding.Latin1.GetString(EmlWriter.Write(notice, new("ville@soissons.example"))));
 

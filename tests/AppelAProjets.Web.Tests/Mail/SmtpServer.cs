@@ -23,13 +23,14 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public Dictionary<string, string?> Settings => SettingsFor(Port);
 
-    public static Dictionary<string, string?> SettingsFor(int port) => new()
-    {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["Mail:Smtp:Security"] = "None",
-    };
+    public static Dictionary<string, string?> SettingsFor(int port) =>
+        new()
+        {
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Mail:Smtp:Security"] = "None",
+        };
 
     public static int FreePort()
     {
@@ -40,10 +41,22 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public static async Task<SmtpServer> StartAsync()
     {
-        Assert.SkipUnless(await IsInstalledAsync(), "aiosmtpd is not installed (Debian package python3-aiosmtpd): no SMTP server to test against.");
+        Assert.SkipUnless(
+            await IsInstalledAsync(),
+            "aiosmtpd is not installed (Debian package python3-aiosmtpd): no SMTP server to test against."
+        );
         var port = FreePort();
         var folder = Directory.CreateTempSubdirectory("appelaprojets-smtp-");
-        var process = Python("-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(folder.FullName, "mail"));
+        var process = Python(
+            "-m",
+            "aiosmtpd",
+            "-n",
+            "-l",
+            $"127.0.0.1:{port}",
+            "-c",
+            "aiosmtpd.handlers.Mailbox",
+            Path.Combine(folder.FullName, "mail")
+        );
         var server = new SmtpServer(process, folder, port);
         await Eventually.HoldsAsync(() => AnswersAsync(port), "the SMTP server answers");
         return server;
@@ -93,5 +106,12 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     // Debian's own Python has Debian's packages, whichever other one comes first in the path.
     private static Process Python(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Process.Start(
+            new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
 }

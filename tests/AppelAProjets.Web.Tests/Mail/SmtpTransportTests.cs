@@ -16,7 +16,7 @@ public sealed class SmtpTransportTests
 
         await app.SendAsync();
 
-        (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Sent);
+        (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Sent);
         var mail = server.Received().ShouldHaveSingleItem();
         mail["Subject"].ShouldBe("Votre dépôt est enregistré");
         mail["From"].ShouldNotBeNull().ShouldContain("ne-pas-repondre@appelaprojets.example");
@@ -35,7 +35,7 @@ public sealed class SmtpTransportTests
         await using var app = new TestApp(server.Settings);
         await app.DbAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(1, 20).Select(number => Outgoing.Notice(app.Clock, number)));
+            db.AddRange(Enumerable.Range(1, 20).Select(number => Outgoing.OutboxMessage(app.Clock, number)));
             await db.SaveChangesAsync();
         });
 
@@ -54,7 +54,7 @@ public sealed class SmtpTransportTests
         await app.SendAsync();
 
         var waiting = await app.RereadAsync(notice);
-        waiting.State.ShouldBe(NoticeState.Pending);
+        waiting.State.ShouldBe(OutboxMessageState.Pending);
         waiting.LastError.ShouldNotBeNull().ShouldContain("ne répond pas");
     }
 
@@ -68,7 +68,7 @@ public sealed class SmtpTransportTests
         await app.SendAsync();
 
         var waiting = await app.RereadAsync(notice);
-        waiting.State.ShouldBe(NoticeState.Pending);
+        waiting.State.ShouldBe(OutboxMessageState.Pending);
         waiting.LastError.ShouldNotBeNull().ShouldContain("n'a pas accepté");
     }
 
@@ -83,7 +83,7 @@ public sealed class SmtpTransportTests
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.SendAsync();
 
-        (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Uncertain);
+        (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Uncertain);
         server.MessagesRead.ShouldBe(1);
     }
 }

@@ -53,10 +53,11 @@ public sealed class FrozenApplicantTests
         }
     }
 
-    private static Task RenameAsync(Campaign campaign) => campaign.App.DbAsync(async db =>
-    {
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == campaign.Organisation.Id);
-        organisation.Apply(organisation.Profile with { Name = Renamed, Town = "Ville changée" });
-        await db.SaveChangesAsync();
-    });
+    private static Task RenameAsync(Campaign campaign) =>
+        campaign.App.DbAsync(async db =>
+        {
+            var organisation = await db.Organisations.SingleAsync(o => o.Id == campaign.Organisation.Id);
+            organisation.Apply(organisation.Profile with { Name = Renamed, Town = "Ville changée" });
+            await db.SaveChangesAsync();
+        });
 }

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace AppelAProjets.Web.Tests.Organisations;
 
-/// <summary>A SIRET already known proposes to join instead of creating. The founder's organisation has the SIRET that is registered here.</summary>
+/// <summary>
+/// A SIRET already known proposes to join instead of creating. The founder's organisation has the SIRET that is registered here.
+/// </summary>
 public sealed class JoinRequestTests : Team
 {
     private const string Asker = "nadia@voisine.example";
@@ -39,7 +41,7 @@ public sealed class JoinRequestTests : Team
         var browser = App.Anonymous();
         var registered = await browser.FollowAsync(await RegisterAsync(browser, ("SameSiret", Organisation.Id.ToString())));
         registered.Part("asked").TextContent.ShouldContain("Elle partira dès que vous aurez confirmé votre adresse");
-        (await LettersAsync(NoticeKind.JoinRequest)).ShouldBeEmpty();
+        (await LettersAsync(OutboxMessageKind.JoinRequest)).ShouldBeEmpty();
         (await FounderBrowser.GetAsync(Members)).Parts("request").ShouldBeEmpty();
         var request = await App.DbAsync(db => db.JoinRequests.SingleAsync());
         await FounderBrowser.PostAsync($"{Members}/demandes/{request.Id}/accepter", Fields(("rights", "File")), Members);
@@ -48,7 +50,7 @@ public sealed class JoinRequestTests : Team
         await ConfirmAsync(browser);
         await ConfirmAsync(browser);
 
-        var letter = (await LettersAsync(NoticeKind.JoinRequest)).ShouldHaveSingleItem();
+        var letter = (await LettersAsync(OutboxMessageKind.JoinRequest)).ShouldHaveSingleItem();
         letter.Recipient.ShouldBe(Founder.Email);
         letter.TextBody.ShouldContain(Asker);
         letter.TextBody.ShouldContain(Members);
@@ -67,7 +69,7 @@ public sealed class JoinRequestTests : Team
 
         (await FounderBrowser.FollowAsync(answer)).Part("done").TextContent.ShouldContain("est maintenant membre");
         (await RightsOfAsync(asker)).ShouldBe(MemberRights.Write);
-        var letter = (await LettersAsync(NoticeKind.JoinAnswer)).ShouldHaveSingleItem();
+        var letter = (await LettersAsync(OutboxMessageKind.JoinAnswer)).ShouldHaveSingleItem();
         (letter.Recipient, letter.Subject).ShouldBe((asker.Email!, "La Fabrique des mots\u00A0: vous êtes membre"));
         (await App.DbAsync(db => db.AuditEntries.CountAsync(e => e.Act == AuditAct.MemberJoined))).ShouldBe(1);
     }
@@ -80,12 +82,13 @@ public sealed class JoinRequestTests : Team
 
         var answers = await Task.WhenAll(
             FounderBrowser.SubmitAsync(page, $"{Members}/demandes/{request}/accepter", Fields(("rights", "Read"))),
-            FounderBrowser.SubmitAsync(page, $"{Members}/demandes/{request}/refuser", []));
+            FounderBrowser.SubmitAsync(page, $"{Members}/demandes/{request}/refuser", [])
+        );
 
         answers.ShouldAllBe(answer => answer.Location == Members);
         var kept = await App.DbAsync(db => db.JoinRequests.SingleAsync());
         ((await RightsOfAsync(asker)) is not null).ShouldBe(kept.State == JoinRequestState.Accepted);
-        (await LettersAsync(NoticeKind.JoinAnswer)).Count.ShouldBe(1);
+        (await LettersAsync(OutboxMessageKind.JoinAnswer)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -95,7 +98,7 @@ public sealed class JoinRequestTests : Team
 
         await FounderBrowser.SubmitAsync(await FounderBrowser.GetAsync(Members), $"{Members}/demandes/{request}/refuser", []);
 
-        (await LettersAsync(NoticeKind.JoinAnswer)).ShouldHaveSingleItem().Subject.ShouldContain("n’est pas acceptée");
+        (await LettersAsync(OutboxMessageKind.JoinAnswer)).ShouldHaveSingleItem().Subject.ShouldContain("n’est pas acceptée");
         var soon = await AskAsync(browser);
         soon.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         soon.Text.ShouldContain("Votre demande a été refusée.");
@@ -113,7 +116,7 @@ public sealed class JoinRequestTests : Team
 
         again.Location.ShouldBe("/mon-compte");
         (await App.DbAsync(db => db.JoinRequests.CountAsync())).ShouldBe(1);
-        (await LettersAsync(NoticeKind.JoinRequest)).Count.ShouldBe(1);
+        (await LettersAsync(OutboxMessageKind.JoinRequest)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -144,7 +147,9 @@ public sealed class JoinRequestTests : Team
 
         answer.Status.ShouldBe(HttpStatusCode.Redirect);
         (await App.DbAsync(db => db.Organisations.CountAsync(o => o.Siret == Organisation.Siret))).ShouldBe(2);
-        (await App.DbAsync(db => db.AuditEntries.SingleAsync(e => e.Act == AuditAct.SameSiretRegistered))).Details.ShouldContain("L’antenne de Belleu");
+        (await App.DbAsync(db => db.AuditEntries.SingleAsync(e => e.Act == AuditAct.SameSiretRegistered))).Details.ShouldContain(
+            "L’antenne de Belleu"
+        );
     }
 
     [Fact]
@@ -152,7 +157,9 @@ public sealed class JoinRequestTests : Team
     {
         var browsers = Enumerable.Range(0, 4).Select(number => (App.Anonymous(), $"voisin{number}@voisine.example")).ToList();
 
-        var answers = await Task.WhenAll(browsers.Select(pair => pair.Item1.RegisterAsync(("Email", pair.Item2), ("Siret", "73282932000074"))));
+        var answers = await Task.WhenAll(
+            browsers.Select(pair => pair.Item1.RegisterAsync(("Email", pair.Item2), ("Siret", "73282932000074")))
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity && answer.Parts("known-siret").Count == 1).ShouldBe(3);
@@ -168,7 +175,11 @@ public sealed class JoinRequestTests : Team
         var mine = await App.DbAsync(db => db.Organisations.SingleAsync(o => o.Siret == "73282932000074"));
         var address = $"/mon-organisation/{mine.Id}";
 
-        var proposal = await browser.SubmitAsync(await browser.GetAsync(address), address, Fields(("Siret", Organisation.Siret!), ("Town", "Belleu")));
+        var proposal = await browser.SubmitAsync(
+            await browser.GetAsync(address),
+            address,
+            Fields(("Siret", Organisation.Siret!), ("Town", "Belleu"))
+        );
         proposal.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         proposal.ValueOf("Town").ShouldBe("Belleu");
         var answer = await browser.SubmitAsync(proposal, address, Fields(("SameSiret", Organisation.Id.ToString())));
@@ -186,7 +197,7 @@ public sealed class JoinRequestTests : Team
 
     private async Task ConfirmAsync(Browser browser)
     {
-        var letter = await App.DbAsync(db => db.Notices.SingleAsync(n => n.Kind == NoticeKind.EmailConfirmation));
+        var letter = await App.DbAsync(db => db.OutboxMessages.SingleAsync(n => n.Kind == OutboxMessageKind.EmailConfirmation));
         (await browser.GetAsync(Registering.LinkIn(letter.TextBody))).Status.ShouldBe(HttpStatusCode.OK);
     }
 

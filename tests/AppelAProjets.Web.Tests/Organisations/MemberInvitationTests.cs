@@ -13,7 +13,10 @@ public sealed class MemberInvitationTests : Team
 {
     private const string Email = "claire@ville.example";
 
-    private static readonly Dictionary<string, string> Account = Fields(("Form.DisplayName", "Claire Novak"), ("Form.Password", TestApp.Password));
+    private static readonly Dictionary<string, string> Account = Fields(
+        ("Form.DisplayName", "Claire Novak"),
+        ("Form.Password", TestApp.Password)
+    );
 
     [Fact]
     public async Task Someone_without_account_opens_one_from_the_link_and_is_a_member_with_the_rights_offered()
@@ -40,7 +43,10 @@ public sealed class MemberInvitationTests : Team
         var browser = await App.SignedInAsync(user);
         var shown = await browser.GetAsync(link);
 
-        var answers = await Task.WhenAll(browser.SubmitAsync(shown, link + "/accepter", []), browser.SubmitAsync(shown, link + "/accepter", []));
+        var answers = await Task.WhenAll(
+            browser.SubmitAsync(shown, link + "/accepter", []),
+            browser.SubmitAsync(shown, link + "/accepter", [])
+        );
 
         answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Gone]);
         (await RightsOfAsync(user)).ShouldBe(MemberRights.File);
@@ -78,7 +84,7 @@ public sealed class MemberInvitationTests : Team
         await FounderBrowser.SubmitAsync(page, $"{Members}/invitations/{invitation.Id}/renvoyer", []);
 
         (await browser.GetAsync(old)).Status.ShouldBe(HttpStatusCode.NotFound);
-        var fresh = LinkIn((await LettersAsync(NoticeKind.MemberInvitation))[^1]);
+        var fresh = LinkIn((await LettersAsync(OutboxMessageKind.MemberInvitation))[^1]);
         (await browser.GetAsync(fresh)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -103,16 +109,28 @@ public sealed class MemberInvitationTests : Team
         await InviteAsync(Email);
         var page = await FounderBrowser.GetAsync(Members);
 
-        var again = await FounderBrowser.SubmitAsync(page, $"{Members}/invitations", Fields(("Form.Email", "CLAIRE@ville.example"), ("Form.Rights", "Read")));
-        var member = await FounderBrowser.SubmitAsync(page, $"{Members}/invitations", Fields(("Form.Email", Founder.Email!), ("Form.Rights", "Read")));
-        var nothing = await FounderBrowser.SubmitAsync(page, $"{Members}/invitations", Fields(("Form.Email", "claire"), ("Form.Rights", "Everything")));
+        var again = await FounderBrowser.SubmitAsync(
+            page,
+            $"{Members}/invitations",
+            Fields(("Form.Email", "CLAIRE@ville.example"), ("Form.Rights", "Read"))
+        );
+        var member = await FounderBrowser.SubmitAsync(
+            page,
+            $"{Members}/invitations",
+            Fields(("Form.Email", Founder.Email!), ("Form.Rights", "Read"))
+        );
+        var nothing = await FounderBrowser.SubmitAsync(
+            page,
+            $"{Members}/invitations",
+            Fields(("Form.Email", "claire"), ("Form.Rights", "Everything"))
+        );
 
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Text.ShouldContain("Une invitation attend déjà cette personne");
         again.ValueOf("Form.Email").ShouldBe("CLAIRE@ville.example");
         member.Text.ShouldContain("Cette personne est déjà membre");
         nothing.Document.QuerySelectorAll(".field-error").Length.ShouldBe(2);
-        (await LettersAsync(NoticeKind.MemberInvitation)).Count.ShouldBe(1);
+        (await LettersAsync(OutboxMessageKind.MemberInvitation)).Count.ShouldBe(1);
     }
 
     [Fact]

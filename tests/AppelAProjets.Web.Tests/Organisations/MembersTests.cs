@@ -21,7 +21,8 @@ public sealed class MembersTests : Team
         page.Part("read-only").TextContent.ShouldContain("Lucie Marchand peut le faire");
         page.Parts("invite").ShouldBeEmpty();
         page.Text.ShouldNotContain("claire@ville.example");
-        page.Document.Forms.Select(form => form.GetAttribute("action")).ShouldNotContain(action => action!.EndsWith("/retirer", StringComparison.Ordinal));
+        page.Document.Forms.Select(form => form.GetAttribute("action"))
+            .ShouldNotContain(action => action!.EndsWith("/retirer", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -37,7 +38,10 @@ public sealed class MembersTests : Team
         var writer = await App.SignedInAsync(await ColleagueAsync(MemberRights.Write));
 
         var answer = await writer.PostAsync(
-            $"{Members}/{string.Format(System.Globalization.CultureInfo.InvariantCulture, act, Founder.Id)}", Fields(("rights", "Read"), ("Form.Email", "a@b.example"), ("Form.Rights", "File")), Members);
+            $"{Members}/{string.Format(System.Globalization.CultureInfo.InvariantCulture, act, Founder.Id)}",
+            Fields(("rights", "Read"), ("Form.Email", "a@b.example"), ("Form.Rights", "File")),
+            Members
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
         answer.Part("error-page").TextContent.ShouldContain("Lucie Marchand peut le faire");
@@ -52,7 +56,11 @@ public sealed class MembersTests : Team
         var browser = await App.SignedInAsync(colleague);
         var shown = await browser.GetAsync(Profile);
 
-        var answer = await FounderBrowser.SubmitAsync(await FounderBrowser.GetAsync(Members), $"{Members}/{colleague.Id}/droits", Fields(("rights", "Read")));
+        var answer = await FounderBrowser.SubmitAsync(
+            await FounderBrowser.GetAsync(Members),
+            $"{Members}/{colleague.Id}/droits",
+            Fields(("rights", "Read"))
+        );
 
         answer.Location.ShouldBe(Members);
         (await RightsOfAsync(colleague)).ShouldBe(MemberRights.Read);
@@ -61,7 +69,9 @@ public sealed class MembersTests : Team
         late.Status.ShouldBe(HttpStatusCode.Forbidden);
         late.Text.ShouldContain("Lucie Marchand peut le faire");
         (await App.DbAsync(db => db.Organisations.SingleAsync())).Town.ShouldBe("Soissons");
-        (await App.DbAsync(db => db.AuditEntries.SingleAsync(e => e.Act == AuditAct.MemberRightsChanged))).Details.ShouldContain("Karim Haddad peut maintenant lire");
+        (await App.DbAsync(db => db.AuditEntries.SingleAsync(e => e.Act == AuditAct.MemberRightsChanged))).Details.ShouldContain(
+            "Karim Haddad peut maintenant lire"
+        );
     }
 
     [Fact]
@@ -77,7 +87,13 @@ public sealed class MembersTests : Team
         (await browser.SubmitAsync(shown, Profile, Fields(("Town", "Belleu")))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync(Members)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await RightsOfAsync(colleague)).ShouldBeNull();
-        (await FounderBrowser.SubmitAsync(await FounderBrowser.GetAsync(Members), $"{Members}/invitations", Fields(("Form.Email", colleague.Email!), ("Form.Rights", "Read")))).Location.ShouldBe(Members);
+        (
+            await FounderBrowser.SubmitAsync(
+                await FounderBrowser.GetAsync(Members),
+                $"{Members}/invitations",
+                Fields(("Form.Email", colleague.Email!), ("Form.Rights", "Read"))
+            )
+        ).Location.ShouldBe(Members);
     }
 
     [Fact]
@@ -108,7 +124,8 @@ public sealed class MembersTests : Team
 
         var answers = await Task.WhenAll(
             FounderBrowser.SubmitAsync(mine, $"{Members}/{other.Id}/retirer", []),
-            browser.SubmitAsync(theirs, $"{Members}/{Founder.Id}/retirer", []));
+            browser.SubmitAsync(theirs, $"{Members}/{Founder.Id}/retirer", [])
+        );
 
         answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.InternalServerError);
         (await App.DbAsync(db => db.OrganisationMembers.CountAsync(m => m.Rights == MemberRights.File))).ShouldBe(1);
@@ -132,7 +149,11 @@ public sealed class MembersTests : Team
     {
         var colleague = await ColleagueAsync(MemberRights.Write);
 
-        var answer = await FounderBrowser.SubmitAsync(await FounderBrowser.GetAsync(Members), $"{Members}/{colleague.Id}/droits", Fields(("rights", "Everything")));
+        var answer = await FounderBrowser.SubmitAsync(
+            await FounderBrowser.GetAsync(Members),
+            $"{Members}/{colleague.Id}/droits",
+            Fields(("rights", "Everything"))
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Text.ShouldContain("Choisissez ce que la personne pourra faire.");

@@ -13,11 +13,23 @@ public sealed class ProfileTests : Team
     public async Task The_whole_profile_is_typed_the_french_way_and_read_again()
     {
         var answer = await SaveAsync(
-            ("Details.Acronym", "FDM"), ("Details.Website", "https://www.fabrique.example"), ("Details.CreatedOn", "4/7/1998"), ("Details.PublishedOn", "25/07/1998"),
-            ("Details.Registry.Court", "Tribunal judiciaire de Strasbourg"), ("Details.Registry.Volume", "42"), ("Details.Registry.Folio", "117"),
-            ("Details.Representative.Name", "Lucie Marchand"), ("Details.Representative.Email", "lucie@fabrique.example"), ("Details.Contact.Phone", "01 99 00 10 01"),
-            ("Details.Workforce.MembersWomen", "1 040"), ("Details.Workforce.Employees", "3"), ("Details.Workforce.FullTimeEquivalents", "2,75"),
-            ("Details.Aids[0].Year", "2021"), ("Details.Aids[0].Body", "Département de l’Aisne"), ("Details.Aids[0].Amount", "1 234,50 €"));
+            ("Details.Acronym", "FDM"),
+            ("Details.Website", "https://www.fabrique.example"),
+            ("Details.CreatedOn", "4/7/1998"),
+            ("Details.PublishedOn", "25/07/1998"),
+            ("Details.Registry.Court", "Tribunal judiciaire de Strasbourg"),
+            ("Details.Registry.Volume", "42"),
+            ("Details.Registry.Folio", "117"),
+            ("Details.Representative.Name", "Lucie Marchand"),
+            ("Details.Representative.Email", "lucie@fabrique.example"),
+            ("Details.Contact.Phone", "01 99 00 10 01"),
+            ("Details.Workforce.MembersWomen", "1 040"),
+            ("Details.Workforce.Employees", "3"),
+            ("Details.Workforce.FullTimeEquivalents", "2,75"),
+            ("Details.Aids[0].Year", "2021"),
+            ("Details.Aids[0].Body", "Département de l’Aisne"),
+            ("Details.Aids[0].Amount", "1 234,50 €")
+        );
 
         answer.Location.ShouldBe(Profile);
         var details = (await StoredAsync()).Details;
@@ -35,11 +47,27 @@ public sealed class ProfileTests : Team
     public async Task Each_wrong_line_is_told_beside_it_and_everything_typed_stays()
     {
         var answer = await SaveAsync(
-            ("Details.Website", "fabrique"), ("Details.CreatedOn", "31/02/1998"), ("Details.Workforce.Employees", "trois"), ("Details.Representative.Email", "lucie"),
-            ("Details.Aids[0].Year", "1999"), ("Details.Aids[0].Body", "Ville"), ("Details.Aids[0].Amount", "beaucoup"), ("Name", ""));
+            ("Details.Website", "fabrique"),
+            ("Details.CreatedOn", "31/02/1998"),
+            ("Details.Workforce.Employees", "trois"),
+            ("Details.Representative.Email", "lucie"),
+            ("Details.Aids[0].Year", "1999"),
+            ("Details.Aids[0].Body", "Ville"),
+            ("Details.Aids[0].Amount", "beaucoup"),
+            ("Name", "")
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        string[] wrong = ["Name", "Details_Website", "Details_CreatedOn", "Details_Workforce_Employees", "Details_Representative_Email", "Details_Aids_0__Year", "Details_Aids_0__Amount"];
+        string[] wrong =
+        [
+            "Name",
+            "Details_Website",
+            "Details_CreatedOn",
+            "Details_Workforce_Employees",
+            "Details_Representative_Email",
+            "Details_Aids_0__Year",
+            "Details_Aids_0__Amount",
+        ];
         foreach (var field in wrong)
         {
             answer.Document.QuerySelector($"#{field}-error").ShouldNotBeNull(field);
@@ -54,7 +82,13 @@ public sealed class ProfileTests : Team
     [Fact]
     public async Task A_blank_line_of_aid_goes_and_the_error_stands_beside_the_line_that_is_wrong()
     {
-        var answer = await SaveAsync(("Details.Aids[0].Year", ""), ("Details.Aids[0].Body", ""), ("Details.Aids[1].Year", "2021"), ("Details.Aids[1].Body", "Ville"), ("Details.Aids[1].Amount", "-5"));
+        var answer = await SaveAsync(
+            ("Details.Aids[0].Year", ""),
+            ("Details.Aids[0].Body", ""),
+            ("Details.Aids[1].Year", "2021"),
+            ("Details.Aids[1].Body", "Ville"),
+            ("Details.Aids[1].Amount", "-5")
+        );
 
         answer.Document.QuerySelector("#Details_Aids_0__Amount-error").ShouldNotBeNull();
         answer.ValueOf("Details.Aids[0].Body").ShouldBe("Ville");
@@ -64,7 +98,12 @@ public sealed class ProfileTests : Team
     [Fact]
     public async Task Adding_a_line_saves_first()
     {
-        var answer = await SaveAsync(("Details.Aids[0].Year", "2021"), ("Details.Aids[0].Body", "Ville"), ("Details.Aids[0].Amount", "350"), ("suite", "aide"));
+        var answer = await SaveAsync(
+            ("Details.Aids[0].Year", "2021"),
+            ("Details.Aids[0].Body", "Ville"),
+            ("Details.Aids[0].Amount", "350"),
+            ("suite", "aide")
+        );
 
         answer.Location.ShouldNotBeNull().ShouldEndWith("#ajouter-aide");
         (await StoredAsync()).Details.Aids.Count.ShouldBe(1);
@@ -75,7 +114,16 @@ public sealed class ProfileTests : Team
     {
         var shown = await FounderBrowser.GetAsync(Profile);
         var colleague = await App.SignedInAsync(await ColleagueAsync(MemberRights.Write));
-        await colleague.SubmitAsync(await colleague.GetAsync(Profile), Profile, Fields(("Details.Federation", "Ligue de l’enseignement"), ("Details.Aids[0].Year", "2021"), ("Details.Aids[0].Body", "Ville"), ("Details.Aids[0].Amount", "350")));
+        await colleague.SubmitAsync(
+            await colleague.GetAsync(Profile),
+            Profile,
+            Fields(
+                ("Details.Federation", "Ligue de l’enseignement"),
+                ("Details.Aids[0].Year", "2021"),
+                ("Details.Aids[0].Body", "Ville"),
+                ("Details.Aids[0].Amount", "350")
+            )
+        );
 
         var late = await FounderBrowser.SubmitAsync(shown, Profile, Fields(("Details.Federation", "Familles rurales")));
 
@@ -115,7 +163,16 @@ public sealed class ProfileTests : Team
     [Fact]
     public async Task A_flood_of_lines_is_refused_in_words()
     {
-        var lines = Enumerable.Range(0, 60).SelectMany(i => new (string, string)[] { ($"Details.Aids[{i}].Year", "2021"), ($"Details.Aids[{i}].Body", "Ville"), ($"Details.Aids[{i}].Amount", "1") });
+        var lines = Enumerable
+            .Range(0, 60)
+            .SelectMany(i =>
+                new (string, string)[]
+                {
+                    ($"Details.Aids[{i}].Year", "2021"),
+                    ($"Details.Aids[{i}].Body", "Ville"),
+                    ($"Details.Aids[{i}].Amount", "1"),
+                }
+            );
 
         var answer = await SaveAsync([.. lines]);
 

@@ -28,9 +28,7 @@ internal sealed class Register : IAsyncDisposable
                 _listener.Start();
                 break;
             }
-            catch (HttpListenerException) when (attempt < 20)
-            {
-            }
+            catch (HttpListenerException) when (attempt < 20) { }
         }
 
         _serving = ServeAsync();
@@ -51,11 +49,11 @@ internal sealed class Register : IAsyncDisposable
 
     public static string Answer(string siret = "73282932000074") =>
         $$$"""
-        {"results":[{"siren":"732829320","nom_complet":"LES AMIS DU LAVOIR (LAVOIR)","nom_raison_sociale":"LES AMIS DU LAVOIR","sigle":"LAVOIR","nature_juridique":"9220",
-        "siege":{"siret":"73282932000099","adresse":"1 PLACE DU SIEGE 75001 PARIS","code_postal":"75001","libelle_commune":"PARIS"},
-        "matching_etablissements":[{"siret":"{{{siret}}}","adresse":"7 RUELLE DU LAVOIR 02200 SOISSONS","code_postal":"02200","libelle_commune":"SOISSONS"}],
-        "complements":{"identifiant_association":"W022990006","est_association":true}}]}
-        """;
+            {"results":[{"siren":"732829320","nom_complet":"LES AMIS DU LAVOIR (LAVOIR)","nom_raison_sociale":"LES AMIS DU LAVOIR","sigle":"LAVOIR","nature_juridique":"9220",
+            "siege":{"siret":"73282932000099","adresse":"1 PLACE DU SIEGE 75001 PARIS","code_postal":"75001","libelle_commune":"PARIS"},
+            "matching_etablissements":[{"siret":"{{{siret}}}","adresse":"7 RUELLE DU LAVOIR 02200 SOISSONS","code_postal":"02200","libelle_commune":"SOISSONS"}],
+            "complements":{"identifiant_association":"W022990006","est_association":true}}]}
+            """;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,5 @@
 using System.Net;
-using AppelAProjets.Web.Platform.Registers;
+using AppelAProjets.Web.Platform.SiretDirectory;
 using AppelAProjets.Web.Tests.Account;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
@@ -55,7 +55,9 @@ public sealed class SiretLookupTests : IAsyncLifetime
         (page.ValueOf("Address"), page.ValueOf("Postcode"), page.ValueOf("Town")).ShouldBe(("7 RUELLE DU LAVOIR", "02200", "SOISSONS"));
         page.ValueOf("Email").ShouldBe(Registering.Email);
         _register.Asked.ShouldBe(["/search?q=73282932000074"]);
-        (await _visitor.SubmitAsync(page, "/inscription", new(StringComparer.Ordinal) { ["Password"] = Registering.Password })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await _visitor.SubmitAsync(page, "/inscription", new(StringComparer.Ordinal) { ["Password"] = Registering.Password })
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -149,7 +151,9 @@ public sealed class SiretLookupTests : IAsyncLifetime
     [Fact]
     public async Task A_register_that_is_not_there_falls_back_to_typing()
     {
-        await using var app = new TestApp(new(StringComparer.Ordinal) { ["SiretLookup:Enabled"] = "true", ["SiretLookup:BaseUrl"] = "http://127.0.0.1:9" });
+        await using var app = new TestApp(
+            new(StringComparer.Ordinal) { ["SiretLookup:Enabled"] = "true", ["SiretLookup:BaseUrl"] = "http://127.0.0.1:9" }
+        );
 
         var page = await app.Anonymous().PostAsync("/inscription/siret", Registering.Form(), "/inscription");
 

@@ -36,27 +36,38 @@ public abstract partial class Team : IAsyncLifetime
         return App.DisposeAsync();
     }
 
-    protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+    protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 
-    protected Task<User> ColleagueAsync(MemberRights rights, string name = "Karim Haddad") => App.Given.MemberAsync(Organisation, rights, name);
+    protected Task<User> ColleagueAsync(MemberRights rights, string name = "Karim Haddad") =>
+        App.Given.MemberAsync(Organisation, rights, name);
 
     protected Task<MemberRights?> RightsOfAsync(User user) =>
-        App.DbAsync(db => db.OrganisationMembers.Where(m => m.OrganisationId == Organisation.Id && m.UserId == user.Id).Select(m => (MemberRights?)m.Rights).SingleOrDefaultAsync());
+        App.DbAsync(db =>
+            db.OrganisationMembers.Where(m => m.OrganisationId == Organisation.Id && m.UserId == user.Id)
+                .Select(m => (MemberRights?)m.Rights)
+                .SingleOrDefaultAsync()
+        );
 
-    protected Task<List<Notice>> LettersAsync(NoticeKind kind) => App.DbAsync(db => db.Notices.Where(n => n.Kind == kind).OrderBy(n => n.CreatedAt).ToListAsync());
+    protected Task<List<OutboxMessage>> LettersAsync(OutboxMessageKind kind) =>
+        App.DbAsync(db => db.OutboxMessages.Where(n => n.Kind == kind).OrderBy(n => n.CreatedAt).ToListAsync());
 
     protected async Task<string> InviteAsync(string email, MemberRights rights = MemberRights.Write)
     {
-        var answer = await FounderBrowser.SubmitAsync(await FounderBrowser.GetAsync(Members), $"{Members}/invitations", Fields(("Form.Email", email), ("Form.Rights", rights.ToString())));
+        var answer = await FounderBrowser.SubmitAsync(
+            await FounderBrowser.GetAsync(Members),
+            $"{Members}/invitations",
+            Fields(("Form.Email", email), ("Form.Rights", rights.ToString()))
+        );
         if (answer.Location != Members)
         {
             throw new InvalidOperationException($"Inviting answered {answer.Status}: {answer.Text}");
         }
 
-        return LinkIn((await LettersAsync(NoticeKind.MemberInvitation))[^1]);
+        return LinkIn((await LettersAsync(OutboxMessageKind.MemberInvitation))[^1]);
     }
 
-    protected static string LinkIn(Notice letter) => Link().Match(letter.TextBody).Value;
+    protected static string LinkIn(OutboxMessage letter) => Link().Match(letter.TextBody).Value;
 
     [GeneratedRegex(@"/rejoindre/[\w-]{43}")]
     private static partial Regex Link();

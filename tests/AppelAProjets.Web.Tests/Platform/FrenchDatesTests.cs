@@ -28,12 +28,10 @@ public class FrenchDatesTests
         Plain(FrenchDates.Hour(new DateTime(2022, 6, 2, 16, 5, 0, DateTimeKind.Utc), Paris)).ShouldBe("18 h 05");
 
     [Fact]
-    public void The_hour_does_not_part_from_its_unit() =>
-        FrenchDates.Hour(Closing, Paris).ShouldBe("23\u00A0h\u00A059");
+    public void The_hour_does_not_part_from_its_unit() => FrenchDates.Hour(Closing, Paris).ShouldBe("23\u00A0h\u00A059");
 
     [Fact]
-    public void The_first_of_a_month_is_1er() =>
-        FrenchDates.Day(new DateOnly(2022, 6, 1)).ShouldBe("mercredi 1er juin 2022");
+    public void The_first_of_a_month_is_1er() => FrenchDates.Day(new DateOnly(2022, 6, 1)).ShouldBe("mercredi 1er juin 2022");
 
     [Fact]
     public void A_day_follows_the_zone_across_midnight() =>
@@ -48,15 +46,22 @@ public class FrenchDatesTests
 
     [Fact]
     public void A_stamp_is_short() =>
-        FrenchDates.ShortStamp(new DateTime(2022, 5, 17, 12, 32, 0, DateTimeKind.Utc), Paris, Closing).ShouldBe("17 mai à 14\u00A0h\u00A032");
+        FrenchDates
+            .ShortStamp(new DateTime(2022, 5, 17, 12, 32, 0, DateTimeKind.Utc), Paris, Closing)
+            .ShouldBe("17 mai à 14\u00A0h\u00A032");
 
     [Fact]
     public void A_stamp_of_another_year_says_which_in_the_zone_of_the_call() =>
-        FrenchDates.ShortStamp(new DateTime(2022, 12, 31, 22, 59, 0, DateTimeKind.Utc), Paris, new DateTime(2022, 12, 31, 23, 0, 0, DateTimeKind.Utc)).ShouldBe("31 décembre 2022 à 23\u00A0h\u00A059");
+        FrenchDates
+            .ShortStamp(
+                new DateTime(2022, 12, 31, 22, 59, 0, DateTimeKind.Utc),
+                Paris,
+                new DateTime(2022, 12, 31, 23, 0, 0, DateTimeKind.Utc)
+            )
+            .ShouldBe("31 décembre 2022 à 23\u00A0h\u00A059");
 
     [Fact]
-    public void The_machine_form_keeps_the_offset() =>
-        FrenchDates.Machine(Closing, Paris).ShouldBe("2022-05-20T23:59:00+02:00");
+    public void The_machine_form_keeps_the_offset() => FrenchDates.Machine(Closing, Paris).ShouldBe("2022-05-20T23:59:00+02:00");
 
     [Theory]
     [InlineData("Europe/Paris", "heure de Paris")]

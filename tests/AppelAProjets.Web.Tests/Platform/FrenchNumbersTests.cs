@@ -13,8 +13,7 @@ public class FrenchNumbersTests
     [InlineData(123450, "1 234,50 €")]
     [InlineData(-35000, "-350,00 €")]
     [InlineData(123456789012, "1 234 567 890,12 €")]
-    public void Euros_are_written_from_cents(long cents, string expected) =>
-        FrenchNumbers.Euros(cents).ShouldBe(NoBreak(expected));
+    public void Euros_are_written_from_cents(long cents, string expected) => FrenchNumbers.Euros(cents).ShouldBe(NoBreak(expected));
 
     [Theory]
     [InlineData(1200000, "12 000 €")]
@@ -52,8 +51,7 @@ public class FrenchNumbersTests
     [InlineData("4.00", "4")]
     [InlineData("100", "100")]
     [InlineData("0", "0")]
-    public void Compact_drops_what_says_nothing(string number, string expected) =>
-        FrenchNumbers.Compact(Parse(number)).ShouldBe(expected);
+    public void Compact_drops_what_says_nothing(string number, string expected) => FrenchNumbers.Compact(Parse(number)).ShouldBe(expected);
 
     [Fact]
     public void A_percentage_comes_from_a_ratio()
@@ -67,8 +65,7 @@ public class FrenchNumbersTests
     [InlineData(1, "1 fiche")]
     [InlineData(2, "2 fiches")]
     [InlineData(1200, "1 200 fiches")]
-    public void The_plural_begins_at_two(long number, string expected) =>
-        FrenchNumbers.Count(number, "fiche").ShouldBe(NoBreak(expected));
+    public void The_plural_begins_at_two(long number, string expected) => FrenchNumbers.Count(number, "fiche").ShouldBe(NoBreak(expected));
 
     [Fact]
     public void An_irregular_plural_is_given() => FrenchNumbers.Plural(3, "est", "sont").ShouldBe("sont");

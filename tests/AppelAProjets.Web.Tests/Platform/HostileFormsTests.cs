@@ -37,15 +37,17 @@ public sealed class HostileFormsTests
         var marion = await app.SignedInAsync(await situation.CoordinatorAsync());
         var assignments = $"/coordination/appels/{situation.Call.Slug}/affectations";
 
-        foreach (var (browser, path, form, field) in new[]
-        {
-            (nadia, $"/evaluation/{fiche.Id}", $"/evaluation/{fiche.Id}", "Answers.index"),
-            (nadia, $"/evaluation/{fiche.Id}/sous-total", $"/evaluation/{fiche.Id}", "Answers.index"),
-            (nadia, "/evaluation/designation", "/evaluation/designation", "Lines.index"),
-            (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Form.Rules.index"),
-            (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Rules.index"),
-            (marion, assignments, assignments, "Assigned.index"),
-        })
+        foreach (
+            var (browser, path, form, field) in new[]
+            {
+                (nadia, $"/evaluation/{fiche.Id}", $"/evaluation/{fiche.Id}", "Answers.index"),
+                (nadia, $"/evaluation/{fiche.Id}/sous-total", $"/evaluation/{fiche.Id}", "Answers.index"),
+                (nadia, "/evaluation/designation", "/evaluation/designation", "Lines.index"),
+                (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Form.Rules.index"),
+                (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Rules.index"),
+                (marion, assignments, assignments, "Assigned.index"),
+            }
+        )
         {
             var answer = await browser.PostAsync(path, new(StringComparer.Ordinal) { [field] = "a" }, form);
 
@@ -58,13 +60,20 @@ public sealed class HostileFormsTests
     {
         await using var stage = await EligibilityStage.StartAsync();
 
-        foreach (var (browser, path, form, field) in new[]
-        {
-            (stage.Coordination, $"{stage.Page}/points", stage.Page, "Checklist.Points.index"),
-            (stage.Coordination, $"{stage.Page}/decision", stage.Page, "Decision.Motives.index"),
-            (stage.Coordination, $"{stage.Page}/complement", stage.Page, "Complement.Parts.index"),
-            (stage.Applicant, $"/mon-organisation/{stage.Organisation.Id}", $"/mon-organisation/{stage.Organisation.Id}", "Details.Aids.index"),
-        })
+        foreach (
+            var (browser, path, form, field) in new[]
+            {
+                (stage.Coordination, $"{stage.Page}/points", stage.Page, "Checklist.Points.index"),
+                (stage.Coordination, $"{stage.Page}/decision", stage.Page, "Decision.Motives.index"),
+                (stage.Coordination, $"{stage.Page}/complement", stage.Page, "Complement.Parts.index"),
+                (
+                    stage.Applicant,
+                    $"/mon-organisation/{stage.Organisation.Id}",
+                    $"/mon-organisation/{stage.Organisation.Id}",
+                    "Details.Aids.index"
+                ),
+            }
+        )
         {
             var answer = await browser.PostAsync(path, new(StringComparer.Ordinal) { [field] = "a" }, form);
 
@@ -86,7 +95,11 @@ public sealed class HostileFormsTests
         var browser = await stage.CoordinatorAsync();
         var page = await browser.GetAsync($"{stage.Root}/{section}");
 
-        var answer = await browser.PostWithTokenAsync($"{stage.Root}/{section}", new Dictionary<string, string>(StringComparer.Ordinal) { [field] = "a", ["Print"] = page.ValueOf("Print") ?? string.Empty }, page);
+        var answer = await browser.PostWithTokenAsync(
+            $"{stage.Root}/{section}",
+            new Dictionary<string, string>(StringComparer.Ordinal) { [field] = "a", ["Print"] = page.ValueOf("Print") ?? string.Empty },
+            page
+        );
 
         ((int)answer.Status).ShouldBeLessThan(500, answer.Text);
     }
@@ -102,7 +115,9 @@ public sealed class HostileFormsTests
         var applicant = await Applicant.InAsync(app);
         var draft = await applicant.CompleteDraftAsync();
         var editor = await applicant.Browser.GetAsync($"/fiches/{draft.Id}/modifier?section=action");
-        (await PostJsonAsync(applicant.Browser, $"/fiches/{draft.Id}/modifier/champs", json, editor.Token!)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostJsonAsync(applicant.Browser, $"/fiches/{draft.Id}/modifier/champs", json, editor.Token!)).Status.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
 
         var situation = await Situation.StartAsync(app);
         var fiche = await situation.FicheAsync("Une autre", situation.Nadia);
@@ -123,7 +138,11 @@ public sealed class HostileFormsTests
     {
         await using var stage = await EligibilityStage.StartAsync();
 
-        var answer = await stage.Coordination.PostAsync($"{stage.Page}/{action}", new(StringComparer.Ordinal) { [field] = new string('a', length) }, stage.Page);
+        var answer = await stage.Coordination.PostAsync(
+            $"{stage.Page}/{action}",
+            new(StringComparer.Ordinal) { [field] = new string('a', length) },
+            stage.Page
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Text.ShouldContain("caractères au plus");
@@ -144,7 +163,14 @@ public sealed class HostileFormsTests
         var page = await browser.GetAsync($"{stage.Root}/{section}");
         page.Status.ShouldBe(HttpStatusCode.OK, section);
 
-        var answer = await browser.PostWithTokenAsync($"{stage.Root}/{section}", new Dictionary<string, string>(StringComparer.Ordinal) { [field] = field.EndsWith("Level", StringComparison.Ordinal) ? "99" : new string('a', 30_000) }, page);
+        var answer = await browser.PostWithTokenAsync(
+            $"{stage.Root}/{section}",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [field] = field.EndsWith("Level", StringComparison.Ordinal) ? "99" : new string('a', 30_000),
+            },
+            page
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
         answer.Text.ShouldNotContain("The field");
@@ -159,10 +185,18 @@ public sealed class HostileFormsTests
         var form = await browser.GetAsync("/connexion");
 
         (await browser.PostRawAsync("/connexion", [])).Text.ShouldContain("Cette page a expiré");
-        using var cut = new StringContent($"__RequestVerificationToken={Uri.EscapeDataString(form.Token!)}&Email=a%00b", Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var cut = new StringContent(
+            $"__RequestVerificationToken={Uri.EscapeDataString(form.Token!)}&Email=a%00b",
+            Encoding.ASCII,
+            "application/x-www-form-urlencoded"
+        );
         var unread = new[]
         {
-            await browser.PostWithTokenAsync("/connexion", Enumerable.Range(0, 3_000).Select(i => new KeyValuePair<string, string>($"a{i}", "1")), form),
+            await browser.PostWithTokenAsync(
+                "/connexion",
+                Enumerable.Range(0, 3_000).Select(i => new KeyValuePair<string, string>($"a{i}", "1")),
+                form
+            ),
             await Page.ReadAsync(await browser.Client.PostAsync("/connexion", cut, TestContext.Current.CancellationToken)),
             await browser.GetAsync("/erreur/400"),
         };
@@ -173,7 +207,10 @@ public sealed class HostileFormsTests
 
     private static async Task<Page> PostJsonAsync(Browser browser, string path, string json, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("RequestVerificationToken", token);
         return await Page.ReadAsync(await browser.Client.SendAsync(request, TestContext.Current.CancellationToken));
     }

@@ -36,5 +36,6 @@ public abstract class Coordinating : IAsyncLifetime
     protected async Task<Page> SubmitAsync(string page, Dictionary<string, string> changes, string? action = null) =>
         await Coordinator.SubmitAsync(await Coordinator.GetAsync(Root + page), Root + (action ?? page), changes);
 
-    protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+    protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
 }

@@ -17,7 +17,14 @@ public sealed class IdentityTests : Coordinating
     {
         var call = await App.Given.CallAsync(Programme);
 
-        var answer = await SubmitAsync(Page, Fields(("Name", "Cité éducative du Soissonnais"), ("Partners", "Ville de Soissons\r\n\r\nÉducation nationale"), ("ContactPhone", "03 23 00 00 00")));
+        var answer = await SubmitAsync(
+            Page,
+            Fields(
+                ("Name", "Cité éducative du Soissonnais"),
+                ("Partners", "Ville de Soissons\r\n\r\nÉducation nationale"),
+                ("ContactPhone", "03 23 00 00 00")
+            )
+        );
 
         answer.Location.ShouldBe(Root + Page);
         var page = await App.Anonymous().GetAsync($"/appels/{call.Slug}");
@@ -45,7 +52,10 @@ public sealed class IdentityTests : Coordinating
         await SubmitAsync(Page, Fields(("Accent", "#7a1f5c")));
 
         var page = await App.Anonymous().GetAsync($"/appels/{call.Slug}");
-        var address = page.Document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!).Single(href => href.Contains("theme.css", StringComparison.Ordinal));
+        var address = page
+            .Document.QuerySelectorAll("link[rel=stylesheet]")
+            .Select(link => link.GetAttribute("href")!)
+            .Single(href => href.Contains("theme.css", StringComparison.Ordinal));
         var theme = await App.Anonymous().GetAsync(address);
 
         address.ShouldBe($"/programmes/{Programme.Id}/theme.css?v=7a1f5c");
@@ -61,7 +71,10 @@ public sealed class IdentityTests : Coordinating
     public void The_grounds_the_shades_are_verified_on_are_those_of_the_site()
     {
         var tokens = File.ReadAllText(Path.Combine(Architecture.SourceTree.Web, "Assets", "scss", "_tokens.scss"));
-        var (light, dark) = (tokens[..tokens.IndexOf("@mixin dark", StringComparison.Ordinal)], tokens[tokens.IndexOf("@mixin dark", StringComparison.Ordinal)..]);
+        var (light, dark) = (
+            tokens[..tokens.IndexOf("@mixin dark", StringComparison.Ordinal)],
+            tokens[tokens.IndexOf("@mixin dark", StringComparison.Ordinal)..]
+        );
 
         light.ShouldContain("--ap-surface: #fff;");
         light.ShouldContain("--ap-sunken: #e9eff0;");
@@ -100,20 +113,27 @@ public sealed class IdentityTests : Coordinating
         image.GetAttribute("alt").ShouldBe("");
         var logo = await App.Anonymous().GetAsync(image.GetAttribute("src")!);
         logo.Bytes.ShouldBe(content);
-        logo.Response.Content.Headers.ContentType!.MediaType.ShouldBe(name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
+        logo.Response.Content.Headers.ContentType!.MediaType.ShouldBe(
+            name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "image/jpeg"
+        );
         logo.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         logo.Response.Headers.CacheControl!.Public.ShouldBeTrue();
     }
 
-    public static TheoryData<string, byte[], string> WrongLogos => new()
-    {
-        { "logo.png", SampleFiles.Pdf(), "n’est pas d’un format accepté" },
-        { "logo.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"), "n’est pas d’un format accepté" },
-        { "logo.png", [.. SampleFiles.Png(), .. new byte[600 * 1024]], "trop lourd" },
-        { "logo.png", SampleFiles.Png(3_000, 40), "2000 × 2000" },
-        { "logo.jpg", SampleFiles.Png(), "« .jpg »" },
-        { "logo.png", [], "vide" },
-    };
+    public static TheoryData<string, byte[], string> WrongLogos =>
+        new()
+        {
+            { "logo.png", SampleFiles.Pdf(), "n’est pas d’un format accepté" },
+            {
+                "logo.svg",
+                Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+                "n’est pas d’un format accepté"
+            },
+            { "logo.png", [.. SampleFiles.Png(), .. new byte[600 * 1024]], "trop lourd" },
+            { "logo.png", SampleFiles.Png(3_000, 40), "2000 × 2000" },
+            { "logo.jpg", SampleFiles.Png(), "« .jpg »" },
+            { "logo.png", [], "vide" },
+        };
 
     [Theory]
     [MemberData(nameof(WrongLogos))]
@@ -142,5 +162,6 @@ public sealed class IdentityTests : Coordinating
     public async Task Without_a_file_the_page_says_what_to_do() =>
         (await SubmitAsync(Page, [], Page + "/logo")).Document.QuerySelector("#Logo-error")!.TextContent.ShouldContain("Choisissez");
 
-    private async Task<Page> UploadAsync(string name, byte[] content) => await Coordinator.UploadAsync(Root + Page + "/logo", "Logo", name, content, await Coordinator.GetAsync(Root + Page));
+    private async Task<Page> UploadAsync(string name, byte[] content) =>
+        await Coordinator.UploadAsync(Root + Page + "/logo", "Logo", name, content, await Coordinator.GetAsync(Root + Page));
 }

@@ -34,7 +34,15 @@ public sealed partial class InvitationTests : Coordinating
     [Fact]
     public async Task An_address_no_server_would_write_to_is_refused_in_words()
     {
-        var answer = await SubmitAsync("/equipe", Fields(("Form.Email", "hélène@ville.example"), ("Form.Role", nameof(CallRole.Evaluator)), ("Form.Institution", "Ville de Soissons")), "/equipe/invitations");
+        var answer = await SubmitAsync(
+            "/equipe",
+            Fields(
+                ("Form.Email", "hélène@ville.example"),
+                ("Form.Role", nameof(CallRole.Evaluator)),
+                ("Form.Institution", "Ville de Soissons")
+            ),
+            "/equipe/invitations"
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Text.ShouldContain("sans accent");
@@ -48,7 +56,11 @@ public sealed partial class InvitationTests : Coordinating
         var link = await InviteAsync(user.Email!);
         var browser = App.Anonymous();
         var signIn = (await browser.GetAsync(link)).Document.QuerySelector("a.btn-primary")!.GetAttribute("href")!;
-        var back = await browser.SubmitAsync(await browser.GetAsync(signIn), "/connexion", Fields(("Email", user.Email!), ("Password", TestApp.Password)));
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync(signIn),
+            "/connexion",
+            Fields(("Email", user.Email!), ("Password", TestApp.Password))
+        );
         back.Location.ShouldBe(link);
 
         var answer = await browser.SubmitAsync(await browser.FollowAsync(back), link + "/accepter", []);
@@ -183,7 +195,11 @@ public sealed partial class InvitationTests : Coordinating
         var link = await InviteAsync();
         var browser = App.Anonymous();
 
-        var answer = await browser.SubmitAsync(await browser.GetAsync(link), link + "/compte", Fields(("Form.DisplayName", "Claire Delattre"), ("Form.Password", "court")));
+        var answer = await browser.SubmitAsync(
+            await browser.GetAsync(link),
+            link + "/compte",
+            Fields(("Form.DisplayName", "Claire Delattre"), ("Form.Password", "court"))
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector("#Form_Password-error").ShouldNotBeNull();
@@ -201,7 +217,12 @@ public sealed partial class InvitationTests : Coordinating
         await App.DbAsync(async db =>
         {
             var known = await db.Users.SingleAsync(u => u.Id == user.Id);
-            (known.Email, known.UserName, known.NormalizedEmail, known.NormalizedUserName) = (Email, Email, Email.ToUpperInvariant(), Email.ToUpperInvariant());
+            (known.Email, known.UserName, known.NormalizedEmail, known.NormalizedUserName) = (
+                Email,
+                Email,
+                Email.ToUpperInvariant(),
+                Email.ToUpperInvariant()
+            );
             await db.SaveChangesAsync();
         });
 
@@ -220,7 +241,9 @@ public sealed partial class InvitationTests : Coordinating
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 70; i++)
         {
-            answers.Add((await browser.SubmitAsync(shown, link + "/compte", Fields(("Form.DisplayName", ""), ("Form.Password", "")))).Status);
+            answers.Add(
+                (await browser.SubmitAsync(shown, link + "/compte", Fields(("Form.DisplayName", ""), ("Form.Password", "")))).Status
+            );
         }
 
         answers[0].ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -229,15 +252,21 @@ public sealed partial class InvitationTests : Coordinating
 
     internal static string TokenIn(string text) => Token().Match(text).Groups[1].Value;
 
-    private static Dictionary<string, string> Account() => Fields(("Form.DisplayName", "Claire Delattre"), ("Form.Password", TestApp.Password));
+    private static Dictionary<string, string> Account() =>
+        Fields(("Form.DisplayName", "Claire Delattre"), ("Form.Password", TestApp.Password));
 
     private async Task<string> InviteAsync(string email = Email)
     {
-        await SubmitAsync("/equipe", Fields(("Form.Email", email), ("Form.Role", nameof(CallRole.Evaluator)), ("Form.Institution", "Ville de Soissons")), "/equipe/invitations");
+        await SubmitAsync(
+            "/equipe",
+            Fields(("Form.Email", email), ("Form.Role", nameof(CallRole.Evaluator)), ("Form.Institution", "Ville de Soissons")),
+            "/equipe/invitations"
+        );
         return await LastLinkAsync();
     }
 
-    private async Task<string> LastLinkAsync() => $"/invitations/{TokenIn(await App.DbAsync(db => db.Notices.OrderByDescending(n => n.CreatedAt).Select(n => n.TextBody).FirstAsync()))}";
+    private async Task<string> LastLinkAsync() =>
+        $"/invitations/{TokenIn(await App.DbAsync(db => db.OutboxMessages.OrderByDescending(n => n.CreatedAt).Select(n => n.TextBody).FirstAsync()))}";
 
     private Task<Guid> IdAsync() => App.DbAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Tests.Programmes;
 
 public sealed class LegalPagesTests : Coordinating
 {
-    private const string Notice = "/pages-legales/mentions-legales";
+    private const string OutboxMessage = "/pages-legales/mentions-legales";
 
     private string Public => $"/programmes/{Programme.Id}/mentions-legales";
 
@@ -29,21 +29,30 @@ public sealed class LegalPagesTests : Coordinating
         (await App.Anonymous().GetAsync(Public)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await App.Anonymous().GetAsync($"/appels/{call.Slug}")).Parts("programme-pages").ShouldBeEmpty();
 
-        (await SubmitAsync(Notice, Fields(("Text", "# Éditeur\n\nLa **Ville** de Soissons.")))).Location.ShouldBe(Root + "/pages-legales");
+        (await SubmitAsync(OutboxMessage, Fields(("Text", "# Éditeur\n\nLa **Ville** de Soissons.")))).Location.ShouldBe(
+            Root + "/pages-legales"
+        );
 
         var page = await App.Anonymous().GetAsync(Public);
         page.Part("legal-text").QuerySelector("h2")!.TextContent.ShouldBe("Éditeur");
         page.Part("legal-text").QuerySelector("strong")!.TextContent.ShouldBe("Ville");
         page.Document.QuerySelectorAll("h1").Length.ShouldBe(1);
-        (await App.Anonymous().GetAsync($"/appels/{call.Slug}")).Part("programme-pages").QuerySelector("a")!.GetAttribute("href").ShouldBe(Public);
-        (await App.DbAsync(db => db.Programmes.SingleAsync())).LegalPagesMissing.ShouldBe([LegalPageKind.Accessibility, LegalPageKind.PersonalData]);
+        (await App.Anonymous().GetAsync($"/appels/{call.Slug}"))
+            .Part("programme-pages")
+            .QuerySelector("a")!
+            .GetAttribute("href")
+            .ShouldBe(Public);
+        (await App.DbAsync(db => db.Programmes.SingleAsync())).LegalPagesMissing.ShouldBe([
+            LegalPageKind.Accessibility,
+            LegalPageKind.PersonalData,
+        ]);
         (await App.Anonymous().GetAsync("/mentions-legales")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_proposed_text_that_still_lacks_facts_is_refused()
     {
-        var answer = await SubmitAsync(Notice, []);
+        var answer = await SubmitAsync(OutboxMessage, []);
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector("#Text-error")!.TextContent.ShouldContain("À compléter");
@@ -53,7 +62,7 @@ public sealed class LegalPagesTests : Coordinating
     [Fact]
     public async Task A_preview_shows_the_page_and_saves_nothing()
     {
-        var answer = await SubmitAsync(Notice, Fields(("Text", "Un *essai*."), ("act", "apercu")));
+        var answer = await SubmitAsync(OutboxMessage, Fields(("Text", "Un *essai*."), ("act", "apercu")));
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Part("preview").QuerySelector("em")!.TextContent.ShouldBe("essai");
@@ -67,9 +76,15 @@ public sealed class LegalPagesTests : Coordinating
     [InlineData("[ici](javascript:alert(1))")]
     public async Task Nothing_written_runs(string text)
     {
-        await SubmitAsync(Notice, Fields(("Text", text)));
+        await SubmitAsync(OutboxMessage, Fields(("Text", text)));
 
-        foreach (var page in new[] { (await App.Anonymous().GetAsync(Public)).Part("legal-text"), (await SubmitAsync(Notice, Fields(("Text", text), ("act", "apercu")))).Part("preview") })
+        foreach (
+            var page in new[]
+            {
+                (await App.Anonymous().GetAsync(Public)).Part("legal-text"),
+                (await SubmitAsync(OutboxMessage, Fields(("Text", text), ("act", "apercu")))).Part("preview"),
+            }
+        )
         {
             page.QuerySelectorAll("script, img, a").ShouldBeEmpty();
         }
@@ -80,7 +95,7 @@ public sealed class LegalPagesTests : Coordinating
     {
         var text = new string('a', LegalPage.TextLength + 1);
 
-        var answer = await SubmitAsync(Notice, Fields(("Text", text)));
+        var answer = await SubmitAsync(OutboxMessage, Fields(("Text", text)));
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.ValueOf("Text").ShouldBe(text);
@@ -89,15 +104,15 @@ public sealed class LegalPagesTests : Coordinating
     [Fact]
     public async Task Two_people_writing_a_page_at_once_lose_nothing()
     {
-        var first = await Coordinator.GetAsync(Root + Notice);
-        await Coordinator.SubmitAsync(first, Root + Notice, Fields(("Text", "Le texte de Marion.")));
+        var first = await Coordinator.GetAsync(Root + OutboxMessage);
+        await Coordinator.SubmitAsync(first, Root + OutboxMessage, Fields(("Text", "Le texte de Marion.")));
 
-        var late = await Coordinator.SubmitAsync(first, Root + Notice, Fields(("Text", "Le texte de Karim.")));
+        var late = await Coordinator.SubmitAsync(first, Root + OutboxMessage, Fields(("Text", "Le texte de Karim.")));
 
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Part("conflict").TextContent.ShouldContain("Le texte de Marion.");
         late.ValueOf("Text").ShouldBe("Le texte de Karim.");
-        (await Coordinator.SubmitAsync(late, Root + Notice, [])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Coordinator.SubmitAsync(late, Root + OutboxMessage, [])).Status.ShouldBe(HttpStatusCode.Redirect);
         (await App.DbAsync(db => db.LegalPages.SingleAsync())).Text.ShouldBe("Le texte de Karim.");
     }
 

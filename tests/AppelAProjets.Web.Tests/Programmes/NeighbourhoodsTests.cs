@@ -68,16 +68,31 @@ public sealed class NeighbourhoodsTests : Coordinating
     {
         await AddAsync("Presles", "QP002004");
 
-        var preview = await ImportAsync("\uFEFFNom;Code\r\n\"Saint-Crépin; le haut\";QP002005\r\nPresles-le-Haut;QP002004\r\nFaux;XX12\r\n;QP002009\r\n"u8.ToArray());
+        var preview = await ImportAsync(
+            "\uFEFFNom;Code\r\n\"Saint-Crépin; le haut\";QP002005\r\nPresles-le-Haut;QP002004\r\nFaux;XX12\r\n;QP002009\r\n"u8.ToArray()
+        );
 
         preview.Status.ShouldBe(HttpStatusCode.OK);
-        preview.Parts("import-line").Select(line => Page.Words(line.TextContent)).Select(words => words.Split(' ').First(word => word is "Ajouté" or "Modifié" or "Refusé" || word.StartsWith("Refusé", StringComparison.Ordinal) || word.StartsWith("Modifié", StringComparison.Ordinal)))
-            .Select(word => word[..6]).ShouldBe(["Ajouté", "Modifi", "Refusé", "Refusé"]);
+        preview
+            .Parts("import-line")
+            .Select(line => Page.Words(line.TextContent))
+            .Select(words =>
+                words
+                    .Split(' ')
+                    .First(word =>
+                        word is "Ajouté" or "Modifié" or "Refusé"
+                        || word.StartsWith("Refusé", StringComparison.Ordinal)
+                        || word.StartsWith("Modifié", StringComparison.Ordinal)
+                    )
+            )
+            .Select(word => word[..6])
+            .ShouldBe(["Ajouté", "Modifi", "Refusé", "Refusé"]);
         (await NamesAsync()).ShouldBe(["Presles QP002004"]);
 
         var applied = await Coordinator.SubmitAsync(preview, Root + List + "/import/appliquer", []);
 
-        Page.Words((await Coordinator.FollowAsync(applied)).Part("done").TextContent).ShouldBe("1 quartier ajouté, 1 modifié, 2 lignes laissées de côté.");
+        Page.Words((await Coordinator.FollowAsync(applied)).Part("done").TextContent)
+            .ShouldBe("1 quartier ajouté, 1 modifié, 2 lignes laissées de côté.");
         (await NamesAsync()).ShouldBe(["Presles-le-Haut QP002004", "Saint-Crépin; le haut QP002005"]);
     }
 
@@ -96,7 +111,9 @@ public sealed class NeighbourhoodsTests : Coordinating
     {
         (await ImportAsync([])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await ImportAsync("Nom;Code\r\n"u8.ToArray())).Document.QuerySelector("#Csv-error")!.TextContent.ShouldContain("aucun quartier");
-        (await ImportAsync(Encoding.UTF8.GetBytes(new string('x', 300 * 1024)))).Document.QuerySelector("#Csv-error")!.TextContent.ShouldContain("trop lourd");
+        (await ImportAsync(Encoding.UTF8.GetBytes(new string('x', 300 * 1024))))
+            .Document.QuerySelector("#Csv-error")!
+            .TextContent.ShouldContain("trop lourd");
     }
 
     [Fact]
@@ -116,8 +133,13 @@ public sealed class NeighbourhoodsTests : Coordinating
 
     private Task<Page> AddAsync(string name, string code) => SubmitAsync(List, Fields(("Form.Name", name), ("Form.Code", code)));
 
-    private async Task<Page> ImportAsync(byte[] csv) => await Coordinator.UploadAsync(Root + List + "/import", "Csv", "quartiers.csv", csv, await Coordinator.GetAsync(Root + List));
+    private async Task<Page> ImportAsync(byte[] csv) =>
+        await Coordinator.UploadAsync(Root + List + "/import", "Csv", "quartiers.csv", csv, await Coordinator.GetAsync(Root + List));
 
     private async Task<IReadOnlyList<string>> NamesAsync() =>
-        [.. (await Coordinator.GetAsync(Root + List)).Parts("neighbourhood").Select(row => $"{row.QuerySelector("th")!.TextContent.Trim()} {row.QuerySelector("td")!.TextContent.Trim()}")];
+        [
+            .. (await Coordinator.GetAsync(Root + List))
+                .Parts("neighbourhood")
+                .Select(row => $"{row.QuerySelector("th")!.TextContent.Trim()} {row.QuerySelector("td")!.TextContent.Trim()}"),
+        ];
 }

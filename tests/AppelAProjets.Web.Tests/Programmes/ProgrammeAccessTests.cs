@@ -8,7 +8,8 @@ namespace AppelAProjets.Web.Tests.Programmes;
 
 public sealed class ProgrammeAccessTests : Coordinating
 {
-    public static TheoryData<string> Pages => new("", "/identite", "/pages-legales", "/pages-legales/mentions-legales", "/quartiers", "/equipe");
+    public static TheoryData<string> Pages =>
+        new("", "/identite", "/pages-legales", "/pages-legales/mentions-legales", "/quartiers", "/equipe");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -44,9 +45,23 @@ public sealed class ProgrammeAccessTests : Coordinating
     {
         var other = await App.SignedInAsync(await App.Given.UserAsync());
 
-        foreach (var path in new[] { "/identite", "/identite/logo", "/identite/logo/retirer", "/pages-legales/mentions-legales", "/quartiers", "/quartiers/import/appliquer", "/equipe/invitations" })
+        foreach (
+            var path in new[]
+            {
+                "/identite",
+                "/identite/logo",
+                "/identite/logo/retirer",
+                "/pages-legales/mentions-legales",
+                "/quartiers",
+                "/quartiers/import/appliquer",
+                "/equipe/invitations",
+            }
+        )
         {
-            (await other.PostAsync(Root + path, Fields(("Name", "Pris"), ("csv", "Presles;QP002004")), "/mon-compte")).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await other.PostAsync(Root + path, Fields(("Name", "Pris"), ("csv", "Presles;QP002004")), "/mon-compte")).Status.ShouldBe(
+                HttpStatusCode.Forbidden,
+                path
+            );
         }
 
         (await App.DbAsync(db => db.Programmes.SingleAsync())).Name.ShouldBe(Programme.Name);
@@ -68,12 +83,20 @@ public sealed class ProgrammeAccessTests : Coordinating
         var list = await administrator.GetAsync("/administration/programmes");
         list.Text.ShouldContain(Programme.Name);
 
-        var answer = await administrator.SubmitAsync(list, "/administration/programmes", Fields(
-            ("Form.Name", "Contrat de ville"), ("Form.Territory", "Laon"), ("Form.Email", "chef@laon.example"), ("Form.Institution", "Ville de Laon")));
+        var answer = await administrator.SubmitAsync(
+            list,
+            "/administration/programmes",
+            Fields(
+                ("Form.Name", "Contrat de ville"),
+                ("Form.Territory", "Laon"),
+                ("Form.Email", "chef@laon.example"),
+                ("Form.Institution", "Ville de Laon")
+            )
+        );
 
         var programme = await App.DbAsync(db => db.Programmes.SingleAsync(p => p.Name == "Contrat de ville"));
         answer.Location.ShouldBe($"/coordination/programmes/{programme.Id}");
-        var notice = await App.DbAsync(db => db.Notices.SingleAsync());
+        var notice = await App.DbAsync(db => db.OutboxMessages.SingleAsync());
         notice.Recipient.ShouldBe("chef@laon.example");
         notice.TextBody.ShouldContain("Zoé Admin vous invite à coordonner");
         (await administrator.FollowAsync(answer)).Part("legal-missing").TextContent.ShouldContain("3 pages légales");
@@ -84,7 +107,10 @@ public sealed class ProgrammeAccessTests : Coordinating
     {
         var administrator = await App.SignedInAsync(await App.Given.UserAsync(administrator: true));
 
-        var answer = await administrator.PostAsync("/administration/programmes", Fields(("Form.Name", ""), ("Form.Territory", "Laon"), ("Form.Email", "chef")));
+        var answer = await administrator.PostAsync(
+            "/administration/programmes",
+            Fields(("Form.Name", ""), ("Form.Territory", "Laon"), ("Form.Email", "chef"))
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector("#Form_Name-error").ShouldNotBeNull();

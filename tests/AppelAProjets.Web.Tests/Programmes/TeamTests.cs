@@ -22,7 +22,7 @@ public sealed class TeamTests : Coordinating
         row.ShouldContain("claire@ville.example");
         row.ShouldContain("Membre du comité");
         row.ShouldContain("mardi 31 mai 2022 à 14 h 32");
-        var notice = await App.DbAsync(db => db.Notices.SingleAsync());
+        var notice = await App.DbAsync(db => db.OutboxMessages.SingleAsync());
         notice.CallId.ShouldBeNull();
         notice.TextBody.ShouldContain("Marion Lefèvre vous invite à noter des fiches-actions comme membre du comité");
         (await App.DbAsync(db => db.Invitations.SingleAsync())).TokenHash.ShouldNotBe(InvitationTests.TokenIn(notice.TextBody));
@@ -61,8 +61,12 @@ public sealed class TeamTests : Coordinating
     {
         await InviteAsync("claire@ville.example", CallRole.Evaluator);
 
-        (await InviteAsync("Claire@Ville.example", CallRole.Evaluator)).Document.QuerySelector("#Form_Email-error")!.TextContent.ShouldContain("attend déjà");
-        (await InviteAsync(Person.Email!, CallRole.Coordinator)).Document.QuerySelector("#Form_Email-error")!.TextContent.ShouldContain("déjà ce rôle");
+        (await InviteAsync("Claire@Ville.example", CallRole.Evaluator))
+            .Document.QuerySelector("#Form_Email-error")!
+            .TextContent.ShouldContain("attend déjà");
+        (await InviteAsync(Person.Email!, CallRole.Coordinator))
+            .Document.QuerySelector("#Form_Email-error")!
+            .TextContent.ShouldContain("déjà ce rôle");
         (await InviteAsync("claire@ville.example", CallRole.Observer)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -107,5 +111,9 @@ public sealed class TeamTests : Coordinating
     }
 
     private Task<Page> InviteAsync(string email, CallRole role, params (string, string)[] more) =>
-        SubmitAsync(Team, Fields([("Form.Email", email), ("Form.Role", role.ToString()), ("Form.Institution", "Ville de Soissons"), .. more]), Team + "/invitations");
+        SubmitAsync(
+            Team,
+            Fields([("Form.Email", email), ("Form.Role", role.ToString()), ("Form.Institution", "Ville de Soissons"), .. more]),
+            Team + "/invitations"
+        );
 }

@@ -54,7 +54,11 @@ public sealed class RankingTests
 
         var page = await coordinator.GetAsync(campaign.Root + "/classement");
 
-        Page.Words(page.Part("funding-line").TextContent).ShouldBe("Ligne de financement 2 000 € au-dessus, reste 500 € : la fiche suivante demande 600 €", StringCompareShould.IgnoreLineEndings);
+        Page.Words(page.Part("funding-line").TextContent)
+            .ShouldBe(
+                "Ligne de financement 2 000 € au-dessus, reste 500 € : la fiche suivante demande 600 €",
+                StringCompareShould.IgnoreLineEndings
+            );
         (await coordinator.GetAsync(campaign.Root + "/classement?vue=financees")).Parts("ranking-row").Count.ShouldBe(1);
         (await coordinator.GetAsync(campaign.Root + "/classement?vue=sous-la-ligne")).Parts("ranking-row").Count.ShouldBe(2);
         (await coordinator.GetAsync(campaign.Root + "/classement?tri=titre")).Parts("funding-line").ShouldBeEmpty();
@@ -68,7 +72,9 @@ public sealed class RankingTests
         await campaign.FicheAsync("École ouverte", 200_000, 3m);
         var coordinator = await campaign.CoordinatorAsync();
 
-        (await coordinator.GetAsync(campaign.Root + "/classement?tri=titre")).Parts("ranking-row")[0].TextContent.ShouldContain("École ouverte");
+        (await coordinator.GetAsync(campaign.Root + "/classement?tri=titre"))
+            .Parts("ranking-row")[0]
+            .TextContent.ShouldContain("École ouverte");
         (await coordinator.GetAsync(campaign.Root + "/classement?q=ecole")).Parts("ranking-row").Count.ShouldBe(1);
         (await coordinator.GetAsync(campaign.Root + "/classement?colonnes=criteres")).Text.ShouldContain("Qualité du projetsur 20");
     }
@@ -175,9 +181,14 @@ public sealed class RankingTests
         var file = await (await campaign.CoordinatorAsync()).GetAsync(campaign.Root + "/classement.xlsx");
 
         using var workbook = new XLWorkbook(new MemoryStream(file.Bytes));
-        workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()).ShouldAllBe(cell => !cell.GetString().Contains("Secret") && !cell.GetString().Contains(hidden.Number!));
+        workbook
+            .Worksheets.SelectMany(sheet => sheet.CellsUsed())
+            .ShouldAllBe(cell => !cell.GetString().Contains("Secret") && !cell.GetString().Contains(hidden.Number!));
     }
 
     private static Dictionary<string, IXLCell> Cells(IXLWorksheet sheet, int row) =>
-        sheet.Row(1).CellsUsed().ToDictionary(header => header.GetString(), header => sheet.Cell(row, header.Address.ColumnNumber), StringComparer.Ordinal);
+        sheet
+            .Row(1)
+            .CellsUsed()
+            .ToDictionary(header => header.GetString(), header => sheet.Cell(row, header.Address.ColumnNumber), StringComparer.Ordinal);
 }

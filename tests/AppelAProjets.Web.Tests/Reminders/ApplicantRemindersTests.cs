@@ -103,8 +103,13 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         await RunAt(_call.Schedule.ClosesAt.AddMinutes(1));
         _app.Mails().Count.ShouldBe(3);
 
-        _app.Mails().Select(mail => Words(mail["Subject"]!)).ShouldBe(
-            ["Il vous reste 7 jours pour déposer « Un brouillon »", "Il vous reste 2 jours pour déposer « Un brouillon »", "Il vous reste 24 heures pour déposer « Un brouillon »"]);
+        _app.Mails()
+            .Select(mail => Words(mail["Subject"]!))
+            .ShouldBe([
+                "Il vous reste 7 jours pour déposer « Un brouillon »",
+                "Il vous reste 2 jours pour déposer « Un brouillon »",
+                "Il vous reste 24 heures pour déposer « Un brouillon »",
+            ]);
     }
 
     [Fact]
@@ -119,7 +124,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         await Task.WhenAll(PlanAsync(), PlanAsync(), PlanAsync());
         await PlanAsync();
 
-        (await _app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(5);
+        (await _app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(5);
     }
 
     [Fact]
@@ -162,14 +167,19 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         var karim = await _app.Given.UserAsync("Karim Haddad");
         await _app.DbAsync(async db =>
         {
-            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == _fabrique.Id)).Admit(karim.Id, TestApp.Utc("2022-05-11T10:00:00Z"));
+            (await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == _fabrique.Id)).Admit(
+                karim.Id,
+                TestApp.Utc("2022-05-11T10:00:00Z")
+            );
             await db.SaveChangesAsync();
         });
         await _app.Given.DraftAsync(_call, _fabrique);
 
         await RunAt(SevenDays);
 
-        _app.Mails().Select(mail => mail["To"]).ShouldBe([$"\"Lucie Marchand\" <{_lucie.Email}>", $"\"Karim Haddad\" <{karim.Email}>"], ignoreOrder: true);
+        _app.Mails()
+            .Select(mail => mail["To"])
+            .ShouldBe([$"\"Lucie Marchand\" <{_lucie.Email}>", $"\"Karim Haddad\" <{karim.Email}>"], ignoreOrder: true);
     }
 
     [Fact]
@@ -196,8 +206,13 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         {
             var fiche = await db.Fiches.SingleAsync(f => f.Id == draft.Id);
             var sequence = await db.FilingSequences.SingleAsync(s => s.CallId == _call.Id);
-            var signature = FilingSignature.Of("Lucie Marchand", "présidente", Attestations.AskedOf(_fabrique.Kind, hasDocuments: false), _ => true);
-            var grounds = new FilingGrounds(_call, _fabrique.Profile, HasDocuments: false, OthersFiled: 0, FicheContentHash.Of);
+            var signature = FilingSignature.Of(
+                "Lucie Marchand",
+                "présidente",
+                Attestations.AskedOf(_fabrique.Kind, hasDocuments: false),
+                _ => true
+            );
+            var grounds = new FilingGrounds(_call, _fabrique.Profile, HasDocuments: false, OthersFiled: 0, FicheContentHash.Compute);
             var filing = fiche.File(new FilingRequest(_app.Clock.NewId(), _lucie.Id, signature), grounds, sequence, SevenDays).Filing!;
             db.Filings.Add(filing);
             await db.SaveChangesAsync();
@@ -206,8 +221,8 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
         await _app.SendAsync();
 
         _app.Mails().ShouldBeEmpty();
-        var notice = await _app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync());
-        notice.State.ShouldBe(NoticeState.Cancelled);
+        var notice = await _app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync());
+        notice.State.ShouldBe(OutboxMessageState.Cancelled);
         notice.LastError.ShouldBe("La fiche a été déposée entre-temps.");
     }
 
@@ -221,7 +236,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
 
         await _app.SendAsync();
 
-        (await _app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync())).LastError.ShouldBe("L'appel est clos.");
+        (await _app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync())).LastError.ShouldBe("L'appel est clos.");
     }
 
     [Fact]
@@ -240,7 +255,12 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
     public async Task A_call_that_is_not_published_reminds_nobody()
     {
         await _app.Given.DraftAsync(_call, _fabrique);
-        await _app.DbAsync(db => db.WriteAsync(token => db.Calls.ExecuteUpdateAsync(set => set.SetProperty(c => c.PublishedAt, (DateTime?)null), token), CancellationToken.None));
+        await _app.DbAsync(db =>
+            db.WriteAsync(
+                token => db.Calls.ExecuteUpdateAsync(set => set.SetProperty(c => c.PublishedAt, (DateTime?)null), token),
+                CancellationToken.None
+            )
+        );
 
         await RunAt(SevenDays);
 
@@ -249,7 +269,8 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
 
     private static string Words(string text) => Page.Words(text);
 
-    private Task PlanAsync() => _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
+    private Task PlanAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
 
     private async Task RunAt(DateTime now)
     {

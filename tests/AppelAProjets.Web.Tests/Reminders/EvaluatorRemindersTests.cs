@@ -120,8 +120,8 @@ public sealed class EvaluatorRemindersTests : IAsyncLifetime
 
         await _app.SendAsync();
 
-        var notice = await _app.DbAsync(db => db.Notices.AsNoTracking().SingleAsync());
-        notice.State.ShouldBe(NoticeState.Cancelled);
+        var notice = await _app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync());
+        notice.State.ShouldBe(OutboxMessageState.Cancelled);
         notice.LastError.ShouldBe("Le destinataire a déposé toutes ses évaluations entre-temps.");
     }
 
@@ -150,7 +150,8 @@ public sealed class EvaluatorRemindersTests : IAsyncLifetime
         _app.Mails().ShouldBeEmpty();
     }
 
-    private Task PlanAsync() => _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
+    private Task PlanAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
 
     private async Task RunAt(DateTime now)
     {

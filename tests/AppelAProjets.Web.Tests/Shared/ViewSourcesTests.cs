@@ -28,8 +28,11 @@ public partial class ViewSourcesTests
         // Mail programs know no style sheet, nor does a page kept on someone's disk: those templates alone carry their styles.
         var refused = Views()
             .Where(view => !view.Path.EndsWith("/Archive/_PaperStyle.cshtml", StringComparison.Ordinal))
-            .Where(view => !view.Path.Contains("/Mails/", StringComparison.Ordinal) && !view.Path.Contains("/_Mail", StringComparison.Ordinal))
-            .Where(view => InlineCode().IsMatch(view.Text)).Select(view => view.Path);
+            .Where(view =>
+                !view.Path.Contains("/Mails/", StringComparison.Ordinal) && !view.Path.Contains("/_Mail", StringComparison.Ordinal)
+            )
+            .Where(view => InlineCode().IsMatch(view.Text))
+            .Select(view => view.Path);
 
         refused.ShouldBeEmpty();
     }
@@ -43,7 +46,8 @@ public partial class ViewSourcesTests
     }
 
     private static IEnumerable<(string Path, string Text)> Views() =>
-        Directory.EnumerateFiles(Path.Combine(Web, "Features"), "*.cshtml", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Web, "Features"), "*.cshtml", SearchOption.AllDirectories)
             .Select(path => (Path.GetRelativePath(Web, path), RazorComment().Replace(File.ReadAllText(path), "")));
 
     private static string RepositoryRoot()
@@ -58,11 +62,19 @@ public partial class ViewSourcesTests
     }
 
     // Names made by code («@Model.Icon») are not seen here.
-    [GeneratedRegex("""<icon\b[^>]*\bname="(?<name>[a-z0-9-]+)"|<chip\b[^>]*\bicon="(?<name>[a-z0-9-]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """<icon\b[^>]*\bname="(?<name>[a-z0-9-]+)"|<chip\b[^>]*\bicon="(?<name>[a-z0-9-]+)""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex IconName();
 
     // A block of data for search engines is not run, and the policy lets it through.
-    [GeneratedRegex("""\sstyle\s*=\s*["']|<style\b|\son[a-z]+\s*=\s*["']|<script(?![^>]*\bsrc=|\stype="application/ld\+json">)|href="javascript:""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        """\sstyle\s*=\s*["']|<style\b|\son[a-z]+\s*=\s*["']|<script(?![^>]*\bsrc=|\stype="application/ld\+json">)|href="javascript:""",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex InlineCode();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, 1000)]

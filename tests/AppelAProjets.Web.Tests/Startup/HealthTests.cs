@@ -28,7 +28,11 @@ public sealed class HealthTests
         await using var app = new TestApp();
         var browser = app.Anonymous();
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
-        await app.DbAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')"));
+        await app.DbAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')"
+            )
+        );
 
         (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }

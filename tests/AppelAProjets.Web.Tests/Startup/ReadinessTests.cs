@@ -13,12 +13,20 @@ namespace AppelAProjets.Web.Tests.Startup;
 
 public sealed class ReadinessTests
 {
-    private static readonly Dictionary<string, string?> Enabled = new() { ["Jobs:Enabled"] = "true", ["Jobs:SendEverySeconds"] = "1", ["Jobs:RemindEverySeconds"] = "3600" };
+    private static readonly Dictionary<string, string?> Enabled = new()
+    {
+        ["Jobs:Enabled"] = "true",
+        ["Jobs:SendEverySeconds"] = "1",
+        ["Jobs:RemindEverySeconds"] = "3600",
+    };
 
     [Theory]
     [InlineData(15, HttpStatusCode.OK)]
     [InlineData(16, HttpStatusCode.ServiceUnavailable)]
-    public async Task A_message_nobody_has_sent_for_more_than_a_quarter_of_an_hour_is_an_outbox_that_is_stuck(int minutes, HttpStatusCode expected)
+    public async Task A_message_nobody_has_sent_for_more_than_a_quarter_of_an_hour_is_an_outbox_that_is_stuck(
+        int minutes,
+        HttpStatusCode expected
+    )
     {
         await using var app = new TestApp();
         var browser = app.Anonymous();
@@ -39,7 +47,7 @@ public sealed class ReadinessTests
         var moving = await app.NoticeAsync(2);
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
         app.Clock.Advance(TimeSpan.FromMinutes(40));
-        await app.LeftAsync(moving, NoticeState.Sent, app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-3));
+        await app.LeftAsync(moving, OutboxMessageState.Sent, app.Clock.GetUtcNow().UtcDateTime.AddMinutes(-3));
 
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
         app.Clock.Advance(TimeSpan.FromMinutes(13));
@@ -56,7 +64,7 @@ public sealed class ReadinessTests
         var browser = app.Anonymous();
 
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
-        (await app.RereadAsync(notice)).State.ShouldBe(NoticeState.Pending);
+        (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Pending);
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
@@ -84,7 +92,9 @@ public sealed class ReadinessTests
         var browser = app.Anonymous();
         await Eventually.HoldsAsync(async () => (await browser.GetAsync("/health/ready")).Body == "ok", "the application is ready");
 
-        var scheduler = await app.Services.GetRequiredKeyedService<ISchedulerFactory>("AppelAProjets").GetScheduler(TestContext.Current.CancellationToken);
+        var scheduler = await app
+            .Services.GetRequiredKeyedService<ISchedulerFactory>("AppelAProjets")
+            .GetScheduler(TestContext.Current.CancellationToken);
         await scheduler.Shutdown(waitForJobsToComplete: true, TestContext.Current.CancellationToken);
 
         (await browser.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -16,7 +16,11 @@ public sealed class RefusedStartTests
     {
         using var database = TestDatabase.CreateMissing();
 
-        await RefusesAsync(database, new() { ["Database__Provider"] = "Oracle" }, "Database:Provider n'est pas reconnu : les valeurs possibles sont Sqlite, SqlServer, PostgreSql.");
+        await RefusesAsync(
+            database,
+            new() { ["Database__Provider"] = "Oracle" },
+            "Database:Provider n'est pas reconnu : les valeurs possibles sont Sqlite, SqlServer, PostgreSql."
+        );
     }
 
     [Theory]
@@ -48,7 +52,12 @@ public sealed class RefusedStartTests
     {
         using var database = TestDatabase.CreateMissing();
 
-        await RefusesAsync(database, [], $"« {verb} » n'est pas une commande : les commandes sont migrate, create-admin, demo, backup, restore.", verb);
+        await RefusesAsync(
+            database,
+            [],
+            $"« {verb} » n'est pas une commande : les commandes sont migrate, create-admin, demo, backup, restore.",
+            verb
+        );
     }
 
     [Fact]
@@ -57,7 +66,10 @@ public sealed class RefusedStartTests
         using var database = TestDatabase.Create();
         await using (var db = database.Open())
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')",
+                TestContext.Current.CancellationToken
+            );
         }
 
         await RefusesAsync(database, [], "vient d'une version plus récente d'AppelAProjets (ConnectionStrings:AppelAProjets)");
@@ -69,10 +81,18 @@ public sealed class RefusedStartTests
         using var database = TestDatabase.Create();
         await using (var db = database.Open())
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20261124124711_Discussions', '10.0.14')", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20261124124711_Discussions', "
+                    + "'10.0.14')",
+                TestContext.Current.CancellationToken
+            );
         }
 
-        await RefusesAsync(database, [], "date du développement, avant la première version d'AppelAProjets (ConnectionStrings:AppelAProjets)");
+        await RefusesAsync(
+            database,
+            [],
+            "date du développement, avant la première version d'AppelAProjets (ConnectionStrings:AppelAProjets)"
+        );
     }
 
     [Fact]
@@ -80,7 +100,11 @@ public sealed class RefusedStartTests
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is a file.");
         using var database = TestDatabase.CreateMissing();
-        await File.WriteAllTextAsync(((SqliteTestDatabase)database).File, string.Join('\n', Enumerable.Repeat("Ceci n'est pas une base de données.", 100)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            ((SqliteTestDatabase)database).File,
+            string.Join('\n', Enumerable.Repeat("Ceci n'est pas une base de données.", 100)),
+            TestContext.Current.CancellationToken
+        );
 
         await RefusesAsync(database, [], "n'est pas une base de données lisible (ConnectionStrings:AppelAProjets)");
     }
@@ -93,7 +117,11 @@ public sealed class RefusedStartTests
         var file = Path.Combine(database.Folder, "un-fichier");
         await File.WriteAllTextAsync(file, string.Empty, TestContext.Current.CancellationToken);
 
-        await RefusesAsync(database, new() { ["ConnectionStrings__AppelAProjets"] = $"Data Source={file}/donnees/app.db" }, "ne peut pas être créé ou écrit (ConnectionStrings:AppelAProjets)");
+        await RefusesAsync(
+            database,
+            new() { ["ConnectionStrings__AppelAProjets"] = $"Data Source={file}/donnees/app.db" },
+            "ne peut pas être créé ou écrit (ConnectionStrings:AppelAProjets)"
+        );
     }
 
     [Fact]
@@ -113,7 +141,11 @@ public sealed class RefusedStartTests
         Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", Server);
         using var database = TestDatabase.Create();
 
-        await RefusesAsync(database, With(database, c => c.Password = "pas-le-bon"), "refuse le compte ou le mot de passe (ConnectionStrings:AppelAProjets)");
+        await RefusesAsync(
+            database,
+            With(database, c => c.Password = "pas-le-bon"),
+            "refuse le compte ou le mot de passe (ConnectionStrings:AppelAProjets)"
+        );
     }
 
     [Fact]
@@ -125,7 +157,11 @@ public sealed class RefusedStartTests
         await OnServerAsync($"CREATE ROLE {account} LOGIN PASSWORD 'essai'");
         try
         {
-            await RefusesAsync(database, With(database, c => c.Username = account), "n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets)");
+            await RefusesAsync(
+                database,
+                With(database, c => c.Username = account),
+                "n'existe pas et n'a pas pu être créée (ConnectionStrings:AppelAProjets)"
+            );
         }
         finally
         {
@@ -133,7 +169,12 @@ public sealed class RefusedStartTests
         }
     }
 
-    private static async Task RefusesAsync(TestDatabase database, Dictionary<string, string> settings, string expected, params string[] verb)
+    private static async Task RefusesAsync(
+        TestDatabase database,
+        Dictionary<string, string> settings,
+        string expected,
+        params string[] verb
+    )
     {
         using var process = ServerProcess.Start(database, settings, verb);
 

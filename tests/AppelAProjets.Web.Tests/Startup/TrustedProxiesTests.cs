@@ -72,10 +72,14 @@ public sealed class TrustedProxiesTests
         using var form = await client.GetAsync("/connexion", TestContext.Current.CancellationToken);
         using var closed = await client.GetAsync("/mon-compte", TestContext.Current.CancellationToken);
 
-        var cookie = form.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("appelaprojets-formulaire=", StringComparison.Ordinal));
+        var cookie = form
+            .Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("appelaprojets-formulaire=", StringComparison.Ordinal));
         cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
         closed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        closed.Headers.Location!.ToString().ShouldStartWith("/connexion", Case.Sensitive, "the browser keeps the scheme and the host it used");
+        closed
+            .Headers.Location!.ToString()
+            .ShouldStartWith("/connexion", Case.Sensitive, "the browser keeps the scheme and the host it used");
     }
 
     [Theory]
@@ -87,7 +91,10 @@ public sealed class TrustedProxiesTests
     [InlineData("")]
     public void A_proxy_that_is_neither_an_address_nor_a_network_is_refused_with_its_key(string text)
     {
-        var answer = new TrustedProxiesValidator().Validate(null, new SiteOptions { BaseUrl = "http://localhost", TrustedProxies = ["10.2.0.4", text] });
+        var answer = new TrustedProxiesValidator().Validate(
+            null,
+            new SiteOptions { BaseUrl = "http://localhost", TrustedProxies = ["10.2.0.4", text] }
+        );
 
         answer.Failures.ShouldHaveSingleItem().ShouldStartWith("Site:TrustedProxies:1 («" + text + "») n'est ni une adresse ni un réseau");
     }
@@ -119,7 +126,11 @@ public sealed class TrustedProxiesTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         process.ExitCode.ShouldBe(1, await output);
-        said.Trim().ShouldBe("Site:TrustedProxies:0 («mandataire») n'est ni une adresse ni un réseau : indiquez par exemple 10.2.0.4 ou 10.2.0.0/16, jamais tout Internet.");
+        said.Trim()
+            .ShouldBe(
+                "Site:TrustedProxies:0 («mandataire») n'est ni une adresse ni un réseau : indiquez par exemple 10.2.0.4 ou 10.2.0.0/16, "
+                    + "jamais tout Internet."
+            );
     }
 
     private static TestApp Trusting(string? proxy) => new(proxy is null ? [] : new() { ["Site:TrustedProxies:0"] = proxy });
@@ -141,20 +152,25 @@ public sealed class TrustedProxiesTests
     }
 
     /// <summary>A client whose connections come from that address.</summary>
-    private static HttpClient From(TestApp app, string address) => app
-        .WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new ConnectsFrom(IPAddress.Parse(address)))))
-        .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private static HttpClient From(TestApp app, string address) =>
+        app.WithWebHostBuilder(host =>
+                host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new ConnectsFrom(IPAddress.Parse(address))))
+            )
+            .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     private sealed class ConnectsFrom(IPAddress address) : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, after) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                context.Connection.RemoteIpAddress = address;
-                return after(context);
-            });
-            next(app);
-        };
+                app.Use(
+                    (context, after) =>
+                    {
+                        context.Connection.RemoteIpAddress = address;
+                        return after(context);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -31,9 +31,16 @@ public sealed class TwoProcessesTests
         (await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBe(db.Database.GetMigrations());
         (await db.Programmes.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1, "one demonstration");
         (await db.DataProtectionKeys.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1, "one key for both");
-        var triggers = await db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync(TestContext.Current.CancellationToken);
-        triggers.ShouldBe(["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"], ignoreOrder: true);
-        var nodes = await db.Database.SqlQuery<string>($"SELECT INSTANCE_NAME AS \"Value\" FROM QRTZ_SCHEDULER_STATE").ToListAsync(TestContext.Current.CancellationToken);
+        var triggers = await db
+            .Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS")
+            .ToListAsync(TestContext.Current.CancellationToken);
+        triggers.ShouldBe(
+            ["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"],
+            ignoreOrder: true
+        );
+        var nodes = await db
+            .Database.SqlQuery<string>($"SELECT INSTANCE_NAME AS \"Value\" FROM QRTZ_SCHEDULER_STATE")
+            .ToListAsync(TestContext.Current.CancellationToken);
         nodes.Count.ShouldBe(2, "both take part in the work");
     }
 
@@ -48,16 +55,33 @@ public sealed class TwoProcessesTests
         var here = await first.BrowserAsync(cookies);
         var there = await second.BrowserAsync(cookies);
         await using var db = database.Open();
-        var draft = await db.Fiches.Include(f => f.Organisation).ThenInclude(o => o.Members).FirstAsync(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null, TestContext.Current.CancellationToken);
-        var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == draft.CallId, TestContext.Current.CancellationToken);
+        var draft = await db
+            .Fiches.Include(f => f.Organisation)
+                .ThenInclude(o => o.Members)
+            .FirstAsync(f => f.Call.Slug == "demo-ouvert" && f.FiledNumber == null, TestContext.Current.CancellationToken);
+        var call = await db
+            .Calls.Include(c => c.Objectives)
+            .Include(c => c.Neighbourhoods)
+            .SingleAsync(c => c.Id == draft.CallId, TestContext.Current.CancellationToken);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var day = DateOnly.FromDateTime(now);
-        draft.Write(Given.CompleteContent(call) with { StartsOn = day.AddMonths(2), EndsOn = day.AddMonths(8), Answers = draft.Content.Answers }, call.Schedule, now.AddTicks(-(now.Ticks % 10)));
+        draft.Write(
+            Given.CompleteContent(call) with
+            {
+                StartsOn = day.AddMonths(2),
+                EndsOn = day.AddMonths(8),
+                Answers = draft.Content.Answers,
+            },
+            call.Schedule,
+            now.AddTicks(-(now.Ticks % 10))
+        );
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var member = draft.Organisation.Members.First().UserId;
         var email = await db.Users.Where(u => u.Id == member).Select(u => u.Email!).SingleAsync(TestContext.Current.CancellationToken);
 
-        (await here.PostAsync("/connexion", new() { ["Email"] = email, ["Password"] = "Demo-2022!" })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await here.PostAsync("/connexion", new() { ["Email"] = email, ["Password"] = "Demo-2022!" })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var check = await here.GetAsync($"/fiches/{draft.Id}/verification");
         var filed = await there.PostWithTokenAsync($"/fiches/{draft.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
 

@@ -12,12 +12,12 @@ public sealed partial record Address(string Verb, string Pattern)
 {
     /// <summary>Every address of every action, as the application routes them.</summary>
     public static IReadOnlyList<Address> All(TestApp app) =>
-    [
-        .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
-           from verb in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
-           select new Address(verb, "/" + endpoint.RoutePattern.RawText!.TrimStart('/')),
-    ];
+        [
+            .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+            from verb in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+            select new Address(verb, "/" + endpoint.RoutePattern.RawText!.TrimStart('/')),
+        ];
 
     /// <summary>Asks for it, a form without its token for a POST.</summary>
     /// <param name="browser">Who asks.</param>
@@ -33,7 +33,11 @@ public sealed partial record Address(string Verb, string Pattern)
         }
 
         var page = await Page.ReadAsync(await browser.Client.SendAsync(request));
-        return new Answer(page.Status, Without(page.Location ?? string.Empty, name), Passing().Replace(Without(page.Body, name), string.Empty));
+        return new Answer(
+            page.Status,
+            Without(page.Location ?? string.Empty, name),
+            Passing().Replace(Without(page.Body, name), string.Empty)
+        );
     }
 
     public override string ToString() => $"{Verb} {Pattern}";

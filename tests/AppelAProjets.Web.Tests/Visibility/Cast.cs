@@ -64,26 +64,40 @@ public sealed class Cast
     public Dictionary<string, string> Known { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A browser of that person.</summary>
-    public async Task<Browser> BrowserAsync(Person person) => person == Person.Anonymous ? App.Anonymous() : await App.SignedInAsync(_people[person]);
+    public async Task<Browser> BrowserAsync(Person person) =>
+        person == Person.Anonymous ? App.Anonymous() : await App.SignedInAsync(_people[person]);
 
     public static async Task<Cast> GatherAsync(TestApp app, Moment moment)
     {
         var cast = new Cast(app, moment);
         foreach (var person in Enum.GetValues<Person>().Except([Person.Anonymous]))
         {
-            cast._people[person] = await app.Given.UserAsync($"Personne {person}", person == Person.Administrator, $"{person.ToString().ToLowerInvariant()}@{person.ToString().ToLowerInvariant()}.example");
+            cast._people[person] = await app.Given.UserAsync(
+                $"Personne {person}",
+                person == Person.Administrator,
+                $"{person.ToString().ToLowerInvariant()}@{person.ToString().ToLowerInvariant()}.example"
+            );
         }
 
         var programme = await app.Given.ProgrammeAsync();
-        var piece = new RequiredPiece { Key = "devis", Kind = PieceKind.Other, Label = "Devis", Required = false };
+        var piece = new RequiredPiece
+        {
+            Key = "devis",
+            Kind = PieceKind.Other,
+            Label = "Devis",
+            Required = false,
+        };
         var call = await app.Given.CallAsync(programme, slug: "manege", minimumEvaluations: 1, pieces: [piece]);
         var elsewhere = await app.Given.CallAsync(slug: "ailleurs");
         await cast.GrantAsync(call, elsewhere);
         var organisation = await app.Given.OrganisationAsync(cast._people[Person.Applicant], name: "La ronde des fables");
         await app.Given.OrganisationAsync(cast._people[Person.OtherApplicant], name: "Une autre association");
-        var joined = new JoinedFile(app.Clock.NewId(), File, FileFormat.Pdf, SampleFiles.Pdf().Length);
+        var joined = new AttachedFile(app.Clock.NewId(), File, FileFormat.Pdf, SampleFiles.Pdf().Length);
         var content = new FileSlot(IsPiece: true, "devis").Put(Given.CompleteContent(call, Title) with { ContactPhone = Phone }, [joined]);
-        var fiche = moment == Moment.Draft ? await app.Given.DraftAsync(call, organisation, content) : await app.Given.FiledAsync(call, organisation, content);
+        var fiche =
+            moment == Moment.Draft
+                ? await app.Given.DraftAsync(call, organisation, content)
+                : await app.Given.FiledAsync(call, organisation, content);
         await cast.JoinAsync(fiche, joined);
         cast.Learn(call, programme, organisation.Id, fiche, joined);
         if (moment != Moment.Draft)
@@ -96,11 +110,18 @@ public sealed class Cast
 
     private async Task GrantAsync(Call call, Call elsewhere)
     {
-        foreach (var (person, role) in new[]
-        {
-            (Person.Assigned, CallRole.Evaluator), (Person.AssignedWhoFiled, CallRole.Evaluator), (Person.MemberInConflict, CallRole.Evaluator), (Person.MemberNotAssigned, CallRole.Evaluator),
-            (Person.Coordinator, CallRole.Coordinator), (Person.CoordinatorInConflict, CallRole.Coordinator), (Person.Observer, CallRole.Observer),
-        })
+        foreach (
+            var (person, role) in new[]
+            {
+                (Person.Assigned, CallRole.Evaluator),
+                (Person.AssignedWhoFiled, CallRole.Evaluator),
+                (Person.MemberInConflict, CallRole.Evaluator),
+                (Person.MemberNotAssigned, CallRole.Evaluator),
+                (Person.Coordinator, CallRole.Coordinator),
+                (Person.CoordinatorInConflict, CallRole.Coordinator),
+                (Person.Observer, CallRole.Observer),
+            }
+        )
         {
             await App.Given.GrantAsync(_people[person], role, call, $"Institution {person}");
         }
@@ -108,16 +129,19 @@ public sealed class Cast
         await App.Given.GrantAsync(_people[Person.CoordinatorElsewhere], CallRole.Coordinator, elsewhere, "Institution d’ailleurs");
     }
 
-    private Task JoinAsync(FicheAction fiche, JoinedFile joined) => App.InScopeAsync(async services =>
-    {
-        using var content = new MemoryStream(SampleFiles.Pdf());
-        var db = services.GetRequiredService<AppDbContext>();
-        var received = await services.GetRequiredService<FileStore>().ReceiveAsync(content, joined.Name, new FileRules([FileFormat.Pdf], 1_000_000), fiche.CreatedBy, CancellationToken.None);
-        db.Attachments.Add(new Attachment(joined.Id, fiche.Id, "piece:devis", received.File!, fiche.CreatedBy, App.Clock.UtcNow()));
-        await db.SaveChangesAsync();
-    });
+    private Task JoinAsync(FicheAction fiche, AttachedFile joined) =>
+        App.InScopeAsync(async services =>
+        {
+            using var content = new MemoryStream(SampleFiles.Pdf());
+            var db = services.GetRequiredService<AppDbContext>();
+            var received = await services
+                .GetRequiredService<FileStore>()
+                .ReceiveAsync(content, joined.Name, new FileRules([FileFormat.Pdf], 1_000_000), fiche.CreatedBy, CancellationToken.None);
+            db.Attachments.Add(new Attachment(joined.Id, fiche.Id, "piece:devis", received.File!, fiche.CreatedBy, App.Clock.UtcNow()));
+            await db.SaveChangesAsync();
+        });
 
-    private void Learn(Call call, Programme programme, Guid organisationId, FicheAction fiche, JoinedFile joined)
+    private void Learn(Call call, Programme programme, Guid organisationId, FicheAction fiche, AttachedFile joined)
     {
         Known["slug"] = call.Slug;
         Known["programmeId"] = programme.Id.ToString();
@@ -146,7 +170,14 @@ public sealed class Cast
             evaluation.Record(grid, [.. grid.CriteriaInOrder.Select(c => new RatingEntry(c.Id, 3, false, Justification))], now);
             evaluation.File(grid, justifiesEveryRating: false, now);
             Known["evaluationId"] = evaluation.Id.ToString();
-            var seat = new DiscussionSeat(call.Id, fiche.Id, _people[Person.Coordinator].Id, Coordinates: true, HasFiled: false, call.Schedule);
+            var seat = new DiscussionSeat(
+                call.Id,
+                fiche.Id,
+                _people[Person.Coordinator].Id,
+                Coordinates: true,
+                HasFiled: false,
+                call.Schedule
+            );
             db.Add(evaluation);
             db.Add(DiscussionMessage.Write(App.Clock.NewId(), seat, Message, [], new HashSet<Guid>(), now).Message!);
             if (Moment != Moment.Filed)

@@ -14,11 +14,16 @@ internal static partial class EveryAddress
     /// <summary>The address of each action that answers a GET, its parameters taken from what the test has.</summary>
     internal static IReadOnlyList<string> Of(TestApp app, IReadOnlyDictionary<string, string> known)
     {
-        var addresses = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
-                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) is true)
+        var addresses = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) is true
+            )
             .Select(endpoint => Fill("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), known))
-            .Distinct(StringComparer.Ordinal).ToList();
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         // Searches and filters speak too.
         return [.. addresses, "/?q=zebulon", $"/coordination/appels/{known["slug"]}/fiches?q=zebulon", "/echanges?nonLus=true"];
     }
@@ -43,13 +48,28 @@ internal static partial class EveryAddress
         return words.ToString();
     }
 
-    internal static string Fill(string pattern, IReadOnlyDictionary<string, string> known) => Parameter().Replace(pattern, parameter =>
-    {
-        var name = parameter.Groups["name"].Value;
-        // «id» is the thing the address begins with.
-        var key = name == "id" ? (pattern.StartsWith("/fiches/", StringComparison.Ordinal) ? "ficheId" : pattern.StartsWith("/mon-organisation/", StringComparison.Ordinal) ? "organisationId" : "id") : name;
-        return known.TryGetValue(key, out var value) ? value : parameter.Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : parameter.Value.Contains("int", StringComparison.Ordinal) ? "1" : "x";
-    });
+    internal static string Fill(string pattern, IReadOnlyDictionary<string, string> known) =>
+        Parameter()
+            .Replace(
+                pattern,
+                parameter =>
+                {
+                    var name = parameter.Groups["name"].Value;
+                    // «id» is the thing the address begins with.
+                    var key =
+                        name == "id"
+                            ? (
+                                pattern.StartsWith("/fiches/", StringComparison.Ordinal) ? "ficheId"
+                                : pattern.StartsWith("/mon-organisation/", StringComparison.Ordinal) ? "organisationId"
+                                : "id"
+                            )
+                            : name;
+                    return known.TryGetValue(key, out var value) ? value
+                        : parameter.Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString()
+                        : parameter.Value.Contains("int", StringComparison.Ordinal) ? "1"
+                        : "x";
+                }
+            );
 
     [GeneratedRegex(@"\{\**(?<name>[a-zA-Z]+)[^{}]*(\{[^}]*\}[^{}]*)*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

@@ -83,7 +83,11 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
     {
         var browser = await stage.BrowserAsync(Role.Coordinator);
         var again = new List<string>();
-        foreach (var address in stage.Addresses.Where(address => address.Verb == "GET" && NamesTheCallAlone(address) && address.Pattern.StartsWith(Coordination, StringComparison.Ordinal)))
+        foreach (
+            var address in stage.Addresses.Where(address =>
+                address.Verb == "GET" && NamesTheCallAlone(address) && address.Pattern.StartsWith(Coordination, StringComparison.Ordinal)
+            )
+        )
         {
             var sent = await stage.Commands.DuringAsync(() => AskAsync(browser, address, Stage.Published));
             if (sent.Count(command => LookUp().IsMatch(command)) is not 1 and var times)
@@ -95,20 +99,25 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
         again.ShouldBeEmpty(string.Join('\n', again));
     }
 
-    private static bool IsRight(Role role, Address address, string slug, Answer answer) => (role, slug) switch
-    {
-        (Role.Anonymous, _) => answer.Status == HttpStatusCode.Redirect && answer.Location.StartsWith("/connexion?", StringComparison.Ordinal),
-        (_, Stage.Unknown) => answer.Status == HttpStatusCode.NotFound,
-        // The names of a public call no longer change.
-        (Role.Coordinator, Stage.Published) when address is { Verb: "GET", Pattern: $"{Coordination}/parametres/nom" } => answer.Status == HttpStatusCode.NotFound,
-        // A page without further names opens, though one may say that someone must be chosen first.
-        (Role.Coordinator, _) when address.Verb == "GET" && NamesTheCallAlone(address) => answer.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
-        // A form posted without its token is refused by the rule of forms, past the lock.
-        (Role.Coordinator, _) when address.Verb == "POST" => answer.Status == HttpStatusCode.BadRequest,
-        (Role.Coordinator, _) => answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound,
-        (_, Stage.Published) => answer.Status == HttpStatusCode.Forbidden,
-        _ => answer.Status == HttpStatusCode.NotFound,
-    };
+    private static bool IsRight(Role role, Address address, string slug, Answer answer) =>
+        (role, slug) switch
+        {
+            (Role.Anonymous, _) => answer.Status == HttpStatusCode.Redirect
+                && answer.Location.StartsWith("/connexion?", StringComparison.Ordinal),
+            (_, Stage.Unknown) => answer.Status == HttpStatusCode.NotFound,
+            // The names of a public call no longer change.
+            (Role.Coordinator, Stage.Published) when address is { Verb: "GET", Pattern: $"{Coordination}/parametres/nom" } => answer.Status
+                == HttpStatusCode.NotFound,
+            // A page without further names opens, though one may say that someone must be chosen first.
+            (Role.Coordinator, _) when address.Verb == "GET" && NamesTheCallAlone(address) => answer.Status
+                is HttpStatusCode.OK
+                    or HttpStatusCode.UnprocessableEntity,
+            // A form posted without its token is refused by the rule of forms, past the lock.
+            (Role.Coordinator, _) when address.Verb == "POST" => answer.Status == HttpStatusCode.BadRequest,
+            (Role.Coordinator, _) => answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound,
+            (_, Stage.Published) => answer.Status == HttpStatusCode.Forbidden,
+            _ => answer.Status == HttpStatusCode.NotFound,
+        };
 
     private static Task<Answer> AskAsync(Browser browser, Address address, string slug) =>
         address.AskAsync(browser, new Dictionary<string, string>(StringComparer.Ordinal) { ["slug"] = slug }, slug);
@@ -118,7 +127,9 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
 
     private static bool NamesTheCallAlone(Address address) => address.Pattern.Count(character => character == '{') == 1;
 
-    /// <summary>One programme with a published call and a draft, and someone in every role, on both calls where the role is of a call.</summary>
+    /// <summary>
+    /// One programme with a published call and a draft, and someone in every role, on both calls where the role is of a call.
+    /// </summary>
     public sealed class Stage : IAsyncLifetime
     {
         public const string Published = "publie";
@@ -159,13 +170,18 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
             }
 
             await _app.Given.GrantAsync(_people[Role.Coordinator], CallRole.Coordinator, programme);
-            await _app.Given.GrantAsync(_people[Role.CoordinatorElsewhere], CallRole.Coordinator, await _app.Given.ProgrammeAsync("Cité éducative de Laon"));
+            await _app.Given.GrantAsync(
+                _people[Role.CoordinatorElsewhere],
+                CallRole.Coordinator,
+                await _app.Given.ProgrammeAsync("Cité éducative de Laon")
+            );
             Addresses = [.. Address.All(_app).Where(address => address.Pattern.Contains("{slug}", StringComparison.Ordinal))];
         }
 
         public CommandLog Commands => _app.Commands;
 
-        public async Task<Browser> BrowserAsync(Role role) => role == Role.Anonymous ? _app.Anonymous() : await _app.SignedInAsync(_people[role]);
+        public async Task<Browser> BrowserAsync(Role role) =>
+            role == Role.Anonymous ? _app.Anonymous() : await _app.SignedInAsync(_people[role]);
 
         public async ValueTask DisposeAsync() => await _app.DisposeAsync();
     }

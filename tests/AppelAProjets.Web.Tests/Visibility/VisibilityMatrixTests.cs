@@ -5,7 +5,8 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Visibility;
 
 /// <summary>
-/// Who sees what, for everyone at every moment: every address that answers a GET is asked for, exports, archives, attachments, documents and
+/// Who sees what, for everyone at every moment: every address that answers a GET is asked for, exports, archives, attachments, documents
+/// and
 /// searches included, and no answer says a word its reader may not know. Where they may, some answer says it.
 /// </summary>
 public sealed class VisibilityMatrixTests
@@ -15,12 +16,39 @@ public sealed class VisibilityMatrixTests
     /// <summary>The words, and who may read them at each moment (docs/domain/who-sees-what.md). The rest may not.</summary>
     private static readonly (string Words, Func<Moment, Person[]> Readers)[] Matrix =
     [
-        (Cast.Title, moment => moment == Moment.Draft ? [Person.Applicant, Person.Coordinator, Person.CoordinatorInConflict] : [Person.Applicant, .. Committee, Person.Coordinator]),
+        (
+            Cast.Title,
+            moment =>
+                moment == Moment.Draft
+                    ? [Person.Applicant, Person.Coordinator, Person.CoordinatorInConflict]
+                    : [Person.Applicant, .. Committee, Person.Coordinator]
+        ),
         (Cast.File, moment => moment == Moment.Draft ? [Person.Applicant] : [Person.Applicant, .. Committee, Person.Coordinator]),
         (Cast.Phone, moment => moment == Moment.Draft ? [Person.Applicant] : [Person.Applicant, Person.Coordinator]),
-        (Cast.Justification, moment => moment == Moment.Draft ? [] : moment == Moment.Released ? [.. Committee, Person.Coordinator] : [Person.AssignedWhoFiled, Person.Coordinator]),
-        (Cast.Message, moment => moment == Moment.Draft ? [] : moment == Moment.Released ? [.. Committee, Person.Coordinator] : [Person.AssignedWhoFiled, Person.Coordinator]),
-        (Cast.Motive, moment => moment switch { Moment.Decided => [Person.Coordinator], Moment.Released => [Person.Applicant, Person.Coordinator], _ => [] }),
+        (
+            Cast.Justification,
+            moment =>
+                moment == Moment.Draft ? []
+                : moment == Moment.Released ? [.. Committee, Person.Coordinator]
+                : [Person.AssignedWhoFiled, Person.Coordinator]
+        ),
+        (
+            Cast.Message,
+            moment =>
+                moment == Moment.Draft ? []
+                : moment == Moment.Released ? [.. Committee, Person.Coordinator]
+                : [Person.AssignedWhoFiled, Person.Coordinator]
+        ),
+        (
+            Cast.Motive,
+            moment =>
+                moment switch
+                {
+                    Moment.Decided => [Person.Coordinator],
+                    Moment.Released => [Person.Applicant, Person.Coordinator],
+                    _ => [],
+                }
+        ),
     ];
 
     public static TheoryData<Moment> Moments => [.. Enum.GetValues<Moment>()];
@@ -29,7 +57,10 @@ public sealed class VisibilityMatrixTests
     [MemberData(nameof(Moments))]
     public async Task No_answer_says_what_its_reader_may_not_know_and_some_answer_says_what_they_may(Moment moment)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, "The same policies and queries decide on every database; the tests of each feature run on all of them.");
+        Assert.SkipUnless(
+            TestDatabase.IsEmbedded,
+            "The same policies and queries decide on every database; the tests of each feature run on all of them."
+        );
         await using var app = new TestApp();
         var cast = await Cast.GatherAsync(app, moment);
         var addresses = EveryAddress.Of(app, cast.Known);
@@ -55,7 +86,11 @@ public sealed class VisibilityMatrixTests
                 }
             }
 
-            untold.AddRange(Matrix.Where(row => row.Readers(moment).Contains(person) && !told.Contains(row.Words)).Select(row => $"{person} reads «{row.Words}» nowhere"));
+            untold.AddRange(
+                Matrix
+                    .Where(row => row.Readers(moment).Contains(person) && !told.Contains(row.Words))
+                    .Select(row => $"{person} reads «{row.Words}» nowhere")
+            );
         }
 
         leaks.ShouldBeEmpty(string.Join('\n', leaks));
@@ -70,7 +105,13 @@ public sealed class VisibilityMatrixTests
         await using var app = new TestApp();
         var cast = await Cast.GatherAsync(app, Moment.Decided);
         var browser = await cast.BrowserAsync(person);
-        var ofFiche = EveryAddress.Of(app, cast.Known).Where(address => address.Contains(cast.Known["ficheId"], StringComparison.Ordinal) || address.Contains(cast.Known["evaluationId"], StringComparison.Ordinal)).ToList();
+        var ofFiche = EveryAddress
+            .Of(app, cast.Known)
+            .Where(address =>
+                address.Contains(cast.Known["ficheId"], StringComparison.Ordinal)
+                || address.Contains(cast.Known["evaluationId"], StringComparison.Ordinal)
+            )
+            .ToList();
         ofFiche.Count.ShouldBeGreaterThan(15);
         foreach (var address in ofFiche)
         {

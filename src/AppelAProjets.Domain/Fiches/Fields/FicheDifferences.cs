@@ -13,13 +13,20 @@ public sealed record FieldDifference(FicheField? Field, FicheSection Section, st
 /// <summary>Compares two states of a fiche, field by field.</summary>
 public static class FicheDifferences
 {
-    /// <summary>The fields that do not hold the same, in the order of the form. A row that is gone or new differs by each cell written in it.</summary>
+    /// <summary>
+    /// The fields that do not hold the same, in the order of the form. A row that is gone or new differs by each cell written in it.
+    /// </summary>
     /// <param name="before">The first state.</param>
     /// <param name="after">The second.</param>
     /// <param name="questions">The questions of the call.</param>
     /// <param name="pieces">The pieces of the call.</param>
     /// <returns>The differences; empty when both say the same.</returns>
-    public static IReadOnlyList<FieldDifference> Between(FicheContent before, FicheContent after, IReadOnlyList<FormQuestion> questions, IReadOnlyList<RequiredPiece> pieces)
+    public static IReadOnlyList<FieldDifference> Between(
+        FicheContent before,
+        FicheContent after,
+        IReadOnlyList<FormQuestion> questions,
+        IReadOnlyList<RequiredPiece> pieces
+    )
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -31,11 +38,27 @@ public static class FicheDifferences
         }
 
         var fields = Enum.GetValues<FicheSection>()
-            .SelectMany(section => FicheFields.In(section, before, questions).Concat(FicheFields.In(section, after, questions)).DistinctBy(field => field.Path, StringComparer.Ordinal))
+            .SelectMany(section =>
+                FicheFields
+                    .In(section, before, questions)
+                    .Concat(FicheFields.In(section, after, questions))
+                    .DistinctBy(field => field.Path, StringComparer.Ordinal)
+            )
             .Select(field => new FieldDifference(field, field.Section, field.Label, field.Read(before), field.Read(after)));
-        var files = pieces.Select(piece => (Slot: new FileSlot(IsPiece: true, piece.Key), piece.Label))
-            .Concat(questions.Where(question => question.Kind == QuestionKind.File).Select(question => (Slot: new FileSlot(IsPiece: false, question.Key), question.Label)))
-            .Select(place => new FieldDifference(null, FicheSection.Pieces, place.Label, Names(place.Slot, before), Names(place.Slot, after)));
+        var files = pieces
+            .Select(piece => (Slot: new FileSlot(IsPiece: true, piece.Key), piece.Label))
+            .Concat(
+                questions
+                    .Where(question => question.Kind == QuestionKind.File)
+                    .Select(question => (Slot: new FileSlot(IsPiece: false, question.Key), question.Label))
+            )
+            .Select(place => new FieldDifference(
+                null,
+                FicheSection.Pieces,
+                place.Label,
+                Names(place.Slot, before),
+                Names(place.Slot, after)
+            ));
         return [.. fields.Concat(files).Where(field => field.Before != field.After)];
     }
 

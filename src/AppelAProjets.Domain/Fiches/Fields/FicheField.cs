@@ -10,8 +10,15 @@ namespace AppelAProjets.Domain.Fiches.Fields;
 /// <param name="Kind">What it takes.</param>
 public sealed record FicheField(string Path, FicheSection Section, string Label, FieldKind Kind)
 {
-    /// <summary>What an error calls it where it stands away from the field: «Locations (613)», «Financeur 2, montant»; its label when nothing else is said.</summary>
-    public string Called { get => field ?? Label; init; }
+    /// <summary>
+    /// What an error calls it where it stands away from the field: «Locations (613)», «Financeur 2, montant»; its label when nothing else
+    /// is said.
+    /// </summary>
+    public string Called
+    {
+        get => field ?? Label;
+        init;
+    }
 
     /// <summary>Most characters of a filed text.</summary>
     public int Limit { get; init; } = FicheLimits.Line;
@@ -29,7 +36,10 @@ public sealed record FicheField(string Path, FicheSection Section, string Label,
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     /// <summary>Most characters a draft holds: beyond, a save is refused.</summary>
-    public int HardLimit => Kind is FieldKind.Whole or FieldKind.Number or FieldKind.Amount or FieldKind.Day or FieldKind.Tick or FieldKind.Choice ? FicheLimits.Typed : FicheContent.HardLimit;
+    public int HardLimit =>
+        Kind is FieldKind.Whole or FieldKind.Number or FieldKind.Amount or FieldKind.Day or FieldKind.Tick or FieldKind.Choice
+            ? FicheLimits.Typed
+            : FicheContent.HardLimit;
 
     internal Func<FicheContent, string> Get { get; init; } = _ => string.Empty;
 
@@ -62,6 +72,9 @@ public sealed record FicheField(string Path, FicheSection Section, string Label,
             return content.Unreadable.ContainsKey(Path) ? written with { Unreadable = Sorted.Without(content.Unreadable, Path) } : written;
         }
 
-        return Set(Prepare?.Invoke(content) ?? content, string.Empty)! with { Unreadable = Sorted.With(content.Unreadable, Path, typed) };
+        return Set(Prepare?.Invoke(content) ?? content, string.Empty)! with
+        {
+            Unreadable = Sorted.With(content.Unreadable, Path, typed),
+        };
     }
 }

@@ -3,18 +3,21 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Domain.Fiches.Fields;
 
 /// <summary>
-/// Every field of the fiche-action (docs/domain/fiche.md): what the editor draws, what a save writes, what two versions are compared on, what
+/// Every field of the fiche-action (docs/domain/fiche.md): what the editor draws, what a save writes, what two versions are compared on,
+/// what
 /// the blank fiche prints. A call's own questions are fields too, found by their key.
 /// </summary>
 public static partial class FicheFields
 {
     private static readonly Dictionary<string, FicheField> ByPath = All().ToDictionary(field => field.Path, StringComparer.Ordinal);
-    private static readonly Dictionary<FicheSection, IReadOnlyList<FicheField>> BySection = ByPath.Values.GroupBy(field => field.Section).ToDictionary(group => group.Key, IReadOnlyList<FicheField> (group) => [.. group]);
+    private static readonly Dictionary<FicheSection, IReadOnlyList<FicheField>> BySection = ByPath
+        .Values.GroupBy(field => field.Section)
+        .ToDictionary(group => group.Key, IReadOnlyList<FicheField> (group) => [.. group]);
 
     /// <summary>The fields of a section that are there once, in the order of the form.</summary>
     /// <param name="section">The section.</param>
     /// <returns>The fields.</returns>
-    public static IReadOnlyList<FicheField> Of(FicheSection section) => BySection.GetValueOrDefault(section, []);
+    public static IReadOnlyList<FicheField> In(FicheSection section) => BySection.GetValueOrDefault(section, []);
 
     /// <summary>The repeatable parts of a section, in the order of the form.</summary>
     /// <param name="section">The section.</param>
@@ -26,7 +29,9 @@ public static partial class FicheFields
     /// <returns>The list, or null.</returns>
     public static FicheRowList? List(string name) => Lists.FirstOrDefault(list => list.Name == name);
 
-    /// <summary>A field by its path, or null when the fiche has none such. A question is known by <paramref name="questions"/> only.</summary>
+    /// <summary>
+    /// A field by its path, or null when the fiche has none such. A question is known by <paramref name="questions"/> only.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="questions">The questions of the call.</param>
     /// <returns>The field, or null.</returns>
@@ -45,8 +50,12 @@ public static partial class FicheFields
         }
 
         return name == AnswerName
-            ? questions.FirstOrDefault(q => q.Key == key) is { } question && AnswerField(question) is { } answer && answer.Path == path ? answer : null
-            : FicheRow.IsKey(key) ? List(name)?.Find(key, cell) : null;
+            ? questions.FirstOrDefault(q => q.Key == key) is { } question && AnswerField(question) is { } answer && answer.Path == path
+                ? answer
+                : null
+            : FicheRow.IsKey(key)
+                ? List(name)?.Find(key, cell)
+                : null;
     }
 
     /// <summary>A row by its path «Partners[k1]», or null.</summary>
@@ -55,7 +64,9 @@ public static partial class FicheFields
     public static (FicheRowList List, string Key)? Row(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parts(path) is var (name, key, cell) && cell.Length == 0 && FicheRow.IsKey(key) && List(name) is { } list ? (list, key) : null;
+        return Parts(path) is var (name, key, cell) && cell.Length == 0 && FicheRow.IsKey(key) && List(name) is { } list
+            ? (list, key)
+            : null;
     }
 
     /// <summary>Every field of a section in one fiche, those of its rows and of the call's questions included.</summary>
@@ -68,7 +79,7 @@ public static partial class FicheFields
         ArgumentNullException.ThrowIfNull(questions);
         return section == FicheSection.Questions
             ? questions.Select(AnswerField).OfType<FicheField>()
-            : Of(section).Concat(ListsOf(section).SelectMany(list => list.RowsOf(content).SelectMany(row => list.FieldsOf(row.Key))));
+            : In(section).Concat(ListsOf(section).SelectMany(list => list.RowsOf(content).SelectMany(row => list.FieldsOf(row.Key))));
     }
 
     /// <summary>The fiche with a key on each of its rows.</summary>
@@ -79,7 +90,8 @@ public static partial class FicheFields
     /// <summary>The fiche without blank rows.</summary>
     /// <param name="content">The fiche.</param>
     /// <returns>The new content; the same one when there was none.</returns>
-    public static FicheContent WithoutBlankRows(FicheContent content) => Lists.Aggregate(content, (fiche, list) => list.WithoutBlanks(fiche));
+    public static FicheContent WithoutBlankRows(FicheContent content) =>
+        Lists.Aggregate(content, (fiche, list) => list.WithoutBlanks(fiche));
 
     /// <summary>The fiche without the blank rows of one section, as it is when that section is saved as a whole.</summary>
     /// <param name="content">The fiche.</param>
@@ -99,22 +111,117 @@ public static partial class FicheFields
             : null;
     }
 
-    private static FicheField Line(FicheSection section, string path, string label, Func<FicheContent, string> get, Func<FicheContent, string, FicheContent> set, string? missing = null, string hint = "", string example = "", int limit = FicheLimits.Line, FieldKind kind = FieldKind.Line) =>
-        new(path, section, label, kind) { Get = get, Set = set, Missing = missing, Hint = hint, Example = example, Limit = limit };
+    private static FicheField Line(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, string> get,
+        Func<FicheContent, string, FicheContent> set,
+        string? missing = null,
+        string hint = "",
+        string example = "",
+        int limit = FicheLimits.Line,
+        FieldKind kind = FieldKind.Line
+    ) =>
+        new(path, section, label, kind)
+        {
+            Get = get,
+            Set = set,
+            Missing = missing,
+            Hint = hint,
+            Example = example,
+            Limit = limit,
+        };
 
-    private static FicheField Text(FicheSection section, string path, string label, Func<FicheContent, string> get, Func<FicheContent, string, FicheContent> set, string? missing = null, string hint = "", int limit = FicheLimits.ShortText) =>
-        new(path, section, label, FieldKind.Text) { Get = get, Set = set, Missing = missing, Hint = hint, Limit = limit };
+    private static FicheField Text(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, string> get,
+        Func<FicheContent, string, FicheContent> set,
+        string? missing = null,
+        string hint = "",
+        int limit = FicheLimits.ShortText
+    ) =>
+        new(path, section, label, FieldKind.Text)
+        {
+            Get = get,
+            Set = set,
+            Missing = missing,
+            Hint = hint,
+            Limit = limit,
+        };
 
-    private static FicheField Whole(FicheSection section, string path, string label, Func<FicheContent, int?> get, Func<FicheContent, int?, FicheContent> set, string? missing = null, string hint = "", string example = "") =>
-        new(path, section, label, FieldKind.Whole) { Get = c => FieldText.Of(get(c)), Set = (c, text) => FieldText.TryWhole(text, out var value) ? set(c, value) : null, Missing = missing, Hint = hint, Example = example };
+    private static FicheField Whole(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, int?> get,
+        Func<FicheContent, int?, FicheContent> set,
+        string? missing = null,
+        string hint = "",
+        string example = ""
+    ) =>
+        new(path, section, label, FieldKind.Whole)
+        {
+            Get = c => FieldText.Written(get(c)),
+            Set = (c, text) => FieldText.TryWhole(text, out var value) ? set(c, value) : null,
+            Missing = missing,
+            Hint = hint,
+            Example = example,
+        };
 
-    private static FicheField Amount(FicheSection section, string path, string label, Func<FicheContent, long?> get, Func<FicheContent, long?, FicheContent> set, string? missing = null, string hint = "") =>
-        new(path, section, label, FieldKind.Amount) { Get = c => FieldText.OfCents(get(c)), Set = (c, text) => FieldText.TryCents(text, out var value) ? set(c, value) : null, Missing = missing, Hint = hint };
+    private static FicheField Amount(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, long?> get,
+        Func<FicheContent, long?, FicheContent> set,
+        string? missing = null,
+        string hint = ""
+    ) =>
+        new(path, section, label, FieldKind.Amount)
+        {
+            Get = c => FieldText.OfCents(get(c)),
+            Set = (c, text) => FieldText.TryCents(text, out var value) ? set(c, value) : null,
+            Missing = missing,
+            Hint = hint,
+        };
 
-    private static FicheField Day(FicheSection section, string path, string label, Func<FicheContent, DateOnly?> get, Func<FicheContent, DateOnly?, FicheContent> set, string? missing = null) =>
-        new(path, section, label, FieldKind.Day) { Get = c => FieldText.Of(get(c)), Set = (c, text) => FieldText.TryDay(text, out var value) ? set(c, value) : null, Missing = missing, Hint = "Jour, mois, année", Example = "04/07/2022" };
+    private static FicheField Day(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, DateOnly?> get,
+        Func<FicheContent, DateOnly?, FicheContent> set,
+        string? missing = null
+    ) =>
+        new(path, section, label, FieldKind.Day)
+        {
+            Get = c => FieldText.Written(get(c)),
+            Set = (c, text) => FieldText.TryDay(text, out var value) ? set(c, value) : null,
+            Missing = missing,
+            Hint = "Jour, mois, année",
+            Example = "04/07/2022",
+        };
 
-    private static FicheField Choice<T>(FicheSection section, string path, string label, Func<FicheContent, T?> get, Func<FicheContent, T?, FicheContent> set, IReadOnlyList<FieldChoice> choices, string? missing = null, string hint = "")
+    private static FicheField Choice<T>(
+        FicheSection section,
+        string path,
+        string label,
+        Func<FicheContent, T?> get,
+        Func<FicheContent, T?, FicheContent> set,
+        IReadOnlyList<FieldChoice> choices,
+        string? missing = null,
+        string hint = ""
+    )
         where T : struct, Enum =>
-        new(path, section, label, FieldKind.Choice) { Get = c => FieldText.Of(get(c)), Set = (c, text) => set(c, text.Length == 0 ? null : FieldText.Choice<T>(text)), Choices = choices, Missing = missing, Hint = hint };
+        new(path, section, label, FieldKind.Choice)
+        {
+            Get = c => FieldText.Written(get(c)),
+            Set = (c, text) => set(c, text.Length == 0 ? null : FieldText.Choice<T>(text)),
+            Choices = choices,
+            Missing = missing,
+            Hint = hint,
+        };
 }

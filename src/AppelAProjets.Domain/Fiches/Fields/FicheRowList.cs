@@ -17,7 +17,9 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
     /// <returns>The rows, in order.</returns>
     public abstract IReadOnlyList<FicheRow> RowsOf(FicheContent content);
 
-    /// <summary>The rows in which something is written: what is read, copied and filed. One being typed in may be blank for a moment.</summary>
+    /// <summary>
+    /// The rows in which something is written: what is read, copied and filed. One being typed in may be blank for a moment.
+    /// </summary>
     /// <param name="content">The fiche.</param>
     /// <returns>The rows, in order.</returns>
     public IReadOnlyList<FicheRow> WrittenRows(FicheContent content)
@@ -46,7 +48,8 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
     /// <param name="content">The fiche.</param>
     /// <param name="key">Key of the row.</param>
     /// <returns>The texts of its cells, one per line.</returns>
-    public string Text(FicheContent content, string key) => string.Join('\n', FieldsOf(key).Select(field => field.Read(content))).Trim('\n');
+    public string Text(FicheContent content, string key) =>
+        string.Join('\n', FieldsOf(key).Select(field => field.Read(content))).Trim('\n');
 
     /// <summary>The fingerprint of a row, made of those of its cells: a page that has drawn the cells knows it.</summary>
     /// <param name="key">Key of the row.</param>
@@ -55,7 +58,7 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
     public string Print(string key, Func<string, string> printOf)
     {
         ArgumentNullException.ThrowIfNull(printOf);
-        return FieldPrint.Of(string.Join(' ', FieldsOf(key).Select(field => printOf(field.Path))));
+        return FieldHash.Compute(string.Join(' ', FieldsOf(key).Select(field => printOf(field.Path))));
     }
 
     /// <summary>The fiche without a row.</summary>
@@ -69,7 +72,12 @@ public abstract class FicheRowList(string name, FicheSection section, string lab
         return Keep(content, row => row.Key != key) with
         {
             Unreadable = content.Unreadable.Keys.Any(path => path.StartsWith(start, StringComparison.Ordinal))
-                ? new SortedDictionary<string, string>(content.Unreadable.Where(typed => !typed.Key.StartsWith(start, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+                ? new SortedDictionary<string, string>(
+                    content
+                        .Unreadable.Where(typed => !typed.Key.StartsWith(start, StringComparison.Ordinal))
+                        .ToDictionary(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                )
                 : content.Unreadable,
         };
     }

@@ -9,7 +9,7 @@ public static class FieldAuthor
     /// <param name="by">The account that wrote last, or null.</param>
     /// <param name="versions">The versions kept, the latest first.</param>
     /// <returns>The account, or null when nobody is known.</returns>
-    public static Guid? Of(Func<FicheContent, string> read, FicheContent now, Guid? by, IEnumerable<DraftVersion> versions)
+    public static Guid? Find(Func<FicheContent, string> read, FicheContent now, Guid? by, IEnumerable<DraftVersion> versions)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(versions);

@@ -4,7 +4,7 @@ namespace AppelAProjets.Domain.Fiches.Fields;
 
 /// <summary>What someone wants a field to hold.</summary>
 /// <param name="Path">Path of the field, or of a row to take out.</param>
-/// <param name="Base"><see cref="FieldPrint"/> of the value they had before them; for a row, <see cref="FicheRowList.Print"/>.</param>
+/// <param name="Base"><see cref="FieldHash"/> of the value they had before them; for a row, <see cref="FicheRowList.Print"/>.</param>
 /// <param name="Text">The new value; empty to take a row out.</param>
 public sealed record FieldChange(string Path, string Base, string Text);
 
@@ -40,18 +40,28 @@ public sealed record FieldMerge(FicheContent Content, IReadOnlyList<FieldConflic
             var field = row is null ? FicheFields.Find(change.Path, questions) : null;
             if (row is null && field is null)
             {
-                return new FieldMerge(content, [], [new Refusal("field.unknown", change.Path, "Cette question n'est plus dans le formulaire\u00A0: rechargez la page.")]);
+                return new FieldMerge(
+                    content,
+                    [],
+                    [new Refusal("field.unknown", change.Path, "Cette question n'est plus dans le formulaire\u00A0: rechargez la page.")]
+                );
             }
 
             if (field is not null && change.Text.Length > field.HardLimit)
             {
-                return new FieldMerge(content, [], [new Refusal("field.long", change.Path, "Ce texte est beaucoup trop long\u00A0: raccourcissez-le.")]);
+                return new FieldMerge(
+                    content,
+                    [],
+                    [new Refusal("field.long", change.Path, "Ce texte est beaucoup trop long\u00A0: raccourcissez-le.")]
+                );
             }
 
             string Read(FicheContent fiche) => row is var (list, at) ? list.Text(fiche, at) : field!.Read(fiche);
             var changed = row is var (rows, gone) ? rows.Remove(written, gone) : field!.Write(written, change.Text);
             var (theirs, mine) = (Read(written), Read(changed));
-            var before = row is var (cells, key) ? cells.Print(key, path => FieldPrint.Of(FicheFields.Find(path, questions)!.Read(written))) : FieldPrint.Of(theirs);
+            var before = row is var (cells, key)
+                ? cells.Print(key, path => FieldHash.Compute(FicheFields.Find(path, questions)!.Read(written)))
+                : FieldHash.Compute(theirs);
             if (theirs != mine && before != change.Base)
             {
                 conflicts.Add(new FieldConflict(change.Path, mine, theirs));
@@ -62,8 +72,14 @@ public sealed record FieldMerge(FicheContent Content, IReadOnlyList<FieldConflic
             }
         }
 
-        return FicheFields.Lists.FirstOrDefault(list => list.RowsOf(written).Count > Math.Max(HardRows, list.RowsOf(content).Count)) is { } full
-            ? new FieldMerge(content, [], [new Refusal("field.rows", full.Name, $"Cette liste a trop de lignes\u00A0: {HardRows} au plus.")])
+        return
+            FicheFields.Lists.FirstOrDefault(list => list.RowsOf(written).Count > Math.Max(HardRows, list.RowsOf(content).Count))
+                is { } full
+            ? new FieldMerge(
+                content,
+                [],
+                [new Refusal("field.rows", full.Name, $"Cette liste a trop de lignes\u00A0: {HardRows} au plus.")]
+            )
             : new FieldMerge(written, conflicts, []);
     }
 }

@@ -13,19 +13,18 @@ internal static class FieldText
     /// <summary>The same for rows of cells: a tab at either end is a cell left blank, not a space.</summary>
     public static string CleanRows(string text) => OneLineEnd(text).Trim('\n', ' ');
 
+    public static string Written(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    public static string Of(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+    public static string Written(decimal? value) => value?.ToString("0.######", FilingCheck.French) ?? string.Empty;
 
-    public static string Of(decimal? value) => value?.ToString("0.######", FilingCheck.French) ?? string.Empty;
-
-    public static string Of(DateOnly? value) => value?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty;
+    public static string Written(DateOnly? value) => value?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty;
 
     public static string OfCents(long? cents) => cents is { } value ? new Money(value).ToFrench() : string.Empty;
 
-    public static string Of<T>(T? value)
+    public static string Written<T>(T? value)
         where T : struct, Enum => value?.ToString() ?? string.Empty;
 
-    public static string Of(bool value) => value ? Ticked : string.Empty;
+    public static string Written(bool value) => value ? Ticked : string.Empty;
 
     public static bool TryWhole(string text, out int? value)
     {
@@ -35,7 +34,12 @@ internal static class FieldText
             return true;
         }
 
-        var read = int.TryParse(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var read = int.TryParse(
+            string.Concat(text.Where(c => !char.IsWhiteSpace(c))),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
         value = read ? number : null;
         return read;
     }
@@ -81,11 +85,14 @@ internal static class FieldText
 
     /// <summary>A choice the page did not offer is no choice.</summary>
     public static T? Choice<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null;
 
-    public static IReadOnlyList<Guid> Ids(string text) => [.. text.Split('\n').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+    public static IReadOnlyList<Guid> Ids(string text) =>
+        [.. text.Split('\n').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
 
-    public static IReadOnlyList<string> Entries(string text) => [.. text.Split('\n').Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Entries(string text) =>
+        [.. text.Split('\n').Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string OneLineEnd(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

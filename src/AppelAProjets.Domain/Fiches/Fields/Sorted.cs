@@ -10,5 +10,8 @@ internal static class Sorted
         new SortedDictionary<string, T>(values.Where(pair => pair.Key != key).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, T> Put<T>(IReadOnlyDictionary<string, T> values, string key, T? value)
-        where T : struct => value is { } given ? With(values, key, given) : values.ContainsKey(key) ? Without(values, key) : values;
+        where T : struct =>
+        value is { } given ? With(values, key, given)
+        : values.ContainsKey(key) ? Without(values, key)
+        : values;
 }

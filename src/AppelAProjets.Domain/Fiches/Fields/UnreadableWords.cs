@@ -1,6 +1,9 @@
 namespace AppelAProjets.Domain.Fiches.Fields;
 
-/// <summary>Why something typed is no number, no amount and no day, and what to do. One place for these words: the fiche and the call's questions say the same.</summary>
+/// <summary>
+/// Why something typed is no number, no amount and no day, and what to do. One place for these words: the fiche and the call's questions
+/// say the same.
+/// </summary>
 internal static class UnreadableWords
 {
     /// <summary>«Locations (613) : ce montant est négatif. Écrivez-le sans signe moins.»</summary>
@@ -8,7 +11,7 @@ internal static class UnreadableWords
     /// <param name="kind">What the field takes.</param>
     /// <param name="typed">What was typed.</param>
     /// <returns>The sentence.</returns>
-    public static string Of(string name, FieldKind kind, string typed) => $"{name}\u00A0: {Reason(kind, typed)}";
+    public static string For(string name, FieldKind kind, string typed) => $"{name}\u00A0: {Reason(kind, typed)}";
 
     private static string Reason(FieldKind kind, string typed)
     {
@@ -37,5 +40,9 @@ internal static class UnreadableWords
     private static bool IsNegative(string compact) => compact.Length > 0 && Minus.Contains(compact[0]);
 
     /// <summary>Figures, with at most one comma or point among them.</summary>
-    private static bool IsFigures(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.') && text.Any(char.IsAsciiDigit) && text.Count(c => c is ',' or '.') <= 1;
+    private static bool IsFigures(string text) =>
+        text.Length > 0
+        && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.')
+        && text.Any(char.IsAsciiDigit)
+        && text.Count(c => c is ',' or '.') <= 1;
 }

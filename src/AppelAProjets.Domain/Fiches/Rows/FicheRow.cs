@@ -6,7 +6,10 @@ public abstract record FicheRow
     /// <summary>Longest key, in characters.</summary>
     public const int KeyLength = 32;
 
-    /// <summary>Name of the row in its list: 1 to 32 lower case letters and digits, kept while its texts change, so that two people may write in two rows at once.</summary>
+    /// <summary>
+    /// Name of the row in its list: 1 to 32 lower case letters and digits, kept while its texts change, so that two people may write in two
+    /// rows at once.
+    /// </summary>
     public string Key { get; init; } = string.Empty;
 
     /// <summary>True when nothing is written in it.</summary>

@@ -32,5 +32,6 @@ public sealed record Indicator : FicheRow
     public string Moment { get; init; } = string.Empty;
 
     /// <inheritdoc/>
-    public override bool IsBlank => Label.Length == 0 && Kind is null && Start.Length == 0 && Target.Length == 0 && Source.Length == 0 && Moment.Length == 0;
+    public override bool IsBlank =>
+        Label.Length == 0 && Kind is null && Start.Length == 0 && Target.Length == 0 && Source.Length == 0 && Moment.Length == 0;
 }

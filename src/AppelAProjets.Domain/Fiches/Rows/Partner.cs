@@ -29,5 +29,13 @@ public sealed record Partner(string Name, string Contribution, bool Confirmed) :
     public bool BringsPremises { get; init; }
 
     /// <inheritdoc/>
-    public override bool IsBlank => Name.Length == 0 && Contribution.Length == 0 && Kind.Length == 0 && Role.Length == 0 && !Confirmed && !BringsMoney && !BringsPeople && !BringsPremises;
+    public override bool IsBlank =>
+        Name.Length == 0
+        && Contribution.Length == 0
+        && Kind.Length == 0
+        && Role.Length == 0
+        && !Confirmed
+        && !BringsMoney
+        && !BringsPeople
+        && !BringsPremises;
 }

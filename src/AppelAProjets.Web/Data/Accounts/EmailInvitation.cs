@@ -8,9 +8,7 @@ public abstract class EmailInvitation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    protected EmailInvitation()
-    {
-    }
+    protected EmailInvitation() { }
 
     protected EmailInvitation(Guid id, string email, string tokenHash, Guid createdBy, DateTime createdAt)
     {
@@ -45,13 +43,14 @@ public abstract class EmailInvitation
     /// <summary>Optimistic concurrency token: of two acceptances at once, one is saved.</summary>
     public int Version { get; private set; }
 
-    public InvitationState StateAt(DateTime now) => this switch
-    {
-        { AcceptedAt: not null } => InvitationState.Accepted,
-        { CancelledAt: not null } => InvitationState.Cancelled,
-        _ when now >= ExpiresAt => InvitationState.Expired,
-        _ => InvitationState.Pending,
-    };
+    public InvitationState StateAt(DateTime now) =>
+        this switch
+        {
+            { AcceptedAt: not null } => InvitationState.Accepted,
+            { CancelledAt: not null } => InvitationState.Cancelled,
+            _ when now >= ExpiresAt => InvitationState.Expired,
+            _ => InvitationState.Pending,
+        };
 
     /// <summary>Sends a new link in place of the last.</summary>
     public void Renew(string tokenHash, DateTime now)

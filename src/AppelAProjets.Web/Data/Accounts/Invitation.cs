@@ -5,11 +5,19 @@ public sealed class Invitation : EmailInvitation
 {
     public const int InstitutionLength = 200;
 
-    private Invitation()
-    {
-    }
+    private Invitation() { }
 
-    public Invitation(Guid id, Guid programmeId, Guid? callId, string email, CallRole role, string institution, string tokenHash, Guid createdBy, DateTime createdAt)
+    public Invitation(
+        Guid id,
+        Guid programmeId,
+        Guid? callId,
+        string email,
+        CallRole role,
+        string institution,
+        string tokenHash,
+        Guid createdBy,
+        DateTime createdAt
+    )
         : base(id, email, tokenHash, createdBy, createdAt)
     {
         ProgrammeId = programmeId;

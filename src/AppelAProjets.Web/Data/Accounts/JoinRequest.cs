@@ -9,9 +9,7 @@ public sealed class JoinRequest
     /// <summary>After a refusal the same question is not put again before that time: nobody is worn down.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromDays(30);
 
-    private JoinRequest()
-    {
-    }
+    private JoinRequest() { }
 
     public JoinRequest(Guid id, Guid organisationId, Guid userId, DateTime askedAt)
     {

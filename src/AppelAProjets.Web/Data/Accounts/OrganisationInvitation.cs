@@ -5,11 +5,17 @@ namespace AppelAProjets.Web.Data.Accounts;
 /// <summary>A place offered by e-mail among the members of an organisation.</summary>
 public sealed class OrganisationInvitation : EmailInvitation
 {
-    private OrganisationInvitation()
-    {
-    }
+    private OrganisationInvitation() { }
 
-    public OrganisationInvitation(Guid id, Guid organisationId, string email, MemberRights rights, string tokenHash, Guid createdBy, DateTime createdAt)
+    public OrganisationInvitation(
+        Guid id,
+        Guid organisationId,
+        string email,
+        MemberRights rights,
+        string tokenHash,
+        Guid createdBy,
+        DateTime createdAt
+    )
         : base(id, email, tokenHash, createdBy, createdAt)
     {
         OrganisationId = organisationId;

@@ -3,9 +3,7 @@ namespace AppelAProjets.Web.Data.Accounts;
 /// <summary>A role held on one programme, or on one call only. There is no platform-wide coordinator, evaluator or observer.</summary>
 public sealed class RoleGrant
 {
-    private RoleGrant()
-    {
-    }
+    private RoleGrant() { }
 
     public RoleGrant(Guid id, Guid userId, CallRole role, Guid? programmeId, Guid? callId, string institution, DateTime grantedAt)
     {

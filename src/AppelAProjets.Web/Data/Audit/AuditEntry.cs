@@ -3,9 +3,7 @@ namespace AppelAProjets.Web.Data.Audit;
 /// <summary>One act that matters: who, what, on which fiche or call, when. Never changed, never deleted.</summary>
 public sealed class AuditEntry
 {
-    private AuditEntry()
-    {
-    }
+    private AuditEntry() { }
 
     public AuditEntry(Guid id, DateTime at, Guid? actorId, AuditAct act, Guid? callId, Guid? ficheId, string details)
     {
@@ -49,15 +47,15 @@ public enum AuditAct
     AssignmentAccepted,
     AssignmentDeclined,
     ConflictDeclared,
-    TieDismissed,
+    PossibleConflictDismissed,
     CoordinatorReplaced,
     EvaluationFiled,
     EvaluationReopened,
     DecisionRecorded,
     EnvelopeExceeded,
     DecisionsReleased,
-    NoticeResent,
-    NoticeCancelled,
+    OutboxMessageResent,
+    OutboxMessageCancelled,
     RankingExported,
     CallCreated,
     CallSettingsChanged,

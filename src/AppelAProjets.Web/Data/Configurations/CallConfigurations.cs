@@ -24,25 +24,34 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(c => c.Pieces).AsJson();
         builder.Ignore(c => c.Eligibility);
         builder.Property<EligibilitySettings>("_eligibility").IsRequired(false).AsJson().HasColumnName("eligibility").HasMaxLength(8_000);
-        builder.ComplexProperty(c => c.Text, text =>
-        {
-            text.Property(t => t.Title).HasMaxLength(200);
-            text.Property(t => t.Summary).HasMaxLength(400);
-            text.Property(t => t.Presentation).HasMaxLength(8_000);
-            text.Property(t => t.WhoMayApply).HasMaxLength(300);
-            text.Property(t => t.Preparation).AsJson().HasMaxLength(4_000);
-        });
-        builder.ComplexProperty(c => c.Schedule, schedule =>
-        {
-            schedule.Ignore(s => s.Zone);
-            schedule.Property(s => s.Others).AsJson().HasMaxLength(4_000);
-            schedule.Property(s => s.Reminders).AsJson().HasMaxLength(500);
-            schedule.Property(s => s.ZoneId).HasColumnName("zone").HasMaxLength(64);
-        });
-        builder.ComplexProperty(c => c.Requirements, requirements =>
-        {
-            requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
-        });
+        builder.ComplexProperty(
+            c => c.Text,
+            text =>
+            {
+                text.Property(t => t.Title).HasMaxLength(200);
+                text.Property(t => t.Summary).HasMaxLength(400);
+                text.Property(t => t.Presentation).HasMaxLength(8_000);
+                text.Property(t => t.WhoMayApply).HasMaxLength(300);
+                text.Property(t => t.Preparation).AsJson().HasMaxLength(4_000);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Schedule,
+            schedule =>
+            {
+                schedule.Ignore(s => s.Zone);
+                schedule.Property(s => s.Others).AsJson().HasMaxLength(4_000);
+                schedule.Property(s => s.Reminders).AsJson().HasMaxLength(500);
+                schedule.Property(s => s.ZoneId).HasColumnName("zone").HasMaxLength(64);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Requirements,
+            requirements =>
+            {
+                requirements.Property(r => r.EligibleKinds).AsJson().HasMaxLength(1_000);
+            }
+        );
         builder.ComplexProperty(c => c.Rating);
     }
 }

@@ -20,13 +20,13 @@ public sealed class DeclinedAssignmentConfiguration : IEntityTypeConfiguration<D
     }
 }
 
-public sealed class TieDismissalConfiguration : IEntityTypeConfiguration<TieDismissal>
+public sealed class ConflictDismissalConfiguration : IEntityTypeConfiguration<ConflictDismissal>
 {
-    public void Configure(EntityTypeBuilder<TieDismissal> builder)
+    public void Configure(EntityTypeBuilder<ConflictDismissal> builder)
     {
         builder.ToTable("tie_dismissals");
         builder.HasIndex(d => new { d.FicheId, d.UserId }).IsUnique();
-        builder.Property(d => d.Words).HasMaxLength(TieDismissal.MaxWordsLength);
+        builder.Property(d => d.Words).HasMaxLength(ConflictDismissal.MaxWordsLength);
         builder.HasOne<FicheAction>().WithMany().HasForeignKey(d => d.FicheId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -22,7 +22,11 @@ public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAct
         builder.Ignore(f => f.IsFiled);
         builder.HasOne(f => f.Call).WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(f => f.Organisation).WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(f => f.Filings).WithOne(filing => filing.Fiche).HasForeignKey(filing => filing.FicheId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(f => f.Filings)
+            .WithOne(filing => filing.Fiche)
+            .HasForeignKey(filing => filing.FicheId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -37,7 +41,12 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
         builder.Ignore(f => f.Attested);
         builder.Ignore(f => f.ReceivedAt);
         builder.Ignore(f => f.IsComplement);
-        builder.Property<IReadOnlyList<Attestation>>("_attestations").IsRequired(false).AsJson().HasColumnName("attestations").HasMaxLength(4_000);
+        builder
+            .Property<IReadOnlyList<Attestation>>("_attestations")
+            .IsRequired(false)
+            .AsJson()
+            .HasColumnName("attestations")
+            .HasMaxLength(4_000);
         builder.Property(f => f.ContentHash).HasMaxLength(64);
         builder.Property(f => f.SignatoryName).HasMaxLength(FicheLimits.Line);
         builder.Property(f => f.SignatoryRole).HasMaxLength(FicheLimits.Line);

@@ -19,14 +19,17 @@ public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
         builder.Property(p => p.Accent).HasMaxLength(7);
         builder.Property(p => p.LegalPagesSaved).AsJson().HasMaxLength(200);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.LogoFileId).OnDelete(DeleteBehavior.Restrict);
-        builder.ComplexProperty(p => p.Contact, contact =>
-        {
-            contact.Property(c => c.Name).HasColumnName("contact_name").HasMaxLength(200);
-            contact.Property(c => c.Service).HasColumnName("contact_service").HasMaxLength(200);
-            contact.Property(c => c.Address).HasColumnName("contact_address").HasMaxLength(300);
-            contact.Property(c => c.Email).HasColumnName("contact_email").HasMaxLength(254);
-            contact.Property(c => c.Phone).HasColumnName("contact_phone").HasMaxLength(30);
-        });
+        builder.ComplexProperty(
+            p => p.Contact,
+            contact =>
+            {
+                contact.Property(c => c.Name).HasColumnName("contact_name").HasMaxLength(200);
+                contact.Property(c => c.Service).HasColumnName("contact_service").HasMaxLength(200);
+                contact.Property(c => c.Address).HasColumnName("contact_address").HasMaxLength(300);
+                contact.Property(c => c.Email).HasColumnName("contact_email").HasMaxLength(254);
+                contact.Property(c => c.Phone).HasColumnName("contact_phone").HasMaxLength(30);
+            }
+        );
     }
 }
 

@@ -13,17 +13,22 @@ public static class FoldedText
 {
     private const string Mark = "AppelAProjets:FoldedFrom";
 
-    /// <summary>The property to search or sort by, for the property people read: <c>EF.Property&lt;string&gt;(fiche, FoldedText.Of(nameof(fiche.Title)))</c>.</summary>
-    public static string Of(string property) => property + "Folded";
+    /// <summary>
+    /// The property to search or sort by, for the property people read: <c>EF.Property&lt;string&gt;(fiche,
+    /// FoldedText.ColumnOf(nameof(fiche.Title)))</c>.
+    /// </summary>
+    public static string ColumnOf(string property) => property + "Folded";
 
     public static void HasFolded<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string?>> text)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(builder);
         var source = builder.Property(text).Metadata;
         // A ligature makes two letters, so a folded text may be longer than what it comes from.
-        builder.Property<string>(Of(source.Name)).HasMaxLength(2 * source.GetMaxLength() ?? throw new InvalidOperationException($"{source.Name} has no bound."))
-            .IsRequired().HasAnnotation(Mark, source.Name);
+        builder
+            .Property<string>(ColumnOf(source.Name))
+            .HasMaxLength(2 * source.GetMaxLength() ?? throw new InvalidOperationException($"{source.Name} has no bound."))
+            .IsRequired()
+            .HasAnnotation(Mark, source.Name);
     }
 
     /// <summary>The folded columns of a model.</summary>

@@ -28,18 +28,23 @@ public static class JsonColumn
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
-        where T : class
-        => property.HasConversion(Converter<T>(), Comparer<T>());
+        where T : class => property.HasConversion(Converter<T>(), Comparer<T>());
 
     public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property)
-        where T : class
-        => property.HasConversion(Converter<T>(), Comparer<T>());
+        where T : class => property.HasConversion(Converter<T>(), Comparer<T>());
 
-    /// <summary>For a value whose every change makes a new one: two are the same when they are one, and nothing is written out to compare them.</summary>
+    /// <summary>
+    /// For a value whose every change makes a new one: two are the same when they are one, and nothing is written out to compare them.
+    /// </summary>
     public static PropertyBuilder<FicheContent> AsFicheContent(this PropertyBuilder<FicheContent> property) =>
         property.HasConversion(
             new ValueConverter<FicheContent, string>(value => Write(value), text => ReadFiche(text)),
-            new ValueComparer<FicheContent>((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value));
+            new ValueComparer<FicheContent>(
+                (left, right) => ReferenceEquals(left, right),
+                value => RuntimeHelpers.GetHashCode(value),
+                value => value
+            )
+        );
 
     /// <summary>A fiche as stored.</summary>
     public static FicheContent ReadFiche(string text) => JsonSerializer.Deserialize<FicheContent>(text, Options)!;
@@ -54,24 +59,25 @@ public static class JsonColumn
 
         foreach (var property in type.Properties)
         {
-            property.ShouldSerialize = (_, value) => value switch
-            {
-                string text => text.Length > 0,
-                IEnumerable many => many.Cast<object?>().Any(),
-                bool ticked => ticked,
-                _ => value is not null,
-            };
+            property.ShouldSerialize = (_, value) =>
+                value switch
+                {
+                    string text => text.Length > 0,
+                    IEnumerable many => many.Cast<object?>().Any(),
+                    bool ticked => ticked,
+                    _ => value is not null,
+                };
         }
     }
 
     private static ValueConverter<T, string> Converter<T>()
-        where T : class
-        => new(value => Write(value), text => JsonSerializer.Deserialize<T>(text, Options)!);
+        where T : class => new(value => Write(value), text => JsonSerializer.Deserialize<T>(text, Options)!);
 
     private static ValueComparer<T> Comparer<T>()
-        where T : class
-        => new(
+        where T : class =>
+        new(
             (left, right) => ReferenceEquals(left, right) || string.Equals(Write(left), Write(right), StringComparison.Ordinal),
             value => Write(value).GetHashCode(StringComparison.Ordinal),
-            value => value);
+            value => value
+        );
 }

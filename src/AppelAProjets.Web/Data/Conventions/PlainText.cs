@@ -9,9 +9,8 @@ namespace AppelAProjets.Web.Data.Conventions;
 /// </summary>
 public static class PlainText
 {
-    public static string Of(string text)
+    public static string Clean(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return IsPlain(text) ? text : Cleaned(text);
     }
 
@@ -45,6 +44,11 @@ public static class PlainText
         return plain.ToString();
     }
 
-    private static bool IsKept(Rune rune) => rune.Value is '\t' or '\n' or '\r'
-        || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF));
+    private static bool IsKept(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r'
+        || (
+            Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
+            && (rune.Value & 0xFFFE) != 0xFFFE
+            && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
+        );
 }

@@ -15,7 +15,14 @@ public static class SearchText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in PlainText.Of(text).ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (
+            var c in PlainText
+                .Clean(text)
+                .ToLowerInvariant()
+                .Replace("œ", "oe", StringComparison.Ordinal)
+                .Replace("æ", "ae", StringComparison.Ordinal)
+                .Normalize(NormalizationForm.FormD)
+        )
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -36,7 +43,6 @@ public static class SearchText
     /// <summary>True when every word stands somewhere in one of the texts.</summary>
     public static bool Matches(IReadOnlyList<string> words, params IEnumerable<string?> texts)
     {
-        ArgumentNullException.ThrowIfNull(words);
         if (words.Count == 0)
         {
             return true;

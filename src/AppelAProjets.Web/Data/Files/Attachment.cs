@@ -5,13 +5,10 @@ public sealed class Attachment
 {
     public const int SlotLength = 60;
 
-    private Attachment()
-    {
-    }
+    private Attachment() { }
 
     public Attachment(Guid id, Guid ficheId, string slot, StoredFile file, Guid addedBy, DateTime addedAt)
     {
-        ArgumentNullException.ThrowIfNull(file);
         Id = id;
         FicheId = ficheId;
         Slot = slot;

@@ -11,9 +11,7 @@ public sealed class StoredFile
     public const int SignatureLength = 150;
     public const int TroubleLength = 300;
 
-    private StoredFile()
-    {
-    }
+    private StoredFile() { }
 
     public StoredFile(Guid id, string contentHash, string name, FileFormat format, long bytes, DateTime createdAt, Guid createdBy)
     {

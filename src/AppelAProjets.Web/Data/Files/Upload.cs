@@ -14,13 +14,10 @@ public sealed class Upload
     /// <summary>What is not finished by then is given up.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private Upload()
-    {
-    }
+    private Upload() { }
 
     public Upload(Guid id, Guid ficheId, FileSlot slot, string name, long bytes, Guid createdBy, DateTime createdAt)
     {
-        ArgumentNullException.ThrowIfNull(slot);
         Id = id;
         FicheId = ficheId;
         Slot = slot.ToString();

@@ -23,6 +23,13 @@ public sealed class PostgreSqlProvider() : DatabaseProvider<PostgreSqlDbContext>
 
     protected override void Use(DbContextOptionsBuilder options, string connection) =>
         // A server that is being restarted ends its sessions with one of these, which the driver does not count as passing.
-        options.UseNpgsql(connection, postgres => postgres.EnableRetryOnFailure(
-            ServerDbContext.Retries, ServerDbContext.LongestDelay, [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow]));
+        options.UseNpgsql(
+            connection,
+            postgres =>
+                postgres.EnableRetryOnFailure(
+                    ServerDbContext.Retries,
+                    ServerDbContext.LongestDelay,
+                    [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow]
+                )
+        );
 }

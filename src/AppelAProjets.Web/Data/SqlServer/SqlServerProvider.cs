@@ -22,5 +22,8 @@ public sealed class SqlServerProvider() : DatabaseProvider<SqlServerDbContext>(o
     }
 
     protected override void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlServer(connection, server => server.EnableRetryOnFailure(ServerDbContext.Retries, ServerDbContext.LongestDelay, SqlServerErrors.AlsoTransient));
+        options.UseSqlServer(
+            connection,
+            server => server.EnableRetryOnFailure(ServerDbContext.Retries, ServerDbContext.LongestDelay, SqlServerErrors.AlsoTransient)
+        );
 }

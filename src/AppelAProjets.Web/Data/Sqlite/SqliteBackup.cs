@@ -22,14 +22,17 @@ public static class SqliteBackup
     }
 
     /// <summary>A file that is not the application's database, such as a copy; it must be there.</summary>
-    public static SqliteDbContext Open(string file) => (SqliteDbContext)new SqliteProvider().Create(Connection(file).ConnectionString, new DatabaseOptions());
+    public static SqliteDbContext Open(string file) =>
+        (SqliteDbContext)new SqliteProvider().Create(Connection(file).ConnectionString, new DatabaseOptions());
 
     /// <summary>What SQLite finds wrong in a database, or null when it is whole.</summary>
     public static async Task<string?> FaultAsync(SqliteDbContext db, CancellationToken cancellation)
     {
         try
         {
-            var findings = await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellation);
+            var findings = await db
+                .Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check")
+                .ToListAsync(cancellation);
             return findings is ["ok"] ? null : string.Join(" ; ", findings.Take(3));
         }
         catch (SqliteException unreadable) when (db.TroubleIn(unreadable) == DatabaseTrouble.Damaged)
@@ -39,7 +42,14 @@ public static class SqliteBackup
     }
 
     private static SqliteConnection Connection(string file) =>
-        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ToString()
+        );
 
     private static async Task RunAsync(SqliteConnection connection, string pragma, CancellationToken cancellation)
     {

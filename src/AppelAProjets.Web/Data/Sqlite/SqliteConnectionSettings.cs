@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AppelAProjets.Web.Data.Sqlite;
 
-/// <summary>Settings SQLite keeps per connection: foreign keys enforced, and an acknowledged write is on the disk before we say so.</summary>
+/// <summary>
+/// Settings SQLite keeps per connection: foreign keys enforced, and an acknowledged write is on the disk before we say so.
+/// </summary>
 public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
@@ -25,7 +27,11 @@ public sealed class SqliteConnectionSettings : DbConnectionInterceptor
         }
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         ConnectionOpened(connection, eventData);
         return Task.CompletedTask;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>
-/// The embedded database. Its writers take turns in the process (<see cref="SqliteTurns"/>), and verbs that wait share one transaction.
+/// The embedded database. Its writers take turns in the process (<see cref="SqliteWriteQueue"/>), and verbs that wait share one
+/// transaction.
 /// </summary>
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
 {
@@ -17,24 +18,28 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
     public override string Location => Database.GetDbConnection().DataSource;
 
-    private SqliteTurns Turns => SqliteTurns.Of(Location);
+    private SqliteWriteQueue Turns => SqliteWriteQueue.For(Location);
 
-    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) => _inTurn
-        ? throw new InvalidOperationException("A verb runs in one transaction, and runs no other verb in it.")
-        : Turns.ShareAsync(Database, () => InTurnAsync(() =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            // The verb decides on what it reads in its turn, not on what was read before it.
-            ChangeTracker.Clear();
-            return verb(cancellation);
-        }));
+    public override Task<T> InWriteTransactionAsync<T>(Func<CancellationToken, Task<T>> verb, CancellationToken cancellation) =>
+        _inTurn
+            ? throw new InvalidOperationException("A verb runs in one transaction, and runs no other verb in it.")
+            : Turns.ShareAsync(
+                Database,
+                () =>
+                    InTurnAsync(() =>
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        // The verb decides on what it reads in its turn, not on what was read before it.
+                        ChangeTracker.Clear();
+                        return verb(cancellation);
+                    })
+            );
 
     public override Task<int> WriteAsync(Func<CancellationToken, Task<int>> write, CancellationToken cancellation) =>
         AloneInTurnAsync(() => write(cancellation), cancellation);
 
     public override bool IsUniqueViolation(DbUpdateException failure)
     {
-        ArgumentNullException.ThrowIfNull(failure);
         return failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
     }
 
@@ -46,8 +51,12 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
     public override IDisposable? Occupy()
     {
-        var use = SqliteLock.Share(Location)
-            ?? throw new StartupRefusedException($"La base de données {Location} est en cours de restauration (ConnectionStrings:AppelAProjets) : attendez la fin, puis relancez.");
+        var use =
+            SqliteLock.Share(Location)
+            ?? throw new StartupRefusedException(
+                $"La base de données {Location} est en cours de restauration (ConnectionStrings:AppelAProjets) : attendez la fin, puis "
+                    + "relancez."
+            );
         if (!SqliteReplacement.StoppedHalfWay(Location))
         {
             return use;
@@ -55,22 +64,28 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
 
         use.Dispose();
         throw new StartupRefusedException(
-            $"La restauration de la base de données {Location} a été interrompue (ConnectionStrings:AppelAProjets) : refaites-la, ou effacez le dossier {SqliteReplacement.Folder(Location)} pour partir d'une base vide.");
+            $"La restauration de la base de données {Location} a été interrompue (ConnectionStrings:AppelAProjets) : refaites-la, ou "
+                + $"effacez le dossier {SqliteReplacement.Folder(Location)} pour partir d'une base vide."
+        );
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         AloneInTurnAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
-    protected override DatabaseTrouble TroubleOf(Exception failure) => failure is not SqliteException { SqliteErrorCode: var code } ? DatabaseTrouble.None : code switch
-    {
-        5 or 6 or 14 => DatabaseTrouble.Unreachable,
-        8 => DatabaseTrouble.ReadOnly,
-        10 or 13 => DatabaseTrouble.Full,
-        11 or 26 => DatabaseTrouble.Damaged,
-        _ => DatabaseTrouble.None,
-    };
+    protected override DatabaseTrouble TroubleOf(Exception failure) =>
+        failure is not SqliteException { SqliteErrorCode: var code }
+            ? DatabaseTrouble.None
+            : code switch
+            {
+                5 or 6 or 14 => DatabaseTrouble.Unreachable,
+                8 => DatabaseTrouble.ReadOnly,
+                10 or 13 => DatabaseTrouble.Full,
+                11 or 26 => DatabaseTrouble.Damaged,
+                _ => DatabaseTrouble.None,
+            };
 
-    protected override Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation) => SqliteMigration.ApplyAsync(this, applied, cancellation);
+    protected override Task MigrateAsync(IReadOnlyCollection<string> applied, CancellationToken cancellation) =>
+        SqliteMigration.ApplyAsync(this, applied, cancellation);
 
     private Task<T> AloneInTurnAsync<T>(Func<Task<T>> write, CancellationToken cancellation) =>
         _inTurn ? write() : Turns.AloneAsync(() => InTurnAsync(write), cancellation);

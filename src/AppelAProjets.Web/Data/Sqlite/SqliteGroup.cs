@@ -40,7 +40,9 @@ internal sealed class SqliteGroup
     public static async Task<SqliteGroup> BeginAsync(DatabaseFacade lender) =>
         new(lender, await lender.BeginTransactionAsync(CancellationToken.None));
 
-    /// <summary>Runs a verb in the transaction, whatever context it writes with. It is recorded once <see cref="EndAsync"/> says so.</summary>
+    /// <summary>
+    /// Runs a verb in the transaction, whatever context it writes with. It is recorded once <see cref="EndAsync"/> says so.
+    /// </summary>
     public async Task<T> RunAsync<T>(DatabaseFacade database, Func<Task<T>> verb)
     {
         _verbs++;

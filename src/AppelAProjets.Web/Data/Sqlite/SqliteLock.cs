@@ -14,7 +14,9 @@ public static class SqliteLock
     /// <summary>Null when any other process holds it.</summary>
     public static IDisposable? Own(string database) => Take(database, ".verrou", FileShare.None);
 
-    /// <summary>Waits until no other process prepares the database: another file, because those that use the database share the first.</summary>
+    /// <summary>
+    /// Waits until no other process prepares the database: another file, because those that use the database share the first.
+    /// </summary>
     /// <exception cref="StartupRefusedException">Another one has been at it for ten minutes.</exception>
     public static async Task<IDisposable> PrepareAsync(string database, CancellationToken cancellation)
     {
@@ -29,7 +31,10 @@ public static class SqliteLock
             await Task.Delay(50, cancellation);
         }
 
-        throw new StartupRefusedException($"Un autre processus prépare la base de données {database} depuis plus de dix minutes (ConnectionStrings:AppelAProjets) : attendez qu'il finisse, ou arrêtez-le.");
+        throw new StartupRefusedException(
+            $"Un autre processus prépare la base de données {database} depuis plus de dix minutes (ConnectionStrings:AppelAProjets) : "
+                + "attendez qu'il finisse, ou arrêtez-le."
+        );
     }
 
     private static FileStream? Take(string database, string suffix, FileShare share)

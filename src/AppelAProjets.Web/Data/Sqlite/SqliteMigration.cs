@@ -64,7 +64,9 @@ internal static class SqliteMigration
         if (interrupted)
         {
             throw new StartupRefusedException(
-                $"La base de données {db.Location} est restée au milieu d'une mise à jour (ConnectionStrings:AppelAProjets) : restaurez la copie « {Path.GetFileName(db.Location)}.avant-… » faite juste avant, puis relancez.");
+                $"La base de données {db.Location} est restée au milieu d'une mise à jour (ConnectionStrings:AppelAProjets) : restaurez la "
+                    + $"copie « {Path.GetFileName(db.Location)}.avant-… » faite juste avant, puis relancez."
+            );
         }
     }
 }

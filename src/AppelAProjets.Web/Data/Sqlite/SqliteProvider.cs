@@ -24,5 +24,6 @@ public sealed class SqliteProvider() : DatabaseProvider<SqliteDbContext>(options
         return connection.ToString();
     }
 
-    protected override void Use(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection).AddInterceptors(Settings);
+    protected override void Use(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(Settings);
 }

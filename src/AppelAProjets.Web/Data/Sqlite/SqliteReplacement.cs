@@ -8,6 +8,8 @@ public static class SqliteReplacement
 
     public static string Folder(string database) => database + ".restauration";
 
-    /// <summary>The present database was moved aside and the new one did not take its place: serving now would start from nothing.</summary>
+    /// <summary>
+    /// The present database was moved aside and the new one did not take its place: serving now would start from nothing.
+    /// </summary>
     public static bool StoppedHalfWay(string database) => !File.Exists(database) && Directory.Exists(Folder(database));
 }

@@ -15,7 +15,7 @@ public static class AccountFeature
         services.AddScoped<ChangeName>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ResendConfirmation>();
-        services.AddScoped<MyAccountReading>();
+        services.AddScoped<MyAccountReads>();
         services.AddAccountAuthorization();
     }
 }

@@ -10,7 +10,6 @@ public static class AccountLink
 {
     public static string To(SiteOptions site, string path, Guid userId, string token)
     {
-        ArgumentNullException.ThrowIfNull(site);
         return site.Link($"{path}?compte={userId}&jeton={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}");
     }
 

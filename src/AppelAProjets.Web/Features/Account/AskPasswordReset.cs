@@ -10,24 +10,29 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Sends a link to choose a new password. The answer is the same whether the account exists or not.</summary>
-public sealed class AskPasswordReset(UserManager<User> users, AppDbContext db, Outbox outbox, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class AskPasswordReset(
+    UserManager<User> users,
+    AppDbContext db,
+    Outbox outbox,
+    IOptions<SiteOptions> site,
+    TimeProvider clock
+)
 {
     public async Task ExecuteAsync(string email, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(email);
         if (await users.FindByEmailAsync(email.Trim()) is not { } user)
         {
             return;
         }
 
         var key = AccountLink.KeyOf("password-reset", user.Id, clock.UtcNow());
-        if (await db.Notices.AnyAsync(notice => notice.UniqueKey == key, cancellation))
+        if (await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
         {
             return;
         }
 
         var token = await users.GeneratePasswordResetTokenAsync(user);
-        var letter = new PasswordResetLetter(user.DisplayName, AccountLink.To(site.Value, "/nouveau-mot-de-passe", user.Id, token));
+        var letter = new PasswordResetMailTemplate(user.DisplayName, AccountLink.To(site.Value, "/nouveau-mot-de-passe", user.Id, token));
         await outbox.AddAsync(letter, new Addressee(user.Id, user.Email!, user.DisplayName), key);
         try
         {

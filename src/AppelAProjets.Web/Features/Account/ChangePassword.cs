@@ -11,8 +11,8 @@ public sealed class ChangePassword(UserManager<User> users, SignInManager<User> 
 {
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, ChangePasswordForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var user = await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture))
+        var user =
+            await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture))
             ?? throw new InvalidOperationException("The account of the session does not exist.");
         var refusals = await users.RefusalsAsync(user, form.NewPassword, nameof(form.NewPassword));
         if (refusals.Count > 0)

@@ -13,15 +13,22 @@ namespace AppelAProjets.Web.Features.Account;
 public sealed class ConfirmEmail(UserManager<User> users, AppDbContext db, JoinRequests joins)
 {
     public async Task<bool> ExecuteAsync(Guid userId, string? jeton, CancellationToken cancellation) =>
-        AccountLink.TokenIn(jeton) is { } token && await db.InWriteTransactionAsync(async transaction =>
-        {
-            if (await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user || !(await users.ConfirmEmailAsync(user, token)).Succeeded)
+        AccountLink.TokenIn(jeton) is { } token
+        && await db.InWriteTransactionAsync(
+            async transaction =>
             {
-                return false;
-            }
+                if (
+                    await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user
+                    || !(await users.ConfirmEmailAsync(user, token)).Succeeded
+                )
+                {
+                    return false;
+                }
 
-            await joins.AnnounceAsync(user, transaction);
-            await db.SaveChangesAsync(transaction);
-            return true;
-        }, cancellation);
+                await joins.AnnounceAsync(user, transaction);
+                await db.SaveChangesAsync(transaction);
+                return true;
+            },
+            cancellation
+        );
 }

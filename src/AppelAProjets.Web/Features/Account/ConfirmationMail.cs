@@ -12,9 +12,8 @@ public sealed class ConfirmationMail(UserManager<User> users, Outbox outbox, IOp
 {
     public async Task AddAsync(User user)
     {
-        ArgumentNullException.ThrowIfNull(user);
         var token = await users.GenerateEmailConfirmationTokenAsync(user);
-        var letter = new EmailConfirmationLetter(user.DisplayName, AccountLink.To(site.Value, "/confirmer-adresse", user.Id, token));
+        var letter = new EmailConfirmationMailTemplate(user.DisplayName, AccountLink.To(site.Value, "/confirmer-adresse", user.Id, token));
         await outbox.AddAsync(letter, new Addressee(user.Id, user.Email!, user.DisplayName), KeyOf(user.Id));
     }
 

@@ -26,7 +26,16 @@ public sealed class CreateAdministrator(UserManager<User> users, TimeProvider cl
         }
 
         var password = $"Admin-{RandomNumberGenerator.GetHexString(16, lowercase: true)}-{RandomNumberGenerator.GetInt32(10, 100)}";
-        var user = new User { Id = clock.NewId(), UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Administration", IsAdministrator = true, CreatedAt = clock.UtcNow() };
+        var user = new User
+        {
+            Id = clock.NewId(),
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            DisplayName = "Administration",
+            IsAdministrator = true,
+            CreatedAt = clock.UtcNow(),
+        };
         Check(await users.CreateAsync(user, password));
         return password;
     }

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>A person's own account: name, password, address, organisations.</summary>
 [Authorize(Policy = AccountAuthorization.OwnAccount)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class MyAccountController(CurrentUser current, MyAccountReading reading) : Controller
+public sealed class MyAccountController(CurrentUser current, MyAccountReads reading) : Controller
 {
     [HttpGet("/mon-compte")]
     public async Task<IActionResult> Show(CancellationToken cancellation) => View("MyAccount", await PageAsync(cancellation));
@@ -21,8 +21,16 @@ public sealed class MyAccountController(CurrentUser current, MyAccountReading re
 
     [HttpPost("/mon-compte/mot-de-passe")]
     [EnableRateLimiting(RateLimits.PublicForms)]
-    public async Task<IActionResult> NewPassword(ChangePasswordForm form, [FromServices] ChangePassword verb, CancellationToken cancellation) =>
-        await AnswerAsync(await verb.ExecuteAsync(current.Id, form), "Votre mot de passe est changé. Vos autres sessions se ferment.", cancellation);
+    public async Task<IActionResult> NewPassword(
+        ChangePasswordForm form,
+        [FromServices] ChangePassword verb,
+        CancellationToken cancellation
+    ) =>
+        await AnswerAsync(
+            await verb.ExecuteAsync(current.Id, form),
+            "Votre mot de passe est changé. Vos autres sessions se ferment.",
+            cancellation
+        );
 
     [HttpPost("/mon-compte/confirmation")]
     [EnableRateLimiting(RateLimits.PublicForms)]

@@ -17,11 +17,18 @@ public sealed class PasswordController : Controller
     public IActionResult Forgotten() => View("ForgottenPassword", new ForgottenPasswordForm());
 
     [HttpPost("/mot-de-passe-oublie")]
-    public async Task<IActionResult> Forgotten(ForgottenPasswordForm form, [FromServices] AskPasswordReset verb, CancellationToken cancellation)
+    public async Task<IActionResult> Forgotten(
+        ForgottenPasswordForm form,
+        [FromServices] AskPasswordReset verb,
+        CancellationToken cancellation
+    )
     {
         if (!ContactRules.IsEmail(form.Email?.Trim()))
         {
-            ModelState.AddModelError(nameof(form.Email), "Indiquez l’adresse électronique de votre compte, par exemple prenom.nom@exemple.fr.");
+            ModelState.AddModelError(
+                nameof(form.Email),
+                "Indiquez l’adresse électronique de votre compte, par exemple prenom.nom@exemple.fr."
+            );
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("ForgottenPassword", form);
         }

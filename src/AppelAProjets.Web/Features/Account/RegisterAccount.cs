@@ -17,12 +17,18 @@ namespace AppelAProjets.Web.Features.Account;
 /// confirmation message are written together or not at all.
 /// </summary>
 public sealed class RegisterAccount(
-    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, EnterOrganisation enter, AuditLog audit, ConfirmationMail mail, TimeProvider clock)
+    UserManager<User> users,
+    SignInManager<User> sessions,
+    AppDbContext db,
+    EnterOrganisation enter,
+    AuditLog audit,
+    ConfirmationMail mail,
+    TimeProvider clock
+)
 {
     /// <returns>What must be corrected; an empty list once the account exists and its session is open.</returns>
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var email = form.Email?.Trim() ?? string.Empty;
         var user = new User
         {
@@ -54,7 +60,12 @@ public sealed class RegisterAccount(
         return written;
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteAsync(User user, RegistrationForm form, OrganisationProfile profile, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> WriteAsync(
+        User user,
+        RegistrationForm form,
+        OrganisationProfile profile,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -66,7 +77,12 @@ public sealed class RegisterAccount(
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(User user, RegistrationForm form, OrganisationProfile profile, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(
+        User user,
+        RegistrationForm form,
+        OrganisationProfile profile,
+        CancellationToken cancellation
+    )
     {
         var entry = await enter.AddAsync(form, profile, user, cancellation);
         if (entry.Refusals.Count > 0)

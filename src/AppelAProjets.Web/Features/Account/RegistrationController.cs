@@ -53,8 +53,11 @@ public sealed class RegistrationController(CurrentUser current) : Controller
 
     [Authorize(Policy = AccountAuthorization.OwnAccount)]
     [HttpGet("/inscription/terminee")]
-    public async Task<IActionResult> Registered(string? retour, [FromServices] MyAccountReading reading, CancellationToken cancellation) =>
-        View("Registered", new RegisteredPage(await reading.ExecuteAsync(current.Id, cancellation), Url.IsLocalUrl(retour) ? retour : null));
+    public async Task<IActionResult> Registered(string? retour, [FromServices] MyAccountReads reading, CancellationToken cancellation) =>
+        View(
+            "Registered",
+            new RegisteredPage(await reading.ExecuteAsync(current.Id, cancellation), Url.IsLocalUrl(retour) ? retour : null)
+        );
 
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]

@@ -25,12 +25,20 @@ public sealed class RegistrationForm : OrganisationFields
         }
         else if (DisplayName.Trim().Length > NameLength)
         {
-            yield return new Refusal("account.name.long", nameof(DisplayName), $"Ce nom dépasse {NameLength} caractères : raccourcissez-le.");
+            yield return new Refusal(
+                "account.name.long",
+                nameof(DisplayName),
+                $"Ce nom dépasse {NameLength} caractères : raccourcissez-le."
+            );
         }
 
         if (!ContactRules.IsEmail(Email?.Trim()))
         {
-            yield return new Refusal("account.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal(
+                "account.email.wrong",
+                nameof(Email),
+                "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr."
+            );
         }
     }
 }

@@ -13,7 +13,10 @@ public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
 {
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, string? jeton, string? password, CancellationToken cancellation)
     {
-        if (AccountLink.TokenIn(jeton) is not { } token || await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user)
+        if (
+            AccountLink.TokenIn(jeton) is not { } token
+            || await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user
+        )
         {
             return [new Refusal("account.link.wrong", string.Empty, users.ErrorDescriber.InvalidToken().Description)];
         }
@@ -24,19 +27,22 @@ public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
             return refusals;
         }
 
-        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(async cancel =>
-        {
-            // Read again: an interrupted attempt leaves marks on the account it changed.
-            var account = await db.Users.SingleAsync(u => u.Id == userId, cancel);
-            var result = await users.ResetPasswordAsync(account, token, password!);
-            if (!result.Succeeded)
+        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(
+            async cancel =>
             {
-                return [.. result.ToRefusals(string.Empty)];
-            }
+                // Read again: an interrupted attempt leaves marks on the account it changed.
+                var account = await db.Users.SingleAsync(u => u.Id == userId, cancel);
+                var result = await users.ResetPasswordAsync(account, token, password!);
+                if (!result.Succeeded)
+                {
+                    return [.. result.ToRefusals(string.Empty)];
+                }
 
-            await users.SetLockoutEndDateAsync(account, null);
-            await users.ResetAccessFailedCountAsync(account);
-            return [];
-        }, cancellation);
+                await users.SetLockoutEndDateAsync(account, null);
+                await users.ResetAccessFailedCountAsync(account);
+                return [];
+            },
+            cancellation
+        );
     }
 }

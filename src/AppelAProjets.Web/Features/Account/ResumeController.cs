@@ -28,7 +28,12 @@ public sealed class ResumeController(CurrentUser current) : Controller
     [HttpPost(ResumablePost.Page + "/suite")]
     [RequestFormLimits(ValueCountLimit = ResumablePost.MostFields)]
     public async Task<IActionResult> SignIn(
-        string? vers, [Bind(Prefix = nameof(ResumePage.Reprise))] SignInForm form, IFormCollection posted, [FromServices] SignIn verb, CancellationToken cancellation)
+        string? vers,
+        [Bind(Prefix = nameof(ResumePage.Reprise))] SignInForm form,
+        IFormCollection posted,
+        [FromServices] SignIn verb,
+        CancellationToken cancellation
+    )
     {
         if (ResumePage.Of(vers, posted) is not { } page)
         {

@@ -17,17 +17,18 @@ public sealed record ResumePage(string Target, IReadOnlyList<KeyValuePair<string
     /// <summary>Null when the address is none of those that can be resumed.</summary>
     public static ResumePage? Of(string? target, IFormCollection posted)
     {
-        ArgumentNullException.ThrowIfNull(posted);
         var carried = posted.Where(field => field.Key != Token && !field.Key.StartsWith($"{nameof(Reprise)}.", StringComparison.Ordinal));
         return ResumablePost.Allows(target)
-            ? new ResumePage(target!, [.. carried.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? string.Empty)))])
+            ? new ResumePage(
+                target!,
+                [.. carried.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? string.Empty)))]
+            )
             : null;
     }
 
     /// <summary>A page of another site could fill the fields in: its posts are not carried.</summary>
     public static bool IsOwnPost(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
     }

@@ -38,5 +38,5 @@ public sealed class SessionController(CurrentUser current) : Controller
     }
 
     private async Task<IActionResult> LandAsync(string? wanted, CancellationToken cancellation) =>
-        LocalRedirect(Url.IsLocalUrl(wanted) ? wanted : Landing.For(await current.RolesAsync(cancellation)));
+        LocalRedirect(Url.IsLocalUrl(wanted) ? wanted : SignInDestination.For(await current.RolesAsync(cancellation)));
 }

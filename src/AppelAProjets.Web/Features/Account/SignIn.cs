@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>
-/// Opens a session. Five wrong passwords close the account for ten minutes, by the server's own clock. A wrong address, a wrong password and
-/// a closed account get the same sentence after the same work: trying addresses tells nobody who has an account (docs/decisions/what-sign-in-tells.md).
+/// Opens a session. Five wrong passwords close the account for ten minutes, by the server's own clock. A wrong address, a wrong password
+/// and
+/// a closed account get the same sentence after the same work: trying addresses tells nobody who has an account
+/// (docs/decisions/what-sign-in-tells.md).
 /// </summary>
 public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions)
 {
-    private const string Neutral = "L’adresse ou le mot de passe ne correspond pas, ou il y a eu trop d’essais. Vérifiez-les\u00A0; après cinq essais, attendez dix minutes ou demandez un nouveau mot de passe.";
+    private const string Neutral =
+        "L’adresse ou le mot de passe ne correspond pas, ou il y a eu trop d’essais. Vérifiez-les\u00A0; après cinq essais, attendez dix "
+        + "minutes ou demandez un nouveau mot de passe.";
 
     /// <returns>Null once signed in, or the sentence that says why not.</returns>
     public async Task<string?> ExecuteAsync(string? email, string? password)

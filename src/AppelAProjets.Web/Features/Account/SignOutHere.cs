@@ -10,7 +10,6 @@ public sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ende
 {
     public async Task ExecuteAsync(HttpContext http, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(http);
         if (current.IsSignedIn && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Properties: { } properties })
         {
             await ended.EndAsync(current.Id, properties, cancellation);

@@ -6,22 +6,42 @@ namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>The installation: its figures, its accounts, its messages in trouble.</summary>
 [Authorize(Policy = AdministratorPolicy.Name)]
-public sealed class AdministrationController(FiguresReading figures, CurrentUser current) : Controller
+public sealed class AdministrationController(FiguresReads figures, CurrentUser current) : Controller
 {
     [HttpGet("/administration")]
-    public async Task<IActionResult> Home(string? recherche, [FromServices] AccountsReading accounts, CancellationToken cancellation, int page = 1) =>
-        View("Administration", new AdministrationPage(await figures.ExecuteAsync(cancellation), await accounts.ExecuteAsync(recherche, page, cancellation)));
+    public async Task<IActionResult> Home(
+        string? recherche,
+        [FromServices] AccountsReads accounts,
+        CancellationToken cancellation,
+        int page = 1
+    ) =>
+        View(
+            "Administration",
+            new AdministrationPage(await figures.ExecuteAsync(cancellation), await accounts.ExecuteAsync(recherche, page, cancellation))
+        );
 
     [HttpGet("/administration/taches")]
-    public async Task<IActionResult> Tasks([FromServices] NoticesReading notices, [FromServices] AntivirusReading antivirus, CancellationToken cancellation, int page = 1) =>
-        View("Tasks", new TasksPage(await figures.ExecuteAsync(cancellation), await notices.ExecuteAsync(page, cancellation), await antivirus.ExecuteAsync(cancellation)));
+    public async Task<IActionResult> Tasks(
+        [FromServices] OutboxReads notices,
+        [FromServices] AntivirusReads antivirus,
+        CancellationToken cancellation,
+        int page = 1
+    ) =>
+        View(
+            "Tasks",
+            new TasksPage(
+                await figures.ExecuteAsync(cancellation),
+                await notices.ExecuteAsync(page, cancellation),
+                await antivirus.ExecuteAsync(cancellation)
+            )
+        );
 
     [HttpPost("/administration/taches/{id:guid}/renvoyer")]
-    public async Task<IActionResult> Resend(Guid id, [FromServices] ResendNotice verb, CancellationToken cancellation) =>
+    public async Task<IActionResult> Resend(Guid id, [FromServices] ResendOutboxMessage verb, CancellationToken cancellation) =>
         BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel repart dans la file d’envoi." : AlreadyDecided);
 
     [HttpPost("/administration/taches/{id:guid}/annuler")]
-    public async Task<IActionResult> Cancel(Guid id, [FromServices] CancelNotice verb, CancellationToken cancellation) =>
+    public async Task<IActionResult> Cancel(Guid id, [FromServices] CancelOutboxMessage verb, CancellationToken cancellation) =>
         BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel ne sera pas renvoyé." : AlreadyDecided);
 
     private const string AlreadyDecided = "Ce courriel n’attend plus de décision : quelqu’un s’en est occupé.";
@@ -35,4 +55,4 @@ public sealed class AdministrationController(FiguresReading figures, CurrentUser
 
 public sealed record AdministrationPage(Figures Figures, AccountList Accounts);
 
-public sealed record TasksPage(Figures Figures, NoticeList Notices, AntivirusFigures Antivirus);
+public sealed record TasksPage(Figures Figures, OutboxList OutboxMessages, AntivirusFigures Antivirus);

@@ -4,11 +4,11 @@ public static class AdministrationFeature
 {
     public static void AddAdministrationFeature(this IServiceCollection services)
     {
-        services.AddScoped<AccountsReading>();
-        services.AddScoped<FiguresReading>();
-        services.AddScoped<NoticesReading>();
-        services.AddScoped<AntivirusReading>();
-        services.AddScoped<ResendNotice>();
-        services.AddScoped<CancelNotice>();
+        services.AddScoped<AccountsReads>();
+        services.AddScoped<FiguresReads>();
+        services.AddScoped<OutboxReads>();
+        services.AddScoped<AntivirusReads>();
+        services.AddScoped<ResendOutboxMessage>();
+        services.AddScoped<CancelOutboxMessage>();
     }
 }

@@ -1,6 +1,6 @@
 using AppelAProjets.Web.Features.CallEditing.Creation;
 using AppelAProjets.Web.Features.CallEditing.Documents;
-using AppelAProjets.Web.Features.CallEditing.Exchange;
+using AppelAProjets.Web.Features.CallEditing.ImportExport;
 using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.CallEditing;
@@ -11,18 +11,18 @@ public static class CallEditingFeature
     {
         services.AddCallCoordinatorPolicy();
         services.AddScoped<EditedCallReads>();
-        services.AddScoped<PublicationContexts>();
+        services.AddScoped<PublicationContextReads>();
         services.AddScoped<ChangeCall>();
-        services.AddScoped<CallChangeLetters>();
+        services.AddScoped<CallChangeMails>();
         services.AddScoped<Sections.ProgrammeNeighbourhoodLines>();
         services.AddScoped<CallVersionsReads>();
-        services.AddScoped<CallModels>();
+        services.AddScoped<CallModelReads>();
         services.AddScoped<CreateCall>();
         services.AddScoped<RenameCall>();
         services.AddScoped<ExportSettings>();
         services.AddScoped<DocumentReads>();
         services.AddScoped<AddDocument>();
-        services.AddScoped<RaiseDocument>();
+        services.AddScoped<MoveDocumentUp>();
         services.AddScoped<RemoveDocument>();
         services.AddScoped<SetPieceModel>();
         services.AddScoped<Extensions.ExtensionReads>();

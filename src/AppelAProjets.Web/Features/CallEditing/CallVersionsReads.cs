@@ -11,7 +11,12 @@ namespace AppelAProjets.Web.Features.CallEditing;
 public sealed record CallVersionLine(int Number, DateTime RecordedAt, string RecordedBy, string Reason);
 
 /// <summary>One recorded version, with what it changed from the one before.</summary>
-public sealed record CallVersionPage(CoordinatedCall Call, CallVersionLine Version, IReadOnlyList<SettingDifference> Differences, IReadOnlyList<SettingLine> Lines);
+public sealed record CallVersionPage(
+    CoordinatedCall Call,
+    CallVersionLine Version,
+    IReadOnlyList<SettingDifference> Differences,
+    IReadOnlyList<SettingLine> Lines
+);
 
 /// <summary>Reads the recorded versions of a call.</summary>
 public sealed class CallVersionsReads(AppDbContext db)
@@ -24,17 +29,23 @@ public sealed class CallVersionsReads(AppDbContext db)
 
     public async Task<CallVersionPage?> FindAsync(CoordinatedCall call, int number, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
         if (await Lines(Of(call.Id).Where(version => version.Number == number)).SingleOrDefaultAsync(cancellation) is not { } line)
         {
             return null;
         }
 
-        var settings = await Of(call.Id).Where(version => version.Number <= number)
-            .OrderByDescending(version => version.Number).Take(2).Select(version => version.Settings).ToListAsync(cancellation);
+        var settings = await Of(call.Id)
+            .Where(version => version.Number <= number)
+            .OrderByDescending(version => version.Number)
+            .Take(2)
+            .Select(version => version.Settings)
+            .ToListAsync(cancellation);
         return new CallVersionPage(
-            call, line, settings.Count > 1 ? SettingDifference.Between(settings[1], settings[0]) : [],
-            [.. SettingLines.Of(settings[0]).Where(setting => setting.Value.Length > 0)]);
+            call,
+            line,
+            settings.Count > 1 ? SettingDifference.Between(settings[1], settings[0]) : [],
+            [.. SettingLines.For(settings[0]).Where(setting => setting.Value.Length > 0)]
+        );
     }
 
     private IQueryable<CallVersion> Of(Guid callId) => db.CallVersions.AsNoTracking().Where(version => version.CallId == callId);

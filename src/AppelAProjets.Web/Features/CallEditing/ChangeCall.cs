@@ -21,7 +21,7 @@ public sealed record SettingsReading(CallSettings Settings, IReadOnlyList<Refusa
 
 /// <summary>A change asked by a coordinator.</summary>
 /// <param name="Section">The section of the form.</param>
-/// <param name="Print">The fingerprint the form was drawn from (<see cref="SettingsPrint"/>).</param>
+/// <param name="Print">The fingerprint the form was drawn from (<see cref="SettingsHash"/>).</param>
 /// <param name="Apply">Makes the new settings from those in force.</param>
 public sealed record AskedChange(CallSection Section, string Print, Func<CallSettings, SettingsReading> Apply)
 {
@@ -52,24 +52,33 @@ public sealed record ChangeOutcome(IReadOnlyList<Refusal> Refusals, CallSettings
 /// <param name="Organisations">Organisations that will be written to.</param>
 /// <param name="EvaluationsToReopen">Filed evaluations that will become drafts again.</param>
 /// <param name="Refusals">What keeps the confirmation from being taken: the reason that lacks.</param>
-public sealed record ChangeToConfirm(IReadOnlyList<SettingDifference> Differences, bool ReasonNeeded, int Organisations, int EvaluationsToReopen, IReadOnlyList<Refusal> Refusals);
+public sealed record ChangeToConfirm(
+    IReadOnlyList<SettingDifference> Differences,
+    bool ReasonNeeded,
+    int Organisations,
+    int EvaluationsToReopen,
+    IReadOnlyList<Refusal> Refusals
+);
 
 /// <summary>
 /// Changes the settings of a call. A draft simply changes. A published call changes as a recorded version, once the person has read what
 /// differs; ratings follow the grid, and those who wrote a fiche are told (docs/domain/calls.md).
 /// </summary>
-public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeLetters letters)
+public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeMails letters)
 {
     public async Task<ChangeOutcome> ExecuteAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(asked);
         return await db.InWriteTransactionAsync(token => ChangeAsync(callId, asked, personId, token), cancellation);
     }
 
     private async Task<ChangeOutcome> ChangeAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == callId, cancellation);
-        var grid = await db.ScoringGrids.Include(g => g.Criteria).Where(g => g.CallId == callId).OrderByDescending(g => g.Number).FirstAsync(cancellation);
+        var grid = await db
+            .ScoringGrids.Include(g => g.Criteria)
+            .Where(g => g.CallId == callId)
+            .OrderByDescending(g => g.Number)
+            .FirstAsync(cancellation);
         var stored = CallSettings.Of(call, grid);
         var (settings, refusals) = asked.Apply(stored);
         if (refusals.Count > 0)
@@ -84,7 +93,7 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
             return ChangeOutcome.Saved;
         }
 
-        if (!string.Equals(SettingsPrint.Of(stored, asked.Section, asked.Key), asked.Print, StringComparison.Ordinal))
+        if (!string.Equals(SettingsHash.Compute(stored, asked.Section, asked.Key), asked.Print, StringComparison.Ordinal))
         {
             return new ChangeOutcome([], Stored: stored);
         }
@@ -111,33 +120,76 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         }
 
         call.Apply(settings, now);
-        audit.Record(personId, AuditAct.CallSettingsChanged, callId, null, $"Paramètres modifiés\u00A0: {CallSectionSlug.Name(asked.Section).ToLowerInvariant()}. {Told(differences)}");
+        audit.Record(
+            personId,
+            AuditAct.CallSettingsChanged,
+            callId,
+            null,
+            $"Paramètres modifiés\u00A0: {CallSectionSlug.Name(asked.Section).ToLowerInvariant()}. {Told(differences)}"
+        );
         await db.SaveChangesAsync(cancellation);
         return ChangeOutcome.Saved;
     }
 
     private async Task<ChangeOutcome> AmendAsync(
-        Call call, ScoringGrid grid, CallSettings stored, CallSettings settings, IReadOnlyList<SettingDifference> differences, AskedChange asked, Guid personId, DateTime now,
-        CancellationToken cancellation)
+        Call call,
+        ScoringGrid grid,
+        CallSettings stored,
+        CallSettings settings,
+        IReadOnlyList<SettingDifference> differences,
+        AskedChange asked,
+        Guid personId,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
-        var refusals = AmendmentCheck.Run(stored, settings, await db.Filings.AnyAsync(filing => filing.CallId == call.Id, cancellation), now);
+        var refusals = AmendmentCheck.Run(
+            stored,
+            settings,
+            await db.Filings.AnyAsync(filing => filing.CallId == call.Id, cancellation),
+            now
+        );
         if (refusals.Count > 0)
         {
             return new ChangeOutcome(refusals);
         }
 
         var next = GridDiffers(differences) ? settings.Grid.ToGrid(call.Id, grid.Number + 1, clock.NewId) : null;
-        var evaluations = next is null ? [] : await db.Evaluations.Include(e => e.Ratings).Where(e => e.CallId == call.Id).ToListAsync(cancellation);
+        var evaluations = next is null
+            ? []
+            : await db.Evaluations.Include(e => e.Ratings).Where(e => e.CallId == call.Id).ToListAsync(cancellation);
         var reopened = next is null ? 0 : evaluations.Count(evaluation => evaluation.Follow(grid, next, now));
         var readers = differences.Any(difference => difference.ForApplicants) ? await letters.ReadersAsync(call.Id, cancellation) : [];
-        var missing = readers.Count > 0 && string.IsNullOrWhiteSpace(asked.Reason)
-            ? new Refusal("change.reason", "Reason", "Dites pourquoi, en quelques mots\u00A0: des fiches sont déjà commencées, et la raison est envoyée à leurs porteurs.")
-            : null;
+        var missing =
+            readers.Count > 0 && string.IsNullOrWhiteSpace(asked.Reason)
+                ? new Refusal(
+                    "change.reason",
+                    "Reason",
+                    "Dites pourquoi, en quelques mots\u00A0: des fiches sont déjà commencées, et la raison est envoyée à leurs porteurs."
+                )
+                : null;
         if (!asked.Confirmed || missing is not null || asked.Reason.Length > CallVersion.MaxReasonLength)
         {
-            return new ChangeOutcome([], ToConfirm: new ChangeToConfirm(
-                differences, readers.Count > 0, readers.Select(reader => reader.OrganisationId).Distinct().Count(), reopened,
-                asked.Confirmed ? [missing ?? new Refusal("change.reason", "Reason", "La raison compte 1 000 caractères au plus\u00A0: raccourcissez-la.")] : []));
+            return new ChangeOutcome(
+                [],
+                ToConfirm: new ChangeToConfirm(
+                    differences,
+                    readers.Count > 0,
+                    readers.Select(reader => reader.OrganisationId).Distinct().Count(),
+                    reopened,
+                    asked.Confirmed
+                        ?
+                        [
+                            missing
+                                ?? new Refusal(
+                                    "change.reason",
+                                    "Reason",
+                                    "La raison compte 1 000 caractères au plus\u00A0: raccourcissez-la."
+                                ),
+                        ]
+                        : []
+                )
+            );
         }
 
         if (next is not null)
@@ -145,7 +197,9 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
             db.ScoringGrids.Add(next);
         }
 
-        var number = 1 + await db.CallVersions.Where(version => version.CallId == call.Id).MaxAsync(version => (int?)version.Number, cancellation) ?? 1;
+        var number =
+            1 + await db.CallVersions.Where(version => version.CallId == call.Id).MaxAsync(version => (int?)version.Number, cancellation)
+            ?? 1;
         db.CallVersions.Add(new CallVersion(clock.NewId(), call.Id, number, settings, asked.Reason.Trim(), personId, now));
         await letters.WriteAsync(call, settings, differences, asked.Reason.Trim(), number, readers);
         return ChangeOutcome.Saved;
@@ -167,7 +221,8 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         return wrong;
     }
 
-    private static bool GridDiffers(IReadOnlyList<SettingDifference> differences) => differences.Any(difference => difference.Section is CallSection.Grid or CallSection.Ranking);
+    private static bool GridDiffers(IReadOnlyList<SettingDifference> differences) =>
+        differences.Any(difference => difference.Section is CallSection.Grid or CallSection.Ranking);
 
     private static string Told(IReadOnlyList<SettingDifference> differences) =>
         string.Join("\u00A0; ", differences.Take(8).Select(difference => difference.Label)) + (differences.Count > 8 ? "…" : ".");

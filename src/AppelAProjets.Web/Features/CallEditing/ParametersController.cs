@@ -13,11 +13,19 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     public async Task<IActionResult> Summary(string slug, [FromServices] CallVersionsReads versions, CancellationToken cancellation)
     {
         var call = await calls.OfAsync(slug, cancellation);
-        return View("Parameters", new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation)));
+        return View(
+            "Parameters",
+            new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
+        );
     }
 
     [HttpPost("publication")]
-    public async Task<IActionResult> Publish(string slug, [FromServices] PublishCall verb, [FromServices] CallVersionsReads versions, CancellationToken cancellation)
+    public async Task<IActionResult> Publish(
+        string slug,
+        [FromServices] PublishCall verb,
+        [FromServices] CallVersionsReads versions,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         var blocking = await verb.ExecuteAsync(call.Id, user.Id, cancellation);
@@ -29,7 +37,10 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
             }
 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Parameters", new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation)));
+            return View(
+                "Parameters",
+                new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
+            );
         }
 
         TempData["Done"] = "L’appel est public.";
@@ -37,14 +48,22 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     }
 
     [HttpPost("depublication")]
-    public async Task<IActionResult> Unpublish(string slug, [FromServices] UnpublishCall verb, [FromServices] CallVersionsReads versions, CancellationToken cancellation)
+    public async Task<IActionResult> Unpublish(
+        string slug,
+        [FromServices] UnpublishCall verb,
+        [FromServices] CallVersionsReads versions,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         if (await verb.ExecuteAsync(call.Id, user.Id, cancellation) is { } refusal)
         {
             ModelState.AddModelError(string.Empty, refusal.Message);
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("Parameters", new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation)));
+            return View(
+                "Parameters",
+                new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
+            );
         }
 
         TempData["Done"] = "L’appel est de nouveau un brouillon : plus personne d’autre que ses coordinateurs ne le voit.";
@@ -52,8 +71,15 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     }
 
     [HttpGet("versions/{number:int}")]
-    public async Task<IActionResult> Version(string slug, int number, [FromServices] CallVersionsReads versions, CancellationToken cancellation) =>
-        await versions.FindAsync(await calls.OfAsync(slug, cancellation), number, cancellation) is { } version ? View("CallVersion", version) : NotFound();
+    public async Task<IActionResult> Version(
+        string slug,
+        int number,
+        [FromServices] CallVersionsReads versions,
+        CancellationToken cancellation
+    ) =>
+        await versions.FindAsync(await calls.OfAsync(slug, cancellation), number, cancellation) is { } version
+            ? View("CallVersion", version)
+            : NotFound();
 }
 
 /// <summary>For the summary of the settings.</summary>

@@ -10,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>Makes a call public, with its first recorded version. It opens by itself at the date of its calendar.</summary>
-public sealed class PublishCall(AppDbContext db, EditedCallReads reads, PublicationContexts contexts, TimeProvider clock, AuditLog audit)
+public sealed class PublishCall(
+    AppDbContext db,
+    EditedCallReads reads,
+    PublicationContextReads contexts,
+    TimeProvider clock,
+    AuditLog audit
+)
 {
     /// <returns>Why not, the same list as the summary of the settings; empty when it is public.</returns>
     public async Task<IReadOnlyList<PublicationShortcoming>> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
@@ -26,7 +32,11 @@ public sealed class PublishCall(AppDbContext db, EditedCallReads reads, Publicat
                 var now = clock.UtcNow();
                 var settings = await reads.SettingsAsync(callId, token);
                 IReadOnlyList<PublicationShortcoming> blocking =
-                    [.. PublicationCheck.Run(settings, await contexts.ReadAsync(call.ProgrammeId, callId, token), now).Where(shortcoming => shortcoming.Blocks)];
+                [
+                    .. PublicationCheck
+                        .Run(settings, await contexts.ReadAsync(call.ProgrammeId, callId, token), now)
+                        .Where(shortcoming => shortcoming.Blocks),
+                ];
                 if (blocking.Count > 0)
                 {
                     return blocking;
@@ -42,13 +52,16 @@ public sealed class PublishCall(AppDbContext db, EditedCallReads reads, Publicat
                     db.FilingSequences.Add(new FilingSequence(callId));
                 }
 
-                var number = 1 + await db.CallVersions.Where(version => version.CallId == callId).MaxAsync(version => (int?)version.Number, token) ?? 1;
+                var number =
+                    1 + await db.CallVersions.Where(version => version.CallId == callId).MaxAsync(version => (int?)version.Number, token)
+                    ?? 1;
                 db.CallVersions.Add(new CallVersion(clock.NewId(), callId, number, settings, string.Empty, personId, now));
                 audit.Record(personId, AuditAct.CallPublished, callId, null, $"Appel publié, version {number} de ses paramètres.");
                 await db.SaveChangesAsync(token);
                 return [];
             },
-            cancellation);
+            cancellation
+        );
 }
 
 /// <summary>Makes a published call a draft again, while nobody wrote a fiche.</summary>
@@ -68,7 +81,12 @@ public sealed class UnpublishCall(AppDbContext db, AuditLog audit)
                 var fiches = await db.Fiches.CountAsync(fiche => fiche.CallId == callId, token);
                 if (fiches > 0)
                 {
-                    return new Refusal("unpublish.fiches", string.Empty, $"{fiches} fiche(s) sont déjà commencées dans cet appel\u00A0: il reste public. Vous pouvez encore changer ses paramètres, chaque changement est daté et gardé.");
+                    return new Refusal(
+                        "unpublish.fiches",
+                        string.Empty,
+                        $"{fiches} fiche(s) sont déjà commencées dans cet appel\u00A0: il reste public. Vous pouvez encore changer ses "
+                            + "paramètres, chaque changement est daté et gardé."
+                    );
                 }
 
                 call.Unpublish();
@@ -76,5 +94,6 @@ public sealed class UnpublishCall(AppDbContext db, AuditLog audit)
                 await db.SaveChangesAsync(token);
                 return (Refusal?)null;
             },
-            cancellation);
+            cancellation
+        );
 }

@@ -15,15 +15,18 @@ public sealed class TryController(EditedCallReads reads) : Controller
     public async Task<IActionResult> Try(CoordinatedCall found, CancellationToken cancellation)
     {
         var call = await reads.ReadAsync(found, cancellation);
-        return View("Try", new TryPage(call, Trial.GridOf(call), TryForm.Specimen(call.Settings.Grid), null));
+        return View("Try", new TryPage(call, GridSimulation.GridOf(call), TryForm.Specimen(call.Settings.Grid), null));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Try(CoordinatedCall found, [Bind(Prefix = Prefix)] TryForm form, CancellationToken cancellation)
     {
         var call = await reads.ReadAsync(found, cancellation);
-        var grid = Trial.GridOf(call);
-        var trial = grid is null || !ModelState.IsValid ? null : Trial.Run(grid, form, out var refusals) is { } run && refusals.Count == 0 ? run : Refused(refusals);
+        var grid = GridSimulation.GridOf(call);
+        var trial =
+            grid is null || !ModelState.IsValid ? null
+            : GridSimulation.Run(grid, form, out var refusals) is { } run && refusals.Count == 0 ? run
+            : Refused(refusals);
         if (trial is null)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -32,7 +35,7 @@ public sealed class TryController(EditedCallReads reads) : Controller
         return View("Try", new TryPage(call, grid, form, trial));
     }
 
-    private Trial? Refused(IReadOnlyList<Domain.Refusal> refusals)
+    private GridSimulation? Refused(IReadOnlyList<Domain.Refusal> refusals)
     {
         Shared.RefusalsInForms.Refuse(ModelState, refusals, Prefix);
         return null;

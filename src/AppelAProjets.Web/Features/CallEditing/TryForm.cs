@@ -9,10 +9,10 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <param name="Call">The call.</param>
 /// <param name="Grid">Its grid, or null while something in it is wrong.</param>
 /// <param name="Form">What is typed.</param>
-/// <param name="Trial">The score, once computed.</param>
-public sealed record TryPage(EditedCall Call, ScoringGrid? Grid, TryForm Form, Trial? Trial)
+/// <param name="GridSimulation">The score, once computed.</param>
+public sealed record TryPage(EditedCall Call, ScoringGrid? Grid, TryForm Form, GridSimulation? GridSimulation)
 {
-    public static Formula? FormulaOf(Trial? trial) => trial is null ? null : Formula.Of(trial.Row.Score);
+    public static Formula? FormulaOf(GridSimulation? trial) => trial is null ? null : Formula.Of(trial.Row.Score);
 }
 
 /// <summary>A specimen fiche and what three evaluators would give it, as typed.</summary>
@@ -47,7 +47,6 @@ public sealed class TryForm
     /// <summary>A plausible fiche, and two evaluators who do not quite agree, to begin with.</summary>
     public static TryForm Specimen(GridSettings grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
         return new()
         {
             Beneficiaries = "84",
@@ -56,17 +55,24 @@ public sealed class TryForm
             Requested = "9 600",
             OtherSubsidies = "4 800",
             ConfirmedPartners = "2",
-            Marks = [.. grid.Criteria.Where(criterion => criterion.Figure is null).Select(criterion => new MarkRow
-            {
-                Code = criterion.Code,
-                First = Typed.Of(OnScale(criterion, 0.75m)),
-                Second = Typed.Of(OnScale(criterion, 0.5m)),
-            })],
+            Marks =
+            [
+                .. grid
+                    .Criteria.Where(criterion => criterion.Figure is null)
+                    .Select(criterion => new MarkRow
+                    {
+                        Code = criterion.Code,
+                        First = FormParsing.Written(OnScale(criterion, 0.75m)),
+                        Second = FormParsing.Written(OnScale(criterion, 0.5m)),
+                    }),
+            ],
         };
     }
 
     private static decimal OnScale(CriterionSettings criterion, decimal ratio) =>
-        criterion.Step > 0m ? criterion.Min + (Math.Floor((criterion.Max - criterion.Min) * ratio / criterion.Step) * criterion.Step) : criterion.Min;
+        criterion.Step > 0m
+            ? criterion.Min + (Math.Floor((criterion.Max - criterion.Min) * ratio / criterion.Step) * criterion.Step)
+            : criterion.Min;
 }
 
 /// <summary>What three evaluators give to one criterion, as typed.</summary>
@@ -86,5 +92,11 @@ public sealed class MarkRow
     [StringLength(40)]
     public string? Third { get; set; }
 
-    public string? Of(int person) => person switch { 0 => First, 1 => Second, _ => Third };
+    public string? Of(int person) =>
+        person switch
+        {
+            0 => First,
+            1 => Second,
+            _ => Third,
+        };
 }

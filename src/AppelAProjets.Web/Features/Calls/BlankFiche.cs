@@ -13,21 +13,23 @@ public static class BlankFiche
 {
     public static byte[] Write(CallPage page)
     {
-        ArgumentNullException.ThrowIfNull(page);
         var closing = FrenchDates.Long(page.Schedule.ClosesAt, page.Schedule.Zone);
         var document = new WordDocument($"Fiche-action vierge, {page.Call.Text.Title}")
             .Title("Fiche-action")
             .Text($"{page.Call.Text.Title}, {page.Programme.Name} (code {page.Call.Code}).")
             .Text($"À déposer en ligne avant la clôture\u00A0: {closing}.")
-            .Hint("Ce document sert à préparer votre réponse. Il ne vaut pas dépôt\u00A0: recopiez vos textes dans la fiche en ligne, puis déposez-la.");
-        foreach (var sentence in RequirementWords.Of(page.Call.Requirements, page.Schedule))
+            .Hint(
+                "Ce document sert à préparer votre réponse. Il ne vaut pas dépôt\u00A0: recopiez vos textes dans la fiche en ligne, puis "
+                    + "déposez-la."
+            );
+        foreach (var sentence in RequirementWords.For(page.Call.Requirements, page.Schedule))
         {
             document.Text(sentence);
         }
 
         foreach (var (index, section) in FilingConditions.SectionsOf(page.Call.Questions, page.Call.Pieces).Index())
         {
-            document.Heading(1, $"{index + 1}. {FrenchWords.Of(section)}");
+            document.Heading(1, $"{index + 1}. {FrenchWords.For(section)}");
             Section(document, section, page);
         }
 
@@ -59,11 +61,21 @@ public static class BlankFiche
         }
 
         document.Heading(1, "Comment les fiches sont notées").Text(GridWords.Introduction(grid));
-        document.Table("Critères et leur poids dans la note sur 100", ["Critère", "Noté ou calculé", "Poids"], [55, 30, 15],
-            GridWords.Weights(grid).Select(IReadOnlyList<string> (line) =>
-            [
-                line.Criterion.Label, line.Criterion.Figure is { } figure ? $"Calculé\u00A0: {FigureWords.Of(figure)}" : "Noté par le comité", line.ShareText,
-            ]));
+        document.Table(
+            "Critères et leur poids dans la note sur 100",
+            ["Critère", "Noté ou calculé", "Poids"],
+            [55, 30, 15],
+            GridWords
+                .Weights(grid)
+                .Select(
+                    IReadOnlyList<string> (line) =>
+                        [
+                            line.Criterion.Label,
+                            line.Criterion.Figure is { } figure ? $"Calculé\u00A0: {FigureWords.For(figure)}" : "Noté par le comité",
+                            line.ShareText,
+                        ]
+                )
+        );
         document.Text(string.Join(' ', GridWords.Conditions(grid)));
     }
 }

@@ -20,7 +20,7 @@ internal static class BlankFields
             Field(document, "Nom de l’organisation", "Tel qu’il figure dans ses statuts, avec son SIRET si elle en a un.", 1);
         }
 
-        foreach (var field in FicheFields.Of(section).Where(field => !field.Path.Contains('[', StringComparison.Ordinal)))
+        foreach (var field in FicheFields.In(section).Where(field => !field.Path.Contains('[', StringComparison.Ordinal)))
         {
             One(document, field, page);
         }
@@ -28,8 +28,14 @@ internal static class BlankFields
         switch (section)
         {
             case FicheSection.Publics:
-                document.Label("Bénéficiaires par âge").Table("Bénéficiaires par âge et par sexe", ["Âge", .. BeneficiaryGrid.Sexes.Select(sex => sex.Label)], [34, 22, 22, 22],
-                    BeneficiaryGrid.Ages.Select(IReadOnlyList<string> (age) => [age.Label, string.Empty, string.Empty, string.Empty]));
+                document
+                    .Label("Bénéficiaires par âge")
+                    .Table(
+                        "Bénéficiaires par âge et par sexe",
+                        ["Âge", .. BeneficiaryGrid.Sexes.Select(sex => sex.Label)],
+                        [34, 22, 22, 22],
+                        BeneficiaryGrid.Ages.Select(IReadOnlyList<string> (age) => [age.Label, string.Empty, string.Empty, string.Empty])
+                    );
                 break;
             case FicheSection.Budget:
                 Budget(document);
@@ -70,8 +76,12 @@ internal static class BlankFields
         var optional = field.Missing is null && !(field.Path == nameof(FicheContent.QpvBeneficiaries) && rules.MinQpvPercent > 0);
         string?[] hints =
         [
-            optional ? "Facultatif." : null, field.Hint.Length > 0 ? End(field.Hint) : null, BoundOf(field, rules),
-            field.Kind is FieldKind.Text || field.Limit < FicheLimits.Line ? $"{FrenchNumbers.Count(field.Limit, "caractère")} au plus." : null,
+            optional ? "Facultatif." : null,
+            field.Hint.Length > 0 ? End(field.Hint) : null,
+            BoundOf(field, rules),
+            field.Kind is FieldKind.Text || field.Limit < FicheLimits.Line
+                ? $"{FrenchNumbers.Count(field.Limit, "caractère")} au plus."
+                : null,
         ];
         var words = string.Join(' ', hints.OfType<string>());
         if (field.Choices.Count > 0)
@@ -81,16 +91,25 @@ internal static class BlankFields
             return;
         }
 
-        Field(document, field.Label, words, field.Kind != FieldKind.Text ? 1 : field.Limit >= FicheLimits.Text ? 10 : field.Limit >= FicheLimits.ShortText ? 5 : 4);
+        Field(
+            document,
+            field.Label,
+            words,
+            field.Kind != FieldKind.Text ? 1
+                : field.Limit >= FicheLimits.Text ? 10
+                : field.Limit >= FicheLimits.ShortText ? 5
+                : 4
+        );
     }
 
-    private static string? BoundOf(FicheField field, CallRequirements rules) => field.Path switch
-    {
-        nameof(FicheContent.StartsOn) => Day("au plus tôt le", rules.ActionFrom),
-        nameof(FicheContent.EndsOn) => Day("au plus tard le", rules.ActionUntil),
-        nameof(FicheContent.RequestedCents) => Caps(rules),
-        _ => null,
-    };
+    private static string? BoundOf(FicheField field, CallRequirements rules) =>
+        field.Path switch
+        {
+            nameof(FicheContent.StartsOn) => Day("au plus tôt le", rules.ActionFrom),
+            nameof(FicheContent.EndsOn) => Day("au plus tard le", rules.ActionUntil),
+            nameof(FicheContent.RequestedCents) => Caps(rules),
+            _ => null,
+        };
 
     private static string? Caps(CallRequirements rules)
     {
@@ -109,21 +128,35 @@ internal static class BlankFields
         document.Hint("Le total des charges est égal au total des produits\u00A0; ce qui est donné en nature (87) à son emploi (86).");
         foreach (var group in BudgetNomenclature.Groups)
         {
-            IEnumerable<IReadOnlyList<string>> lines = group.Code == BudgetNomenclature.Subsidies
-                ? [["Subvention demandée à cet appel", string.Empty], .. Enumerable.Repeat<IReadOnlyList<string>>(["Autre financeur, et si c’est acquis\u00A0:", string.Empty], BlankRows - 1)]
-                : group.Lines.Select(IReadOnlyList<string> (line) => [$"{line.Number} {line.Label}".Trim(), string.Empty]);
+            IEnumerable<IReadOnlyList<string>> lines =
+                group.Code == BudgetNomenclature.Subsidies
+                    ?
+                    [
+                        ["Subvention demandée à cet appel", string.Empty],
+                        .. Enumerable.Repeat<IReadOnlyList<string>>(
+                            ["Autre financeur, et si c’est acquis\u00A0:", string.Empty],
+                            BlankRows - 1
+                        ),
+                    ]
+                    : group.Lines.Select(IReadOnlyList<string> (line) => [$"{line.Number} {line.Label}".Trim(), string.Empty]);
             var name = char.IsAsciiDigit(group.Code[0]) ? $"{group.Code} {group.Label}" : group.Label;
-            document.Table($"{SideWord(group.Side)}, {name}", [$"{SideWord(group.Side)}\u00A0: {name}", "Montant en euros"], [75, 25], lines);
+            document.Table(
+                $"{SideWord(group.Side)}, {name}",
+                [$"{SideWord(group.Side)}\u00A0: {name}", "Montant en euros"],
+                [75, 25],
+                lines
+            );
         }
     }
 
-    private static string SideWord(BudgetSide side) => side switch
-    {
-        BudgetSide.Charges => "Charges",
-        BudgetSide.Products => "Produits",
-        BudgetSide.VolunteerUses => "Emplois en nature",
-        _ => "Contributions en nature",
-    };
+    private static string SideWord(BudgetSide side) =>
+        side switch
+        {
+            BudgetSide.Charges => "Charges",
+            BudgetSide.Products => "Produits",
+            BudgetSide.VolunteerUses => "Emplois en nature",
+            _ => "Contributions en nature",
+        };
 
     private static void Rows(WordDocument document, FicheRowList list)
     {
@@ -136,8 +169,12 @@ internal static class BlankFields
 
         var shares = cells.Select((_, index) => (100 / cells.Count) + (index == 0 ? 100 % cells.Count : 0)).ToList();
         document.Label(list.Label).Hint($"Facultatif. {FicheLimits.Rows} lignes au plus.");
-        document.Table(list.Label, cells, shares,
-            Enumerable.Repeat<IReadOnlyList<string>>([.. cells.Select(_ => string.Empty)], BlankRows));
+        document.Table(
+            list.Label,
+            cells,
+            shares,
+            Enumerable.Repeat<IReadOnlyList<string>>([.. cells.Select(_ => string.Empty)], BlankRows)
+        );
     }
 
     /// <summary>The boxes of the leaves, under the name of what they belong to.</summary>
@@ -169,5 +206,6 @@ internal static class BlankFields
 
     private static string End(string words) => words[^1] is '.' or '?' or '…' ? words : words + ".";
 
-    private static string Day(string words, DateOnly? day) => day is { } known ? $"Sous la forme 04/07/2022, {words} {FrenchDates.Day(known)}." : "Sous la forme 04/07/2022.";
+    private static string Day(string words, DateOnly? day) =>
+        day is { } known ? $"Sous la forme 04/07/2022, {words} {FrenchDates.Day(known)}." : "Sous la forme 04/07/2022.";
 }

@@ -28,8 +28,12 @@ internal static class BlankQuestions
                     break;
                 case QuestionKind.Table:
                     var share = 100 / Math.Max(1, question.Columns.Count);
-                    document.Table(question.Label, question.Columns, [.. question.Columns.Select(_ => share)],
-                        Enumerable.Repeat<IReadOnlyList<string>>([.. question.Columns.Select(_ => string.Empty)], TableRows));
+                    document.Table(
+                        question.Label,
+                        question.Columns,
+                        [.. question.Columns.Select(_ => share)],
+                        Enumerable.Repeat<IReadOnlyList<string>>([.. question.Columns.Select(_ => string.Empty)], TableRows)
+                    );
                     break;
                 default:
                     document.Answer(question.Kind == QuestionKind.LongText ? 6 : 1);
@@ -43,12 +47,12 @@ internal static class BlankQuestions
         document.Hint("À joindre à la fiche en ligne, après l’avoir remplie.");
         foreach (var piece in page.Call.Pieces)
         {
-            Box(document, piece.Label, [PieceWords.Of(piece), piece.Help]);
+            Box(document, piece.Label, [PieceWords.For(piece), piece.Help]);
         }
 
         foreach (var question in page.Call.Questions.Where(question => question.Kind == QuestionKind.File))
         {
-            Box(document, question.Label, [Condition(question, page.Call.Questions), PieceWords.Of(question), question.Help]);
+            Box(document, question.Label, [Condition(question, page.Call.Questions), PieceWords.For(question), question.Help]);
         }
     }
 
@@ -77,7 +81,8 @@ internal static class BlankQuestions
     }
 
     private static string? Condition(FormQuestion question, IReadOnlyList<FormQuestion> questions) =>
-        question.ShownWhen is { } condition && questions.FirstOrDefault(q => string.Equals(q.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked
+        question.ShownWhen is { } condition
+        && questions.FirstOrDefault(q => string.Equals(q.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked
             ? $"À remplir {AnswerWords.Condition(condition, asked)}."
             : null;
 }

@@ -20,15 +20,26 @@ public static class CallCalendar
     /// <returns>The file.</returns>
     public static byte[] Write(Call call, SiteOptions site)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(site);
         var calendar = new Calendar { ProductId = "-//AppelAProjets//Calendrier d’un appel//FR" };
-        calendar.AddProperty("NAME", PrintableText.Of(call.Text.Title));
+        calendar.AddProperty("NAME", PrintableText.Clean(call.Text.Title));
         var schedule = call.Schedule;
-        calendar.Events.Add(Milestone(call, site, "ouverture", "Ouverture", "Les fiches-actions peuvent être rédigées et déposées", schedule.OpensAt));
+        calendar.Events.Add(
+            Milestone(call, site, "ouverture", "Ouverture", "Les fiches-actions peuvent être rédigées et déposées", schedule.OpensAt)
+        );
         calendar.Events.Add(Closing(call, site));
-        calendar.Events.Add(Milestone(call, site, "recevabilite", "Fin de recevabilité", "Fin de l’examen de la recevabilité des fiches-actions", schedule.EligibilityEndsAt));
-        calendar.Events.Add(Milestone(call, site, "notation", "Fin de notation", "Fin de la notation par les membres du comité", schedule.RatingEndsAt));
+        calendar.Events.Add(
+            Milestone(
+                call,
+                site,
+                "recevabilite",
+                "Fin de recevabilité",
+                "Fin de l’examen de la recevabilité des fiches-actions",
+                schedule.EligibilityEndsAt
+            )
+        );
+        calendar.Events.Add(
+            Milestone(call, site, "notation", "Fin de notation", "Fin de la notation par les membres du comité", schedule.RatingEndsAt)
+        );
         calendar.Events.Add(Milestone(call, site, "comite", "Comité de sélection", "Réunion du comité de sélection", schedule.CommitteeAt));
         calendar.Events.Add(Milestone(call, site, "reponse", "Réponse", "Réponse attendue", schedule.NotificationAt));
         return CalendarFile.Write(calendar);
@@ -36,7 +47,14 @@ public static class CallCalendar
 
     private static CalendarEvent Closing(Call call, SiteOptions site)
     {
-        var closing = Milestone(call, site, "cloture", "Clôture", "Dernier moment pour déposer. L’heure du service fait foi", call.Schedule.ClosesAt);
+        var closing = Milestone(
+            call,
+            site,
+            "cloture",
+            "Clôture",
+            "Dernier moment pour déposer. L’heure du service fait foi",
+            call.Schedule.ClosesAt
+        );
         closing.Alarms.Add(Alarm(7, $"Dans une semaine\u00A0: {closing.Summary}"));
         closing.Alarms.Add(Alarm(1, $"Demain\u00A0: {closing.Summary}"));
         return closing;
@@ -50,7 +68,7 @@ public static class CallCalendar
         return new CalendarEvent
         {
             Uid = $"{call.Id}-{key}",
-            Summary = $"{title}\u00A0: {PrintableText.Of(call.Text.Title)}",
+            Summary = $"{title}\u00A0: {PrintableText.Clean(call.Text.Title)}",
             Description = $"{meaning}\u00A0: {FrenchDates.Long(at, call.Schedule.Zone)}.\n{address.AbsoluteUri}",
             Start = Instant(at),
             Url = address,
@@ -63,7 +81,12 @@ public static class CallCalendar
     }
 
     private static Alarm Alarm(int daysBefore, string words) =>
-        new() { Action = AlarmAction.Display, Description = words, Trigger = new Trigger(Duration.FromDays(-daysBefore)) };
+        new()
+        {
+            Action = AlarmAction.Display,
+            Description = words,
+            Trigger = new Trigger(Duration.FromDays(-daysBefore)),
+        };
 
     private static CalDateTime Instant(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
 }

@@ -6,7 +6,9 @@ using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Calls;
 
-/// <summary>The published calls as an Atom feed (RFC 4287), so that people and other sites hear of a new call without coming back.</summary>
+/// <summary>
+/// The published calls as an Atom feed (RFC 4287), so that people and other sites hear of a new call without coming back.
+/// </summary>
 public static class CallFeed
 {
     public const string Path = "/appels.atom";
@@ -20,8 +22,6 @@ public static class CallFeed
     /// <returns>The file.</returns>
     public static byte[] Write(IReadOnlyList<PublishedCall> calls, SiteOptions site)
     {
-        ArgumentNullException.ThrowIfNull(calls);
-        ArgumentNullException.ThrowIfNull(site);
         var self = new Uri(site.Link(Path));
         var feed = new SyndicationFeed([.. calls.Select(call => Entry(call, site))])
         {
@@ -48,13 +48,13 @@ public static class CallFeed
         var entry = new SyndicationItem
         {
             Id = $"urn:uuid:{call.Id}",
-            Title = new TextSyndicationContent(PrintableText.Of(call.Title)),
-            Summary = new TextSyndicationContent(PrintableText.Of(call.Description)),
+            Title = new TextSyndicationContent(PrintableText.Clean(call.Title)),
+            Summary = new TextSyndicationContent(PrintableText.Clean(call.Description)),
             PublishDate = Utc(call.PublishedAt),
             LastUpdatedTime = Utc(call.ChangedAt),
         };
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(site.Link($"/appels/{call.Slug}")), "text/html"));
-        entry.Categories.Add(new SyndicationCategory(PrintableText.Of(call.ProgrammeName)));
+        entry.Categories.Add(new SyndicationCategory(PrintableText.Clean(call.ProgrammeName)));
         return entry;
     }
 

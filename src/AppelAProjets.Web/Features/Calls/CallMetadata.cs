@@ -18,17 +18,14 @@ public static class CallMetadata
     // Readable accents; what HTML gives a meaning to stays escaped, so that no title closes the script element.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static PublicMetadata Of(CallPage page)
+    public static PublicMetadata For(CallPage page)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return new(page.Call.Text.Title, Describe(page), PathOf(page), "article");
     }
 
     /// <summary>The content of the <c>application/ld+json</c> element.</summary>
     public static IHtmlContent Json(CallPage page, SiteOptions site)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(site);
         var (call, programme, schedule) = (page.Call, page.Programme, page.Schedule);
         var address = site.Link(PathOf(page));
         IReadOnlyList<string> funders = programme.Partners.Count > 0 ? programme.Partners : [programme.Name];
@@ -52,7 +49,12 @@ public static class CallMetadata
         };
         if (call.Requirements.MaxRequestedCents is { } cap)
         {
-            grant["amount"] = new JsonObject { ["@type"] = "MonetaryAmount", ["currency"] = "EUR", ["maxValue"] = cap / 100m };
+            grant["amount"] = new JsonObject
+            {
+                ["@type"] = "MonetaryAmount",
+                ["currency"] = "EUR",
+                ["maxValue"] = cap / 100m,
+            };
         }
 
         return new HtmlString(grant.ToJsonString(Readable));

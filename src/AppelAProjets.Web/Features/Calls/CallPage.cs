@@ -15,21 +15,24 @@ public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? 
     public static OwnFiches None { get; } = new([], 0);
 
     /// <summary>Where to go on: the draft itself, or the list when there are several; null without draft.</summary>
-    public string? ResumePath => Drafts switch
-    {
-        [] => null,
-        [var only] => $"/fiches/{only}/modifier",
-        _ => "/mes-fiches",
-    };
+    public string? ResumePath =>
+        Drafts switch
+        {
+            [] => null,
+            [var only] => $"/fiches/{only}/modifier",
+            _ => "/mes-fiches",
+        };
 }
 
 /// <summary>An objective with those below it.</summary>
 public sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
 {
     internal static IReadOnlyList<ListedObjective> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
-    [
-        .. placed.Where(o => above is null ? o.Depth == 0 : o.Objective.ParentId == above.Objective.Id).Select(o => new ListedObjective(o.Objective.Label, Of(placed, o))),
-    ];
+        [
+            .. placed
+                .Where(o => above is null ? o.Depth == 0 : o.Objective.ParentId == above.Objective.Id)
+                .Select(o => new ListedObjective(o.Objective.Label, Of(placed, o))),
+        ];
 }
 
 /// <summary>A document of a call as its page names it.</summary>
@@ -67,11 +70,19 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
     public string BlankFichePath => $"/appels/{Call.Slug}/fiche-vierge.docx";
 
     /// <summary>To the closing, or to the opening of a call to come.</summary>
-    public CountdownModel Countdown => IsUpcoming
-        ? CountdownModel.To(Schedule.OpensAt, Now, Schedule.Zone) with { Label = "Ouverture" }
-        : CountdownModel.To(OwnSchedule.ClosesAt, Now, Schedule.Zone) with { Label = "Clôture" };
+    public CountdownModel Countdown =>
+        IsUpcoming
+            ? CountdownModel.To(Schedule.OpensAt, Now, Schedule.Zone) with
+            {
+                Label = "Ouverture",
+            }
+            : CountdownModel.To(OwnSchedule.ClosesAt, Now, Schedule.Zone) with
+            {
+                Label = "Clôture",
+            };
 
-    public Word StateWord => IsOpen && Countdown.Soon ? new Word("Bientôt clos", "warn", "hourglass-split") : FrenchWords.Of(State);
+    public StatusLabel StateWord =>
+        IsOpen && Countdown.Soon ? new StatusLabel("Bientôt clos", "warn", "hourglass-split") : FrenchWords.For(State);
 
     /// <summary>The objectives from top to bottom, each at its place in the tree.</summary>
     public IReadOnlyList<PlacedObjective> Objectives => ObjectiveTree.InOrder(Call.Objectives);
@@ -80,12 +91,17 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
 
     public IReadOnlyList<Neighbourhood> Neighbourhoods => [.. Call.Neighbourhoods.OrderBy(n => n.Position)];
 
-    /// <summary>Who may answer, in a few words, then the detail: what comes after a colon, or the kinds of organisations accepted.</summary>
+    /// <summary>
+    /// Who may answer, in a few words, then the detail: what comes after a colon, or the kinds of organisations accepted.
+    /// </summary>
     public (string Who, string Detail) WhoMayApply
     {
         get
         {
-            var kinds = string.Join(", ", Call.Requirements.EligibleKinds.Select((kind, i) => Cased(ApplicantWords.Of(kind).Text, upper: i == 0)));
+            var kinds = string.Join(
+                ", ",
+                Call.Requirements.EligibleKinds.Select((kind, i) => Cased(ApplicantWords.For(kind).Text, upper: i == 0))
+            );
             var words = Call.Text.WhoMayApply.Trim();
             return (words.Split(':', 2, StringSplitOptions.TrimEntries), kinds) switch
             {
@@ -106,16 +122,30 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
         {
             (string Title, DateTime At)[] milestones =
             [
-                ("Ouverture", Schedule.OpensAt), ("Clôture", Schedule.ClosesAt), ("Recevabilité", Schedule.EligibilityEndsAt),
-                ("Fin de notation", Schedule.RatingEndsAt), ("Sélection", Schedule.CommitteeAt), ("Réponse", Schedule.NotificationAt),
+                ("Ouverture", Schedule.OpensAt),
+                ("Clôture", Schedule.ClosesAt),
+                ("Recevabilité", Schedule.EligibilityEndsAt),
+                ("Fin de notation", Schedule.RatingEndsAt),
+                ("Sélection", Schedule.CommitteeAt),
+                ("Réponse", Schedule.NotificationAt),
             ];
             var done = milestones.TakeWhile(m => m.At < Now || (m.At == Now && m.At != Schedule.ClosesAt)).Count();
-            return new TimelineModel(
-            [
-                .. milestones.Select((m, i) => new TimelineStep(m.Title, When(m.At), i < done ? TimelineState.Past : i == done ? TimelineState.Next : TimelineState.Later, FrenchDates.Machine(m.At, Schedule.Zone))
-                {
-                    PercentToNext = i == done - 1 && done < milestones.Length ? (int)(100 * (Now - m.At) / (milestones[done].At - m.At)) : null,
-                }),
+            return new TimelineModel([
+                .. milestones.Select(
+                    (m, i) =>
+                        new TimelineStep(
+                            m.Title,
+                            When(m.At),
+                            i < done ? TimelineState.Past
+                                : i == done ? TimelineState.Next
+                                : TimelineState.Later,
+                            FrenchDates.Machine(m.At, Schedule.Zone)
+                        )
+                        {
+                            PercentToNext =
+                                i == done - 1 && done < milestones.Length ? (int)(100 * (Now - m.At) / (milestones[done].At - m.At)) : null,
+                        }
+                ),
             ]);
         }
     }
@@ -138,7 +168,8 @@ public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid,
         }
     }
 
-    private static string Cased(string text, bool upper) => (upper ? char.ToUpperInvariant(text[0]) : char.ToLowerInvariant(text[0])) + text[1..];
+    private static string Cased(string text, bool upper) =>
+        (upper ? char.ToUpperInvariant(text[0]) : char.ToLowerInvariant(text[0])) + text[1..];
 
     private static string Days(int count) => Platform.Text.FrenchNumbers.Count(count, "jour");
 

@@ -21,34 +21,44 @@ public static class GridWords
     /// <summary>From the heaviest criterion to the lightest.</summary>
     public static IReadOnlyList<WeightLine> Weights(ScoringGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
-        var lines = grid.CriteriaInOrder.Select(c => (Criterion: c, Share: grid.Share(c))).OrderByDescending(l => l.Share).ThenBy(l => l.Criterion.Position).ToList();
+        var lines = grid
+            .CriteriaInOrder.Select(c => (Criterion: c, Share: grid.Share(c)))
+            .OrderByDescending(l => l.Share)
+            .ThenBy(l => l.Criterion.Position)
+            .ToList();
         return [.. lines.Select(l => new WeightLine(l.Criterion, l.Share, Math.Round(100 * l.Share / lines[0].Share, 2)))];
     }
 
     /// <summary>«Six critères sont notés de 0 à 5 par les membres du comité, deux sont calculés d'après votre fiche…»</summary>
     public static string Introduction(ScoringGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
         var rated = grid.Criteria.Where(c => !c.IsComputed).ToList();
         var computed = grid.Criteria.Count - rated.Count;
-        var scale = rated.Select(c => (c.Min, c.Max)).Distinct().ToList() is [var (min, max)] ? $" de {FrenchNumbers.Compact(min)} à {FrenchNumbers.Compact(max)}" : string.Empty;
+        var scale = rated.Select(c => (c.Min, c.Max)).Distinct().ToList() is [var (min, max)]
+            ? $" de {FrenchNumbers.Compact(min)} à {FrenchNumbers.Compact(max)}"
+            : string.Empty;
         var who = rated.Count switch
         {
             0 => "Tous les critères sont calculés d’après votre fiche",
             1 => $"Un critère est noté{scale} par les membres du comité",
             _ => $"{Capital(Number(rated.Count))} critères sont notés{scale} par les membres du comité",
         };
-        var how = rated.Count == 0 || computed == 0 ? string.Empty : computed == 1 ? ", un est calculé d’après votre fiche" : $", {Number(computed)} sont calculés d’après votre fiche";
+        var how =
+            rated.Count == 0 || computed == 0 ? string.Empty
+            : computed == 1 ? ", un est calculé d’après votre fiche"
+            : $", {Number(computed)} sont calculés d’après votre fiche";
         return $"{who}{how}. La note sur 100 est leur somme, pesée comme ci-dessous.";
     }
 
     /// <summary>What keeps a fiche out of the ranking, one sentence each.</summary>
     public static IReadOnlyList<string> Conditions(ScoringGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
-        var sentences = grid.CriteriaInOrder.Where(c => c.Floor is > 0)
-            .Select(c => $"Une fiche notée moins de {FrenchNumbers.Compact(c.Floor!.Value)} sur {FrenchNumbers.Compact(c.Max)} à «\u00A0{c.Label}\u00A0» est classée à part.")
+        var sentences = grid
+            .CriteriaInOrder.Where(c => c.Floor is > 0)
+            .Select(c =>
+                $"Une fiche notée moins de {FrenchNumbers.Compact(c.Floor!.Value)} sur {FrenchNumbers.Compact(c.Max)} à "
+                + $"«\u00A0{c.Label}\u00A0» est classée à part."
+            )
             .ToList();
         if (grid.Threshold is { } threshold and > 0)
         {
@@ -57,7 +67,10 @@ public static class GridWords
 
         if (grid.MinimumEvaluations > 0)
         {
-            sentences.Add($"Une fiche entre au classement à partir de {FrenchNumbers.Count(grid.MinimumEvaluations, "évaluation déposée", "évaluations déposées")}.");
+            sentences.Add(
+                "Une fiche entre au classement à partir de "
+                    + $"{FrenchNumbers.Count(grid.MinimumEvaluations, "évaluation déposée", "évaluations déposées")}."
+            );
         }
 
         var together = grid.Aggregation == Aggregation.Median ? "la médiane" : "la moyenne";

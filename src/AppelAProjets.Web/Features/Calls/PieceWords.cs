@@ -7,16 +7,17 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <summary>A file to join, in words: whether it is demanded, of whom, in what formats and size.</summary>
 public static class PieceWords
 {
-    public static string Of(RequiredPiece piece)
+    public static string For(RequiredPiece piece)
     {
-        ArgumentNullException.ThrowIfNull(piece);
-        var whom = piece.OnlyFor.Count == 0 ? null : $"Pour\u00A0: {FrenchList.And([.. piece.OnlyFor.Select(kind => Lower(ApplicantWords.Of(kind).Text))])}.";
+        var whom =
+            piece.OnlyFor.Count == 0
+                ? null
+                : $"Pour\u00A0: {FrenchList.And([.. piece.OnlyFor.Select(kind => Lower(ApplicantWords.For(kind).Text))])}.";
         return Sentences(piece.Required ? null : "Facultatif.", whom, $"{FileAsked.Of(piece).Rules.Words}.");
     }
 
-    public static string Of(FormQuestion question)
+    public static string For(FormQuestion question)
     {
-        ArgumentNullException.ThrowIfNull(question);
         return Sentences(question.Required ? null : "Facultatif.", $"{FileAsked.Of(question).Rules.Words}.");
     }
 

@@ -22,7 +22,8 @@ public sealed record PublishedCall(
     CallSchedule Schedule,
     CallState State,
     DateTime PublishedAt,
-    DateTime ChangedAt)
+    DateTime ChangedAt
+)
 {
     /// <summary>«Ouvert jusqu’au vendredi 20 mai 2022 à 23 h 59 (heure de Paris). De nouvelles actions partenariales.»</summary>
     public string Description => Describe(Summary, Schedule, State);
@@ -30,7 +31,6 @@ public sealed record PublishedCall(
     /// <summary>The dates come first: what follows is often cut.</summary>
     public static string Describe(string summary, CallSchedule schedule, CallState state)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
         var closing = FrenchDates.Long(schedule.ClosesAt, schedule.Zone);
         var dates = state switch
         {

@@ -34,11 +34,19 @@ public sealed class CallFichesQuery
     /// <summary>The same list with one thing changed, from its first page.</summary>
     public string Address(string slug, string? state = null, string? sort = null)
     {
-        var direction = sort is null ? Direction : sort == CurrentSort && !Descending ? "desc" : null;
+        var direction =
+            sort is null ? Direction
+            : sort == CurrentSort && !Descending ? "desc"
+            : null;
         (string Name, string? Value)[] parts = [("etat", state ?? State), ("q", Search), ("tri", sort ?? Sort), ("sens", direction)];
-        return $"~/coordination/appels/{slug}/fiches" + QueryString.Create(
-            parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        return $"~/coordination/appels/{slug}/fiches"
+            + QueryString.Create(
+                parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value))
+            );
     }
 
-    public string? AriaSort(string column) => CurrentSort != column ? null : Descending ? "descending" : "ascending";
+    public string? AriaSort(string column) =>
+        CurrentSort != column ? null
+        : Descending ? "descending"
+        : "ascending";
 }

@@ -13,15 +13,23 @@ public sealed class CallJournalReads(AppDbContext db)
 
     public async Task<CallJournalPage> ReadAsync(CoordinatedCall call, int page, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        var all = db.AuditEntries.AsNoTracking().Where(a => a.CallId == call.Id && a.Act != AuditAct.FicheStarted).WithoutConflictsOf(db, personId);
+        var all = db
+            .AuditEntries.AsNoTracking()
+            .Where(a => a.CallId == call.Id && a.Act != AuditAct.FicheStarted)
+            .WithoutConflictsOf(db, personId);
         var total = await all.CountAsync(cancellation);
         var current = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var lines = await all.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Skip((current - 1) * PageSize).Take(PageSize)
+        var lines = await all.OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .Skip((current - 1) * PageSize)
+            .Take(PageSize)
             .Select(a => new CallJournalLine(
-                a.At, a.Act, a.Details,
+                a.At,
+                a.Act,
+                a.Details,
                 db.Users.Where(u => u.Id == a.ActorId).Select(u => u.DisplayName).FirstOrDefault(),
-                db.Fiches.Where(f => f.Id == a.FicheId).Select(f => f.Number).FirstOrDefault()))
+                db.Fiches.Where(f => f.Id == a.FicheId).Select(f => f.Number).FirstOrDefault()
+            ))
             .ToListAsync(cancellation);
         return new CallJournalPage(call, lines, new PaginationModel(current, PageSize, total, "acte"));
     }

@@ -9,38 +9,91 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the dashboard of one call.</summary>
-public sealed class CockpitReads(AppDbContext db, RankingReads rankings, ProgressReads progressReads, ReturnedFiches returned, TimeProvider clock)
+public sealed class CockpitReads(
+    AppDbContext db,
+    RankingReads rankings,
+    ProgressReads progressReads,
+    ReturnedFicheReads returned,
+    TimeProvider clock
+)
 {
     public async Task<Cockpit> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var now = clock.UtcNow();
         var ranking = await rankings.ReadAsync(call, personId, cancellation);
         var progress = await progressReads.ReadAsync(call, personId, cancellation);
         var fiches = db.Fiches.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
-        var firstFilings = await db.Filings.AsNoTracking().Where(f => f.CallId == call.Id && f.Number == 1).WithoutConflictsOf(db, personId)
-            .Select(f => f.FiledAt).ToListAsync(cancellation);
+        var firstFilings = await db
+            .Filings.AsNoTracking()
+            .Where(f => f.CallId == call.Id && f.Number == 1)
+            .WithoutConflictsOf(db, personId)
+            .Select(f => f.FiledAt)
+            .ToListAsync(cancellation);
         return new Cockpit(
-            call, now, call.State(now), Milestone.Next(call.Schedule, now), ranking.Rows.Count, ranking.Ineligible.Count,
+            call,
+            now,
+            call.State(now),
+            Milestone.Next(call.Schedule, now),
+            ranking.Rows.Count,
+            ranking.Ineligible.Count,
             await fiches.CountAsync(f => f.FiledNumber == null, cancellation),
             await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
             ranking.Rows.Count(row => row.Decision is not null),
-            ranking.RequestedCents, ranking.GrantedCents,
-            progress, [.. await ForColleagueAsync(call, personId, cancellation), .. Alerts.ToTakeUp(call, await returned.ReadAsync(call, ranking, personId, cancellation), now), .. Alerts.Of(call, ranking, progress, now)], FilingsByDay.Of(call.Schedule, firstFilings));
+            ranking.RequestedCents,
+            ranking.GrantedCents,
+            progress,
+            [
+                .. await ForColleagueAsync(call, personId, cancellation),
+                .. Alerts.ToTakeUp(call, await returned.ReadAsync(call, ranking, personId, cancellation), now),
+                .. Alerts.Of(call, ranking, progress, now),
+            ],
+            FilingsByDay.Of(call.Schedule, firstFilings)
+        );
     }
 
     /// <summary>The fiches the person follows for a colleague in déport.</summary>
     private async Task<IReadOnlyList<Alert>> ForColleagueAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
-        var count = await db.CoordinationReplacements.CountAsync(r => r.CallId == call.Id && r.ReplacementId == personId && !db.Conflicts.Any(c => c.FicheId == r.FicheId && c.UserId == personId), cancellation);
-        return count == 0 ? [] : [new Alert("info", "person-check", $"{FrenchNumbers.Count(count, "fiche")} à traiter pour un collègue en déport", "Vous êtes seul à pouvoir les suivre à sa place.", "Voir", $"/coordination/appels/{call.Slug}/deports")];
+        var count = await db.CoordinationReplacements.CountAsync(
+            r =>
+                r.CallId == call.Id
+                && r.ReplacementId == personId
+                && !db.Conflicts.Any(c => c.FicheId == r.FicheId && c.UserId == personId),
+            cancellation
+        );
+        return count == 0
+            ? []
+            :
+            [
+                new Alert(
+                    "info",
+                    "person-check",
+                    $"{FrenchNumbers.Count(count, "fiche")} à traiter pour un collègue en déport",
+                    "Vous êtes seul à pouvoir les suivre à sa place.",
+                    "Voir",
+                    $"/coordination/appels/{call.Slug}/deports"
+                ),
+            ];
     }
 }
 
 /// <summary>The dashboard of one call.</summary>
 public sealed record Cockpit(
-    CoordinatedCall Call, DateTime Now, CallState State, Milestone? Next, int Eligible, int Ineligible, int Drafts, int Withdrawn, int Decided,
-    long RequestedCents, long GrantedCents, IReadOnlyList<EvaluatorProgress> Progress, IReadOnlyList<Alert> Alerts, FilingsByDay ByDay)
+    CoordinatedCall Call,
+    DateTime Now,
+    CallState State,
+    Milestone? Next,
+    int Eligible,
+    int Ineligible,
+    int Drafts,
+    int Withdrawn,
+    int Decided,
+    long RequestedCents,
+    long GrantedCents,
+    IReadOnlyList<EvaluatorProgress> Progress,
+    IReadOnlyList<Alert> Alerts,
+    FilingsByDay ByDay
+)
 {
     /// <summary>Alerts shown before «les autres».</summary>
     public const int AlertsAtOnce = 5;
@@ -59,7 +112,13 @@ public sealed record Cockpit(
 
     public static IReadOnlyList<(CallState State, string Text)> Life { get; } =
     [
-        (CallState.Draft, "Brouillon"), (CallState.Upcoming, "Publié"), (CallState.Open, "Ouvert"), (CallState.Eligibility, "Recevabilité"),
-        (CallState.Rating, "Notation"), (CallState.Deliberation, "Délibération"), (CallState.DecisionsReleased, "Réponses"), (CallState.Archived, "Archivé"),
+        (CallState.Draft, "Brouillon"),
+        (CallState.Upcoming, "Publié"),
+        (CallState.Open, "Ouvert"),
+        (CallState.Eligibility, "Recevabilité"),
+        (CallState.Rating, "Notation"),
+        (CallState.Deliberation, "Délibération"),
+        (CallState.DecisionsReleased, "Réponses"),
+        (CallState.Archived, "Archivé"),
     ];
 }

@@ -14,13 +14,14 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<CoordinatedCallsPage> ReadAsync(UserRoles roles, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(roles);
         var now = clock.UtcNow();
         var programmes = roles.ProgrammesAs(CallRole.Coordinator);
         var own = roles.CallsAs(CallRole.Coordinator);
         var conflicts = db.Conflicts.Where(conflict => conflict.UserId == personId).Select(conflict => conflict.FicheId);
         var expected = db.ExpectedEvaluations(personId);
-        var calls = await db.Calls.AsNoTracking().Where(call => programmes.Contains(call.ProgrammeId) || own.Contains(call.Id))
+        var calls = await db
+            .Calls.AsNoTracking()
+            .Where(call => programmes.Contains(call.ProgrammeId) || own.Contains(call.Id))
             .OrderByDescending(call => call.Schedule.ClosesAt)
             .Select(call => new
             {
@@ -33,31 +34,78 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                 call.DecisionsReleasedAt,
                 call.ArchivedAt,
                 call.EnvelopeCents,
-                Filed = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)),
+                Filed = db.Fiches.Count(f =>
+                    f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)
+                ),
                 Drafts = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null && !conflicts.Contains(f.Id)),
-                Ineligible = db.FilingsInForce.Count(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId) && db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible)),
+                Ineligible = db.FilingsInForce.Count(f =>
+                    f.CallId == call.Id
+                    && !conflicts.Contains(f.FicheId)
+                    && db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible)
+                ),
                 Expected = expected.Count(a => a.CallId == call.Id),
-                Evaluated = expected.Count(a => a.CallId == call.Id && db.Evaluations.Any(e => e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId && e.FiledAt != null && e.SetAsideAt == null)),
+                Evaluated = expected.Count(a =>
+                    a.CallId == call.Id
+                    && db.Evaluations.Any(e =>
+                        e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId && e.FiledAt != null && e.SetAsideAt == null
+                    )
+                ),
                 Requested = db.EligibleFilings.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
             })
             .ToListAsync(cancellation);
-        var settings = await db.Programmes.AsNoTracking().Where(programme => programmes.Contains(programme.Id)).OrderBy(programme => programme.Name)
-            .Select(programme => new CoordinatedProgramme(programme.Id, programme.Name)).ToListAsync(cancellation);
+        var settings = await db
+            .Programmes.AsNoTracking()
+            .Where(programme => programmes.Contains(programme.Id))
+            .OrderBy(programme => programme.Name)
+            .Select(programme => new CoordinatedProgramme(programme.Id, programme.Name))
+            .ToListAsync(cancellation);
         return new CoordinatedCallsPage(
             settings,
-            [.. calls.Select(call => new CoordinatedCallLine(
-                call.Slug, call.Code, call.Title, call.Programme, call.Schedule,
-                Call.StateAt(call.Schedule, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now), Milestone.Next(call.Schedule, now),
-                call.EnvelopeCents, call.Filed, call.Ineligible, call.Drafts, call.Expected, call.Evaluated, call.Requested))],
-            now);
+            [
+                .. calls.Select(call => new CoordinatedCallLine(
+                    call.Slug,
+                    call.Code,
+                    call.Title,
+                    call.Programme,
+                    call.Schedule,
+                    Call.StateAt(call.Schedule, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now),
+                    Milestone.Next(call.Schedule, now),
+                    call.EnvelopeCents,
+                    call.Filed,
+                    call.Ineligible,
+                    call.Drafts,
+                    call.Expected,
+                    call.Evaluated,
+                    call.Requested
+                )),
+            ],
+            now
+        );
     }
 }
 
-public sealed record CoordinatedCallsPage(IReadOnlyList<CoordinatedProgramme> Programmes, IReadOnlyList<CoordinatedCallLine> Calls, DateTime Now);
+public sealed record CoordinatedCallsPage(
+    IReadOnlyList<CoordinatedProgramme> Programmes,
+    IReadOnlyList<CoordinatedCallLine> Calls,
+    DateTime Now
+);
 
 /// <summary>A programme the person coordinates as a whole.</summary>
 public sealed record CoordinatedProgramme(Guid Id, string Name);
 
 public sealed record CoordinatedCallLine(
-    string Slug, string Code, string Title, string Programme, CallSchedule Schedule, CallState State, Milestone? Next,
-    long? EnvelopeCents, int Filed, int Ineligible, int Drafts, int Expected, int Evaluated, long RequestedCents);
+    string Slug,
+    string Code,
+    string Title,
+    string Programme,
+    CallSchedule Schedule,
+    CallState State,
+    Milestone? Next,
+    long? EnvelopeCents,
+    int Filed,
+    int Ineligible,
+    int Drafts,
+    int Expected,
+    int Evaluated,
+    long RequestedCents
+);

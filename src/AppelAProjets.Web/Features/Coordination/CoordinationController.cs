@@ -20,21 +20,37 @@ public sealed class CoordinationController(CurrentUser user) : Controller
 
     [HttpGet("appels/{slug}/fiches")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Fiches(CoordinatedCall call, CallFichesQuery query, [FromServices] CallFichesReads reads, CancellationToken cancellation) =>
-        View("Fiches", await reads.ReadAsync(call, query, user.Id, cancellation));
+    public async Task<IActionResult> Fiches(
+        CoordinatedCall call,
+        CallFichesQuery query,
+        [FromServices] CallFichesReads reads,
+        CancellationToken cancellation
+    ) => View("Fiches", await reads.ReadAsync(call, query, user.Id, cancellation));
 
     [HttpGet("appels/{slug}/courriels")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Notices(CoordinatedCall call, int page, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
-        View("Notices", await reads.ReadAsync(call, page, user.Id, cancellation));
+    public async Task<IActionResult> OutboxMessages(
+        CoordinatedCall call,
+        int page,
+        [FromServices] CallOutboxReads reads,
+        CancellationToken cancellation
+    ) => View("OutboxMessages", await reads.ReadAsync(call, page, user.Id, cancellation));
 
     [HttpGet("appels/{slug}/courriels/{noticeId:guid}")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Notice(CoordinatedCall call, Guid noticeId, [FromServices] CallNoticesReads reads, CancellationToken cancellation) =>
-        await reads.FindAsync(call, noticeId, user.Id, cancellation) is { } notice ? View("Notice", notice) : NotFound();
+    public async Task<IActionResult> OutboxMessage(
+        CoordinatedCall call,
+        Guid noticeId,
+        [FromServices] CallOutboxReads reads,
+        CancellationToken cancellation
+    ) => await reads.FindAsync(call, noticeId, user.Id, cancellation) is { } notice ? View("OutboxMessage", notice) : NotFound();
 
     [HttpGet("appels/{slug}/journal")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Journal(CoordinatedCall call, int page, [FromServices] CallJournalReads reads, CancellationToken cancellation) =>
-        View("Journal", await reads.ReadAsync(call, page, user.Id, cancellation));
+    public async Task<IActionResult> Journal(
+        CoordinatedCall call,
+        int page,
+        [FromServices] CallJournalReads reads,
+        CancellationToken cancellation
+    ) => View("Journal", await reads.ReadAsync(call, page, user.Id, cancellation));
 }

@@ -11,9 +11,9 @@ public static class CoordinationFeature
         services.AddScoped<CoordinatedCallsReads>();
         services.AddScoped<CockpitReads>();
         services.AddScoped<ProgressReads>();
-        services.AddScoped<ReturnedFiches>();
+        services.AddScoped<ReturnedFicheReads>();
         services.AddScoped<CallFichesReads>();
-        services.AddScoped<CallNoticesReads>();
+        services.AddScoped<CallOutboxReads>();
         services.AddScoped<CallJournalReads>();
     }
 }

@@ -11,8 +11,12 @@ public sealed record FilingsByDay(DateOnly From, DateOnly To, IReadOnlyList<(Dat
 
     public static FilingsByDay Of(CallSchedule schedule, IEnumerable<DateTime> firstFilings)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
-        var days = firstFilings.Select(schedule.LocalDay).GroupBy(day => day).OrderBy(day => day.Key).Select(day => (day.Key, day.Count())).ToList();
+        var days = firstFilings
+            .Select(schedule.LocalDay)
+            .GroupBy(day => day)
+            .OrderBy(day => day.Key)
+            .Select(day => (day.Key, day.Count()))
+            .ToList();
         var to = schedule.LocalDay(schedule.ClosesAt);
         return new FilingsByDay(schedule.LocalDay(schedule.OpensAt), days.Count > 0 && days[^1].Key > to ? days[^1].Key : to, days);
     }

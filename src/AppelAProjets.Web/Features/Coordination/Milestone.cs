@@ -8,11 +8,14 @@ public sealed record Milestone(string Name, DateTime At, DateTime? Before)
     /// <summary>The next date of the calendar, or null when all are past. Ratings closed early by a coordinator ended that day.</summary>
     public static Milestone? Next(CallSchedule schedule, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
         (string Name, DateTime At)[] dates =
         [
-            ("Ouverture", schedule.OpensAt), ("Clôture des dépôts", schedule.ClosesAt), ("Fin de la recevabilité", schedule.EligibilityEndsAt),
-            ("Fin de la notation", schedule.RatingStopsAt), ("Comité de sélection", schedule.CommitteeAt), ("Réponses aux porteurs", schedule.NotificationAt),
+            ("Ouverture", schedule.OpensAt),
+            ("Clôture des dépôts", schedule.ClosesAt),
+            ("Fin de la recevabilité", schedule.EligibilityEndsAt),
+            ("Fin de la notation", schedule.RatingStopsAt),
+            ("Comité de sélection", schedule.CommitteeAt),
+            ("Réponses aux porteurs", schedule.NotificationAt),
         ];
         dates = [.. dates.OrderBy(date => date.At)];
         for (var i = 0; i < dates.Length; i++)

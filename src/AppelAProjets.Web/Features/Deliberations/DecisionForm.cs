@@ -22,5 +22,7 @@ public sealed class DecisionForm
 
     /// <summary>The outcome chosen, or null when it is not one of them.</summary>
     public DecisionOutcome? ReadOutcome() =>
-        Enum.TryParse<DecisionOutcome>(Outcome, out var outcome) && Enum.IsDefined(outcome) && !char.IsAsciiDigit(Outcome![0]) ? outcome : null;
+        Enum.TryParse<DecisionOutcome>(Outcome, out var outcome) && Enum.IsDefined(outcome) && !char.IsAsciiDigit(Outcome![0])
+            ? outcome
+            : null;
 }

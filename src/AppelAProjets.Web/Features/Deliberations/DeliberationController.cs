@@ -19,7 +19,13 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
     [HttpPost("{ficheId:guid}")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
     public async Task<IActionResult> Decide(
-        string slug, Guid ficheId, DecisionForm form, [FromServices] RecordDecision record, [FromServices] DeliberationReads reads, CancellationToken cancellation)
+        string slug,
+        Guid ficheId,
+        DecisionForm form,
+        [FromServices] RecordDecision record,
+        [FromServices] DeliberationReads reads,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         var recording = await record.ExecuteAsync(call, ficheId, form, user.Id, cancellation);
@@ -38,7 +44,10 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
                 foreach (var refusal in recording.Refusals)
                 {
                     var row422 = page.Rows.First(shown => shown.Fiche.FicheId == ficheId);
-                    ModelState.AddModelError(refusal.Field.Length == 0 ? string.Empty : row422.IdOf(DecisionRow.FieldOf(refusal)), refusal.Message);
+                    ModelState.AddModelError(
+                        refusal.Field.Length == 0 ? string.Empty : row422.IdOf(DecisionRow.FieldOf(refusal)),
+                        refusal.Message
+                    );
                 }
 
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -57,23 +66,33 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
     [HttpPost("diffusion")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
     public async Task<IActionResult> Release(
-        string slug, ReleaseForm form, [FromServices] ReleaseDecisions release, [FromServices] ReleaseReads reads, CancellationToken cancellation)
+        string slug,
+        ReleaseForm form,
+        [FromServices] ReleaseDecisions release,
+        [FromServices] ReleaseReads reads,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         var outcome = await release.ExecuteAsync(call, form, user.Id, cancellation);
         if (outcome.Status is ReleaseStatus.Released or ReleaseStatus.Nothing)
         {
-            TempData[Message] = outcome.Status == ReleaseStatus.Nothing
-                ? "Toutes les décisions enregistrées sont déjà communiquées : rien n’a été envoyé de nouveau."
-                : $"{FrenchNumbers.Count(outcome.Count, "décision est communiquée", "décisions sont communiquées")}. Les lettres partent dans les minutes qui viennent.";
+            TempData[Message] =
+                outcome.Status == ReleaseStatus.Nothing
+                    ? "Toutes les décisions enregistrées sont déjà communiquées : rien n’a été envoyé de nouveau."
+                    : $"{FrenchNumbers.Count(outcome.Count, "décision est communiquée", "décisions sont communiquées")}. Les lettres "
+                        + "partent dans les minutes qui viennent.";
             return Redirect(Url.Content($"~/coordination/appels/{slug}/deliberation"));
         }
 
         ModelState.Clear();
         ModelState.AddModelError(
             outcome.Refusal?.Field ?? string.Empty,
-            outcome.Refusal?.Message ?? "Des décisions ont changé depuis cette page : rien n’est parti. Relisez les lettres puis confirmez de nouveau.");
-        Response.StatusCode = outcome.Status == ReleaseStatus.Changed ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            outcome.Refusal?.Message
+                ?? "Des décisions ont changé depuis cette page : rien n’est parti. Relisez les lettres puis confirmez de nouveau."
+        );
+        Response.StatusCode =
+            outcome.Status == ReleaseStatus.Changed ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return View("Release", await reads.ReadAsync(call, user.Id, cancellation) with { ExceedReason = form.ExceedReason });
     }
 }

@@ -18,38 +18,55 @@ public sealed class DeliberationReads(RankingReads rankings, TimeProvider clock)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<DeliberationPage> ReadAsync(CoordinatedCall call, Guid personId, TypedDecision? typed, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var ranking = await rankings.ReadAsync(call, personId, cancellation);
         return new DeliberationPage(
-            call, ranking, DecisionPeriod.WhyNot(call.State(clock.UtcNow())),
-            [.. ranking.Rows.Select(row => typed?.FicheId == row.FicheId
-                ? new DecisionRow(call.Slug, row, typed.Form, typed.Refusals)
-                : new DecisionRow(call.Slug, row, FormOf(row), []))]);
+            call,
+            ranking,
+            DecisionPeriod.WhyNot(call.State(clock.UtcNow())),
+            [
+                .. ranking.Rows.Select(row =>
+                    typed?.FicheId == row.FicheId
+                        ? new DecisionRow(call.Slug, row, typed.Form, typed.Refusals)
+                        : new DecisionRow(call.Slug, row, FormOf(row), [])
+                ),
+            ]
+        );
     }
 
     /// <summary>One fiche, for the page that shows two versions; null when the person may not know of it.</summary>
-    public async Task<DecisionRow?> FindAsync(CoordinatedCall call, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
+    public async Task<DecisionRow?> FindAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        DecisionForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(call);
         var ranking = await rankings.ReadAsync(call, personId, cancellation);
         return ranking.Rows.Where(row => row.FicheId == ficheId).Select(row => new DecisionRow(call.Slug, row, form, [])).SingleOrDefault();
     }
 
-    private static DecisionForm FormOf(RankedFiche row) => row.Decision is { } decision
-        ? new DecisionForm
-        {
-            Outcome = decision.Outcome.ToString(),
-            Granted = decision.GrantedCents > 0 ? FrenchNumbers.Amount(decision.GrantedCents) : null,
-            Motive = decision.Motive,
-            Version = decision.Version,
-        }
-        : new DecisionForm();
+    private static DecisionForm FormOf(RankedFiche row) =>
+        row.Decision is { } decision
+            ? new DecisionForm
+            {
+                Outcome = decision.Outcome.ToString(),
+                Granted = decision.GrantedCents > 0 ? FrenchNumbers.Amount(decision.GrantedCents) : null,
+                Motive = decision.Motive,
+                Version = decision.Version,
+            }
+            : new DecisionForm();
 }
 
 /// <summary>What was typed for one fiche and refused.</summary>
 public sealed record TypedDecision(Guid FicheId, DecisionForm Form, IReadOnlyList<Refusal> Refusals);
 
-public sealed record DeliberationPage(CoordinatedCall Call, CallRanking Ranking, IReadOnlyList<Refusal> Closed, IReadOnlyList<DecisionRow> Rows)
+public sealed record DeliberationPage(
+    CoordinatedCall Call,
+    CallRanking Ranking,
+    IReadOnlyList<Refusal> Closed,
+    IReadOnlyList<DecisionRow> Rows
+)
 {
     public int Decided => Rows.Count(row => row.Fiche.Decision is not null);
 
@@ -60,7 +77,7 @@ public sealed record DeliberationPage(CoordinatedCall Call, CallRanking Ranking,
 public sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm Form, IReadOnlyList<Refusal> Refusals)
 {
     public static IReadOnlyList<SelectListItem> Outcomes { get; } =
-        [.. Enum.GetValues<DecisionOutcome>().Select(outcome => new SelectListItem(FrenchWords.Of(outcome).Text, outcome.ToString()))];
+    [.. Enum.GetValues<DecisionOutcome>().Select(outcome => new SelectListItem(FrenchWords.For(outcome).Text, outcome.ToString()))];
 
     /// <summary>The id of a field of this form, unlike that of the same field of another fiche.</summary>
     public string IdOf(string field) => $"{field}-{Fiche.FicheId:N}";
@@ -73,7 +90,6 @@ public sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm Fo
     /// <summary>The field of the form a refusal speaks of.</summary>
     public static string FieldOf(Refusal refusal)
     {
-        ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Field == nameof(Decision.GrantedCents) ? nameof(DecisionForm.Granted) : refusal.Field;
     }
 }

@@ -10,7 +10,7 @@ public static class DeliberationsFeature
         services.TryAddScoped<RankingReads>();
         services.AddScoped<DeliberationReads>();
         services.AddScoped<RecordDecision>();
-        services.AddScoped<DecisionsToRelease>();
+        services.AddScoped<DecisionsToReleaseReads>();
         services.AddScoped<ReleaseReads>();
         services.AddScoped<ReleaseDecisions>();
     }

@@ -17,10 +17,14 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// </summary>
 public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    public async Task<DecisionRecording> ExecuteAsync(CoordinatedCall call, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
+    public async Task<DecisionRecording> ExecuteAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        DecisionForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(form);
         try
         {
             return await db.InWriteTransactionAsync(token => DecideAsync(call, ficheId, form, personId, token), cancellation);
@@ -35,10 +39,20 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         }
     }
 
-    private async Task<DecisionRecording> DecideAsync(CoordinatedCall seen, Guid ficheId, DecisionForm form, Guid personId, CancellationToken cancellation)
+    private async Task<DecisionRecording> DecideAsync(
+        CoordinatedCall seen,
+        Guid ficheId,
+        DecisionForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        var filing = await db.EligibleFilings.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == seen.Id).WithoutConflictsOf(db, personId)
-            .Select(f => new { f.RequestedCents, f.Fiche.Number }).SingleOrDefaultAsync(cancellation);
+        var filing = await db
+            .EligibleFilings.AsNoTracking()
+            .Where(f => f.FicheId == ficheId && f.CallId == seen.Id)
+            .WithoutConflictsOf(db, personId)
+            .Select(f => new { f.RequestedCents, f.Fiche.Number })
+            .SingleOrDefaultAsync(cancellation);
         if (filing is null)
         {
             return DecisionRecording.Unknown;
@@ -62,7 +76,9 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         var previous = decision?.GrantedCents ?? 0;
         var isNew = decision is null;
         decision ??= Decision.On(clock.NewId(), call.Id, ficheId);
-        refusals.AddRange(decision.Decide(chosen, granted, form.Motive?.ReplaceLineEndings("\n") ?? string.Empty, filing.RequestedCents, personId, now));
+        refusals.AddRange(
+            decision.Decide(chosen, granted, form.Motive?.ReplaceLineEndings("\n") ?? string.Empty, filing.RequestedCents, personId, now)
+        );
         if (refusals.Count > 0)
         {
             return DecisionRecording.Refused(refusals);
@@ -70,7 +86,10 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
 
         // Someone in conflict is judged on what they may know: a refusal would tell, one amount after another, what a hidden fiche was
         // granted. The whole is judged at release (docs/decisions/envelope-and-conflicts.md).
-        var elsewhere = await db.Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId).WithoutConflictsOf(db, personId).SumAsync(d => d.GrantedCents, cancellation);
+        var elsewhere = await db
+            .Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId)
+            .WithoutConflictsOf(db, personId)
+            .SumAsync(d => d.GrantedCents, cancellation);
         var judgement = Envelope.Judge(call.EnvelopeCents, elsewhere, previous, decision.GrantedCents, form.Exceed, form.ExceedReason);
         if (judgement.Refusals.Count > 0)
         {
@@ -87,13 +106,26 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             call.TouchEnvelope();
         }
 
-        var word = FrenchWords.Of(decision.Outcome).Text;
-        audit.Record(personId, AuditAct.DecisionRecorded, call.Id, ficheId,
-            decision.GrantedCents > 0 ? $"{filing.Number}\u00A0: {word}, {FrenchNumbers.WholeEuros(decision.GrantedCents)}." : $"{filing.Number}\u00A0: {word}.");
+        var word = FrenchWords.For(decision.Outcome).Text;
+        audit.Record(
+            personId,
+            AuditAct.DecisionRecorded,
+            call.Id,
+            ficheId,
+            decision.GrantedCents > 0
+                ? $"{filing.Number}\u00A0: {word}, {FrenchNumbers.WholeEuros(decision.GrantedCents)}."
+                : $"{filing.Number}\u00A0: {word}."
+        );
         if (judgement.ExceededByCents > 0)
         {
-            audit.Record(personId, AuditAct.EnvelopeExceeded, call.Id, ficheId,
-                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(judgement.ExceededByCents)} avec {filing.Number}. Raison\u00A0: {form.ExceedReason!.Trim()}");
+            audit.Record(
+                personId,
+                AuditAct.EnvelopeExceeded,
+                call.Id,
+                ficheId,
+                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(judgement.ExceededByCents)} avec {filing.Number}. Raison\u00A0: "
+                    + $"{form.ExceedReason!.Trim()}"
+            );
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -118,7 +150,13 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             return (outcome, granted.Cents);
         }
 
-        refusals.Add(new Refusal("decision.granted.unreadable", nameof(Decision.GrantedCents), "Ce montant n’est pas lisible. Écrivez par exemple 1 234,50."));
+        refusals.Add(
+            new Refusal(
+                "decision.granted.unreadable",
+                nameof(Decision.GrantedCents),
+                "Ce montant n’est pas lisible. Écrivez par exemple 1 234,50."
+            )
+        );
         return (outcome, null);
     }
 }

@@ -15,12 +15,10 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// Lets applicants read their decisions: the release and the letters are one save, and the unique key of each letter keeps a second run
 /// from writing it again (docs/domain/money.md).
 /// </summary>
-public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToRelease waiting)
+public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToReleaseReads waiting)
 {
     public async Task<ReleaseOutcome> ExecuteAsync(CoordinatedCall call, ReleaseForm form, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(form);
         if (!form.Confirm)
         {
             return ReleaseOutcome.Refused(new Refusal("release.confirm", nameof(form.Confirm), "Cochez la case pour confirmer l’envoi."));
@@ -61,7 +59,7 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
             return ReleaseOutcome.Nothing;
         }
 
-        if (DecisionsToRelease.SealOf(toRelease) != form.Seal)
+        if (DecisionsToReleaseReads.SealOf(toRelease) != form.Seal)
         {
             return ReleaseOutcome.Changed;
         }
@@ -74,31 +72,54 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
             decisions[released.DecisionId].Release(now);
             foreach (var reader in released.Readers)
             {
-                await outbox.AddAsync(released.LetterTo(reader.Name), reader, $"decision:{released.FicheId}:{reader.UserId}", call.Id, released.FicheId);
+                await outbox.AddAsync(
+                    released.LetterTo(reader.Name),
+                    reader,
+                    $"decision:{released.FicheId}:{reader.UserId}",
+                    call.Id,
+                    released.FicheId
+                );
                 letters++;
             }
         }
 
         if (money.ExceededByCents > 0)
         {
-            audit.Record(personId, AuditAct.EnvelopeExceeded, call.Id, null,
-                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(money.ExceededByCents)} à la diffusion. Raison\u00A0: {form.ExceedReason!.Trim()}");
+            audit.Record(
+                personId,
+                AuditAct.EnvelopeExceeded,
+                call.Id,
+                null,
+                $"Enveloppe dépassée de {FrenchNumbers.WholeEuros(money.ExceededByCents)} à la diffusion. Raison\u00A0: "
+                    + $"{form.ExceedReason!.Trim()}"
+            );
         }
 
         call.Release(now);
-        audit.Record(personId, AuditAct.DecisionsReleased, call.Id, null,
-            $"{FrenchNumbers.Count(toRelease.Count, "décision communiquée", "décisions communiquées")}, {FrenchNumbers.Count(letters, "lettre")}.");
+        audit.Record(
+            personId,
+            AuditAct.DecisionsReleased,
+            call.Id,
+            null,
+            $"{FrenchNumbers.Count(toRelease.Count, "décision communiquée", "décisions communiquées")}, "
+                + $"{FrenchNumbers.Count(letters, "lettre")}."
+        );
         await db.SaveChangesAsync(cancellation);
         return ReleaseOutcome.Released(toRelease.Count);
     }
 
-    private static Refusal? WhyNot(ReleasedMoney money, ReleaseForm form) => money switch
-    {
-        { IsHidden: true } => new Refusal("release.conflict", string.Empty, ReleasePage.HiddenMoney),
-        { ExceededByCents: > 0 and var excess } when !Envelope.IsReason(form.ExceedReason) => new Refusal("release.envelope", nameof(form.ExceedReason),
-            $"Les décisions dépassent l’enveloppe de {FrenchNumbers.WholeEuros(excess)}. Baissez des montants, ou dites pourquoi l’enveloppe est dépassée, en {Envelope.ReasonLength} caractères au plus\u00A0: la raison est gardée au journal."),
-        _ => null,
-    };
+    private static Refusal? WhyNot(ReleasedMoney money, ReleaseForm form) =>
+        money switch
+        {
+            { IsHidden: true } => new Refusal("release.conflict", string.Empty, ReleasePage.HiddenMoney),
+            { ExceededByCents: > 0 and var excess } when !Envelope.IsReason(form.ExceedReason) => new Refusal(
+                "release.envelope",
+                nameof(form.ExceedReason),
+                $"Les décisions dépassent l’enveloppe de {FrenchNumbers.WholeEuros(excess)}. Baissez des montants, ou dites pourquoi "
+                    + $"l’enveloppe est dépassée, en {Envelope.ReasonLength} caractères au plus\u00A0: la raison est gardée au journal."
+            ),
+            _ => null,
+        };
 }
 
 /// <summary>What confirms a release.</summary>

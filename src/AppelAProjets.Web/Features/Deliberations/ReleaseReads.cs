@@ -7,36 +7,54 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Reads what a release would send, letter by letter, and what it would leave.</summary>
-public sealed class ReleaseReads(AppDbContext db, DecisionsToRelease waiting, FiledApplicants applicants, MailRenderer renderer)
+public sealed class ReleaseReads(AppDbContext db, DecisionsToReleaseReads waiting, FiledApplicantReads applicants, MailRenderer renderer)
 {
     public async Task<ReleasePage> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var decisions = await waiting.FindAsync(call, personId, cancellation);
-        var letters = new List<PreviewedLetter>(decisions.Count);
+        var letters = new List<PreviewedMail>(decisions.Count);
         foreach (var decision in decisions)
         {
             var letter = decision.LetterTo(decision.Readers.Count > 0 ? decision.Readers[0].Name : decision.Organisation);
             var (_, text) = await renderer.RenderAsync(letter);
-            letters.Add(new PreviewedLetter(decision, letter.Subject, text));
+            letters.Add(new PreviewedMail(decision, letter.Subject, text));
         }
 
         var fiches = db.FilingsInForce.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
         var names = await applicants.OfAsync(fiches, cancellation);
-        var undecided = (await fiches.Where(f => !db.Decisions.Any(d => d.FicheId == f.FicheId)).OrderBy(f => f.Fiche.Number)
-            .Select(f => new UndecidedFiche(f.FicheId, f.Fiche.Number!, f.Title, f.Fiche.Organisation.Name)).ToListAsync(cancellation))
-            .ConvertAll(fiche => fiche with { Organisation = names.NameOf(fiche.FicheId, fiche.Organisation) });
+        var undecided = (
+            await fiches
+                .Where(f => !db.Decisions.Any(d => d.FicheId == f.FicheId))
+                .OrderBy(f => f.Fiche.Number)
+                .Select(f => new UndecidedFiche(f.FicheId, f.Fiche.Number!, f.Title, f.Fiche.Organisation.Name))
+                .ToListAsync(cancellation)
+        ).ConvertAll(fiche => fiche with { Organisation = names.NameOf(fiche.FicheId, fiche.Organisation) });
         var released = await fiches.CountAsync(f => db.Decisions.Any(d => d.FicheId == f.FicheId && d.ReleasedAt != null), cancellation);
-        return new ReleasePage(call, letters, undecided, released, DecisionsToRelease.SealOf(decisions), await waiting.MoneyAsync(call, personId, cancellation));
+        return new ReleasePage(
+            call,
+            letters,
+            undecided,
+            released,
+            DecisionsToReleaseReads.SealOf(decisions),
+            await waiting.MoneyAsync(call, personId, cancellation)
+        );
     }
 }
 
 /// <summary>The page before a release.</summary>
-public sealed record ReleasePage(CoordinatedCall Call, IReadOnlyList<PreviewedLetter> Letters, IReadOnlyList<UndecidedFiche> Undecided, int Released, string Seal, ReleasedMoney Money)
+public sealed record ReleasePage(
+    CoordinatedCall Call,
+    IReadOnlyList<PreviewedMail> Letters,
+    IReadOnlyList<UndecidedFiche> Undecided,
+    int Released,
+    string Seal,
+    ReleasedMoney Money
+)
 {
     /// <summary>Why a person in conflict does not release: the same sentence whether the envelope holds or not.</summary>
     public const string HiddenMoney =
-        "Vous avez déclaré un déport dans cet appel, et la diffusion engage toute l’enveloppe\u00A0: une autre personne qui coordonne l’appel relit les lettres et les communique.";
+        "Vous avez déclaré un déport dans cet appel, et la diffusion engage toute l’enveloppe\u00A0: une autre personne qui coordonne "
+        + "l’appel relit les lettres et les communique.";
 
     /// <summary>What was typed, when it is shown again.</summary>
     public string? ExceedReason { get; init; }
@@ -44,6 +62,6 @@ public sealed record ReleasePage(CoordinatedCall Call, IReadOnlyList<PreviewedLe
     public int Messages => Letters.Sum(letter => letter.Decision.Readers.Count);
 }
 
-public sealed record PreviewedLetter(WaitingDecision Decision, string Subject, string Text);
+public sealed record PreviewedMail(WaitingDecision Decision, string Subject, string Text);
 
 public sealed record UndecidedFiche(Guid FicheId, string Number, string Title, string Organisation);

@@ -6,21 +6,28 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>A digest whose reader has come meanwhile, or takes part no more, stays.</summary>
-public sealed class DigestRelevance(AppDbContext db, DiscussionSeats seats) : INoticeRelevance
+public sealed class DigestRelevance(AppDbContext db, DiscussionSeatReads seats) : IOutboxRelevance
 {
-    public async Task<string?> WhyUselessAsync(Notice notice, CancellationToken cancellation)
+    public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        if (notice.Kind != NoticeKind.DiscussionDigest || notice.RecipientId is not { } reader)
+        if (notice.Kind != OutboxMessageKind.DiscussionDigest || notice.RecipientId is not { } reader)
         {
             return null;
         }
 
-        var unread = await seats.All().Where(seat => seat.CallId == notice.CallId && seat.UserId == reader)
+        var unread = await seats
+            .All()
+            .Where(seat => seat.CallId == notice.CallId && seat.UserId == reader)
             .AnyAsync(
-                seat => db.DiscussionMessages.Any(m => m.FicheId == seat.FicheId && m.AuthorId != reader && m.WithdrawnAt == null
-                    && !db.DiscussionReadings.Any(r => r.FicheId == m.FicheId && r.UserId == reader && r.ReadUpTo >= m.WrittenAt)),
-                cancellation);
+                seat =>
+                    db.DiscussionMessages.Any(m =>
+                        m.FicheId == seat.FicheId
+                        && m.AuthorId != reader
+                        && m.WithdrawnAt == null
+                        && !db.DiscussionReadings.Any(r => r.FicheId == m.FicheId && r.UserId == reader && r.ReadUpTo >= m.WrittenAt)
+                    ),
+                cancellation
+            );
         return unread ? null : "Le destinataire a tout lu entre-temps, ou ne suit plus ces fiches.";
     }
 }

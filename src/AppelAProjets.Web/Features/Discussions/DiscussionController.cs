@@ -6,11 +6,12 @@ namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>The discussions of those who examine fiches.</summary>
 [Route("echanges")]
-public sealed class DiscussionController(CurrentUser user, DiscussionPages pages, DiscussionList list) : Controller
+public sealed class DiscussionController(CurrentUser user, DiscussionPageReads pages, DiscussionListReads list) : Controller
 {
     [HttpGet("")]
     [Authorize(Policy = DiscussionPolicies.Anyone)]
-    public async Task<IActionResult> List(bool nonLus, CancellationToken cancellation, int page = 1) => View(await list.ReadAsync(user.Id, nonLus, page, cancellation));
+    public async Task<IActionResult> List(bool nonLus, CancellationToken cancellation, int page = 1) =>
+        View(await list.ReadAsync(user.Id, nonLus, page, cancellation));
 
     [HttpGet("{ficheId:guid}")]
     [Authorize(Policy = DiscussionPolicies.Participant)]
@@ -27,9 +28,13 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPages pages
 
     [HttpPost("{ficheId:guid}")]
     [Authorize(Policy = DiscussionPolicies.Participant)]
-    public async Task<IActionResult> Post(Guid ficheId, DiscussionForm form, [FromServices] PostMessage post, CancellationToken cancellation)
+    public async Task<IActionResult> Post(
+        Guid ficheId,
+        DiscussionForm form,
+        [FromServices] PostMessage post,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await post.ExecuteAsync(ficheId, user.Id, form, cancellation) is not { } refusal)
         {
             TempData["Done"] = "Votre message est envoyé.";
@@ -44,7 +49,12 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPages pages
 
     [HttpPost("{ficheId:guid}/{messageId:guid}/retirer")]
     [Authorize(Policy = DiscussionPolicies.Participant)]
-    public async Task<IActionResult> Withdraw(Guid ficheId, Guid messageId, [FromServices] WithdrawMessage withdraw, CancellationToken cancellation)
+    public async Task<IActionResult> Withdraw(
+        Guid ficheId,
+        Guid messageId,
+        [FromServices] WithdrawMessage withdraw,
+        CancellationToken cancellation
+    )
     {
         switch (await withdraw.ExecuteAsync(ficheId, messageId, user.Id, cancellation))
         {

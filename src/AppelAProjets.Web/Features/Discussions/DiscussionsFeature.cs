@@ -8,17 +8,21 @@ public static class DiscussionsFeature
 {
     public static void AddDiscussionsFeature(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder()
-            .AddPolicy(DiscussionPolicies.Participant, policy => policy.RequireAuthenticatedUser().AddRequirements(new DiscussionParticipantRequirement()))
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                DiscussionPolicies.Participant,
+                policy => policy.RequireAuthenticatedUser().AddRequirements(new DiscussionParticipantRequirement())
+            )
             .AddPolicy(DiscussionPolicies.Anyone, policy => policy.RequireAuthenticatedUser());
         services.AddScoped<IAuthorizationHandler, DiscussionParticipantHandler>();
-        services.AddScoped<DiscussionSeats>();
-        services.AddScoped<DiscussionPages>();
-        services.AddScoped<DiscussionList>();
+        services.AddScoped<DiscussionSeatReads>();
+        services.AddScoped<DiscussionPageReads>();
+        services.AddScoped<DiscussionListReads>();
         services.AddScoped<PostMessage>();
         services.AddScoped<WithdrawMessage>();
         services.AddScoped<MarkRead>();
         services.AddScoped<TellDiscussions>();
-        services.AddScoped<INoticeRelevance, DigestRelevance>();
+        services.AddScoped<IOutboxRelevance, DigestRelevance>();
     }
 }

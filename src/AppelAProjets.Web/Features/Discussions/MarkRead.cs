@@ -21,5 +21,6 @@ public sealed class MarkRead(AppDbContext db, TimeProvider clock)
                 reading.Read(upTo);
                 return await db.SaveChangesAsync(token) > 0;
             },
-            cancellation);
+            cancellation
+        );
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>Adds a message to the discussion of a fiche. The same message sent twice is written once.</summary>
-public sealed class PostMessage(AppDbContext db, DiscussionSeats seats, TimeProvider clock, AuditLog audit)
+public sealed class PostMessage(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Why nothing was written, or null.</returns>
     public Task<Refusal?> ExecuteAsync(Guid ficheId, Guid authorId, DiscussionForm form, CancellationToken cancellation) =>
@@ -24,21 +24,40 @@ public sealed class PostMessage(AppDbContext db, DiscussionSeats seats, TimeProv
                 var seat = await seats.OfAsync(ficheId, authorId, token);
                 if (seat is null)
                 {
-                    return new Refusal("discussion.gone", string.Empty, "Cette fiche n’est plus ouverte à vos échanges\u00A0: votre message n’a pas été envoyé.");
+                    return new Refusal(
+                        "discussion.gone",
+                        string.Empty,
+                        "Cette fiche n’est plus ouverte à vos échanges\u00A0: votre message n’a pas été envoyé."
+                    );
                 }
 
                 var participants = await seats.All().Where(s => s.FicheId == ficheId).Select(s => s.UserId).ToHashSetAsync(token);
                 // An identity someone else's message has, or none, is no reason to lose the words.
-                var id = form.Id == Guid.Empty || await db.DiscussionMessages.AnyAsync(m => m.Id == form.Id, token) ? clock.NewId() : form.Id;
-                var (message, refusal) = DiscussionMessage.Write(id, seat, form.Text ?? string.Empty, form.Mentions, participants, clock.UtcNow());
+                var id =
+                    form.Id == Guid.Empty || await db.DiscussionMessages.AnyAsync(m => m.Id == form.Id, token) ? clock.NewId() : form.Id;
+                var (message, refusal) = DiscussionMessage.Write(
+                    id,
+                    seat,
+                    form.Text ?? string.Empty,
+                    form.Mentions,
+                    participants,
+                    clock.UtcNow()
+                );
                 if (message is not null)
                 {
                     db.DiscussionMessages.Add(message);
-                    audit.Record(authorId, AuditAct.DiscussionMessageWritten, seat.CallId, ficheId, "Message écrit dans les échanges du comité.");
+                    audit.Record(
+                        authorId,
+                        AuditAct.DiscussionMessageWritten,
+                        seat.CallId,
+                        ficheId,
+                        "Message écrit dans les échanges du comité."
+                    );
                     await db.SaveChangesAsync(token);
                 }
 
                 return refusal;
             },
-            cancellation);
+            cancellation
+        );
 }

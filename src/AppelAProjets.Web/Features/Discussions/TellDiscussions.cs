@@ -15,7 +15,13 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// Writes in the outbox, one letter a person and a call, what was said in discussions and not read yet. Safe to run again and on two nodes:
 /// how far each was told is saved with the letter.
 /// </summary>
-public sealed class TellDiscussions(AppDbContext db, DiscussionSeats seats, Outbox outbox, TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class TellDiscussions(
+    AppDbContext db,
+    DiscussionSeatReads seats,
+    Outbox outbox,
+    TimeProvider clock,
+    IOptions<SiteOptions> site
+)
 {
     /// <summary>A message nobody came to read in a fortnight is told no more.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(14);
@@ -23,7 +29,12 @@ public sealed class TellDiscussions(AppDbContext db, DiscussionSeats seats, Outb
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
         var since = clock.UtcNow() - Horizon;
-        var calls = await db.DiscussionMessages.AsNoTracking().Where(m => m.WrittenAt > since && m.WithdrawnAt == null).Select(m => m.CallId).Distinct().ToListAsync(cancellation);
+        var calls = await db
+            .DiscussionMessages.AsNoTracking()
+            .Where(m => m.WrittenAt > since && m.WithdrawnAt == null)
+            .Select(m => m.CallId)
+            .Distinct()
+            .ToListAsync(cancellation);
         foreach (var call in calls)
         {
             await db.InWriteTransactionAsync(token => TellAsync(call, since, token), cancellation);
@@ -33,24 +44,44 @@ public sealed class TellDiscussions(AppDbContext db, DiscussionSeats seats, Outb
     private async Task<int> TellAsync(Guid callId, DateTime since, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var call = await db.Calls.AsNoTracking().Where(c => c.Id == callId)
-            .Select(c => new AroundCall(c.Id, c.Text.Title, c.Programme!.Name, c.Programme.Contact, c.Schedule)).SingleAsync(cancellation);
-        var messages = await db.DiscussionMessages.AsNoTracking().Where(m => m.CallId == callId && m.WrittenAt > since && m.WithdrawnAt == null).ToListAsync(cancellation);
+        var call = await db
+            .Calls.AsNoTracking()
+            .Where(c => c.Id == callId)
+            .Select(c => new AroundCall(c.Id, c.Text.Title, c.Programme!.Name, c.Programme.Contact, c.Schedule))
+            .SingleAsync(cancellation);
+        var messages = await db
+            .DiscussionMessages.AsNoTracking()
+            .Where(m => m.CallId == callId && m.WrittenAt > since && m.WithdrawnAt == null)
+            .ToListAsync(cancellation);
         var fiches = messages.Select(m => m.FicheId).Distinct().ToList();
         var taken = await seats.All().Where(s => fiches.Contains(s.FicheId)).ToListAsync(cancellation);
-        var readings = await db.DiscussionReadings.Where(r => fiches.Contains(r.FicheId)).ToDictionaryAsync(r => (r.FicheId, r.UserId), cancellation);
+        var readings = await db
+            .DiscussionReadings.Where(r => fiches.Contains(r.FicheId))
+            .ToDictionaryAsync(r => (r.FicheId, r.UserId), cancellation);
         var told = 0;
         foreach (var reader in taken.GroupBy(seat => seat.UserId))
         {
             var untold = new List<UntoldMessage>();
-            foreach (var seat in reader.Where(seat => new DiscussionSeat(callId, seat.FicheId, seat.UserId, seat.Coordinates, seat.HasFiled, call.Schedule).WhyClosed(now) is null))
+            foreach (
+                var seat in reader.Where(seat =>
+                    new DiscussionSeat(callId, seat.FicheId, seat.UserId, seat.Coordinates, seat.HasFiled, call.Schedule).WhyClosed(now)
+                        is null
+                )
+            )
             {
                 readings.TryGetValue((seat.FicheId, seat.UserId), out var reading);
                 var upTo = reading is null ? null : new[] { reading.ReadUpTo, reading.ToldUpTo }.Max();
-                untold.AddRange(messages.Where(m => m.FicheId == seat.FicheId && m.AuthorId != reader.Key && (upTo is null || m.WrittenAt > upTo)).Select(m => new UntoldMessage(m.FicheId, m.WrittenAt, m.Mentions.Contains(reader.Key))));
+                untold.AddRange(
+                    messages
+                        .Where(m => m.FicheId == seat.FicheId && m.AuthorId != reader.Key && (upTo is null || m.WrittenAt > upTo))
+                        .Select(m => new UntoldMessage(m.FicheId, m.WrittenAt, m.Mentions.Contains(reader.Key)))
+                );
             }
 
-            if (untold.Count > 0 && DiscussionDigest.IsDue(untold, await LastToldAsync(callId, reader.Key, cancellation), call.Schedule, now))
+            if (
+                untold.Count > 0
+                && DiscussionDigest.IsDue(untold, await LastToldAsync(callId, reader.Key, cancellation), call.Schedule, now)
+            )
             {
                 await WriteAsync(call, reader.Key, untold, cancellation);
                 foreach (var fiche in untold.GroupBy(message => message.FicheId))
@@ -73,12 +104,20 @@ public sealed class TellDiscussions(AppDbContext db, DiscussionSeats seats, Outb
     }
 
     private Task<DateTime?> LastToldAsync(Guid callId, Guid readerId, CancellationToken cancellation) =>
-        db.Notices.Where(n => n.CallId == callId && n.Kind == Data.Outbox.NoticeKind.DiscussionDigest && n.RecipientId == readerId).MaxAsync(n => (DateTime?)n.CreatedAt, cancellation);
+        db
+            .OutboxMessages.Where(n =>
+                n.CallId == callId && n.Kind == Data.Outbox.OutboxMessageKind.DiscussionDigest && n.RecipientId == readerId
+            )
+            .MaxAsync(n => (DateTime?)n.CreatedAt, cancellation);
 
     private async Task WriteAsync(AroundCall call, Guid readerId, List<UntoldMessage> untold, CancellationToken cancellation)
     {
-        var reader = await db.Users.AsNoTracking().Where(u => u.Id == readerId).Select(u => new { u.Email, u.DisplayName }).SingleAsync(cancellation);
-        var letter = new DiscussionDigestLetter
+        var reader = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Id == readerId)
+            .Select(u => new { u.Email, u.DisplayName })
+            .SingleAsync(cancellation);
+        var letter = new DiscussionDigestMailTemplate
         {
             Reader = reader.DisplayName,
             CallTitle = call.Title,
@@ -90,7 +129,12 @@ public sealed class TellDiscussions(AppDbContext db, DiscussionSeats seats, Outb
             Link = site.Value.Link("/echanges?nonLus=true"),
         };
         var newest = untold.Max(message => message.WrittenAt).Ticks;
-        await outbox.AddAsync(letter, new Addressee(readerId, reader.Email!, reader.DisplayName), string.Create(CultureInfo.InvariantCulture, $"discussion:{call.Id}:{readerId}:{newest}"), call.Id);
+        await outbox.AddAsync(
+            letter,
+            new Addressee(readerId, reader.Email!, reader.DisplayName),
+            string.Create(CultureInfo.InvariantCulture, $"discussion:{call.Id}:{readerId}:{newest}"),
+            call.Id
+        );
     }
 
     private sealed record AroundCall(Guid Id, string Title, string ProgrammeName, Contact Contact, CallSchedule Schedule);

@@ -18,17 +18,26 @@ public sealed class WithdrawMessage(AppDbContext db, TimeProvider clock, AuditLo
                 var message = await db.DiscussionMessages.SingleOrDefaultAsync(m => m.Id == messageId && m.FicheId == ficheId, token);
                 if (message is null || message.WithdrawnAt is not null)
                 {
-                    return message is null ? new Refusal("discussion.unknown", string.Empty, "Ce message n’existe pas dans ces échanges.") : null;
+                    return message is null
+                        ? new Refusal("discussion.unknown", string.Empty, "Ce message n’existe pas dans ces échanges.")
+                        : null;
                 }
 
                 var refusal = message.Withdraw(userId, clock.UtcNow());
                 if (refusal is null)
                 {
-                    audit.Record(userId, AuditAct.DiscussionMessageWithdrawn, message.CallId, ficheId, "Message retiré des échanges du comité par son auteur.");
+                    audit.Record(
+                        userId,
+                        AuditAct.DiscussionMessageWithdrawn,
+                        message.CallId,
+                        ficheId,
+                        "Message retiré des échanges du comité par son auteur."
+                    );
                     await db.SaveChangesAsync(token);
                 }
 
                 return refusal;
             },
-            cancellation);
+            cancellation
+        );
 }

@@ -9,34 +9,51 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>Keeps what a person found on each point of the checklist.</summary>
 public sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ChecklistForm form, Guid personId, CancellationToken cancellation)
+    public Task<EligibilityOutcome> ExecuteAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        ChecklistForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
-        return fiches.WriteAsync(call, ficheId, personId, async (loaded, token) =>
-        {
-            var review = loaded.Review;
-            var answers = form.Read();
-            if (review.Answers.SequenceEqual(answers))
+        return fiches.WriteAsync(
+            call,
+            ficheId,
+            personId,
+            async (loaded, token) =>
             {
-                // A second click, or nothing changed.
+                var review = loaded.Review;
+                var answers = form.Read();
+                if (review.Answers.SequenceEqual(answers))
+                {
+                    // A second click, or nothing changed.
+                    return EligibilityOutcome.Saved;
+                }
+
+                if (loaded.Version != form.Version)
+                {
+                    return EligibilityOutcome.Stale;
+                }
+
+                var settings = loaded.Fiche.Call.Eligibility;
+                if (review.Answer(answers, settings) is { Count: > 0 } refusals)
+                {
+                    return EligibilityOutcome.Refused(refusals);
+                }
+
+                audit.Record(
+                    personId,
+                    AuditAct.EligibilityChecked,
+                    loaded.Fiche.CallId,
+                    ficheId,
+                    $"{loaded.Fiche.Number}\u00A0: {FrenchNumbers.Count(review.Answers.Count, "point vérifié", "points vérifiés")} sur "
+                        + $"{settings.Points.Count}."
+                );
+                await db.SaveChangesAsync(token);
                 return EligibilityOutcome.Saved;
-            }
-
-            if (loaded.Version != form.Version)
-            {
-                return EligibilityOutcome.Stale;
-            }
-
-            var settings = loaded.Fiche.Call.Eligibility;
-            if (review.Answer(answers, settings) is { Count: > 0 } refusals)
-            {
-                return EligibilityOutcome.Refused(refusals);
-            }
-
-            audit.Record(personId, AuditAct.EligibilityChecked, loaded.Fiche.CallId, ficheId,
-                $"{loaded.Fiche.Number}\u00A0: {FrenchNumbers.Count(review.Answers.Count, "point vérifié", "points vérifiés")} sur {settings.Points.Count}.");
-            await db.SaveChangesAsync(token);
-            return EligibilityOutcome.Saved;
-        }, cancellation);
+            },
+            cancellation
+        );
     }
 }

@@ -13,22 +13,39 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>Asks an applicant to complete a fiche: named parts are reopened to them, and to nobody else anything, until a day.</summary>
 public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ComplementForm form, Guid personId, CancellationToken cancellation)
+    public Task<EligibilityOutcome> ExecuteAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        ComplementForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         return fiches.WriteAsync(call, ficheId, personId, (loaded, token) => AskAsync(loaded, form, personId, token), cancellation);
     }
 
-    private async Task<EligibilityOutcome> AskAsync(ReviewedFiche loaded, ComplementForm form, Guid personId, CancellationToken cancellation)
+    private async Task<EligibilityOutcome> AskAsync(
+        ReviewedFiche loaded,
+        ComplementForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var (fiche, review, now) = (loaded.Fiche, loaded.Review, clock.UtcNow());
         var parts = form.Parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var message = PlainText.Of(form.Message?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
-        var day = TypedDay.Read(form.DueOn);
-        if (await db.ComplementRequests.AsNoTracking().SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation) is { } pending)
+        var message = PlainText.Clean(form.Message?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
+        var day = DayInput.Read(form.DueOn);
+        if (
+            await db
+                .ComplementRequests.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation) is
+            { } pending
+        )
         {
             // A second click finds its own request.
-            return pending.Message == message && pending.Parts.SequenceEqual(parts, StringComparer.Ordinal) ? EligibilityOutcome.Saved : EligibilityOutcome.Stale;
+            return pending.Message == message && pending.Parts.SequenceEqual(parts, StringComparer.Ordinal)
+                ? EligibilityOutcome.Saved
+                : EligibilityOutcome.Stale;
         }
 
         if (loaded.Version != form.Version)
@@ -48,7 +65,15 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         }
 
         var schedule = fiche.Call.Schedule;
-        var request = new ComplementRequest(clock.NewId(), fiche, parts, message, ComplementRequest.DueInstant(schedule, day!.Value), personId, now);
+        var request = new ComplementRequest(
+            clock.NewId(),
+            fiche,
+            parts,
+            message,
+            ComplementRequest.DueInstant(schedule, day!.Value),
+            personId,
+            now
+        );
         if (fiche.HasUnfiledChanges)
         {
             db.DraftVersions.Add(fiche.VersionOfNow(clock.NewId(), now));
@@ -56,8 +81,14 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
 
         db.ComplementRequests.Add(request);
         fiche.Reopen(new Reopening(request.Id, parts, request.DueAt), loaded.Filing.Content);
-        audit.Record(personId, AuditAct.ComplementAsked, fiche.CallId, fiche.Id,
-            $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}. Demandé\u00A0: {string.Join(", ", FicheParts.Of(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))}.");
+        audit.Record(
+            personId,
+            AuditAct.ComplementAsked,
+            fiche.CallId,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}. Demandé\u00A0: "
+                + $"{string.Join(", ", FicheParts.Asked(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))}."
+        );
         await mail.AskAsync(loaded, request, cancellation);
         await db.SaveChangesAsync(cancellation);
         return EligibilityOutcome.Saved;

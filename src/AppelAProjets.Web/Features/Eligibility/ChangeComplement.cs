@@ -17,35 +17,64 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
     /// <param name="form">The new day; null to stop waiting.</param>
     /// <param name="personId">Who asks.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public Task<EligibilityOutcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, DueForm? form, Guid personId, CancellationToken cancellation) =>
-        fiches.WriteAsync(call, ficheId, personId, async (loaded, token) =>
-        {
-            var request = await db.ComplementRequests.SingleOrDefaultAsync(r => r.FicheId == ficheId && r.AnsweredAt == null && r.ClosedAt == null, token);
-            if (request is null)
+    public Task<EligibilityOutcome> ExecuteAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        DueForm? form,
+        Guid personId,
+        CancellationToken cancellation
+    ) =>
+        fiches.WriteAsync(
+            call,
+            ficheId,
+            personId,
+            async (loaded, token) =>
             {
-                // Closed by a first click, or answered meanwhile.
-                return form is null ? EligibilityOutcome.Saved : EligibilityOutcome.Refused([new Refusal("complement.none", string.Empty, "Aucun complément n’est attendu pour cette fiche\u00A0: il a été déposé, ou la demande a été close.")]);
-            }
+                var request = await db.ComplementRequests.SingleOrDefaultAsync(
+                    r => r.FicheId == ficheId && r.AnsweredAt == null && r.ClosedAt == null,
+                    token
+                );
+                if (request is null)
+                {
+                    // Closed by a first click, or answered meanwhile.
+                    return form is null
+                        ? EligibilityOutcome.Saved
+                        : EligibilityOutcome.Refused([
+                            new Refusal(
+                                "complement.none",
+                                string.Empty,
+                                "Aucun complément n’est attendu pour cette fiche\u00A0: il a été déposé, ou la demande a été close."
+                            ),
+                        ]);
+                }
 
-            if (form is not null && form.Version != request.Version)
-            {
-                return EligibilityOutcome.Stale;
-            }
+                if (form is not null && form.Version != request.Version)
+                {
+                    return EligibilityOutcome.Stale;
+                }
 
-            var refusals = form is null ? Close(loaded, request, personId) : await ProlongAsync(loaded, request, form, personId, token);
-            if (refusals.Count > 0)
-            {
-                return EligibilityOutcome.Refused(refusals);
-            }
+                var refusals = form is null ? Close(loaded, request, personId) : await ProlongAsync(loaded, request, form, personId, token);
+                if (refusals.Count > 0)
+                {
+                    return EligibilityOutcome.Refused(refusals);
+                }
 
-            await db.SaveChangesAsync(token);
-            return EligibilityOutcome.Saved;
-        }, cancellation);
+                await db.SaveChangesAsync(token);
+                return EligibilityOutcome.Saved;
+            },
+            cancellation
+        );
 
-    private async Task<IReadOnlyList<Refusal>> ProlongAsync(ReviewedFiche loaded, ComplementRequest request, DueForm form, Guid personId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> ProlongAsync(
+        ReviewedFiche loaded,
+        ComplementRequest request,
+        DueForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var (fiche, schedule) = (loaded.Fiche, loaded.Fiche.Call.Schedule);
-        var day = TypedDay.Read(form.DueOn);
+        var day = DayInput.Read(form.DueOn);
         var refusals = ComplementRequest.CheckDue(schedule, day, clock.UtcNow());
         if (refusals.Count > 0)
         {
@@ -60,7 +89,13 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
 
         request.Prolong(dueAt);
         fiche.ProlongReopening(dueAt);
-        audit.Record(personId, AuditAct.ComplementChanged, fiche.CallId, fiche.Id, $"{fiche.Number}\u00A0: complément à rendre avant le {FrenchDates.DayAndHour(dueAt, schedule.Zone)}.");
+        audit.Record(
+            personId,
+            AuditAct.ComplementChanged,
+            fiche.CallId,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: complément à rendre avant le {FrenchDates.DayAndHour(dueAt, schedule.Zone)}."
+        );
         await mail.AskAsync(loaded, request, cancellation);
         return [];
     }
@@ -70,7 +105,13 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
         request.Close(clock.UtcNow());
         loaded.Fiche.CloseReopening();
         loaded.Review.EndComplement();
-        audit.Record(personId, AuditAct.ComplementChanged, loaded.Fiche.CallId, loaded.Fiche.Id, $"{loaded.Fiche.Number}\u00A0: la demande de complément est close sans réponse.");
+        audit.Record(
+            personId,
+            AuditAct.ComplementChanged,
+            loaded.Fiche.CallId,
+            loaded.Fiche.Id,
+            $"{loaded.Fiche.Number}\u00A0: la demande de complément est close sans réponse."
+        );
         return [];
     }
 }

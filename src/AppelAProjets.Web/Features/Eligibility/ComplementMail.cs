@@ -14,18 +14,21 @@ public sealed class ComplementMail(AppDbContext db, Outbox outbox, IOptions<Site
 {
     public async Task AskAsync(ReviewedFiche loaded, ComplementRequest request, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(loaded);
-        ArgumentNullException.ThrowIfNull(request);
         var fiche = loaded.Fiche;
-        var labels = FicheParts.Of(loaded.Conditions).Where(part => request.Parts.Contains(part.Path, StringComparer.Ordinal)).Select(part => part.Label).ToList();
+        var labels = FicheParts
+            .Asked(loaded.Conditions)
+            .Where(part => request.Parts.Contains(part.Path, StringComparer.Ordinal))
+            .Select(part => part.Label)
+            .ToList();
         var readers = await (
             from member in db.OrganisationMembers.AsNoTracking()
             where member.OrganisationId == fiche.OrganisationId
             join user in db.Users.AsNoTracking() on member.UserId equals user.Id
-            select new Addressee(user.Id, user.Email!, user.DisplayName)).ToListAsync(cancellation);
+            select new Addressee(user.Id, user.Email!, user.DisplayName)
+        ).ToListAsync(cancellation);
         foreach (var reader in readers)
         {
-            var letter = new ComplementLetter
+            var letter = new ComplementMailTemplate
             {
                 Reader = reader.Name,
                 Number = fiche.Number!,

@@ -17,13 +17,23 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// </summary>
 public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, TimeProvider clock, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, EligibilityForm form, Guid personId, CancellationToken cancellation)
+    public Task<EligibilityOutcome> ExecuteAsync(
+        CoordinatedCall call,
+        Guid ficheId,
+        EligibilityForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         return fiches.WriteAsync(call, ficheId, personId, (loaded, token) => DecideAsync(loaded, form, personId, token), cancellation);
     }
 
-    private async Task<EligibilityOutcome> DecideAsync(ReviewedFiche loaded, EligibilityForm form, Guid personId, CancellationToken cancellation)
+    private async Task<EligibilityOutcome> DecideAsync(
+        ReviewedFiche loaded,
+        EligibilityForm form,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var (fiche, review, now) = (loaded.Fiche, loaded.Review, clock.UtcNow());
         if (loaded.Version != form.Version && !review.IsDecided)
@@ -36,7 +46,9 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
         if (decidedBefore)
         {
             // A second click finds its own decision; another decision needs the first one taken back.
-            return refusals.Count == 0 ? EligibilityOutcome.Saved : loaded.Version != form.Version ? EligibilityOutcome.Stale : EligibilityOutcome.Refused(refusals);
+            return refusals.Count == 0 ? EligibilityOutcome.Saved
+                : loaded.Version != form.Version ? EligibilityOutcome.Stale
+                : EligibilityOutcome.Refused(refusals);
         }
 
         IReadOnlyList<Refusal> early = DecisionPeriod.WhyNot(fiche.Call.State(now));
@@ -45,25 +57,45 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
             return EligibilityOutcome.Refused([.. early, .. refusals]);
         }
 
-        if (review.State == EligibilityState.Ineligible && await RefuseAsync(loaded, personId, now, cancellation) is { Count: > 0 } released)
+        if (
+            review.State == EligibilityState.Ineligible
+            && await RefuseAsync(loaded, personId, now, cancellation) is { Count: > 0 } released
+        )
         {
             return EligibilityOutcome.Refused(released);
         }
 
-        if (await db.ComplementRequests.SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation) is { } pending)
+        if (
+            await db.ComplementRequests.SingleOrDefaultAsync(
+                r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null,
+                cancellation
+            ) is
+            { } pending
+        )
         {
             pending.Close(now);
             fiche.CloseReopening();
         }
 
-        var word = EligibilityWords.Of(review.State).Text.ToLowerInvariant();
-        audit.Record(personId, AuditAct.EligibilityDecided, fiche.CallId, fiche.Id,
-            $"{fiche.Number}\u00A0: {word}{(review.Motives.Count > 0 ? $" ({EligibilityWords.Of(review.Motives).ToLowerInvariant()})" : string.Empty)}.{(review.Words.Length > 0 ? $" {review.Words}" : string.Empty)}");
+        var word = EligibilityWords.For(review.State).Text.ToLowerInvariant();
+        audit.Record(
+            personId,
+            AuditAct.EligibilityDecided,
+            fiche.CallId,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: "
+                + $"{word}{(review.Motives.Count > 0 ? $" ({EligibilityWords.For(review.Motives).ToLowerInvariant()})" : string.Empty)}.{(review.Words.Length > 0 ? $" {review.Words}" : string.Empty)}"
+        );
         await db.SaveChangesAsync(cancellation);
         return EligibilityOutcome.Saved;
     }
 
-    private async Task<IReadOnlyList<Refusal>> RefuseAsync(ReviewedFiche loaded, Guid personId, DateTime now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> RefuseAsync(
+        ReviewedFiche loaded,
+        Guid personId,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
         var (fiche, review) = (loaded.Fiche, loaded.Review);
         var decision = await db.Decisions.SingleOrDefaultAsync(d => d.FicheId == fiche.Id, cancellation);
@@ -74,7 +106,7 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
         }
 
         var granted = decision.GrantedCents;
-        var motive = $"{EligibilityWords.Of(review.Motives)}.{(review.Words.Length > 0 ? $" {review.Words}" : string.Empty)}";
+        var motive = $"{EligibilityWords.For(review.Motives)}.{(review.Words.Length > 0 ? $" {review.Words}" : string.Empty)}";
         var refusals = decision.Decide(DecisionOutcome.Ineligible, null, motive, loaded.Filing.RequestedCents, personId, now);
         if (refusals.Count == 0 && granted != 0)
         {

@@ -14,73 +14,193 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
     private const string Done = "Done";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string slug, EligibilityQuery query, [FromServices] EligibilityListReads list, CancellationToken cancellation) =>
-        View("Fiches", await list.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
+    public async Task<IActionResult> Index(
+        string slug,
+        EligibilityQuery query,
+        [FromServices] EligibilityListReads list,
+        CancellationToken cancellation
+    ) => View("Fiches", await list.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
 
     [HttpGet("{ficheId:guid}")]
     public async Task<IActionResult> Show(string slug, Guid ficheId, CancellationToken cancellation) =>
-        await reads.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, user.Id, cancellation) is { } page ? View("Fiche", page) : NotFound();
+        await reads.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, user.Id, cancellation) is { } page
+            ? View("Fiche", page)
+            : NotFound();
 
     [HttpGet("{ficheId:guid}/versions/{number:int}")]
-    public async Task<IActionResult> Version(string slug, Guid ficheId, int number, [FromServices] FormerVersions versions, CancellationToken cancellation) =>
-        await versions.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, number, user.Id, cancellation) is { } page ? View("Version", page) : NotFound();
+    public async Task<IActionResult> Version(
+        string slug,
+        Guid ficheId,
+        int number,
+        [FromServices] FormerVersionReads versions,
+        CancellationToken cancellation
+    ) =>
+        await versions.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, number, user.Id, cancellation) is { } page
+            ? View("Version", page)
+            : NotFound();
 
     [HttpPost("{ficheId:guid}/points")]
-    public async Task<IActionResult> Check(string slug, Guid ficheId, [Bind(Prefix = "Checklist")] ChecklistForm form, [FromServices] AnswerChecklist verb, CancellationToken cancellation)
+    public async Task<IActionResult> Check(
+        string slug,
+        Guid ficheId,
+        [Bind(Prefix = "Checklist")] ChecklistForm form,
+        [FromServices] AnswerChecklist verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, "Checklist", "Les points vérifiés sont enregistrés.", ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page => page with { Checklist = Kept(form, page.Checklist) }, cancellation, field => form.Points.ToList().FindIndex(point => point.Key == field) is >= 0 and var at ? $"Points[{at}].Note" : field);
+        return await AnswerAsync(
+            call,
+            ficheId,
+            "Checklist",
+            "Les points vérifiés sont enregistrés.",
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            page => page with { Checklist = Kept(form, page.Checklist) },
+            cancellation,
+            field => form.Points.ToList().FindIndex(point => point.Key == field) is >= 0 and var at ? $"Points[{at}].Note" : field
+        );
     }
 
     [HttpPost("{ficheId:guid}/decision")]
-    public async Task<IActionResult> Decide(string slug, Guid ficheId, [Bind(Prefix = "Decision")] EligibilityForm form, [FromServices] DecideEligibility verb, CancellationToken cancellation)
+    public async Task<IActionResult> Decide(
+        string slug,
+        Guid ficheId,
+        [Bind(Prefix = "Decision")] EligibilityForm form,
+        [FromServices] DecideEligibility verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, "Decision", "La décision est enregistrée. Le porteur n’en lira rien avant la communication des réponses.",
+        return await AnswerAsync(
+            call,
+            ficheId,
+            "Decision",
+            "La décision est enregistrée. Le porteur n’en lira rien avant la communication des réponses.",
             ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page => page with { Decision = new EligibilityForm { Version = page.Version, Verdict = form.Verdict, Motives = form.Motives, Words = form.Words } }, cancellation);
+            page =>
+                page with
+                {
+                    Decision = new EligibilityForm
+                    {
+                        Version = page.Version,
+                        Verdict = form.Verdict,
+                        Motives = form.Motives,
+                        Words = form.Words,
+                    },
+                },
+            cancellation
+        );
     }
 
     [HttpPost("{ficheId:guid}/reexamen")]
-    public async Task<IActionResult> Reopen(string slug, Guid ficheId, [Bind(Prefix = "Reopening")] ReopeningForm form, [FromServices] ReopenEligibility verb, CancellationToken cancellation)
+    public async Task<IActionResult> Reopen(
+        string slug,
+        Guid ficheId,
+        [Bind(Prefix = "Reopening")] ReopeningForm form,
+        [FromServices] ReopenEligibility verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, "Reopening", "La fiche est de nouveau à examiner.", ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page => page with { Reopening = new ReopeningForm { Version = page.Version, Reason = form.Reason } }, cancellation);
+        return await AnswerAsync(
+            call,
+            ficheId,
+            "Reopening",
+            "La fiche est de nouveau à examiner.",
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            page =>
+                page with
+                {
+                    Reopening = new ReopeningForm { Version = page.Version, Reason = form.Reason },
+                },
+            cancellation
+        );
     }
 
     [HttpPost("{ficheId:guid}/complement")]
-    public async Task<IActionResult> Ask(string slug, Guid ficheId, [Bind(Prefix = "Complement")] ComplementForm form, [FromServices] AskComplement verb, CancellationToken cancellation)
+    public async Task<IActionResult> Ask(
+        string slug,
+        Guid ficheId,
+        [Bind(Prefix = "Complement")] ComplementForm form,
+        [FromServices] AskComplement verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, "Complement", "La demande est envoyée aux membres de l’organisation.", ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page => page with { Complement = new ComplementForm { Version = page.Version, Parts = form.Parts, Message = form.Message, DueOn = form.DueOn } }, cancellation);
+        return await AnswerAsync(
+            call,
+            ficheId,
+            "Complement",
+            "La demande est envoyée aux membres de l’organisation.",
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            page =>
+                page with
+                {
+                    Complement = new ComplementForm
+                    {
+                        Version = page.Version,
+                        Parts = form.Parts,
+                        Message = form.Message,
+                        DueOn = form.DueOn,
+                    },
+                },
+            cancellation
+        );
     }
 
     [HttpPost("{ficheId:guid}/complement/delai")]
-    public async Task<IActionResult> Prolong(string slug, Guid ficheId, [Bind(Prefix = "Due")] DueForm form, [FromServices] ChangeComplement verb, CancellationToken cancellation)
+    public async Task<IActionResult> Prolong(
+        string slug,
+        Guid ficheId,
+        [Bind(Prefix = "Due")] DueForm form,
+        [FromServices] ChangeComplement verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, "Due", "La nouvelle date est enregistrée et envoyée à l’organisation.", ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page => page with { Due = new DueForm { Version = page.Due.Version, DueOn = form.DueOn } }, cancellation);
+        return await AnswerAsync(
+            call,
+            ficheId,
+            "Due",
+            "La nouvelle date est enregistrée et envoyée à l’organisation.",
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            page =>
+                page with
+                {
+                    Due = new DueForm { Version = page.Due.Version, DueOn = form.DueOn },
+                },
+            cancellation
+        );
     }
 
     [HttpPost("{ficheId:guid}/complement/fin")]
     public async Task<IActionResult> Close(string slug, Guid ficheId, [FromServices] ChangeComplement verb, CancellationToken cancellation)
     {
         var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(call, ficheId, string.Empty, "La demande de complément est close.", await verb.ExecuteAsync(call, ficheId, form: null, user.Id, cancellation), page => page, cancellation);
+        return await AnswerAsync(
+            call,
+            ficheId,
+            string.Empty,
+            "La demande de complément est close.",
+            await verb.ExecuteAsync(call, ficheId, form: null, user.Id, cancellation),
+            page => page,
+            cancellation
+        );
     }
 
-    /// <summary>Nothing typed is lost: what is not saved is drawn again beside what is recorded, with the version it can now be saved over.</summary>
+    /// <summary>
+    /// Nothing typed is lost: what is not saved is drawn again beside what is recorded, with the version it can now be saved over.
+    /// </summary>
     private async Task<IActionResult> AnswerAsync(
-        CoordinatedCall call, Guid ficheId, string prefix, string done, EligibilityOutcome? outcome, Func<EligibilityFichePage, EligibilityFichePage> typed, CancellationToken cancellation, Func<string, string>? fieldOf = null)
+        CoordinatedCall call,
+        Guid ficheId,
+        string prefix,
+        string done,
+        EligibilityOutcome? outcome,
+        Func<EligibilityFichePage, EligibilityFichePage> typed,
+        CancellationToken cancellation,
+        Func<string, string>? fieldOf = null
+    )
     {
         if (outcome?.Status == EligibilityStatus.Saved)
         {
@@ -95,10 +215,20 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
 
         var stale = outcome?.Status == EligibilityStatus.Stale;
         ModelState.Remove($"{prefix}.Version");
-        ModelState.Refuse((outcome?.Refusals ?? []).Select(refusal => fieldOf is null ? refusal : refusal with { Field = fieldOf(refusal.Field) }), prefix);
+        ModelState.Refuse(
+            (outcome?.Refusals ?? []).Select(refusal => fieldOf is null ? refusal : refusal with { Field = fieldOf(refusal.Field) }),
+            prefix
+        );
         if (stale)
         {
-            ModelState.Refuse([new Refusal("eligibility.stale", string.Empty, "Un collègue a changé cette page pendant que vous écriviez\u00A0: vos saisies sont gardées ci-dessous. Relisez ce qui est enregistré, puis enregistrez de nouveau si besoin.")]);
+            ModelState.Refuse([
+                new Refusal(
+                    "eligibility.stale",
+                    string.Empty,
+                    "Un collègue a changé cette page pendant que vous écriviez\u00A0: vos saisies sont gardées ci-dessous. Relisez ce qui "
+                        + "est enregistré, puis enregistrez de nouveau si besoin."
+                ),
+            ]);
         }
 
         Response.StatusCode = stale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
@@ -106,9 +236,10 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
     }
 
     /// <summary>What was typed, in the order of the points asked now.</summary>
-    private static ChecklistForm Kept(ChecklistForm typed, ChecklistForm stored) => new()
-    {
-        Version = stored.Version,
-        Points = [.. stored.Points.Select(point => typed.Points.FirstOrDefault(given => given.Key == point.Key) ?? point)],
-    };
+    private static ChecklistForm Kept(ChecklistForm typed, ChecklistForm stored) =>
+        new()
+        {
+            Version = stored.Version,
+            Points = [.. stored.Points.Select(point => typed.Points.FirstOrDefault(given => given.Key == point.Key) ?? point)],
+        };
 }

@@ -13,7 +13,7 @@ public static class EligibilityFeature
         services.AddScoped<AskComplement>();
         services.AddScoped<ChangeComplement>();
         services.AddScoped<ComplementMail>();
-        services.AddScoped<ComplementAnswers>();
-        services.AddScoped<FormerVersions>();
+        services.AddScoped<ComplementAnswerReads>();
+        services.AddScoped<FormerVersionReads>();
     }
 }

@@ -81,10 +81,11 @@ public sealed record EligibilityFichePage
     public string LabelOf(string part) => Parts.FirstOrDefault(known => known.Path == part)?.Label ?? "Point qui n’est plus demandé";
 
     public static IReadOnlyList<SelectListItem> Verdicts { get; } =
-        [.. Enum.GetValues<ChecklistVerdict>().Select(verdict => new SelectListItem(EligibilityWords.Of(verdict), verdict.ToString()))];
+    [.. Enum.GetValues<ChecklistVerdict>().Select(verdict => new SelectListItem(EligibilityWords.For(verdict), verdict.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Decisions { get; } = [new("Recevable", EligibilityForm.Yes), new("Irrecevable", EligibilityForm.No)];
+    public static IReadOnlyList<SelectListItem> Decisions { get; } =
+    [new("Recevable", EligibilityForm.Yes), new("Irrecevable", EligibilityForm.No)];
 
     public static IReadOnlyList<SelectListItem> MotiveItems { get; } =
-        [.. Enum.GetValues<IneligibilityMotive>().Select(motive => new SelectListItem(EligibilityWords.Of(motive), motive.ToString()))];
+    [.. Enum.GetValues<IneligibilityMotive>().Select(motive => new SelectListItem(EligibilityWords.For(motive), motive.ToString()))];
 }

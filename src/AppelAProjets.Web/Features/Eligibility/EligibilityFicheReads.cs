@@ -10,20 +10,28 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Reads what is known of the eligibility of one fiche.</summary>
-public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers complements, TimeProvider clock)
+public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswerReads complements, TimeProvider clock)
 {
     private const int MostEvents = 50;
 
     private static readonly AuditAct[] Acts =
     [
-        AuditAct.FicheFiled, AuditAct.EligibilityChecked, AuditAct.EligibilityDecided, AuditAct.EligibilityReopened, AuditAct.ComplementAsked, AuditAct.ComplementChanged, AuditAct.ComplementAnswered,
+        AuditAct.FicheFiled,
+        AuditAct.EligibilityChecked,
+        AuditAct.EligibilityDecided,
+        AuditAct.EligibilityReopened,
+        AuditAct.ComplementAsked,
+        AuditAct.ComplementChanged,
+        AuditAct.ComplementAnswered,
     ];
 
     /// <returns>The page with forms filled from what is recorded; null when the person may not know of the fiche.</returns>
     public async Task<EligibilityFichePage?> ReadAsync(CoordinatedCall call, Guid ficheId, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        var row = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == call.Id).WithoutConflictsOf(db, personId)
+        var row = await db
+            .FilingsInForce.AsNoTracking()
+            .Where(f => f.FicheId == ficheId && f.CallId == call.Id)
+            .WithoutConflictsOf(db, personId)
             .Select(f => new
             {
                 Number = f.Fiche.Number!,
@@ -34,8 +42,21 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
                 Organisation = f.Fiche.Organisation.Name,
                 f.Fiche.Organisation.Kind,
                 Filed = new FiledRow(
-                    f.Content, f.ReceivedEarlierAt ?? f.FiledAt, f.InGrace, f.InExtension, f.RepublicanCommitment, f.Fiche.Organisation.Kind, f.Fiche.ExtendedUntil,
-                    db.Fiches.Count(o => o.Id != f.FicheId && o.CallId == f.CallId && o.OrganisationId == f.Fiche.OrganisationId && o.FiledNumber != null && o.WithdrawnAt == null)),
+                    f.Content,
+                    f.ReceivedEarlierAt ?? f.FiledAt,
+                    f.InGrace,
+                    f.InExtension,
+                    f.RepublicanCommitment,
+                    f.Fiche.Organisation.Kind,
+                    f.Fiche.ExtendedUntil,
+                    db.Fiches.Count(o =>
+                        o.Id != f.FicheId
+                        && o.CallId == f.CallId
+                        && o.OrganisationId == f.Fiche.OrganisationId
+                        && o.FiledNumber != null
+                        && o.WithdrawnAt == null
+                    )
+                ),
             })
             .SingleOrDefaultAsync(cancellation);
         if (row is null)
@@ -44,10 +65,21 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
         }
 
         var now = clock.UtcNow();
-        var rules = await db.Calls.AsNoTracking().Include(c => c.Objectives).Include(c => c.Neighbourhoods).AsSplitQuery().SingleAsync(c => c.Id == call.Id, cancellation);
+        var rules = await db
+            .Calls.AsNoTracking()
+            .Include(c => c.Objectives)
+            .Include(c => c.Neighbourhoods)
+            .AsSplitQuery()
+            .SingleAsync(c => c.Id == call.Id, cancellation);
         var review = await db.EligibilityReviews.AsNoTracking().SingleOrDefaultAsync(r => r.FicheId == ficheId, cancellation);
-        var requests = await db.ComplementRequests.AsNoTracking().Where(r => r.FicheId == ficheId).OrderByDescending(r => r.AskedAt).ToListAsync(cancellation);
-        var decidedBy = review?.DecidedBy is { } by ? await db.Users.Where(u => u.Id == by).Select(u => u.DisplayName).SingleAsync(cancellation) : null;
+        var requests = await db
+            .ComplementRequests.AsNoTracking()
+            .Where(r => r.FicheId == ficheId)
+            .OrderByDescending(r => r.AskedAt)
+            .ToListAsync(cancellation);
+        var decidedBy = review?.DecidedBy is { } by
+            ? await db.Users.Where(u => u.Id == by).Select(u => u.DisplayName).SingleAsync(cancellation)
+            : null;
         var writable = FicheWindow.Of(call.Schedule, row.Filed.ExtendedUntil, withdrawn: false, reopening: null, now).TakesEverything;
         return new EligibilityFichePage
         {
@@ -69,7 +101,7 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
             DecidedAt = review?.DecidedAt,
             Requests = requests,
             Answers = await complements.OfAsync(ficheId, requests, rules, cancellation),
-            Parts = FicheParts.Of(FilingConditions.Of(rules, row.Kind)),
+            Parts = FicheParts.Asked(FilingConditions.Of(rules, row.Kind)),
             CanAsk = !writable && review?.IsDecided != true && requests.TrueForAll(request => !request.IsPending),
             IsOpenToApplicant = writable,
             Version = review?.Version,
@@ -77,31 +109,51 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswers com
             Checklist = ChecklistOf(rules.Eligibility, review),
             Decision = new EligibilityForm { Version = review?.Version },
             Reopening = new ReopeningForm { Version = review?.Version },
-            Complement = new ComplementForm { Version = review?.Version, DueOn = TypedDay.Of(ComplementRequest.ProposedDay(call.Schedule, rules.Eligibility, now)) },
-            Due = new DueForm { Version = requests.Find(request => request.IsPending)?.Version, DueOn = requests.Find(request => request.IsPending) is { } pending ? TypedDay.Of(call.Schedule.LocalDay(pending.DueAt)) : null },
+            Complement = new ComplementForm
+            {
+                Version = review?.Version,
+                DueOn = DayInput.Written(ComplementRequest.ProposedDay(call.Schedule, rules.Eligibility, now)),
+            },
+            Due = new DueForm
+            {
+                Version = requests.Find(request => request.IsPending)?.Version,
+                DueOn = requests.Find(request => request.IsPending) is { } pending
+                    ? DayInput.Written(call.Schedule.LocalDay(pending.DueAt))
+                    : null,
+            },
         };
     }
 
-    private static ChecklistForm ChecklistOf(EligibilitySettings settings, EligibilityReview? review) => new()
-    {
-        Version = review?.Version,
-        Points =
-        [
-            .. settings.Points.Select(point =>
-            {
-                var answer = review?.Answers.FirstOrDefault(given => given.Key == point.Key);
-                return new PointForm { Key = point.Key, Verdict = answer?.Verdict.ToString(), Note = answer?.Note };
-            }),
-        ],
-    };
+    private static ChecklistForm ChecklistOf(EligibilitySettings settings, EligibilityReview? review) =>
+        new()
+        {
+            Version = review?.Version,
+            Points =
+            [
+                .. settings.Points.Select(point =>
+                {
+                    var answer = review?.Answers.FirstOrDefault(given => given.Key == point.Key);
+                    return new PointForm
+                    {
+                        Key = point.Key,
+                        Verdict = answer?.Verdict.ToString(),
+                        Note = answer?.Note,
+                    };
+                }),
+            ],
+        };
 
-    private async Task<IReadOnlyList<EligibilityEvent>> HistoryAsync(Guid ficheId, CancellationToken cancellation) => await (
-        from entry in db.AuditEntries.AsNoTracking()
-        where entry.FicheId == ficheId && Acts.Contains(entry.Act)
-        join actor in db.Users on entry.ActorId equals actor.Id into actors
-        from actor in actors.DefaultIfEmpty()
-        orderby entry.At descending
-        select new EligibilityEvent(entry.At, entry.Act, entry.Details, actor == null ? null : actor.DisplayName)).Take(MostEvents).ToListAsync(cancellation);
+    private async Task<IReadOnlyList<EligibilityEvent>> HistoryAsync(Guid ficheId, CancellationToken cancellation) =>
+        await (
+            from entry in db.AuditEntries.AsNoTracking()
+            where entry.FicheId == ficheId && Acts.Contains(entry.Act)
+            join actor in db.Users on entry.ActorId equals actor.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            orderby entry.At descending
+            select new EligibilityEvent(entry.At, entry.Act, entry.Details, actor == null ? null : actor.DisplayName)
+        )
+            .Take(MostEvents)
+            .ToListAsync(cancellation);
 }
 
 /// <summary>One thing that happened to the eligibility of a fiche.</summary>

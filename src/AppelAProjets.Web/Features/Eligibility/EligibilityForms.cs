@@ -16,10 +16,17 @@ public sealed class ChecklistForm
 
     /// <summary>The points that got an answer.</summary>
     public IReadOnlyList<ChecklistAnswer> Read() =>
-    [
-        .. Points.Where(point => point.Key is not null && Enum.TryParse<ChecklistVerdict>(point.Verdict, out var known) && Enum.IsDefined(known))
-            .Select(point => new ChecklistAnswer(point.Key!, Enum.Parse<ChecklistVerdict>(point.Verdict!), PlainText.Of(point.Note?.ReplaceLineEndings("\n") ?? string.Empty).Trim())),
-    ];
+        [
+            .. Points
+                .Where(point =>
+                    point.Key is not null && Enum.TryParse<ChecklistVerdict>(point.Verdict, out var known) && Enum.IsDefined(known)
+                )
+                .Select(point => new ChecklistAnswer(
+                    point.Key!,
+                    Enum.Parse<ChecklistVerdict>(point.Verdict!),
+                    PlainText.Clean(point.Note?.ReplaceLineEndings("\n") ?? string.Empty).Trim()
+                )),
+        ];
 }
 
 /// <summary>One point of the checklist.</summary>
@@ -49,16 +56,24 @@ public sealed class EligibilityForm
     [StringLength(20_000)]
     public string? Words { get; set; }
 
-    public bool? IsEligible => Verdict switch
-    {
-        Yes => true,
-        No => false,
-        _ => null,
-    };
+    public bool? IsEligible =>
+        Verdict switch
+        {
+            Yes => true,
+            No => false,
+            _ => null,
+        };
 
-    public IReadOnlyList<IneligibilityMotive> ReadMotives() => [.. Motives.Select(word => Enum.TryParse<IneligibilityMotive>(word, out var motive) && Enum.IsDefined(motive) ? motive : (IneligibilityMotive?)null).OfType<IneligibilityMotive>()];
+    public IReadOnlyList<IneligibilityMotive> ReadMotives() =>
+        [
+            .. Motives
+                .Select(word =>
+                    Enum.TryParse<IneligibilityMotive>(word, out var motive) && Enum.IsDefined(motive) ? motive : (IneligibilityMotive?)null
+                )
+                .OfType<IneligibilityMotive>(),
+        ];
 
-    public string ReadWords() => PlainText.Of(Words?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
+    public string ReadWords() => PlainText.Clean(Words?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
 }
 
 /// <summary>Why a decision is taken back.</summary>

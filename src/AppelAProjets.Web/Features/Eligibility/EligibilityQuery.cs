@@ -10,7 +10,10 @@ public sealed class EligibilityQuery
 
     private static readonly (string Word, EligibilityState State)[] States =
     [
-        ("a-examiner", EligibilityState.ToExamine), ("complement", EligibilityState.ComplementAsked), ("recevables", EligibilityState.Eligible), ("irrecevables", EligibilityState.Ineligible),
+        ("a-examiner", EligibilityState.ToExamine),
+        ("complement", EligibilityState.ComplementAsked),
+        ("recevables", EligibilityState.Eligible),
+        ("irrecevables", EligibilityState.Ineligible),
     ];
 
     [FromQuery(Name = "etat")]
@@ -20,8 +23,10 @@ public sealed class EligibilityQuery
     public int Page { get; init; } = 1;
 
     /// <summary>The state asked; null for every fiche.</summary>
-    public EligibilityState? Current => States.Where(entry => entry.Word == State).Select(entry => (EligibilityState?)entry.State).FirstOrDefault();
+    public EligibilityState? Current =>
+        States.Where(entry => entry.Word == State).Select(entry => (EligibilityState?)entry.State).FirstOrDefault();
 
     /// <summary>The list of one state, from its first page.</summary>
-    public static string Address(string slug, EligibilityState? state) => $"~/coordination/appels/{slug}/recevabilite{(state is { } known ? $"?etat={Array.Find(States, entry => entry.State == known).Word}" : string.Empty)}";
+    public static string Address(string slug, EligibilityState? state) =>
+        $"~/coordination/appels/{slug}/recevabilite{(state is { } known ? $"?etat={Array.Find(States, entry => entry.State == known).Word}" : string.Empty)}";
 }

@@ -25,13 +25,22 @@ public sealed class ReviewedFiches(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Runs a verb on one fiche in force that the person has no conflict with.</summary>
     public async Task<EligibilityOutcome> WriteAsync(
-        CoordinatedCall call, Guid ficheId, Guid personId, Func<ReviewedFiche, CancellationToken, Task<EligibilityOutcome>> verb, CancellationToken cancellation)
+        CoordinatedCall call,
+        Guid ficheId,
+        Guid personId,
+        Func<ReviewedFiche, CancellationToken, Task<EligibilityOutcome>> verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(call);
         try
         {
             return await db.InWriteTransactionAsync(
-                async token => await LoadAsync(call.Id, ficheId, personId, token) is { } loaded ? await verb(loaded, token) : EligibilityOutcome.Unknown, cancellation);
+                async token =>
+                    await LoadAsync(call.Id, ficheId, personId, token) is { } loaded
+                        ? await verb(loaded, token)
+                        : EligibilityOutcome.Unknown,
+                cancellation
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -45,13 +54,22 @@ public sealed class ReviewedFiches(AppDbContext db, TimeProvider clock)
 
     private async Task<ReviewedFiche?> LoadAsync(Guid callId, Guid ficheId, Guid personId, CancellationToken cancellation)
     {
-        var filing = await db.FilingsInForce.AsNoTracking().Where(f => f.FicheId == ficheId && f.CallId == callId).WithoutConflictsOf(db, personId).SingleOrDefaultAsync(cancellation);
+        var filing = await db
+            .FilingsInForce.AsNoTracking()
+            .Where(f => f.FicheId == ficheId && f.CallId == callId)
+            .WithoutConflictsOf(db, personId)
+            .SingleOrDefaultAsync(cancellation);
         if (filing is null)
         {
             return null;
         }
 
-        var fiche = await db.Fiches.Include(f => f.Organisation).Include(f => f.Call).ThenInclude(c => c.Objectives).Include(f => f.Call).ThenInclude(c => c.Programme)
+        var fiche = await db
+            .Fiches.Include(f => f.Organisation)
+            .Include(f => f.Call)
+                .ThenInclude(c => c.Objectives)
+            .Include(f => f.Call)
+                .ThenInclude(c => c.Programme)
             .SingleAsync(f => f.Id == ficheId, cancellation);
         var review = await db.EligibilityReviews.SingleOrDefaultAsync(r => r.FicheId == ficheId, cancellation);
         if (review is not null)

@@ -13,11 +13,19 @@ public sealed class AcceptByFiling(AppDbContext db, AuditLog audit)
 {
     public async Task AddToSaveAsync(Guid evaluatorId, IReadOnlyCollection<Guid> filed, DateTime now, CancellationToken cancellation)
     {
-        var unanswered = await db.Assignments.Where(a => a.EvaluatorId == evaluatorId && filed.Contains(a.FicheId) && a.AcceptedAt == null).ToListAsync(cancellation);
+        var unanswered = await db
+            .Assignments.Where(a => a.EvaluatorId == evaluatorId && filed.Contains(a.FicheId) && a.AcceptedAt == null)
+            .ToListAsync(cancellation);
         foreach (var assignment in unanswered)
         {
             assignment.Accept(now);
-            audit.Record(evaluatorId, AuditAct.AssignmentAccepted, assignment.CallId, assignment.FicheId, "Affectation acceptée par le dépôt de l’évaluation, aucun lien déclaré.");
+            audit.Record(
+                evaluatorId,
+                AuditAct.AssignmentAccepted,
+                assignment.CallId,
+                assignment.FicheId,
+                "Affectation acceptée par le dépôt de l’évaluation, aucun lien déclaré."
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
 using AppelAProjets.Web.Features.Evaluations.Assigning;
-using AppelAProjets.Web.Features.Evaluations.Following;
+using AppelAProjets.Web.Features.Evaluations.Progress;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <summary>The coordinator's side of evaluations: who rates what, and how far they are.</summary>
 [Route("coordination/appels/{slug}")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class CommitteeController(CurrentUser user, AssignmentTables tables, RatingProgress progress) : Controller
+public sealed class CommitteeController(CurrentUser user, AssignmentTableReads tables, RatingProgressReads progress) : Controller
 {
     public const string Message = "Committee.Message";
 
@@ -25,9 +25,15 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
 
     [HttpPost("affectations")]
     [RequestFormLimits(ValueCountLimit = MostBoxes)]
-    public async Task<IActionResult> Assignments(CoordinatedCall call, AssignForm form, [FromServices] AssignFiches assign, [FromServices] AssignEverything everything, CancellationToken cancellation, [FromQuery] int page = 1)
+    public async Task<IActionResult> Assignments(
+        CoordinatedCall call,
+        AssignForm form,
+        [FromServices] AssignFiches assign,
+        [FromServices] AssignAll everything,
+        CancellationToken cancellation,
+        [FromQuery] int page = 1
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (form.All is { Length: > 0 } all)
         {
             return await EverythingAsync(call, all, form, everything, page, cancellation);
@@ -42,7 +48,13 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
             }
 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation) with { AsksToConfirm = outcome.ToConfirm });
+            return View(
+                "Assignments",
+                await tables.ReadAsync(call, user.Id, page, form, cancellation) with
+                {
+                    AsksToConfirm = outcome.ToConfirm,
+                }
+            );
         }
 
         TempData[Message] = outcome is { Added: 0, Removed: 0 }
@@ -56,7 +68,14 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
         View("Progress", await progress.ReadAsync(call, user.Id, query, cancellation));
 
     /// <summary>What was asked for all fiches at once is announced, then done; the boxes changed by hand stay as they are typed.</summary>
-    private async Task<IActionResult> EverythingAsync(CoordinatedCall call, string all, AssignForm form, AssignEverything everything, int page, CancellationToken cancellation)
+    private async Task<IActionResult> EverythingAsync(
+        CoordinatedCall call,
+        string all,
+        AssignForm form,
+        AssignAll everything,
+        int page,
+        CancellationToken cancellation
+    )
     {
         if (all == AssignForm.Nobody)
         {
@@ -68,10 +87,13 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
         ModelState.Clear();
         if (!asked.Done)
         {
-            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation) with { Everything = asked });
+            return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation) with { AssignAllPreview = asked });
         }
 
-        var message = asked.Added.Count == 0 ? "Rien n’a changé." : $"{FrenchNumbers.Count(asked.Added.Count, "affectation ajoutée", "affectations ajoutées")}.{OneLetter}";
+        var message =
+            asked.Added.Count == 0
+                ? "Rien n’a changé."
+                : $"{FrenchNumbers.Count(asked.Added.Count, "affectation ajoutée", "affectations ajoutées")}.{OneLetter}";
         if (!form.HasUnsavedBeside(asked.Added))
         {
             TempData[Message] = message;
@@ -83,10 +105,12 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTables table
         return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation));
     }
 
-    private static string Changed(AssignOutcome outcome) => (outcome.Added, outcome.Removed) switch
-    {
-        (var added, 0) => FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées"),
-        (0, var removed) => FrenchNumbers.Count(removed, "affectation retirée", "affectations retirées"),
-        var (added, removed) => $"{FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées")}, {FrenchNumbers.Count(removed, "retirée")}",
-    };
+    private static string Changed(AssignOutcome outcome) =>
+        (outcome.Added, outcome.Removed) switch
+        {
+            (var added, 0) => FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées"),
+            (0, var removed) => FrenchNumbers.Count(removed, "affectation retirée", "affectations retirées"),
+            var (added, removed) =>
+                $"{FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées")}, {FrenchNumbers.Count(removed, "retirée")}",
+        };
 }

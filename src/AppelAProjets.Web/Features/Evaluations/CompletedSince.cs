@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 public sealed record CompletedSince(DateTime At, IReadOnlyList<FieldDifference> Changes, FicheReading Reading)
 {
     /// <summary>A value as people read it.</summary>
-    public string Words(FieldDifference change, string value) => FieldWords.Of(change, value, Reading.LabelOf);
+    public string Words(FieldDifference change, string value) => FieldWords.For(change, value, Reading.LabelOf);
 }
 
 /// <summary>Compares the version an evaluator read with the one in force.</summary>
@@ -22,23 +22,37 @@ public sealed class CompletedSinceReads(AppDbContext db)
     /// <summary>Null when nothing was filed since the evaluator wrote; reopening an evaluation is not writing.</summary>
     public async Task<CompletedSince?> OfAsync(Evaluation evaluation, FicheReading reading, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        ArgumentNullException.ThrowIfNull(reading);
         if (reading.FiledAt is not { } filedAt)
         {
             return null;
         }
 
-        var written = await db.EvaluationChanges.AsNoTracking()
-            .Where(change => change.EvaluationId == evaluation.Id && change.Act != EvaluationAct.Reopened && change.Act != EvaluationAct.SetAside)
-            .MaxAsync(change => (DateTime?)change.At, cancellation) ?? evaluation.LastSavedAt;
+        var written =
+            await db
+                .EvaluationChanges.AsNoTracking()
+                .Where(change =>
+                    change.EvaluationId == evaluation.Id && change.Act != EvaluationAct.Reopened && change.Act != EvaluationAct.SetAside
+                )
+                .MaxAsync(change => (DateTime?)change.At, cancellation)
+            ?? evaluation.LastSavedAt;
         if (written >= filedAt)
         {
             return null;
         }
 
-        var read = await db.Filings.AsNoTracking().Where(f => f.FicheId == evaluation.FicheId && f.FiledAt <= written).OrderByDescending(f => f.Number)
-            .Select(f => new { f.Content, f.Fiche.Call.Questions, f.Fiche.Call.Pieces }).FirstOrDefaultAsync(cancellation);
-        return read is null ? null : new CompletedSince(filedAt, FicheDifferences.Between(read.Content, reading.Content, read.Questions, read.Pieces), reading);
+        var read = await db
+            .Filings.AsNoTracking()
+            .Where(f => f.FicheId == evaluation.FicheId && f.FiledAt <= written)
+            .OrderByDescending(f => f.Number)
+            .Select(f => new
+            {
+                f.Content,
+                f.Fiche.Call.Questions,
+                f.Fiche.Call.Pieces,
+            })
+            .FirstOrDefaultAsync(cancellation);
+        return read is null
+            ? null
+            : new CompletedSince(filedAt, FicheDifferences.Between(read.Content, reading.Content, read.Questions, read.Pieces), reading);
     }
 }

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 
 /// <summary>The evaluator's side: the queue, and one fiche beside its grid.</summary>
 [Route("evaluation")]
-public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queues, RatingPages pages) : Controller
+public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads queues, RatingPageReads pages) : Controller
 {
     public const string Message = "Evaluation.Message";
 
@@ -22,9 +22,13 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
 
     [HttpPost("{ficheId:guid}")]
     [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-    public async Task<IActionResult> Rate(Guid ficheId, RatingForm form, [FromServices] RecordRatings record, CancellationToken cancellation)
+    public async Task<IActionResult> Rate(
+        Guid ficheId,
+        RatingForm form,
+        [FromServices] RecordRatings record,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var entries = form.Read(ModelState);
         if (!ModelState.IsValid)
         {
@@ -32,14 +36,22 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
         }
 
         var filing = form.Action is RatingForm.File;
-        var outcome = await record.ExecuteAsync(new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing) { CommentToApplicant = form.ApplicantCommentText }, cancellation);
+        var outcome = await record.ExecuteAsync(
+            new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing)
+            {
+                CommentToApplicant = form.ApplicantCommentText,
+            },
+            cancellation
+        );
         switch (outcome)
         {
             case RatingOutcome.Recorded:
                 return await AfterRecordingAsync(ficheId, form.Action, cancellation);
             case RatingOutcome.Incomplete incomplete:
                 form.Version = incomplete.Version;
-                ViewData[Message] = "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des justifications à écrire.";
+                ViewData[Message] =
+                    "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des "
+                    + "justifications à écrire.";
                 return await RefusedAsync(ficheId, form, incomplete.Missing, cancellation);
             case RatingOutcome.Invalid invalid:
                 return await RefusedAsync(ficheId, form, invalid.Refusals, cancellation);
@@ -59,7 +71,12 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
 
     [HttpPost("{ficheId:guid}/rouvrir")]
     [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-    public async Task<IActionResult> Reopen(Guid ficheId, [FromForm] string? reason, [FromServices] ReopenEvaluation reopen, CancellationToken cancellation)
+    public async Task<IActionResult> Reopen(
+        Guid ficheId,
+        [FromForm] string? reason,
+        [FromServices] ReopenEvaluation reopen,
+        CancellationToken cancellation
+    )
     {
         if (await reopen.ExecuteAsync(ficheId, user.Id, user.Id, RatingForm.Normal(reason), cancellation) is not { } refusal)
         {
@@ -93,7 +110,12 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueues queue
         return RedirectToAction(nameof(Rate), new { ficheId });
     }
 
-    private Task<IActionResult> RefusedAsync(Guid ficheId, RatingForm form, IReadOnlyList<RatingRefusal> refusals, CancellationToken cancellation)
+    private Task<IActionResult> RefusedAsync(
+        Guid ficheId,
+        RatingForm form,
+        IReadOnlyList<RatingRefusal> refusals,
+        CancellationToken cancellation
+    )
     {
         foreach (var refusal in refusals)
         {

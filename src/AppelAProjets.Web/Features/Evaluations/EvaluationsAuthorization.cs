@@ -15,9 +15,10 @@ public static class EvaluationPolicies
     /// <summary>The fiche of the route is assigned to the person, who has no conflict on it.</summary>
     public const string AssignedFiche = "Evaluations.AssignedFiche";
 
-    internal static void AddEvaluationPolicies(this AuthorizationBuilder authorization) => authorization
-        .AddPolicy(Evaluator, policy => policy.RequireAuthenticatedUser().AddRequirements(new EvaluatorRequirement()))
-        .AddPolicy(AssignedFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new AssignedFicheRequirement()));
+    internal static void AddEvaluationPolicies(this AuthorizationBuilder authorization) =>
+        authorization
+            .AddPolicy(Evaluator, policy => policy.RequireAuthenticatedUser().AddRequirements(new EvaluatorRequirement()))
+            .AddPolicy(AssignedFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new AssignedFicheRequirement()));
 }
 
 public sealed class EvaluatorRequirement : IAuthorizationRequirement;
@@ -36,13 +37,16 @@ public sealed class EvaluatorHandler(CurrentUser user) : AuthorizationHandler<Ev
     }
 }
 
-public sealed class AssignedFicheHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db) : AuthorizationHandler<AssignedFicheRequirement>
+public sealed class AssignedFicheHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
+    : AuthorizationHandler<AssignedFicheRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AssignedFicheRequirement requirement)
     {
-        if (user.IsSignedIn
+        if (
+            user.IsSignedIn
             && Guid.TryParse(http.HttpContext?.GetRouteValue("ficheId") as string, out var ficheId)
-            && await db.AssignedTo(user.Id).AnyAsync(assignment => assignment.FicheId == ficheId))
+            && await db.AssignedTo(user.Id).AnyAsync(assignment => assignment.FicheId == ficheId)
+        )
         {
             context.Succeed(requirement);
         }

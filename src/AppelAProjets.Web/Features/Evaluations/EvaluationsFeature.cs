@@ -1,7 +1,7 @@
 using AppelAProjets.Web.Features.Evaluations.Assigning;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
-using AppelAProjets.Web.Features.Evaluations.Designation;
-using AppelAProjets.Web.Features.Evaluations.Following;
+using AppelAProjets.Web.Features.Evaluations.Progress;
+using AppelAProjets.Web.Features.Evaluations.Responses;
 using AppelAProjets.Web.Features.Evaluations.Sheets;
 using Microsoft.AspNetCore.Authorization;
 
@@ -18,14 +18,14 @@ public static class EvaluationsFeature
 
         services.AddRatingSheets();
 
-        services.AddScoped<EvaluatorQueues>();
-        services.AddScoped<RatingPages>();
-        services.AddScoped<ColleagueEvaluations>();
-        services.AddScoped<EvaluationHistory>();
+        services.AddScoped<EvaluatorQueueReads>();
+        services.AddScoped<RatingPageReads>();
+        services.AddScoped<ColleagueEvaluationReads>();
+        services.AddScoped<EvaluationHistoryReads>();
         services.AddScoped<CompletedSinceReads>();
-        services.AddScoped<RecordedEvaluations>();
-        services.AddScoped<AssignmentTables>();
-        services.AddScoped<RatingProgress>();
+        services.AddScoped<RecordedEvaluationReads>();
+        services.AddScoped<AssignmentTableReads>();
+        services.AddScoped<RatingProgressReads>();
 
         services.AddScoped<ClosureReads>();
 
@@ -36,20 +36,20 @@ public static class EvaluationsFeature
         services.AddScoped<ReopenEvaluation>();
         services.AddScoped<DeclareConflict>();
         services.AddScoped<AssignFiches>();
-        services.AddScoped<AssignEverything>();
+        services.AddScoped<AssignAll>();
 
-        services.AddScoped<PossibleTieReads>();
-        services.AddScoped<AssignmentStates>();
+        services.AddScoped<PossibleConflictReads>();
+        services.AddScoped<AssignmentStateReads>();
         services.AddScoped<PlanChoicesReads>();
         services.AddScoped<AssignmentProposals>();
-        services.AddScoped<AssignmentLetters>();
+        services.AddScoped<AssignmentMails>();
         services.AddScoped<WriteAssignments>();
         services.AddScoped<ApplyPlan>();
-        services.AddScoped<DesignationReads>();
-        services.AddScoped<AnswerDesignation>();
+        services.AddScoped<AssignmentResponsesReads>();
+        services.AddScoped<RespondToAssignments>();
         services.AddScoped<RecusalReads>();
         services.AddScoped<DeclareForMember>();
         services.AddScoped<NameReplacement>();
-        services.AddScoped<SettleTie>();
+        services.AddScoped<ResolvePossibleConflict>();
     }
 }

@@ -17,19 +17,29 @@ public sealed record RatingAutosaveRequest(int? Version, [Required] IReadOnlyLis
         refused = null;
         var submission = new RatingSubmission(ficheId, evaluatorId, Version, [], Comment: null, Filing: false)
         {
-            Seen = Changes.GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Base ?? string.Empty, StringComparer.Ordinal),
+            Seen = Changes
+                .GroupBy(change => change.Path, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Last().Base ?? string.Empty, StringComparer.Ordinal),
         };
         var entries = new List<RatingEntry>();
         foreach (var change in Changes)
         {
-            var text = RatingForm.Normal(PlainText.Of(change.Text ?? string.Empty), trims: false);
+            var text = RatingForm.Normal(PlainText.Clean(change.Text ?? string.Empty), trims: false);
             switch (change.Path)
             {
-                case RatingFields.Comment: submission = submission with { Comment = text.Trim() }; break;
-                case RatingFields.CommentToApplicant: submission = submission with { CommentToApplicant = text.Trim() }; break;
+                case RatingFields.Comment:
+                    submission = submission with { Comment = text.Trim() };
+                    break;
+                case RatingFields.CommentToApplicant:
+                    submission = submission with { CommentToApplicant = text.Trim() };
+                    break;
                 default:
                     var end = text.IndexOf('\n', StringComparison.Ordinal);
-                    var answer = new CriterionAnswer { Mark = end < 0 ? text : text[..end], Why = end < 0 ? string.Empty : text[(end + 1)..].Trim() };
+                    var answer = new CriterionAnswer
+                    {
+                        Mark = end < 0 ? text : text[..end],
+                        Why = end < 0 ? string.Empty : text[(end + 1)..].Trim(),
+                    };
                     if (!Guid.TryParse(change.Path, out var criterionId) || !answer.TryRead(out var value))
                     {
                         refused = (change.Path, RatingForm.Unreadable(answer.Mark));
@@ -41,7 +51,10 @@ public sealed record RatingAutosaveRequest(int? Version, [Required] IReadOnlyLis
             }
         }
 
-        return submission with { Entries = entries };
+        return submission with
+        {
+            Entries = entries,
+        };
     }
 }
 
@@ -51,24 +64,45 @@ public sealed record RatingConflictAnswer(string Path, string Label, string Mine
 /// <summary>What the server made of a save.</summary>
 /// <param name="Version">Version of the evaluation now; null when nothing is recorded.</param>
 /// <param name="Stale">True when something else was recorded since the version the page knew: the page asks what.</param>
-/// <param name="Prints">Prints of the fields sent, as they are recorded now.</param>
+/// <param name="Hashes">Prints of the fields sent, as they are recorded now.</param>
 /// <param name="Message">Why nothing was written, in French; null when something was.</param>
 public sealed record RatingAutosaveAnswer(
-    int? Version, bool Stale, DateTime? SavedAt, IReadOnlyDictionary<string, string> Prints, IReadOnlyList<RatingConflictAnswer> Conflicts, string? Message, string? Field)
+    int? Version,
+    bool Stale,
+    DateTime? SavedAt,
+    IReadOnlyDictionary<string, string> Hashes,
+    IReadOnlyList<RatingConflictAnswer> Conflicts,
+    string? Message,
+    string? Field
+)
 {
     public static RatingAutosaveAnswer Of(RatingOutcome.Recorded recorded, RatingAutosaveRequest request)
     {
-        ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(request);
         var saved = recorded.Saved;
         return new RatingAutosaveAnswer(
-            saved?.Version, recorded.WasStale, saved?.LastSavedAt,
-            request.Changes.Select(change => change.Path).Distinct(StringComparer.Ordinal).ToDictionary(path => path, path => FieldPrint.Of(RatingFields.Recorded(saved, path)), StringComparer.Ordinal),
-            [.. recorded.Conflicts.Select(conflict => new RatingConflictAnswer(conflict.Path, conflict.Label, conflict.Mine, conflict.Theirs, FieldPrint.Of(conflict.Theirs)))],
-            Message: null, Field: null);
+            saved?.Version,
+            recorded.WasStale,
+            saved?.LastSavedAt,
+            request
+                .Changes.Select(change => change.Path)
+                .Distinct(StringComparer.Ordinal)
+                .ToDictionary(path => path, path => FieldHash.Compute(RatingFields.Recorded(saved, path)), StringComparer.Ordinal),
+            [
+                .. recorded.Conflicts.Select(conflict => new RatingConflictAnswer(
+                    conflict.Path,
+                    conflict.Label,
+                    conflict.Mine,
+                    conflict.Theirs,
+                    FieldHash.Compute(conflict.Theirs)
+                )),
+            ],
+            Message: null,
+            Field: null
+        );
     }
 
-    public static RatingAutosaveAnswer Refused(string message, string? path) => new(null, Stale: false, null, new Dictionary<string, string>(StringComparer.Ordinal), [], message, path);
+    public static RatingAutosaveAnswer Refused(string message, string? path) =>
+        new(null, Stale: false, null, new Dictionary<string, string>(StringComparer.Ordinal), [], message, path);
 }
 
 /// <summary>A recorded field, for the script.</summary>
@@ -79,9 +113,16 @@ public sealed record RatingStateAnswer(int? Version, DateTime? SavedAt, bool IsD
 {
     public static RatingStateAnswer Of(RatingState state)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return new RatingStateAnswer(
-            state.Stored?.Version, state.Stored?.LastSavedAt, state.Stored is null or { Status: EvaluationStatus.Draft },
-            [.. RatingFields.Of(state.Grid, state.Stored).Where(field => field.Text.Length > 0).Select(field => new RatingFieldState(field.Path, field.Label, field.Text, FieldPrint.Of(field.Text)))]);
+            state.Stored?.Version,
+            state.Stored?.LastSavedAt,
+            state.Stored is null or { Status: EvaluationStatus.Draft },
+            [
+                .. RatingFields
+                    .In(state.Grid, state.Stored)
+                    .Where(field => field.Text.Length > 0)
+                    .Select(field => new RatingFieldState(field.Path, field.Label, field.Text, FieldHash.Compute(field.Text))),
+            ]
+        );
     }
 }

@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>What the script of the rating page asks: save fields as they are given, tell what another tab recorded, give a token after a new sign-in.</summary>
+/// <summary>
+/// What the script of the rating page asks: save fields as they are given, tell what another tab recorded, give a token after a new
+/// sign-in.
+/// </summary>
 [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
 [Route("evaluation/{ficheId:guid}")]
-public sealed class RatingAutosaveController(RecordRatings record, RatingPages pages, CurrentUser user) : Controller
+public sealed class RatingAutosaveController(RecordRatings record, RatingPageReads pages, CurrentUser user) : Controller
 {
     private const int MostChanges = 100;
 
@@ -32,8 +35,11 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPages p
             RatingOutcome.Recorded { Conflicts.Count: > 0 } recorded => Conflict(RatingAutosaveAnswer.Of(recorded, request)),
             RatingOutcome.Recorded recorded => Ok(RatingAutosaveAnswer.Of(recorded, request)),
             RatingOutcome.Closed closed => Conflict(RatingAutosaveAnswer.Refused(closed.Refusal.Message, path: null)),
-            RatingOutcome.Invalid { Refusals: [{ Code: RatingRefusalCodes.AlreadyFiled or RatingRefusalCodes.SetAside } whole, ..] } => Conflict(RatingAutosaveAnswer.Refused(whole.Message, path: null)),
-            RatingOutcome.Invalid { Refusals: [var first, ..] } => UnprocessableEntity(RatingAutosaveAnswer.Refused(first.Message, PathOf(first))),
+            RatingOutcome.Invalid { Refusals: [{ Code: RatingRefusalCodes.AlreadyFiled or RatingRefusalCodes.SetAside } whole, ..] } =>
+                Conflict(RatingAutosaveAnswer.Refused(whole.Message, path: null)),
+            RatingOutcome.Invalid { Refusals: [var first, ..] } => UnprocessableEntity(
+                RatingAutosaveAnswer.Refused(first.Message, PathOf(first))
+            ),
             // Two tabs opened the evaluation at the same instant: the script asks again.
             _ => StatusCode(StatusCodes.Status503ServiceUnavailable),
         };
@@ -50,11 +56,12 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPages p
     public IActionResult Token([FromServices] IAntiforgery antiforgery) =>
         Json(new { user = user.Id, token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken });
 
-    private static string? PathOf(RatingRefusal refusal) => refusal switch
-    {
-        { CriterionId: { } criterionId } => RatingFields.PathOf(criterionId),
-        { Code: RatingRefusalCodes.ApplicantCommentTooLong } => RatingFields.CommentToApplicant,
-        { Code: RatingRefusalCodes.TooLong } => RatingFields.Comment,
-        _ => null,
-    };
+    private static string? PathOf(RatingRefusal refusal) =>
+        refusal switch
+        {
+            { CriterionId: { } criterionId } => RatingFields.PathOf(criterionId),
+            { Code: RatingRefusalCodes.ApplicantCommentTooLong } => RatingFields.CommentToApplicant,
+            { Code: RatingRefusalCodes.TooLong } => RatingFields.Comment,
+            _ => null,
+        };
 }

@@ -32,7 +32,6 @@ public sealed class RatingForm
     /// <summary>The answers the rules can judge; an unreadable mark goes to the errors instead.</summary>
     public IReadOnlyList<RatingEntry> Read(ModelStateDictionary errors)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         var entries = new List<RatingEntry>(Answers.Count);
         for (var i = 0; i < Answers.Count; i++)
         {
@@ -53,7 +52,6 @@ public sealed class RatingForm
     /// <summary>The field a refusal speaks of: the justification when it is too long, the comment when no criterion is named.</summary>
     public string FieldOf(RatingRefusal refusal)
     {
-        ArgumentNullException.ThrowIfNull(refusal);
         var index = Answers.FindIndex(answer => answer.CriterionId == refusal.CriterionId);
         return (refusal.Code, index) switch
         {
@@ -76,7 +74,8 @@ public sealed class RatingForm
         return trims ? lines.Trim() : lines;
     }
 
-    internal static string Unreadable(string? mark) => $"La note «\u00A0{mark}\u00A0» n’est pas lisible\u00A0: choisissez une note de l’échelle, par exemple 3,5.";
+    internal static string Unreadable(string? mark) =>
+        $"La note «\u00A0{mark}\u00A0» n’est pas lisible\u00A0: choisissez une note de l’échelle, par exemple 3,5.";
 }
 
 /// <summary>One answer, as typed.</summary>
@@ -103,17 +102,22 @@ public sealed class CriterionAnswer
         }
 
         var read = decimal.TryParse(
-            Mark.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+            Mark.Trim().Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
         value = read ? number : null;
         return read;
     }
 
     /// <summary>A mark as the form writes it.</summary>
-    public static string Written(RatingEntry? rating) => rating switch
-    {
-        null => string.Empty,
-        { NotApplicable: true } => NotApplicable,
-        { Value: { } value } => FrenchNumbers.Compact(value, 4),
-        _ => string.Empty,
-    };
+    public static string Written(RatingEntry? rating) =>
+        rating switch
+        {
+            null => string.Empty,
+            { NotApplicable: true } => NotApplicable,
+            { Value: { } value } => FrenchNumbers.Compact(value, 4),
+            _ => string.Empty,
+        };
 }

@@ -12,42 +12,57 @@ public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Su
     /// <param name="figures">The figures of the fiche.</param>
     /// <param name="answers">The mark as written and the justification, by criterion.</param>
     /// <param name="justifiesEveryRating">Whether the call asks words for every rating.</param>
-    public static RatingSheet Of(ScoringGrid grid, FicheFigures figures, IReadOnlyDictionary<Guid, CriterionAnswer> answers, bool justifiesEveryRating = false)
+    public static RatingSheet Of(
+        ScoringGrid grid,
+        FicheFigures figures,
+        IReadOnlyDictionary<Guid, CriterionAnswer> answers,
+        bool justifiesEveryRating = false
+    )
     {
-        ArgumentNullException.ThrowIfNull(grid);
-        ArgumentNullException.ThrowIfNull(answers);
         var lines = new List<CriterionLine>(grid.Criteria.Count);
         foreach (var criterion in grid.CriteriaInOrder)
         {
             var answer = answers.GetValueOrDefault(criterion.Id);
             var value = criterion.IsComputed ? criterion.ComputedValue(figures) : ValueOf(criterion, answer);
             var share = FrenchNumbers.Compact(grid.Share(criterion), 1);
-            lines.Add(new CriterionLine(lines.Count, criterion, share, answer?.Mark?.Trim() ?? string.Empty, answer?.Why ?? string.Empty)
-            {
-                Value = value,
-                IsNotApplicable = answer?.IsNotApplicable == true && criterion.AllowsNotApplicable,
-                Points = value is { } v ? $"{FrenchNumbers.Fixed(grid.PointsOutOfShare(criterion, v), 1)} sur {share}" : null,
-                Computed = criterion.IsComputed ? ComputedWords.Of(criterion, figures) : null,
-                IsJustificationAsked = !criterion.IsComputed && (justifiesEveryRating || criterion.NeedsWords(value)),
-            });
+            lines.Add(
+                new CriterionLine(lines.Count, criterion, share, answer?.Mark?.Trim() ?? string.Empty, answer?.Why ?? string.Empty)
+                {
+                    Value = value,
+                    IsNotApplicable = answer?.IsNotApplicable == true && criterion.AllowsNotApplicable,
+                    Points = value is { } v ? $"{FrenchNumbers.Fixed(grid.PointsOutOfShare(criterion, v), 1)} sur {share}" : null,
+                    Computed = criterion.IsComputed ? ComputedWords.For(criterion, figures) : null,
+                    IsJustificationAsked = !criterion.IsComputed && (justifiesEveryRating || criterion.NeedsWords(value)),
+                }
+            );
         }
 
-        var missing = RatingCheck.Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())]).ToDictionary(refusal => refusal.CriterionId!.Value, refusal => refusal.Code);
+        var missing = RatingCheck
+            .Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())])
+            .ToDictionary(refusal => refusal.CriterionId!.Value, refusal => refusal.Code);
         lines = lines.ConvertAll(line => line with { Lacks = missing.GetValueOrDefault(line.Criterion.Id) });
-        var marks = lines.Where(line => line is { Value: not null, Criterion.IsComputed: false }).ToDictionary(line => line.Criterion.Id, line => line.Value!.Value);
+        var marks = lines
+            .Where(line => line is { Value: not null, Criterion.IsComputed: false })
+            .ToDictionary(line => line.Criterion.Id, line => line.Value!.Value);
         return new RatingSheet(lines, Subtotal.Of(ScoringEngine.OwnScore(grid, marks, figures), lines, grid));
     }
 
     /// <summary>Lays out what an evaluator recorded.</summary>
     public static RatingSheet Of(ScoringGrid grid, FicheFigures figures, Evaluation stored)
     {
-        ArgumentNullException.ThrowIfNull(stored);
         return Of(grid, figures, AnswersOf(stored));
     }
 
-    internal static Dictionary<Guid, CriterionAnswer> AnswersOf(Evaluation stored) => stored.Ratings.ToDictionary(
-        rating => rating.CriterionId,
-        rating => new CriterionAnswer { CriterionId = rating.CriterionId, Mark = CriterionAnswer.Written(rating.ToEntry()), Why = rating.Justification });
+    internal static Dictionary<Guid, CriterionAnswer> AnswersOf(Evaluation stored) =>
+        stored.Ratings.ToDictionary(
+            rating => rating.CriterionId,
+            rating => new CriterionAnswer
+            {
+                CriterionId = rating.CriterionId,
+                Mark = CriterionAnswer.Written(rating.ToEntry()),
+                Why = rating.Justification,
+            }
+        );
 
     private static decimal? ValueOf(Criterion criterion, CriterionAnswer? answer) =>
         answer is not null && answer.TryRead(out var value) && value is { } mark && criterion.Accepts(mark) ? mark : null;
@@ -103,7 +118,6 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
     /// <summary>True for the one or two levels that frame the mark.</summary>
     public bool Frames(CriterionLevel level)
     {
-        ArgumentNullException.ThrowIfNull(level);
         if (Value is not { } value)
         {
             return false;
@@ -129,8 +143,16 @@ public sealed record Subtotal(string? Score, bool IsComplete, string Counted, Fo
         var rated = lines.Count(line => line.Value is not null);
         var share = lines.Where(line => line.Value is not null).Sum(line => grid.Share(line.Criterion));
         var notApplicable = lines.Count(line => line.IsNotApplicable);
-        var counted = $"{FrenchNumbers.Count(rated, "critère noté", "critères notés")} sur {lines.Count}, soit {FrenchNumbers.Compact(share, 1)}\u00A0% du poids"
+        var counted =
+            $"{FrenchNumbers.Count(rated, "critère noté", "critères notés")} sur {lines.Count}, soit "
+            + $"{FrenchNumbers.Compact(share, 1)}\u00A0% du poids"
             + (notApplicable == 0 ? string.Empty : $", {notApplicable} non {FrenchNumbers.Plural(notApplicable, "applicable")}");
-        return new Subtotal(own.Score is null ? null : formula.Result, !remaining.Exists(line => line.Remains), counted, formula, remaining);
+        return new Subtotal(
+            own.Score is null ? null : formula.Result,
+            !remaining.Exists(line => line.Remains),
+            counted,
+            formula,
+            remaining
+        );
     }
 }

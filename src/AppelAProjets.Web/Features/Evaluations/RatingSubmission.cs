@@ -9,7 +9,13 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <param name="Comment">The comment to the committee; null keeps the one recorded.</param>
 /// <param name="Filing">True to file what is recorded.</param>
 public sealed record RatingSubmission(
-    Guid FicheId, Guid EvaluatorId, int? Version, IReadOnlyList<RatingEntry> Entries, string? Comment, bool Filing)
+    Guid FicheId,
+    Guid EvaluatorId,
+    int? Version,
+    IReadOnlyList<RatingEntry> Entries,
+    string? Comment,
+    bool Filing
+)
 {
     /// <summary>The comment to the applicant; null keeps the one recorded.</summary>
     public string? CommentToApplicant { get; init; }
@@ -24,9 +30,7 @@ public sealed record RatingSubmission(
 /// <summary>What became of it.</summary>
 public abstract record RatingOutcome
 {
-    private RatingOutcome()
-    {
-    }
+    private RatingOutcome() { }
 
     /// <param name="Saved">What is recorded now; null when nothing ever was.</param>
     public sealed record Recorded(Evaluation? Saved) : RatingOutcome

@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>Records the ratings of one evaluator on one fiche, and files them when asked: the one verb of the buttons, of autosave and of the sheets.</summary>
+/// <summary>
+/// Records the ratings of one evaluator on one fiche, and files them when asked: the one verb of the buttons, of autosave and of the
+/// sheets.
+/// </summary>
 public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
     public async Task<RatingOutcome> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(submission);
         try
         {
             return await db.InWriteTransactionAsync(token => RecordAsync(submission, token), cancellation);
@@ -30,9 +32,20 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
     private async Task<RatingOutcome> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var call = await db.Fiches.Where(f => f.Id == asked.FicheId).Select(f => new { f.CallId, f.Call.Schedule, f.Call.Rating.JustifiesEveryRating }).SingleAsync(cancellation);
+        var call = await db
+            .Fiches.Where(f => f.Id == asked.FicheId)
+            .Select(f => new
+            {
+                f.CallId,
+                f.Call.Schedule,
+                f.Call.Rating.JustifiesEveryRating,
+            })
+            .SingleAsync(cancellation);
         var since = now - Evaluation.SameWriting;
-        var stored = await db.Evaluations.Include(e => e.Ratings).Include(e => e.Changes.Where(change => change.At > since)).AsSplitQuery()
+        var stored = await db
+            .Evaluations.Include(e => e.Ratings)
+            .Include(e => e.Changes.Where(change => change.At > since))
+            .AsSplitQuery()
             .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
         if (Evaluation.RefusalToRate(stored, call.Schedule, now) is { } closed)
         {

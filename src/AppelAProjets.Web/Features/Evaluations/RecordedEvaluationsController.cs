@@ -7,9 +7,9 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// <summary>The evaluations of a call as its coordinator reads them, with their history; and the reopening of one, with a reason.</summary>
 [Route("coordination/appels/{slug}/evaluations")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEvaluations evaluations) : Controller
+public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEvaluationReads evaluations) : Controller
 {
-    public const string Message = "RecordedEvaluations.Message";
+    public const string Message = "RecordedEvaluationReads.Message";
 
     [HttpGet("")]
     public async Task<IActionResult> List(CoordinatedCall call, CancellationToken cancellation, int page = 1) =>
@@ -20,7 +20,13 @@ public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEval
         await evaluations.OneAsync(call, user.Id, evaluationId, cancellation) is { } page ? View("Recorded", page) : NotFound();
 
     [HttpPost("{evaluationId:guid}/rouvrir")]
-    public async Task<IActionResult> Reopen(CoordinatedCall call, Guid evaluationId, [FromForm] string? reason, [FromServices] ReopenEvaluation reopen, CancellationToken cancellation)
+    public async Task<IActionResult> Reopen(
+        CoordinatedCall call,
+        Guid evaluationId,
+        [FromForm] string? reason,
+        [FromServices] ReopenEvaluation reopen,
+        CancellationToken cancellation
+    )
     {
         if (await evaluations.OneAsync(call, user.Id, evaluationId, cancellation) is not { } page)
         {
@@ -28,9 +34,13 @@ public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEval
         }
 
         var typed = RatingForm.Normal(reason);
-        if (await reopen.ExecuteAsync(page.Evaluation.FicheId, page.Evaluation.EvaluatorId, user.Id, typed, cancellation) is not { } refusal)
+        if (
+            await reopen.ExecuteAsync(page.Evaluation.FicheId, page.Evaluation.EvaluatorId, user.Id, typed, cancellation) is not { } refusal
+        )
         {
-            TempData[Message] = $"L’évaluation de {page.Evaluator} est rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau, même après la fin de la notation.";
+            TempData[Message] =
+                $"L’évaluation de {page.Evaluator} est rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau, même "
+                + "après la fin de la notation.";
             return RedirectToAction(nameof(One), new { slug = call.Slug, evaluationId });
         }
 

@@ -23,7 +23,10 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
     private async Task<Refusal?> ReopenAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var call = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { f.Call.Schedule, f.Call.DecisionsReleasedAt }).SingleAsync(cancellation);
+        var call = await db
+            .Fiches.Where(f => f.Id == ficheId)
+            .Select(f => new { f.Call.Schedule, f.Call.DecisionsReleasedAt })
+            .SingleAsync(cancellation);
         if (byUserId == evaluatorId && call.Schedule.RefusalToRate(now) is { } closed)
         {
             return closed;
@@ -31,12 +34,20 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
 
         if (call.DecisionsReleasedAt is not null)
         {
-            return new Refusal("evaluation.released", string.Empty, "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus.");
+            return new Refusal(
+                "evaluation.released",
+                string.Empty,
+                "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus."
+            );
         }
 
         if (!await db.EligibleFilings.AnyAsync(f => f.FicheId == ficheId, cancellation))
         {
-            return new Refusal("evaluation.fiche", string.Empty, "Cette fiche n’est plus notée\u00A0: elle est irrecevable ou retirée. Ses évaluations se lisent et ne changent plus.");
+            return new Refusal(
+                "evaluation.fiche",
+                string.Empty,
+                "Cette fiche n’est plus notée\u00A0: elle est irrecevable ou retirée. Ses évaluations se lisent et ne changent plus."
+            );
         }
 
         var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, cancellation);
@@ -50,7 +61,13 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
             return new Refusal(refusal.Code, refusal.Code == RatingRefusalCodes.ReasonToReopen ? Field : string.Empty, refusal.Message);
         }
 
-        audit.Record(byUserId, AuditAct.EvaluationReopened, evaluation.CallId, ficheId, $"Évaluation rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau. Raison\u00A0: {reason}");
+        audit.Record(
+            byUserId,
+            AuditAct.EvaluationReopened,
+            evaluation.CallId,
+            ficheId,
+            $"Évaluation rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau. Raison\u00A0: {reason}"
+        );
         await db.SaveChangesAsync(cancellation);
         return null;
     }

@@ -25,9 +25,11 @@ public sealed class FicheMembership(CurrentUser user, AppDbContext db)
     }
 
     private Task<FicheMember?> ReadAsync(Guid ficheId, Guid userId, CancellationToken cancellation) =>
-        (from fiche in db.Fiches
-         where fiche.Id == ficheId
-         join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId
-         where member.UserId == userId
-         select new FicheMember(member.OrganisationId, member.Rights)).SingleOrDefaultAsync(cancellation);
+        (
+            from fiche in db.Fiches
+            where fiche.Id == ficheId
+            join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId
+            where member.UserId == userId
+            select new FicheMember(member.OrganisationId, member.Rights)
+        ).SingleOrDefaultAsync(cancellation);
 }

@@ -30,12 +30,25 @@ public static class FichesAuthorization
 
     public static void AddFichesAuthorization(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(Applicant, policy => policy.RequireAuthenticatedUser().AddRequirements(new ApplicantRequirement()))
             .AddPolicy(Writer, policy => policy.RequireAuthenticatedUser().AddRequirements(new WriterRequirement()))
             .AddPolicy(OwnFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement()))
-            .AddPolicy(WriteFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.Write)))
-            .AddPolicy(FileFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.File)))
+            .AddPolicy(
+                WriteFiche,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.Write))
+            )
+            .AddPolicy(
+                FileFiche,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.File))
+            )
             .AddPolicy(Reader, policy => policy.RequireAuthenticatedUser().AddRequirements(new FicheReaderRequirement()));
         services.AddScoped<FicheMembership>();
         services.AddScoped<IAuthorizationHandler, ApplicantHandler>();
@@ -70,7 +83,8 @@ public sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<Ap
     }
 }
 
-public sealed class WriterHandler(CurrentUser user, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<WriterRequirement>
+public sealed class WriterHandler(CurrentUser user, MembersWithRight able, IHttpContextAccessor http)
+    : AuthorizationHandler<WriterRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, WriterRequirement requirement)
     {
@@ -81,16 +95,24 @@ public sealed class WriterHandler(CurrentUser user, AbleMembers able, IHttpConte
         }
         else if (roles is { Organisations: [var organisation, ..] } && http.HttpContext is { } asked)
         {
-            asked.SayWhyForbidden($"Vous pouvez lire les fiches de {organisation.Name}, mais pas en commencer une. {await able.SentenceAsync(organisation.Id, MemberRights.Write, asked.RequestAborted)}");
+            asked.SayWhyForbidden(
+                $"Vous pouvez lire les fiches de {organisation.Name}, mais pas en commencer une. "
+                    + $"{await able.SentenceAsync(organisation.Id, MemberRights.Write, asked.RequestAborted)}"
+            );
         }
     }
 }
 
-public sealed class FicheRightsHandler(FicheMembership membership, AbleMembers able, IHttpContextAccessor http) : AuthorizationHandler<FicheRightsRequirement>
+public sealed class FicheRightsHandler(FicheMembership membership, MembersWithRight able, IHttpContextAccessor http)
+    : AuthorizationHandler<FicheRightsRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheRightsRequirement requirement)
     {
-        if (http.HttpContext is not { } asked || FichesAuthorization.RouteFiche(http) is not { } ficheId || await membership.OfAsync(ficheId, asked.RequestAborted) is not { } member)
+        if (
+            http.HttpContext is not { } asked
+            || FichesAuthorization.RouteFiche(http) is not { } ficheId
+            || await membership.OfAsync(ficheId, asked.RequestAborted) is not { } member
+        )
         {
             return;
         }
@@ -101,7 +123,9 @@ public sealed class FicheRightsHandler(FicheMembership membership, AbleMembers a
         }
         else
         {
-            asked.SayWhyForbidden($"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(member.OrganisationId, requirement.Needed, asked.RequestAborted)}");
+            asked.SayWhyForbidden(
+                $"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(member.OrganisationId, requirement.Needed, asked.RequestAborted)}"
+            );
         }
     }
 }
@@ -117,12 +141,16 @@ public sealed class OwnFicheHandler(FicheMembership membership, IHttpContextAcce
     }
 }
 
-public sealed class FicheReaderHandler(CurrentUser user, FicheMembership membership, AppDbContext db, IHttpContextAccessor http) : AuthorizationHandler<FicheReaderRequirement>
+public sealed class FicheReaderHandler(CurrentUser user, FicheMembership membership, AppDbContext db, IHttpContextAccessor http)
+    : AuthorizationHandler<FicheReaderRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheReaderRequirement requirement)
     {
-        if (user.IsSignedIn && FichesAuthorization.RouteFiche(http) is { } ficheId
-            && (await membership.OfAsync(ficheId, CancellationToken.None) is not null || await ExaminesAsync(ficheId)))
+        if (
+            user.IsSignedIn
+            && FichesAuthorization.RouteFiche(http) is { } ficheId
+            && (await membership.OfAsync(ficheId, CancellationToken.None) is not null || await ExaminesAsync(ficheId))
+        )
         {
             context.Succeed(requirement);
         }
@@ -130,7 +158,8 @@ public sealed class FicheReaderHandler(CurrentUser user, FicheMembership members
 
     private async Task<bool> ExaminesAsync(Guid ficheId)
     {
-        var fiche = await db.Fiches.AsNoTracking()
+        var fiche = await db
+            .Fiches.AsNoTracking()
             .Where(f => f.Id == ficheId && f.FiledNumber != null)
             .Select(f => new
             {

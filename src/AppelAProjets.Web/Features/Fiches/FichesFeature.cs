@@ -1,8 +1,8 @@
 using AppelAProjets.Web.Features.Fiches.Archive;
-using AppelAProjets.Web.Features.Fiches.Deposit;
+using AppelAProjets.Web.Features.Fiches.Attachments;
 using AppelAProjets.Web.Features.Fiches.Editing;
+using AppelAProjets.Web.Features.Fiches.Filings;
 using AppelAProjets.Web.Features.Fiches.History;
-using AppelAProjets.Web.Features.Fiches.Joining;
 using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Fiches.Reading;
 using AppelAProjets.Web.Features.Fiches.Reuse;
@@ -21,9 +21,9 @@ public static class FichesFeature
         services.AddScoped<EditorReads>();
         services.AddScoped<SaveFields>();
         services.AddScoped<ColleagueReads>();
-        services.AddSingleton<BegunSeal>();
-        services.AddScoped<DepositReads>();
-        services.AddScoped<SubmitFiche>();
+        services.AddSingleton<FilingStartToken>();
+        services.AddScoped<FilingReads>();
+        services.AddScoped<FileFiche>();
         services.AddScoped<AnswerComplement>();
         services.AddScoped<FicheStatusReads>();
         services.AddScoped<WithdrawFiche>();
@@ -36,11 +36,11 @@ public static class FichesFeature
         services.AddScoped<ReuseFiche>();
         services.AddScoped<ArchiveReads>();
         services.AddScoped<FicheArchive>();
-        services.AddScoped<JoinedFileReads>();
+        services.AddScoped<AttachedFileReads>();
         services.AddScoped<JoinFiles>();
         services.AddScoped<RemoveFile>();
         services.AddScoped<SetValidity>();
-        services.AddScoped<PreviousFiles>();
+        services.AddScoped<PreviousFileReads>();
         services.AddScoped<ReuseFile>();
         services.AddScoped<UploadReads>();
         services.AddScoped<BeginUpload>();

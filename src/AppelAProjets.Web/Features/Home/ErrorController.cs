@@ -21,7 +21,9 @@ public sealed class ErrorController(CurrentUser user, FailureStatus failures, IL
     public IActionResult Show()
     {
         // Read from the address alone: a bound parameter would look in the form too, and a form too large to read may be why we are here.
-        var code = IsTooLarge ? StatusCodes.Status413PayloadTooLarge : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        var code = IsTooLarge
+            ? StatusCodes.Status413PayloadTooLarge
+            : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var status = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failure)
         {
@@ -43,6 +45,9 @@ public sealed class ErrorController(CurrentUser user, FailureStatus failures, IL
             Response.Headers.RetryAfter = "60";
         }
 
-        return View("Error", ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn, HttpContext.WhyForbidden(), HttpContext.HasExpiredForm()));
+        return View(
+            "Error",
+            ErrorPage.Of(status, HttpContext.TraceIdentifier, user.IsSignedIn, HttpContext.WhyForbidden(), HttpContext.HasExpiredForm())
+        );
     }
 }

@@ -16,7 +16,8 @@ public sealed record CallSummary(
     CallState State,
     IReadOnlyList<OrganisationKind> EligibleKinds,
     long? MaxRequestedCents,
-    long? EnvelopeCents);
+    long? EnvelopeCents
+);
 
 /// <summary>A closed call, with its figures once its decisions are released.</summary>
 public sealed record ClosedCall(CallSummary Call, RetainedFigures? Figures);
@@ -41,13 +42,16 @@ public sealed record HomePage(
     IReadOnlyList<ClosedCall> Closed,
     PaginationModel ClosedPages,
     IReadOnlyList<string> Examples,
-    DateTime Now)
+    DateTime Now
+)
 {
     public bool IsSearch => Query.Length > 0;
 
     /// <summary>Each page of closed calls has its own address.</summary>
-    public PublicMetadata Metadata => new(
-        "Appels à projets",
-        "Trouvez un appel à projets, rédigez votre fiche-action à votre rythme, suivez la décision.",
-        ClosedPages.Page == 1 ? "/" : string.Create(CultureInfo.InvariantCulture, $"/?{PaginationModel.Parameter}={ClosedPages.Page}"));
+    public PublicMetadata Metadata =>
+        new(
+            "Appels à projets",
+            "Trouvez un appel à projets, rédigez votre fiche-action à votre rythme, suivez la décision.",
+            ClosedPages.Page == 1 ? "/" : string.Create(CultureInfo.InvariantCulture, $"/?{PaginationModel.Parameter}={ClosedPages.Page}")
+        );
 }

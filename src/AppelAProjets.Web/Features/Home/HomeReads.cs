@@ -23,7 +23,11 @@ public sealed class HomeReads(AppDbContext db)
         query = (query ?? string.Empty).Trim();
         query = query.Length > LongestQuery ? query[..LongestQuery] : query;
         var calls = await CallsAsync(now, cancellation);
-        var open = calls.Where(c => c.State == CallState.Open).OrderBy(c => c.Schedule.ClosesAt).ThenBy(c => c.Title, StringComparer.Ordinal).ToList();
+        var open = calls
+            .Where(c => c.State == CallState.Open)
+            .OrderBy(c => c.Schedule.ClosesAt)
+            .ThenBy(c => c.Title, StringComparer.Ordinal)
+            .ToList();
         var places = await PlacesAsync([.. open.Take(5).Select(c => c.Id)], cancellation);
         var found = await MatchingAsync(calls, SearchText.Words(query), now, cancellation);
         var closed = calls.Where(c => c.State is not (CallState.Open or CallState.Upcoming) && found.Contains(c.Id)).ToList();
@@ -39,13 +43,17 @@ public sealed class HomeReads(AppDbContext db)
             [.. shown.Select(c => new ClosedCall(c, figures.GetValueOrDefault(c.Id)))],
             pages,
             places,
-            now);
+            now
+        );
     }
 
-    private IQueryable<Call> Published(DateTime now) => db.Calls.AsNoTracking()
-        .Where(c => c.PublishedAt != null && c.PublishedAt <= now)
-        .OrderByDescending(c => c.Schedule.ClosesAt).ThenBy(c => c.Id)
-        .Take(Bound);
+    private IQueryable<Call> Published(DateTime now) =>
+        db
+            .Calls.AsNoTracking()
+            .Where(c => c.PublishedAt != null && c.PublishedAt <= now)
+            .OrderByDescending(c => c.Schedule.ClosesAt)
+            .ThenBy(c => c.Id)
+            .Take(Bound);
 
     private async Task<IReadOnlyList<CallSummary>> CallsAsync(DateTime now, CancellationToken cancellation)
     {
@@ -68,9 +76,17 @@ public sealed class HomeReads(AppDbContext db)
         return
         [
             .. rows.Select(c => new CallSummary(
-                c.Id, c.Slug, c.Title, c.Summary, c.ProgrammeName, c.Schedule,
+                c.Id,
+                c.Slug,
+                c.Title,
+                c.Summary,
+                c.ProgrammeName,
+                c.Schedule,
                 Call.StateAt(c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt, now),
-                c.Requirements.EligibleKinds, c.Requirements.MaxRequestedCents, c.EnvelopeCents)),
+                c.Requirements.EligibleKinds,
+                c.Requirements.MaxRequestedCents,
+                c.EnvelopeCents
+            )),
         ];
     }
 
@@ -81,12 +97,23 @@ public sealed class HomeReads(AppDbContext db)
             return [];
         }
 
-        var names = await db.Neighbourhoods.AsNoTracking().Where(n => callIds.Contains(n.CallId))
-            .OrderBy(n => n.Position).ThenBy(n => n.Id).Select(n => n.Name).Take(30).ToListAsync(cancellation);
+        var names = await db
+            .Neighbourhoods.AsNoTracking()
+            .Where(n => callIds.Contains(n.CallId))
+            .OrderBy(n => n.Position)
+            .ThenBy(n => n.Id)
+            .Select(n => n.Name)
+            .Take(30)
+            .ToListAsync(cancellation);
         return [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Take(3)];
     }
 
-    private async Task<HashSet<Guid>> MatchingAsync(IReadOnlyList<CallSummary> calls, IReadOnlyList<string> words, DateTime now, CancellationToken cancellation)
+    private async Task<HashSet<Guid>> MatchingAsync(
+        IReadOnlyList<CallSummary> calls,
+        IReadOnlyList<string> words,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
         if (words.Count == 0)
         {
@@ -94,32 +121,65 @@ public sealed class HomeReads(AppDbContext db)
         }
 
         var published = Published(now).Select(c => c.Id);
-        var objectives = (await db.PriorityObjectives.AsNoTracking().Where(o => published.Contains(o.CallId))
-            .Select(o => new { o.CallId, o.Label }).ToListAsync(cancellation)).ToLookup(o => o.CallId, o => o.Label);
-        var places = (await db.Neighbourhoods.AsNoTracking().Where(n => published.Contains(n.CallId))
-            .Select(n => new { n.CallId, n.Name }).ToListAsync(cancellation)).ToLookup(n => n.CallId, n => n.Name);
+        var objectives = (
+            await db
+                .PriorityObjectives.AsNoTracking()
+                .Where(o => published.Contains(o.CallId))
+                .Select(o => new { o.CallId, o.Label })
+                .ToListAsync(cancellation)
+        ).ToLookup(o => o.CallId, o => o.Label);
+        var places = (
+            await db
+                .Neighbourhoods.AsNoTracking()
+                .Where(n => published.Contains(n.CallId))
+                .Select(n => new { n.CallId, n.Name })
+                .ToListAsync(cancellation)
+        ).ToLookup(n => n.CallId, n => n.Name);
         return
         [
-            .. calls.Where(c => SearchText.Matches(words, [c.Title, c.Summary, c.ProgrammeName, .. objectives[c.Id], .. places[c.Id]])).Select(c => c.Id),
+            .. calls
+                .Where(c => SearchText.Matches(words, [c.Title, c.Summary, c.ProgrammeName, .. objectives[c.Id], .. places[c.Id]]))
+                .Select(c => c.Id),
         ];
     }
 
     /// <summary>Two counts for the whole page, of calls whose decisions are released; the others have no entry.</summary>
-    private async Task<Dictionary<Guid, RetainedFigures>> FiguresAsync(IReadOnlyList<Guid> callIds, DateTime now, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, RetainedFigures>> FiguresAsync(
+        IReadOnlyList<Guid> callIds,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
         if (callIds.Count == 0)
         {
             return [];
         }
 
-        var released = db.Calls.Where(c => callIds.Contains(c.Id) && c.DecisionsReleasedAt != null && c.DecisionsReleasedAt <= now).Select(c => c.Id);
-        var filed = await db.Fiches.AsNoTracking().Where(f => released.Contains(f.CallId) && f.FiledNumber != null && f.WithdrawnAt == null)
-            .GroupBy(f => f.CallId).Select(g => new { CallId = g.Key, Count = g.Count() }).ToListAsync(cancellation);
-        var retained = await db.Decisions.AsNoTracking()
-            .Where(d => released.Contains(d.CallId) && d.ReleasedAt != null && d.ReleasedAt <= now
-                && (d.Outcome == DecisionOutcome.Retained || d.Outcome == DecisionOutcome.PartiallyRetained || d.Outcome == DecisionOutcome.ConditionallyRetained)
-                && db.Fiches.Any(f => f.Id == d.FicheId && f.FiledNumber != null && f.WithdrawnAt == null))
-            .GroupBy(d => d.CallId).Select(g => new { CallId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.CallId, g => g.Count, cancellation);
+        var released = db
+            .Calls.Where(c => callIds.Contains(c.Id) && c.DecisionsReleasedAt != null && c.DecisionsReleasedAt <= now)
+            .Select(c => c.Id);
+        var filed = await db
+            .Fiches.AsNoTracking()
+            .Where(f => released.Contains(f.CallId) && f.FiledNumber != null && f.WithdrawnAt == null)
+            .GroupBy(f => f.CallId)
+            .Select(g => new { CallId = g.Key, Count = g.Count() })
+            .ToListAsync(cancellation);
+        var retained = await db
+            .Decisions.AsNoTracking()
+            .Where(d =>
+                released.Contains(d.CallId)
+                && d.ReleasedAt != null
+                && d.ReleasedAt <= now
+                && (
+                    d.Outcome == DecisionOutcome.Retained
+                    || d.Outcome == DecisionOutcome.PartiallyRetained
+                    || d.Outcome == DecisionOutcome.ConditionallyRetained
+                )
+                && db.Fiches.Any(f => f.Id == d.FicheId && f.FiledNumber != null && f.WithdrawnAt == null)
+            )
+            .GroupBy(d => d.CallId)
+            .Select(g => new { CallId = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.CallId, g => g.Count, cancellation);
         return filed.ToDictionary(f => f.CallId, f => new RetainedFigures(retained.GetValueOrDefault(f.CallId), f.Count));
     }
 }

@@ -8,14 +8,32 @@ public static class RobotRules
 {
     private static readonly string[] Private =
     [
-        "/administration", "/coordination", "/evaluation", "/echanges", "/fiches/", "/mes-fiches", "/mon-compte", "/mon-organisation",
-        "/appels/*/nouvelle-fiche", "/inscription/terminee", "/confirmer-adresse", "/nouveau-mot-de-passe", "/acces-refuse", "/erreur/", "/invitations/",
+        "/administration",
+        "/coordination",
+        "/evaluation",
+        "/echanges",
+        "/fiches/",
+        "/mes-fiches",
+        "/mon-compte",
+        "/mon-organisation",
+        "/appels/*/nouvelle-fiche",
+        "/inscription/terminee",
+        "/confirmer-adresse",
+        "/nouveau-mot-de-passe",
+        "/acces-refuse",
+        "/erreur/",
+        "/invitations/",
     ];
 
     public static byte[] Write(SiteOptions site)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        string[] lines = ["User-agent: *", .. Private.Select(path => $"Disallow: {path}"), string.Empty, $"Sitemap: {site.Link(Sitemap.Path)}"];
+        string[] lines =
+        [
+            "User-agent: *",
+            .. Private.Select(path => $"Disallow: {path}"),
+            string.Empty,
+            $"Sitemap: {site.Link(Sitemap.Path)}",
+        ];
         return Encoding.UTF8.GetBytes(string.Join('\n', lines) + '\n');
     }
 }

@@ -13,7 +13,11 @@ public sealed class SearchEnginesController(SitemapReads reads, IOptions<SiteOpt
 {
     [HttpGet(Sitemap.Path)]
     public async Task<IActionResult> Pages(CancellationToken cancellation) =>
-        new PublicFile(Sitemap.Write(await reads.PagesAsync(clock.UtcNow(), cancellation), site.Value), "application/xml; charset=utf-8", TimeSpan.FromHours(1));
+        new PublicFile(
+            Sitemap.Write(await reads.PagesAsync(clock.UtcNow(), cancellation), site.Value),
+            "application/xml; charset=utf-8",
+            TimeSpan.FromHours(1)
+        );
 
     [HttpGet("/robots.txt")]
     public IActionResult Robots() => new PublicFile(RobotRules.Write(site.Value), "text/plain; charset=utf-8", TimeSpan.FromDays(1));

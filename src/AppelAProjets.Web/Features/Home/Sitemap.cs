@@ -20,12 +20,18 @@ public static class Sitemap
 
     public static byte[] Write(IReadOnlyList<PublicAddress> pages, SiteOptions site)
     {
-        ArgumentNullException.ThrowIfNull(pages);
-        ArgumentNullException.ThrowIfNull(site);
-        var document = new XDocument(new XElement(Protocol + "urlset", pages.Select(page => new XElement(
-            Protocol + "url",
-            new XElement(Protocol + "loc", site.Link(page.Path)),
-            page.ChangedAt is { } at ? new XElement(Protocol + "lastmod", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)) : null))));
+        var document = new XDocument(
+            new XElement(
+                Protocol + "urlset",
+                pages.Select(page => new XElement(
+                    Protocol + "url",
+                    new XElement(Protocol + "loc", site.Link(page.Path)),
+                    page.ChangedAt is { } at
+                        ? new XElement(Protocol + "lastmod", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
+                        : null
+                ))
+            )
+        );
         using var file = new MemoryStream();
         using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {

@@ -15,16 +15,34 @@ public sealed class SitemapReads(AppDbContext db)
     /// <returns>The pages; the home page changes when a call does.</returns>
     public async Task<IReadOnlyList<PublicAddress>> PagesAsync(DateTime now, CancellationToken cancellation)
     {
-        var rows = await db.Calls.AsNoTracking()
+        var rows = await db
+            .Calls.AsNoTracking()
             .Where(c => c.PublishedAt != null && c.PublishedAt <= now)
-            .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Bound)
-            .Select(c => new { c.Slug, c.Schedule, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt, c.AmendedAt })
+            .OrderByDescending(c => c.PublishedAt)
+            .ThenByDescending(c => c.Id)
+            .Take(Bound)
+            .Select(c => new
+            {
+                c.Slug,
+                c.Schedule,
+                c.PublishedAt,
+                c.DecisionsReleasedAt,
+                c.ArchivedAt,
+                c.AmendedAt,
+            })
             .ToListAsync(cancellation);
         var calls = rows.ConvertAll(c => new PublicAddress(
-            $"/appels/{c.Slug}", Call.ChangedAt(c.Schedule, c.PublishedAt!.Value, c.DecisionsReleasedAt, c.ArchivedAt, c.AmendedAt, now)));
+            $"/appels/{c.Slug}",
+            Call.ChangedAt(c.Schedule, c.PublishedAt!.Value, c.DecisionsReleasedAt, c.ArchivedAt, c.AmendedAt, now)
+        ));
         return
         [
-            new("/", calls.Max(call => call.ChangedAt)), .. calls, new("/aide"), new("/accessibilite"), new("/mentions-legales"), new("/donnees-personnelles"),
+            new("/", calls.Max(call => call.ChangedAt)),
+            .. calls,
+            new("/aide"),
+            new("/accessibilite"),
+            new("/mentions-legales"),
+            new("/donnees-personnelles"),
         ];
     }
 }

@@ -14,7 +14,12 @@ namespace AppelAProjets.Web.Features.Invitations;
 public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimeProvider clock)
 {
     /// <returns>Null when the link opens nothing to that account, or was used at the same instant.</returns>
-    public async Task<InvitationAcceptance?> ExecuteAsync(InvitationTarget target, InvitationToken token, Guid userId, CancellationToken cancellation)
+    public async Task<InvitationAcceptance?> ExecuteAsync(
+        InvitationTarget target,
+        InvitationToken token,
+        Guid userId,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -33,7 +38,8 @@ public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimePr
 
                     return acceptance;
                 },
-                cancellation);
+                cancellation
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -42,11 +48,19 @@ public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimePr
     }
 
     /// <summary>Adds the acceptance to the context, for the caller to save; null when the link opens nothing to that account.</summary>
-    public async Task<InvitationAcceptance?> AddToSaveAsync(InvitationTarget target, InvitationToken token, User user, CancellationToken cancellation)
+    public async Task<InvitationAcceptance?> AddToSaveAsync(
+        InvitationTarget target,
+        InvitationToken token,
+        User user,
+        CancellationToken cancellation
+    )
     {
         var now = clock.UtcNow();
         var invitation = await target.FindAsync(token, cancellation);
-        if (invitation?.StateAt(now) != InvitationState.Pending || !string.Equals(invitation.Email, user.Email, StringComparison.OrdinalIgnoreCase))
+        if (
+            invitation?.StateAt(now) != InvitationState.Pending
+            || !string.Equals(invitation.Email, user.Email, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }

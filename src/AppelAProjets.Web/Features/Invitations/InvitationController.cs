@@ -19,11 +19,14 @@ public sealed class InvitationController(InvitationReads reads, IEnumerable<Invi
 
     /// <summary>The kind of invitation the address is of.</summary>
     private InvitationTarget Target =>
-        targets.Single(target => ControllerContext.ActionDescriptor.AttributeRouteInfo!.Template!.StartsWith($"{target.Root}/", StringComparison.Ordinal));
+        targets.Single(target =>
+            ControllerContext.ActionDescriptor.AttributeRouteInfo!.Template!.StartsWith($"{target.Root}/", StringComparison.Ordinal)
+        );
 
     [AllowAnonymous]
     [HttpGet("")]
-    public async Task<IActionResult> Show(string token, CancellationToken cancellation) => await PageAsync(token, new NewAccountForm(), cancellation);
+    public async Task<IActionResult> Show(string token, CancellationToken cancellation) =>
+        await PageAsync(token, new NewAccountForm(), cancellation);
 
     [Authorize(Policy = Guest)]
     [EnableRateLimiting(RateLimits.PublicForms)]
@@ -36,9 +39,17 @@ public sealed class InvitationController(InvitationReads reads, IEnumerable<Invi
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("compte")]
-    public async Task<IActionResult> CreateAccount(string token, [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form, [FromServices] InvitedAccount account, CancellationToken cancellation)
+    public async Task<IActionResult> CreateAccount(
+        string token,
+        [Bind(Prefix = nameof(InvitationPage.Form))] NewAccountForm form,
+        [FromServices] InvitedAccount account,
+        CancellationToken cancellation
+    )
     {
-        if (InvitationToken.Read(token) is not { } read || await reads.FindAsync(Target, token, cancellation) is not { State: InvitationState.Pending, HasAccount: false } offer)
+        if (
+            InvitationToken.Read(token) is not { } read
+            || await reads.FindAsync(Target, token, cancellation) is not { State: InvitationState.Pending, HasAccount: false } offer
+        )
         {
             return await PageAsync(token, form, cancellation);
         }
@@ -69,6 +80,9 @@ public sealed class InvitationController(InvitationReads reads, IEnumerable<Invi
             { State: not InvitationState.Pending } => StatusCodes.Status410Gone,
             _ => status ?? StatusCodes.Status200OK,
         };
-        return View("Invitation", new InvitationPage($"/{Target.Root}/{token}", Target.Words, offer, current.IsSignedIn ? roles.Email : null, form));
+        return View(
+            "Invitation",
+            new InvitationPage($"/{Target.Root}/{token}", Target.Words, offer, current.IsSignedIn ? roles.Email : null, form)
+        );
     }
 }

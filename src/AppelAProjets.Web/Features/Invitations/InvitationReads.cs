@@ -14,7 +14,14 @@ namespace AppelAProjets.Web.Features.Invitations;
 /// <param name="State">Where it stands.</param>
 /// <param name="HasAccount">Whether an account has that address.</param>
 /// <param name="Words">What it offers.</param>
-public sealed record InvitationOffer(string Email, string Inviter, DateTime ExpiresAt, InvitationState State, bool HasAccount, OfferWords Words);
+public sealed record InvitationOffer(
+    string Email,
+    string Inviter,
+    DateTime ExpiresAt,
+    InvitationState State,
+    bool HasAccount,
+    OfferWords Words
+);
 
 public sealed class InvitationReads(AppDbContext db, ILookupNormalizer normalizer, TimeProvider clock)
 {
@@ -28,8 +35,18 @@ public sealed class InvitationReads(AppDbContext db, ILookupNormalizer normalize
 
         var email = normalizer.NormalizeEmail(invitation.Email);
         var words = await target.DescribeAsync(invitation, cancellation);
-        var inviter = await db.Users.Where(user => user.Id == invitation.CreatedBy).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellation);
+        var inviter = await db
+            .Users.Where(user => user.Id == invitation.CreatedBy)
+            .Select(user => user.DisplayName)
+            .SingleOrDefaultAsync(cancellation);
         var hasAccount = await db.Users.AnyAsync(user => user.NormalizedEmail == email, cancellation);
-        return new InvitationOffer(invitation.Email, inviter ?? words.From, invitation.ExpiresAt, invitation.StateAt(clock.UtcNow()), hasAccount, words);
+        return new InvitationOffer(
+            invitation.Email,
+            inviter ?? words.From,
+            invitation.ExpiresAt,
+            invitation.StateAt(clock.UtcNow()),
+            hasAccount,
+            words
+        );
     }
 }

@@ -29,14 +29,26 @@ public sealed record NewAccountOutcome(InvitationAcceptance? Acceptance, IReadOn
 /// proved by the link.
 /// </summary>
 public sealed class InvitedAccount(
-    UserManager<User> users, SignInManager<User> sessions, AppDbContext db, AcceptInvitation accept, AuditLog audit, TimeProvider clock)
+    UserManager<User> users,
+    SignInManager<User> sessions,
+    AppDbContext db,
+    AcceptInvitation accept,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     /// <param name="target">What the invitation leads to.</param>
     /// <param name="token">That of the link.</param>
     /// <param name="email">The address of the invitation.</param>
     /// <param name="form">What was typed.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<NewAccountOutcome> OpenAsync(InvitationTarget target, InvitationToken token, string email, NewAccountForm form, CancellationToken cancellation)
+    public async Task<NewAccountOutcome> OpenAsync(
+        InvitationTarget target,
+        InvitationToken token,
+        string email,
+        NewAccountForm form,
+        CancellationToken cancellation
+    )
     {
         var user = new User
         {
@@ -47,7 +59,11 @@ public sealed class InvitedAccount(
             DisplayName = form.DisplayName?.Trim() ?? string.Empty,
             CreatedAt = clock.UtcNow(),
         };
-        IReadOnlyList<Refusal> refusals = [.. NameRefusals(user.DisplayName), .. await users.RefusalsAsync(user, form.Password, nameof(form.Password))];
+        IReadOnlyList<Refusal> refusals =
+        [
+            .. NameRefusals(user.DisplayName),
+            .. await users.RefusalsAsync(user, form.Password, nameof(form.Password)),
+        ];
         if (refusals.Count > 0)
         {
             return new NewAccountOutcome(null, refusals);
@@ -62,24 +78,33 @@ public sealed class InvitedAccount(
         return outcome;
     }
 
-    private async Task<NewAccountOutcome> WriteAsync(InvitationTarget target, InvitationToken token, User user, string password, CancellationToken cancellation)
+    private async Task<NewAccountOutcome> WriteAsync(
+        InvitationTarget target,
+        InvitationToken token,
+        User user,
+        string password,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await db.InWriteTransactionAsync(async transaction =>
-            {
-                if (await accept.AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
+            return await db.InWriteTransactionAsync(
+                async transaction =>
                 {
-                    return new NewAccountOutcome(null, []);
-                }
+                    if (await accept.AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
+                    {
+                        return new NewAccountOutcome(null, []);
+                    }
 
-                audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
-                // Saves the account and everything added above in the same command.
-                var created = await users.CreateAsync(user, password);
-                return created.Succeeded
-                    ? new NewAccountOutcome(acceptance, [])
-                    : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
-            }, cancellation);
+                    audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
+                    // Saves the account and everything added above in the same command.
+                    var created = await users.CreateAsync(user, password);
+                    return created.Succeeded
+                        ? new NewAccountOutcome(acceptance, [])
+                        : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
+                },
+                cancellation
+            );
         }
         catch (AccountRefusedException refused)
         {
@@ -103,7 +128,11 @@ public sealed class InvitedAccount(
         }
         else if (name.Length > NewAccountForm.NameLength)
         {
-            yield return new Refusal("account.name.long", nameof(NewAccountForm.DisplayName), $"Ce nom dépasse {NewAccountForm.NameLength} caractères : raccourcissez-le.");
+            yield return new Refusal(
+                "account.name.long",
+                nameof(NewAccountForm.DisplayName),
+                $"Ce nom dépasse {NewAccountForm.NameLength} caractères : raccourcissez-le."
+            );
         }
     }
 

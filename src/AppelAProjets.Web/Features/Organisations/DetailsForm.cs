@@ -36,12 +36,16 @@ public sealed class DetailsForm
 
     public static DetailsForm From(OrganisationDetails details)
     {
-        ArgumentNullException.ThrowIfNull(details);
         return new DetailsForm
         {
             Acronym = details.Acronym,
             Website = details.Website,
-            Registry = new RegistryForm { Court = details.Registry.Court, Volume = details.Registry.Volume, Folio = details.Registry.Folio },
+            Registry = new RegistryForm
+            {
+                Court = details.Registry.Court,
+                Volume = details.Registry.Volume,
+                Folio = details.Registry.Folio,
+            },
             Approvals = details.Approvals,
             CreatedOn = Day(details.CreatedOn),
             PublishedOn = Day(details.PublishedOn),
@@ -53,7 +57,9 @@ public sealed class DetailsForm
         };
     }
 
-    /// <summary>What the rules judge, and what is wrong: what cannot be read, then what they refuse. Blank lines of aid are dropped.</summary>
+    /// <summary>
+    /// What the rules judge, and what is wrong: what cannot be read, then what they refuse. Blank lines of aid are dropped.
+    /// </summary>
     /// <param name="today">The day it is judged on.</param>
     public (OrganisationDetails Details, IReadOnlyList<Refusal> Refusals) Read(DateOnly today)
     {
@@ -63,7 +69,12 @@ public sealed class DetailsForm
         {
             Acronym = Text(Acronym),
             Website = Text(Website),
-            Registry = new LocalRegistryEntry { Court = Text(Registry.Court), Volume = Text(Registry.Volume), Folio = Text(Registry.Folio) },
+            Registry = new LocalRegistryEntry
+            {
+                Court = Text(Registry.Court),
+                Volume = Text(Registry.Volume),
+                Folio = Text(Registry.Folio),
+            },
             Approvals = Text(Approvals),
             CreatedOn = ReadDay(CreatedOn, nameof(CreatedOn), unread),
             PublishedOn = ReadDay(PublishedOn, nameof(PublishedOn), unread),
@@ -74,7 +85,10 @@ public sealed class DetailsForm
             Aids = [.. Aids.Select((aid, index) => aid.Read($"{nameof(Aids)}[{index}]", unread))],
         };
         var judged = details.Shortcomings(today).Where(refusal => !unread.Exists(other => other.Field == refusal.Field));
-        return (details, [.. unread.Concat(judged).Select(refusal => refusal with { Field = $"{nameof(OrganisationForm.Details)}.{refusal.Field}" })]);
+        return (
+            details,
+            [.. unread.Concat(judged).Select(refusal => refusal with { Field = $"{nameof(OrganisationForm.Details)}.{refusal.Field}" })]
+        );
     }
 
     internal static string Text(string? typed) => (typed ?? string.Empty).ReplaceLineEndings("\n").Trim();
@@ -119,15 +133,23 @@ public sealed class PersonForm
 
     public string? Phone { get; set; }
 
-    public static PersonForm From(ProfilePerson person) => new() { Name = person.Name, Function = person.Function, Email = person.Email, Phone = person.Phone };
+    public static PersonForm From(ProfilePerson person) =>
+        new()
+        {
+            Name = person.Name,
+            Function = person.Function,
+            Email = person.Email,
+            Phone = person.Phone,
+        };
 
-    public ProfilePerson Read() => new()
-    {
-        Name = DetailsForm.Text(Name),
-        Function = DetailsForm.Text(Function),
-        Email = DetailsForm.Text(Email),
-        Phone = DetailsForm.Text(Phone),
-    };
+    public ProfilePerson Read() =>
+        new()
+        {
+            Name = DetailsForm.Text(Name),
+            Function = DetailsForm.Text(Function),
+            Email = DetailsForm.Text(Email),
+            Phone = DetailsForm.Text(Phone),
+        };
 }
 
 /// <summary>A line of public aid, as typed.</summary>
@@ -141,23 +163,36 @@ public sealed class AidForm
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Year) && string.IsNullOrWhiteSpace(Body) && string.IsNullOrWhiteSpace(Amount);
 
-    public static AidForm From(PublicAid aid) => new()
-    {
-        Year = aid.Year.ToString(CultureInfo.InvariantCulture),
-        Body = aid.Body,
-        Amount = FrenchNumbers.Amount(aid.AmountCents),
-    };
+    public static AidForm From(PublicAid aid) =>
+        new()
+        {
+            Year = aid.Year.ToString(CultureInfo.InvariantCulture),
+            Body = aid.Body,
+            Amount = FrenchNumbers.Amount(aid.AmountCents),
+        };
 
     public PublicAid Read(string field, List<Refusal> refusals)
     {
         if (!int.TryParse(Year?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
-            refusals.Add(new Refusal("profile.aid.year.unreadable", $"{field}.{nameof(Year)}", "Indiquez l’année en quatre chiffres, par exemple 2022."));
+            refusals.Add(
+                new Refusal(
+                    "profile.aid.year.unreadable",
+                    $"{field}.{nameof(Year)}",
+                    "Indiquez l’année en quatre chiffres, par exemple 2022."
+                )
+            );
         }
 
         if (!Money.TryParse(Amount, out var amount))
         {
-            refusals.Add(new Refusal("profile.aid.amount.unreadable", $"{field}.{nameof(Amount)}", "Ce montant n’est pas lisible. Écrivez un nombre, par exemple 350 ou 1\u00A0234,50."));
+            refusals.Add(
+                new Refusal(
+                    "profile.aid.amount.unreadable",
+                    $"{field}.{nameof(Amount)}",
+                    "Ce montant n’est pas lisible. Écrivez un nombre, par exemple 350 ou 1\u00A0234,50."
+                )
+            );
         }
 
         return new PublicAid(year, DetailsForm.Text(Body), amount.Cents);

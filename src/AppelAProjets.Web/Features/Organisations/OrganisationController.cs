@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>The profile of an organisation: read by its members, changed by those who may write.</summary>
 [Route("mon-organisation/{id:guid}")]
-public sealed class OrganisationController(OrganisationReading reading, CurrentUser current) : Controller
+public sealed class OrganisationController(OrganisationReads reading, CurrentUser current) : Controller
 {
     [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
     [HttpGet("")]
@@ -23,9 +23,14 @@ public sealed class OrganisationController(OrganisationReading reading, CurrentU
 
     [Authorize(Policy = OrganisationsAuthorization.WriteOrganisation)]
     [HttpPost("")]
-    public async Task<IActionResult> Edit(Guid id, OrganisationForm form, string? suite, [FromServices] UpdateOrganisation verb, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(
+        Guid id,
+        OrganisationForm form,
+        string? suite,
+        [FromServices] UpdateOrganisation verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Id = id;
         var outcome = await verb.ExecuteAsync(id, form, current.Id, cancellation);
         if (outcome.Refusals.Count > 0)
@@ -65,7 +70,6 @@ public sealed class OrganisationController(OrganisationReading reading, CurrentU
     [HttpPost("siret")]
     public async Task<IActionResult> Find(Guid id, OrganisationForm form, [FromServices] FindBySiret verb, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Id = id;
         var refusals = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
         ModelState.Clear();

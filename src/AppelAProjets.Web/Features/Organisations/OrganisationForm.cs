@@ -24,7 +24,6 @@ public sealed class OrganisationForm : OrganisationFields
     /// <summary>A form that shows a profile.</summary>
     public static OrganisationForm From(Guid id, int version, OrganisationProfile profile)
     {
-        ArgumentNullException.ThrowIfNull(profile);
         return new OrganisationForm
         {
             Id = id,

@@ -22,10 +22,23 @@ public static class OrganisationsAuthorization
     public static void AddOrganisationsAuthorization(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, OrganisationRightsHandler>();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(OwnOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement()))
-            .AddPolicy(WriteOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.Write)))
-            .AddPolicy(ManageOrganisation, policy => policy.RequireAuthenticatedUser().AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.File)))
+            .AddPolicy(
+                WriteOrganisation,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.Write))
+            )
+            .AddPolicy(
+                ManageOrganisation,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new OwnOrganisationRequirement(), new OrganisationRightsRequirement(MemberRights.File))
+            )
             .AddPolicy(Guest, policy => policy.RequireAuthenticatedUser());
     }
 }
@@ -35,15 +48,22 @@ public sealed class OwnOrganisationRequirement : IHiddenRequirement;
 /// <summary>A member who reads the page of the refusal is told who may do it.</summary>
 public sealed record OrganisationRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
 
-public sealed class OrganisationRightsHandler(CurrentUser current, AbleMembers able, IHttpContextAccessor accessor) : IAuthorizationHandler
+public sealed class OrganisationRightsHandler(CurrentUser current, MembersWithRight able, IHttpContextAccessor accessor)
+    : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // Every policy asks every handler: what the person may do is read for those of organisations only.
-        var asked = context.PendingRequirements.Where(requirement => requirement is OwnOrganisationRequirement or OrganisationRightsRequirement).ToList();
-        if (asked.Count == 0 || accessor.HttpContext is not { } http || !current.IsSignedIn || !Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
-            || (await current.RolesAsync(http.RequestAborted)).RightsIn(id) is not { } rights)
+        var asked = context
+            .PendingRequirements.Where(requirement => requirement is OwnOrganisationRequirement or OrganisationRightsRequirement)
+            .ToList();
+        if (
+            asked.Count == 0
+            || accessor.HttpContext is not { } http
+            || !current.IsSignedIn
+            || !Guid.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
+            || (await current.RolesAsync(http.RequestAborted)).RightsIn(id) is not { } rights
+        )
         {
             return;
         }
@@ -59,10 +79,16 @@ public sealed class OrganisationRightsHandler(CurrentUser current, AbleMembers a
                     context.Succeed(requirement);
                     break;
                 case OrganisationRightsRequirement { Needed: MemberRights.Write }:
-                    http.SayWhyForbidden($"Vous pouvez lire le profil de votre organisation, mais pas le modifier. {await able.SentenceAsync(id, MemberRights.Write, http.RequestAborted)}");
+                    http.SayWhyForbidden(
+                        "Vous pouvez lire le profil de votre organisation, mais pas le modifier. "
+                            + $"{await able.SentenceAsync(id, MemberRights.Write, http.RequestAborted)}"
+                    );
                     break;
                 case OrganisationRightsRequirement:
-                    http.SayWhyForbidden($"Vous ne pouvez pas changer les membres de votre organisation. {await able.SentenceAsync(id, MemberRights.File, http.RequestAborted)}");
+                    http.SayWhyForbidden(
+                        "Vous ne pouvez pas changer les membres de votre organisation. "
+                            + $"{await able.SentenceAsync(id, MemberRights.File, http.RequestAborted)}"
+                    );
                     break;
                 default:
                     break;

@@ -9,7 +9,7 @@ public static class OrganisationsFeature
     public static void AddOrganisationsFeature(this IServiceCollection services)
     {
         services.AddScoped<UpdateOrganisation>();
-        services.AddScoped<OrganisationReading>();
+        services.AddScoped<OrganisationReads>();
         services.AddScoped<RegisterOrganisation>();
         services.AddScoped<MembersReads>();
         services.AddInvitationTarget<MemberInvitations>();

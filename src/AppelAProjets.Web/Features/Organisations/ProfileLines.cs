@@ -8,13 +8,12 @@ public sealed record ProfileLine(string Label, string Value);
 /// <summary>A profile line by line, in the order of the form: what a reader is shown, and what two versions are compared on.</summary>
 public static class ProfileLines
 {
-    public static IReadOnlyList<ProfileLine> Of(OrganisationForm form)
+    public static IReadOnlyList<ProfileLine> For(OrganisationForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var (details, workforce) = (form.Details, form.Details.Workforce);
         (string Label, string? Value)[] lines =
         [
-            ("Votre organisation est", form.Kind is { } kind && Enum.IsDefined(kind) ? FrenchWords.Of(kind) : null),
+            ("Votre organisation est", form.Kind is { } kind && Enum.IsDefined(kind) ? FrenchWords.For(kind) : null),
             ("Nom de l’organisation", form.Name),
             ("Sigle", details.Acronym),
             ("Numéro SIRET", form.Siret),
@@ -42,17 +41,27 @@ public static class ProfileLines
             ("Salariés en CDD", workforce.FixedTerm),
             ("Volontaires en service civique", workforce.CivicService),
             ("Emplois aidés", workforce.AidedJobs),
-            ("Aides publiques", string.Join("\u00A0; ", details.Aids.Where(aid => !aid.IsBlank).Select(aid => $"{aid.Year?.Trim()}, {aid.Body?.Trim()}, {aid.Amount?.Trim()}\u00A0€"))),
+            (
+                "Aides publiques",
+                string.Join(
+                    "\u00A0; ",
+                    details
+                        .Aids.Where(aid => !aid.IsBlank)
+                        .Select(aid => $"{aid.Year?.Trim()}, {aid.Body?.Trim()}, {aid.Amount?.Trim()}\u00A0€")
+                )
+            ),
         ];
         return [.. lines.Select(line => new ProfileLine(line.Label, DetailsForm.Text(line.Value)))];
     }
 
     /// <summary>The lines on which two versions differ.</summary>
     public static IReadOnlyList<ProfileDifference> Differences(OrganisationForm typed, OrganisationForm recorded) =>
-    [
-        .. Of(typed).Zip(Of(recorded)).Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new ProfileDifference(pair.First.Label, pair.First.Value, pair.Second.Value)),
-    ];
+        [
+            .. For(typed)
+                .Zip(For(recorded))
+                .Where(pair => pair.First.Value != pair.Second.Value)
+                .Select(pair => new ProfileDifference(pair.First.Label, pair.First.Value, pair.Second.Value)),
+        ];
 
     private static (string Label, string? Value)[] Person(string who, PersonForm person) =>
         [(who, person.Name), ($"{who}, fonction", person.Function), ($"{who}, adresse", person.Email), ($"{who}, téléphone", person.Phone)];

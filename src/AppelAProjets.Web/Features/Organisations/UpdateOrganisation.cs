@@ -19,14 +19,20 @@ public sealed record ProfileOutcome(IReadOnlyList<Refusal> Refusals, Organisatio
 }
 
 /// <summary>Changes the profile of an organisation. Fiches already filed keep what they said.</summary>
-public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading reading, SameSirets sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
+public sealed class UpdateOrganisation(
+    AppDbContext db,
+    OrganisationReads reading,
+    SameSiretReads sirets,
+    JoinRequests joins,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     /// <summary>The days people write are those of the place that reads them.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     public async Task<ProfileOutcome> ExecuteAsync(Guid id, OrganisationForm form, Guid actorId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var (identity, refusals) = form.Read();
         var (details, more) = form.Details.Read(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow(), Zone)));
         if (refusals.Count + more.Count > 0)
@@ -36,7 +42,10 @@ public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading read
 
         try
         {
-            return await db.InWriteTransactionAsync(token => WriteAsync(id, form, identity with { Details = details }, actorId, token), cancellation);
+            return await db.InWriteTransactionAsync(
+                token => WriteAsync(id, form, identity with { Details = details }, actorId, token),
+                cancellation
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -44,7 +53,13 @@ public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading read
         }
     }
 
-    private async Task<ProfileOutcome> WriteAsync(Guid id, OrganisationForm form, OrganisationProfile profile, Guid actorId, CancellationToken cancellation)
+    private async Task<ProfileOutcome> WriteAsync(
+        Guid id,
+        OrganisationForm form,
+        OrganisationProfile profile,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
         var organisation = await db.Organisations.SingleAsync(o => o.Id == id, cancellation);
         if (organisation.Version != form.Version)
@@ -69,7 +84,13 @@ public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading read
 
             if (form.Known.Count > 0)
             {
-                audit.Record(actorId, AuditAct.SameSiretRegistered, null, null, $"{organisation.Name} a le même SIRET que {form.Known[0].Name}, avec cette raison\u00A0: {form.TidyReason}");
+                audit.Record(
+                    actorId,
+                    AuditAct.SameSiretRegistered,
+                    null,
+                    null,
+                    $"{organisation.Name} a le même SIRET que {form.Known[0].Name}, avec cette raison\u00A0: {form.TidyReason}"
+                );
             }
         }
 
@@ -83,7 +104,12 @@ public sealed class UpdateOrganisation(AppDbContext db, OrganisationReading read
     }
 
     /// <summary>The profile stays as it was: the person joins the other organisation instead.</summary>
-    private async Task<ProfileOutcome> AskAsync(Organisation organisation, KnownOrganisation joined, Guid actorId, CancellationToken cancellation)
+    private async Task<ProfileOutcome> AskAsync(
+        Organisation organisation,
+        KnownOrganisation joined,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
         await db.Entry(organisation).ReloadAsync(cancellation);
         var user = await db.Users.SingleAsync(u => u.Id == actorId, cancellation);

@@ -28,7 +28,6 @@ public sealed class WorkforceForm
 
     public static WorkforceForm From(Workforce workforce)
     {
-        ArgumentNullException.ThrowIfNull(workforce);
         return new WorkforceForm
         {
             MembersWomen = Of(workforce.MembersWomen),
@@ -51,7 +50,11 @@ public sealed class WorkforceForm
             MembersMen = Whole(MembersMen, nameof(MembersMen)),
             Volunteers = Whole(Volunteers, nameof(Volunteers)),
             Employees = Whole(Employees, nameof(Employees)),
-            FullTimeEquivalents = Number(FullTimeEquivalents, nameof(FullTimeEquivalents), "Ce nombre n’est pas lisible. Écrivez par exemple 3 ou 2,75."),
+            FullTimeEquivalents = Number(
+                FullTimeEquivalents,
+                nameof(FullTimeEquivalents),
+                "Ce nombre n’est pas lisible. Écrivez par exemple 3 ou 2,75."
+            ),
             Permanent = Whole(Permanent, nameof(Permanent)),
             FixedTerm = Whole(FixedTerm, nameof(FixedTerm)),
             CivicService = Whole(CivicService, nameof(CivicService)),
@@ -59,7 +62,9 @@ public sealed class WorkforceForm
         };
 
         int? Whole(string? typed, string name) =>
-            Number(typed, name, "Ce nombre n’est pas lisible. Écrivez un nombre entier, par exemple 12.", whole: true) is { } number ? (int)number : null;
+            Number(typed, name, "Ce nombre n’est pas lisible. Écrivez un nombre entier, par exemple 12.", whole: true) is { } number
+                ? (int)number
+                : null;
 
         decimal? Number(string? typed, string name, string message, bool whole = false)
         {
@@ -69,7 +74,11 @@ public sealed class WorkforceForm
             }
 
             // Beyond that bound the rules refuse it; within, a whole number holds in an int.
-            if (FrenchInput.TryNumber(typed, out var number) && Math.Abs(number) <= int.MaxValue && (!whole || number == decimal.Truncate(number)))
+            if (
+                FrenchInput.TryNumber(typed, out var number)
+                && Math.Abs(number) <= int.MaxValue
+                && (!whole || number == decimal.Truncate(number))
+            )
             {
                 return number;
             }

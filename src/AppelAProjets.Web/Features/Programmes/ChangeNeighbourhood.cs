@@ -20,7 +20,6 @@ public sealed class ChangeNeighbourhood(AppDbContext db)
 {
     public async Task<NeighbourhoodOutcome> ExecuteAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         try
         {
             return await db.InWriteTransactionAsync(token => ChangeAsync(programmeId, id, form, token), cancellation);
@@ -39,7 +38,14 @@ public sealed class ChangeNeighbourhood(AppDbContext db)
             return NeighbourhoodOutcome.Unknown;
         }
 
-        if (ProgrammeNeighbourhood.Shortcomings(form.Name, form.Code, list.Where(place => place.Id != id).Select(place => (place.Name, place.Code))) is { Count: > 0 } refusals)
+        if (
+            ProgrammeNeighbourhood.Shortcomings(
+                form.Name,
+                form.Code,
+                list.Where(place => place.Id != id).Select(place => (place.Name, place.Code))
+            ) is
+            { Count: > 0 } refusals
+        )
         {
             return new NeighbourhoodOutcome(true, refusals, false);
         }

@@ -25,12 +25,20 @@ public sealed class CreateProgrammeForm
 public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitation send, TeamInvitations team, TimeProvider clock)
 {
     /// <returns>The programme, or what must be corrected.</returns>
-    public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> ExecuteAsync(CreateProgrammeForm form, Guid actorId, CancellationToken cancellation)
+    public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> ExecuteAsync(
+        CreateProgrammeForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var identity = new ProgrammeIdentity(form.Name ?? string.Empty, form.Territory ?? string.Empty, [], Contact.None);
         var invites = !string.IsNullOrWhiteSpace(form.Email);
-        var invited = new InvitationForm { Email = form.Email, Institution = form.Institution, Role = CallRole.Coordinator };
+        var invited = new InvitationForm
+        {
+            Email = form.Email,
+            Institution = form.Institution,
+            Role = CallRole.Coordinator,
+        };
         IReadOnlyList<Refusal> refusals = [.. identity.Shortcomings(), .. invites ? invited.Refusals() : []];
         if (refusals.Count > 0)
         {

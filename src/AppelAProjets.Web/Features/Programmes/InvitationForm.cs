@@ -24,7 +24,11 @@ public sealed class InvitationForm : IInvitationForm
     {
         if (!ContactRules.IsEmail(TidyEmail))
         {
-            yield return new Refusal("invitation.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal(
+                "invitation.email.wrong",
+                nameof(Email),
+                "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr."
+            );
         }
 
         if (Role is null || !Enum.IsDefined(Role.Value))
@@ -34,11 +38,19 @@ public sealed class InvitationForm : IInvitationForm
 
         if (TidyInstitution.Length == 0)
         {
-            yield return new Refusal("invitation.institution.missing", nameof(Institution), "Indiquez pour quelle institution la personne siège.");
+            yield return new Refusal(
+                "invitation.institution.missing",
+                nameof(Institution),
+                "Indiquez pour quelle institution la personne siège."
+            );
         }
         else if (TidyInstitution.Length > Invitation.InstitutionLength)
         {
-            yield return new Refusal("invitation.institution.long", nameof(Institution), $"Ce nom dépasse {Invitation.InstitutionLength} caractères : raccourcissez-le.");
+            yield return new Refusal(
+                "invitation.institution.long",
+                nameof(Institution),
+                $"Ce nom dépasse {Invitation.InstitutionLength} caractères : raccourcissez-le."
+            );
         }
     }
 }

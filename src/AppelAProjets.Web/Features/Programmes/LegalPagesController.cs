@@ -14,21 +14,34 @@ public sealed class LegalPagesController(LegalPageReads reads, CurrentUser curre
     public const string Preview = "apercu";
 
     [HttpGet("")]
-    public async Task<IActionResult> List(Guid programmeId, CancellationToken cancellation) => View("LegalPages", await reads.ListAsync(programmeId, cancellation));
+    public async Task<IActionResult> List(Guid programmeId, CancellationToken cancellation) =>
+        View("LegalPages", await reads.ListAsync(programmeId, cancellation));
 
     [HttpGet("{page}")]
     public async Task<IActionResult> Edit(Guid programmeId, string page, CancellationToken cancellation) =>
         LegalPageSlugs.Find(page) is { } kind ? View("EditLegalPage", await reads.FormAsync(programmeId, kind, cancellation)) : NotFound();
 
     [HttpPost("{page}")]
-    public async Task<IActionResult> Edit(Guid programmeId, string page, LegalPageForm form, string? act, [FromServices] SaveLegalPage verb, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(
+        Guid programmeId,
+        string page,
+        LegalPageForm form,
+        string? act,
+        [FromServices] SaveLegalPage verb,
+        CancellationToken cancellation
+    )
     {
         if (LegalPageSlugs.Find(page) is not { } kind)
         {
             return NotFound();
         }
 
-        (form.ProgrammeId, form.Kind, form.Recorded, form.IsPreview) = (programmeId, kind, null, string.Equals(act, Preview, StringComparison.Ordinal));
+        (form.ProgrammeId, form.Kind, form.Recorded, form.IsPreview) = (
+            programmeId,
+            kind,
+            null,
+            string.Equals(act, Preview, StringComparison.Ordinal)
+        );
         if (form.IsPreview)
         {
             return View("EditLegalPage", form);

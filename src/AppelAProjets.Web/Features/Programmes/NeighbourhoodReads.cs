@@ -39,15 +39,34 @@ public sealed record NeighbourhoodPage(Guid ProgrammeId, Guid Id, NeighbourhoodF
 
 public sealed class NeighbourhoodReads(AppDbContext db)
 {
-    public async Task<NeighbourhoodsPage> ListAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) => new(
-        programmeId,
-        await db.ProgrammeNeighbourhoods.AsNoTracking().Where(place => place.ProgrammeId == programmeId)
-            .OrderBy(place => place.Position).ThenBy(place => place.Id).Take(ProgrammeNeighbourhood.Most)
-            .Select(place => new NeighbourhoodRow(place.Id, place.Name, place.Code)).ToListAsync(cancellation),
-        form);
+    public async Task<NeighbourhoodsPage> ListAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
+        new(
+            programmeId,
+            await db
+                .ProgrammeNeighbourhoods.AsNoTracking()
+                .Where(place => place.ProgrammeId == programmeId)
+                .OrderBy(place => place.Position)
+                .ThenBy(place => place.Id)
+                .Take(ProgrammeNeighbourhood.Most)
+                .Select(place => new NeighbourhoodRow(place.Id, place.Name, place.Code))
+                .ToListAsync(cancellation),
+            form
+        );
 
     public Task<NeighbourhoodPage?> OneAsync(Guid programmeId, Guid id, CancellationToken cancellation) =>
-        db.ProgrammeNeighbourhoods.AsNoTracking().Where(place => place.ProgrammeId == programmeId && place.Id == id)
-            .Select(place => new NeighbourhoodPage(programmeId, id, new NeighbourhoodForm { Name = place.Name, Code = place.Code, Version = place.Version }, null))
+        db
+            .ProgrammeNeighbourhoods.AsNoTracking()
+            .Where(place => place.ProgrammeId == programmeId && place.Id == id)
+            .Select(place => new NeighbourhoodPage(
+                programmeId,
+                id,
+                new NeighbourhoodForm
+                {
+                    Name = place.Name,
+                    Code = place.Code,
+                    Version = place.Version,
+                },
+                null
+            ))
             .SingleOrDefaultAsync(cancellation);
 }

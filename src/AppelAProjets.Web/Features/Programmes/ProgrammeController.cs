@@ -12,13 +12,20 @@ namespace AppelAProjets.Web.Features.Programmes;
 public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser current) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Overview(Guid programmeId, CancellationToken cancellation) => View("Overview", await reads.OverviewAsync(programmeId, cancellation));
+    public async Task<IActionResult> Overview(Guid programmeId, CancellationToken cancellation) =>
+        View("Overview", await reads.OverviewAsync(programmeId, cancellation));
 
     [HttpGet("identite")]
-    public async Task<IActionResult> Identity(Guid programmeId, CancellationToken cancellation) => View("Identity", await reads.IdentityAsync(programmeId, cancellation));
+    public async Task<IActionResult> Identity(Guid programmeId, CancellationToken cancellation) =>
+        View("Identity", await reads.IdentityAsync(programmeId, cancellation));
 
     [HttpPost("identite")]
-    public async Task<IActionResult> Identity(Guid programmeId, ProgrammeIdentityForm form, [FromServices] UpdateIdentity verb, CancellationToken cancellation)
+    public async Task<IActionResult> Identity(
+        Guid programmeId,
+        ProgrammeIdentityForm form,
+        [FromServices] UpdateIdentity verb,
+        CancellationToken cancellation
+    )
     {
         form.ProgrammeId = programmeId;
         form.Differences = [];
@@ -53,7 +60,12 @@ public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser curren
 
     [HttpPost("identite/logo/retirer")]
     public async Task<IActionResult> RemoveLogo(Guid programmeId, [FromServices] SetLogo verb, CancellationToken cancellation) =>
-        await LogoDoneAsync(programmeId, await verb.ExecuteAsync(programmeId, null, current.Id, cancellation), "Le logo est retiré.", cancellation);
+        await LogoDoneAsync(
+            programmeId,
+            await verb.ExecuteAsync(programmeId, null, current.Id, cancellation),
+            "Le logo est retiré.",
+            cancellation
+        );
 
     private async Task<IActionResult> LogoDoneAsync(Guid programmeId, Refusal? refusal, string done, CancellationToken cancellation)
     {

@@ -36,7 +36,6 @@ public sealed class ProgrammeIdentityForm
 
     public static ProgrammeIdentityForm Of(Programme programme)
     {
-        ArgumentNullException.ThrowIfNull(programme);
         return new ProgrammeIdentityForm
         {
             ProgrammeId = programme.Id,
@@ -53,18 +52,24 @@ public sealed class ProgrammeIdentityForm
         };
     }
 
-    public ProgrammeIdentity Read() => new(
-        Name ?? string.Empty,
-        Territory ?? string.Empty,
-        (Partners ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        new Contact(ContactName ?? string.Empty, ContactService ?? string.Empty, ContactAddress ?? string.Empty, ContactEmail ?? string.Empty, ContactPhone ?? string.Empty),
-        Accent);
+    public ProgrammeIdentity Read() =>
+        new(
+            Name ?? string.Empty,
+            Territory ?? string.Empty,
+            (Partners ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            new Contact(
+                ContactName ?? string.Empty,
+                ContactService ?? string.Empty,
+                ContactAddress ?? string.Empty,
+                ContactEmail ?? string.Empty,
+                ContactPhone ?? string.Empty
+            ),
+            Accent
+        );
 
     /// <summary>The lines on which two identities differ, in the order of the form.</summary>
     public static IReadOnlyList<IdentityDifference> Between(ProgrammeIdentity typed, ProgrammeIdentity recorded)
     {
-        ArgumentNullException.ThrowIfNull(typed);
-        ArgumentNullException.ThrowIfNull(recorded);
         (string Label, string Typed, string Recorded)[] lines =
         [
             ("Nom du programme", typed.Name, recorded.Name),
@@ -77,7 +82,12 @@ public sealed class ProgrammeIdentityForm
             ("Téléphone", typed.Contact.Phone, recorded.Contact.Phone),
             ("Couleur", typed.Accent ?? string.Empty, recorded.Accent ?? string.Empty),
         ];
-        return [.. lines.Where(line => !string.Equals(line.Typed, line.Recorded, StringComparison.Ordinal)).Select(line => new IdentityDifference(line.Label, line.Typed, line.Recorded))];
+        return
+        [
+            .. lines
+                .Where(line => !string.Equals(line.Typed, line.Recorded, StringComparison.Ordinal))
+                .Select(line => new IdentityDifference(line.Label, line.Typed, line.Recorded)),
+        ];
     }
 }
 

@@ -23,6 +23,6 @@ public static class ProgrammeTabs
         (ProgrammeTab.Team, "Équipe", "/equipe"),
     ];
 
-    public static IReadOnlyList<CallTabLink> Of(Guid programmeId, ProgrammeTab current) =>
+    public static IReadOnlyList<CallTabLink> For(Guid programmeId, ProgrammeTab current) =>
         [.. Known.Select(tab => new CallTabLink(tab.Text, $"~/coordination/programmes/{programmeId}{tab.Path}", tab.Tab == current))];
 }

@@ -2,7 +2,9 @@ using AppelAProjets.Domain.Programmes;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-/// <summary>The style sheet that gives the tokens of the site (Assets/scss/_tokens.scss) the colours of a programme, light and dark.</summary>
+/// <summary>
+/// The style sheet that gives the tokens of the site (Assets/scss/_tokens.scss) the colours of a programme, light and dark.
+/// </summary>
 public static class ProgrammeTheme
 {
     public static string Write(AccentColour accent)
@@ -17,12 +19,15 @@ public static class ProgrammeTheme
             """;
     }
 
-    private static string Declarations(AccentPalette palette) => string.Join(' ',
-        $"--ap-accent: {palette.Accent.Hex};",
-        $"--ap-accent-hover: {palette.Hover.Hex};",
-        $"--ap-accent-soft: {palette.Soft.Hex};",
-        $"--ap-accent-line: {palette.Line.Hex};",
-        $"--ap-on-accent: {palette.OnAccent.Hex};",
-        $"--ap-bar: {palette.Bar.Hex};",
-        $"--ap-bar-2: {palette.SecondBar.Hex};");
+    private static string Declarations(AccentPalette palette) =>
+        string.Join(
+            ' ',
+            $"--ap-accent: {palette.Accent.Hex};",
+            $"--ap-accent-hover: {palette.Hover.Hex};",
+            $"--ap-accent-soft: {palette.Soft.Hex};",
+            $"--ap-accent-line: {palette.Line.Hex};",
+            $"--ap-on-accent: {palette.OnAccent.Hex};",
+            $"--ap-bar: {palette.Bar.Hex};",
+            $"--ap-bar-2: {palette.SecondBar.Hex};"
+        );
 }

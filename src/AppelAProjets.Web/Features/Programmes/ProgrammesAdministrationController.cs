@@ -10,10 +10,15 @@ namespace AppelAProjets.Web.Features.Programmes;
 public sealed class ProgrammesAdministrationController(ProgrammesReads reads, CurrentUser current) : Controller
 {
     [HttpGet("/administration/programmes")]
-    public async Task<IActionResult> List(CancellationToken cancellation, int page = 1) => View("Programmes", await reads.ReadAsync(page, new CreateProgrammeForm(), cancellation));
+    public async Task<IActionResult> List(CancellationToken cancellation, int page = 1) =>
+        View("Programmes", await reads.ReadAsync(page, new CreateProgrammeForm(), cancellation));
 
     [HttpPost("/administration/programmes")]
-    public async Task<IActionResult> Create([Bind(Prefix = nameof(ProgrammesPage.Form))] CreateProgrammeForm form, [FromServices] CreateProgramme verb, CancellationToken cancellation)
+    public async Task<IActionResult> Create(
+        [Bind(Prefix = nameof(ProgrammesPage.Form))] CreateProgrammeForm form,
+        [FromServices] CreateProgramme verb,
+        CancellationToken cancellation
+    )
     {
         var (id, refusals) = await verb.ExecuteAsync(form, current.Id, cancellation);
         if (id is null)
@@ -23,7 +28,9 @@ public sealed class ProgrammesAdministrationController(ProgrammesReads reads, Cu
             return View("Programmes", await reads.ReadAsync(1, form, cancellation));
         }
 
-        TempData["Done"] = string.IsNullOrWhiteSpace(form.Email) ? "Le programme est créé." : $"Le programme est créé. L’invitation part à {form.Email.Trim()}.";
+        TempData["Done"] = string.IsNullOrWhiteSpace(form.Email)
+            ? "Le programme est créé."
+            : $"Le programme est créé. L’invitation part à {form.Email.Trim()}.";
         return RedirectToAction(nameof(ProgrammeController.Overview), "Programme", new { programmeId = id });
     }
 }

@@ -21,13 +21,27 @@ public sealed class ProgrammesReads(AppDbContext db)
         var total = await db.Programmes.CountAsync(cancellation);
         var pages = new PaginationModel(1, PageSize, total, "programme");
         pages = pages with { Page = Math.Clamp(page, 1, pages.Pages) };
-        IQueryable<Programme> programmes = db.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ThenBy(programme => programme.Id);
-        var rows = await programmes.Skip((pages.Page - 1) * PageSize).Take(PageSize)
+        IQueryable<Programme> programmes = db
+            .Programmes.AsNoTracking()
+            .OrderBy(programme => programme.Name)
+            .ThenBy(programme => programme.Id);
+        var rows = await programmes
+            .Skip((pages.Page - 1) * PageSize)
+            .Take(PageSize)
             .Select(p => new ProgrammeRow(
-                p.Id, p.Name, p.Territory,
+                p.Id,
+                p.Name,
+                p.Territory,
                 db.Calls.Count(call => call.ProgrammeId == p.Id),
                 db.RoleGrants.Count(grant => grant.ProgrammeId == p.Id && grant.Role == CallRole.Coordinator),
-                db.Invitations.Count(i => i.ProgrammeId == p.Id && i.CallId == null && i.Role == CallRole.Coordinator && i.AcceptedAt == null && i.CancelledAt == null)))
+                db.Invitations.Count(i =>
+                    i.ProgrammeId == p.Id
+                    && i.CallId == null
+                    && i.Role == CallRole.Coordinator
+                    && i.AcceptedAt == null
+                    && i.CancelledAt == null
+                )
+            ))
             .ToListAsync(cancellation);
         return new ProgrammesPage(rows, pages, form);
     }

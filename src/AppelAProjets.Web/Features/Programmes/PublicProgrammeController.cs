@@ -32,10 +32,19 @@ public sealed class PublicProgrammeController(PageProgramme programme) : Control
         await using var content = store.OpenRead(hash);
         using var bytes = new MemoryStream((int)content.Length);
         await content.CopyToAsync(bytes, cancellation);
-        return FileContent.FormatOf(bytes) is { } format ? new PublicFile(bytes.ToArray(), FileWords.MediaType(format), KeptFor) : NotFound();
+        return FileContent.FormatOf(bytes) is { } format
+            ? new PublicFile(bytes.ToArray(), FileWords.MediaType(format), KeptFor)
+            : NotFound();
     }
 
     [HttpGet("{page:regex(^(accessibilite|mentions-legales|donnees-personnelles)$)}")]
-    public async Task<IActionResult> Legal(Guid programmeId, string page, [FromServices] LegalPageReads reads, CancellationToken cancellation) =>
-        LegalPageSlugs.Find(page) is { } kind && await reads.PublicAsync(programmeId, kind, cancellation) is { } legal ? View("Legal", legal) : NotFound();
+    public async Task<IActionResult> Legal(
+        Guid programmeId,
+        string page,
+        [FromServices] LegalPageReads reads,
+        CancellationToken cancellation
+    ) =>
+        LegalPageSlugs.Find(page) is { } kind && await reads.PublicAsync(programmeId, kind, cancellation) is { } legal
+            ? View("Legal", legal)
+            : NotFound();
 }

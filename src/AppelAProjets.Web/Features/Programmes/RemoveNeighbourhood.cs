@@ -9,17 +9,27 @@ namespace AppelAProjets.Web.Features.Programmes;
 public sealed class RemoveNeighbourhood(AppDbContext db, AuditLog audit)
 {
     /// <returns>Its name, or null when it is no longer there.</returns>
-    public Task<string?> ExecuteAsync(Guid programmeId, Guid id, Guid actorId, CancellationToken cancellation) => db.InWriteTransactionAsync(async token =>
-    {
-        var place = await db.ProgrammeNeighbourhoods.SingleOrDefaultAsync(p => p.ProgrammeId == programmeId && p.Id == id, token);
-        if (place is null)
-        {
-            return null;
-        }
+    public Task<string?> ExecuteAsync(Guid programmeId, Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                var place = await db.ProgrammeNeighbourhoods.SingleOrDefaultAsync(p => p.ProgrammeId == programmeId && p.Id == id, token);
+                if (place is null)
+                {
+                    return null;
+                }
 
-        db.ProgrammeNeighbourhoods.Remove(place);
-        audit.Record(actorId, AuditAct.ProgrammeChanged, null, null, $"Quartier {place.Name} ({place.Code ?? "sans code"}) retiré de la liste du programme.");
-        await db.SaveChangesAsync(token);
-        return place.Name;
-    }, cancellation);
+                db.ProgrammeNeighbourhoods.Remove(place);
+                audit.Record(
+                    actorId,
+                    AuditAct.ProgrammeChanged,
+                    null,
+                    null,
+                    $"Quartier {place.Name} ({place.Code ?? "sans code"}) retiré de la liste du programme."
+                );
+                await db.SaveChangesAsync(token);
+                return place.Name;
+            },
+            cancellation
+        );
 }

@@ -17,9 +17,14 @@ public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider 
 {
     private static readonly LegalPageOutcome Conflict = new([], IsConflict: true);
 
-    public async Task<LegalPageOutcome> ExecuteAsync(Guid programmeId, LegalPageKind kind, LegalPageForm form, Guid actorId, CancellationToken cancellation)
+    public async Task<LegalPageOutcome> ExecuteAsync(
+        Guid programmeId,
+        LegalPageKind kind,
+        LegalPageForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (LegalPage.Shortcomings(form.Text) is { Count: > 0 } refusals)
         {
             return new LegalPageOutcome(refusals, IsConflict: false);
@@ -40,7 +45,13 @@ public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider 
 
         page.Write(form.Text!, clock.UtcNow());
         programme.NoteLegalPage(kind);
-        audit.Record(actorId, AuditAct.ProgrammeChanged, null, null, $"{programme.Name}\u00A0: page «\u00A0{LegalPageSlugs.TitleOf(kind)}\u00A0».");
+        audit.Record(
+            actorId,
+            AuditAct.ProgrammeChanged,
+            null,
+            null,
+            $"{programme.Name}\u00A0: page «\u00A0{LegalPageSlugs.TitleOf(kind)}\u00A0»."
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -39,7 +39,13 @@ public sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
             programme.ShowLogo(null);
         }
 
-        audit.Record(actorId, AuditAct.ProgrammeChanged, null, null, $"{programme.Name}\u00A0: logo {(file is null ? "retiré" : "changé")}.");
+        audit.Record(
+            actorId,
+            AuditAct.ProgrammeChanged,
+            null,
+            null,
+            $"{programme.Name}\u00A0: logo {(file is null ? "retiré" : "changé")}."
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -47,7 +53,11 @@ public sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new Refusal("programme.logo.conflict", Field, "Un collègue a modifié le programme au même instant, et le logo n’est pas changé : recommencez.");
+            return new Refusal(
+                "programme.logo.conflict",
+                Field,
+                "Un collègue a modifié le programme au même instant, et le logo n’est pas changé : recommencez."
+            );
         }
     }
 }

@@ -19,7 +19,12 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
         View("Team", await reads.ReadAsync(programmeId, page, new InvitationForm(), cancellation));
 
     [HttpPost("invitations")]
-    public async Task<IActionResult> Invite(Guid programmeId, [Bind(Prefix = nameof(TeamPage.Form))] InvitationForm form, [FromServices] SendInvitation verb, CancellationToken cancellation)
+    public async Task<IActionResult> Invite(
+        Guid programmeId,
+        [Bind(Prefix = nameof(TeamPage.Form))] InvitationForm form,
+        [FromServices] SendInvitation verb,
+        CancellationToken cancellation
+    )
     {
         var refusals = await verb.ExecuteAsync(team, programmeId, form, current.Id, cancellation);
         if (refusals.Count > 0)
@@ -33,20 +38,51 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
     }
 
     [HttpPost("invitations/{id:guid}/renvoyer")]
-    public async Task<IActionResult> Resend(Guid programmeId, Guid id, [FromServices] ResendInvitation verb, CancellationToken cancellation) =>
-        Done(programmeId, await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email ? $"Un nouveau lien part à {email}. L’ancien ne sert plus." : NothingWaits);
+    public async Task<IActionResult> Resend(
+        Guid programmeId,
+        Guid id,
+        [FromServices] ResendInvitation verb,
+        CancellationToken cancellation
+    ) =>
+        Done(
+            programmeId,
+            await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email
+                ? $"Un nouveau lien part à {email}. L’ancien ne sert plus."
+                : NothingWaits
+        );
 
     [HttpPost("invitations/{id:guid}/annuler")]
-    public async Task<IActionResult> Cancel(Guid programmeId, Guid id, [FromServices] CancelInvitation verb, CancellationToken cancellation) =>
-        Done(programmeId, await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email ? $"L’invitation de {email} est annulée." : NothingWaits);
+    public async Task<IActionResult> Cancel(
+        Guid programmeId,
+        Guid id,
+        [FromServices] CancelInvitation verb,
+        CancellationToken cancellation
+    ) =>
+        Done(
+            programmeId,
+            await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email
+                ? $"L’invitation de {email} est annulée."
+                : NothingWaits
+        );
 
     [HttpPost("roles/{id:guid}/retirer")]
-    public async Task<IActionResult> Withdraw(Guid programmeId, Guid id, [FromServices] WithdrawRole verb, CancellationToken cancellation) =>
+    public async Task<IActionResult> Withdraw(
+        Guid programmeId,
+        Guid id,
+        [FromServices] WithdrawRole verb,
+        CancellationToken cancellation
+    ) =>
         await verb.ExecuteAsync(programmeId, id, current.Id, cancellation) is { } refusal
             ? await RefuseAsync(programmeId, [refusal], string.Empty, new InvitationForm(), cancellation)
             : Done(programmeId, "Le rôle est retiré.");
 
-    private async Task<ViewResult> RefuseAsync(Guid programmeId, IEnumerable<Refusal> refusals, string prefix, InvitationForm form, CancellationToken cancellation)
+    private async Task<ViewResult> RefuseAsync(
+        Guid programmeId,
+        IEnumerable<Refusal> refusals,
+        string prefix,
+        InvitationForm form,
+        CancellationToken cancellation
+    )
     {
         ModelState.Refuse(refusals, prefix);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -14,7 +14,6 @@ public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeRea
 {
     public async Task<IdentityOutcome> ExecuteAsync(Guid id, ProgrammeIdentityForm form, Guid actorId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var identity = form.Read();
         if (identity.Shortcomings() is { Count: > 0 } refusals)
         {
@@ -34,7 +33,13 @@ public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeRea
         }
 
         programme.Describe(identity);
-        audit.Record(actorId, AuditAct.ProgrammeChanged, null, null, $"{programme.Name}\u00A0: {string.Join(", ", changes.Select(change => change.Label.ToLowerInvariant()))}.");
+        audit.Record(
+            actorId,
+            AuditAct.ProgrammeChanged,
+            null,
+            null,
+            $"{programme.Name}\u00A0: {string.Join(", ", changes.Select(change => change.Label.ToLowerInvariant()))}."
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -13,21 +13,32 @@ public sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog 
 {
     public async Task<RankingFile> ExecuteAsync(CoordinatedCall call, RankingFileKind kind, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var ranking = await reads.ReadAsync(call, personId, cancellation);
-        var columns = RankingColumns.Of(call.Schedule.Zone);
+        var columns = RankingColumns.In(call.Schedule.Zone);
         var file = kind switch
         {
             RankingFileKind.Workbook => new RankingFile(
                 XlsxFile.Write<RankedFiche>(
                     $"Classement – {call.Title}",
-                    [new("Classement", columns, ranking.Rows), new("Points par critère", RankingColumns.Points(ranking.Grid), ranking.Rows)]),
+                    [new("Classement", columns, ranking.Rows), new("Points par critère", RankingColumns.Points(ranking.Grid), ranking.Rows)]
+                ),
                 XlsxFile.ContentType,
-                $"classement-{call.Slug}.xlsx"),
-            RankingFileKind.Text => new RankingFile(CsvFile.Write(columns, ranking.Rows), CsvFile.ContentType, $"classement-{call.Slug}.csv"),
+                $"classement-{call.Slug}.xlsx"
+            ),
+            RankingFileKind.Text => new RankingFile(
+                CsvFile.Write(columns, ranking.Rows),
+                CsvFile.ContentType,
+                $"classement-{call.Slug}.csv"
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown file."),
         };
-        audit.Record(personId, AuditAct.RankingExported, call.Id, null, $"Classement exporté ({file.Name}), {FrenchNumbers.Count(ranking.Rows.Count, "fiche")}.");
+        audit.Record(
+            personId,
+            AuditAct.RankingExported,
+            call.Id,
+            null,
+            $"Classement exporté ({file.Name}), {FrenchNumbers.Count(ranking.Rows.Count, "fiche")}."
+        );
         await db.SaveChangesAsync(cancellation);
         return file;
     }

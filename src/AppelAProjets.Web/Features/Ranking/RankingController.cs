@@ -12,7 +12,12 @@ public sealed class RankingController(CurrentUser user, TimeProvider clock) : Co
 {
     [HttpGet("classement")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Index(CoordinatedCall call, RankingQuery query, [FromServices] RankingReads reads, CancellationToken cancellation)
+    public async Task<IActionResult> Index(
+        CoordinatedCall call,
+        RankingQuery query,
+        [FromServices] RankingReads reads,
+        CancellationToken cancellation
+    )
     {
         var ranking = await reads.ReadAsync(call, user.Id, cancellation);
         return View("Ranking", RankingPage.Of(call, ranking, query, clock.UtcNow()));
@@ -28,7 +33,12 @@ public sealed class RankingController(CurrentUser user, TimeProvider clock) : Co
     public Task<IActionResult> Csv(CoordinatedCall call, [FromServices] ExportRanking export, CancellationToken cancellation) =>
         FileAsync(call, RankingFileKind.Text, export, cancellation);
 
-    private async Task<IActionResult> FileAsync(CoordinatedCall call, RankingFileKind kind, ExportRanking export, CancellationToken cancellation)
+    private async Task<IActionResult> FileAsync(
+        CoordinatedCall call,
+        RankingFileKind kind,
+        ExportRanking export,
+        CancellationToken cancellation
+    )
     {
         var file = await export.ExecuteAsync(call, kind, user.Id, cancellation);
         Response.Headers.CacheControl = "no-store";

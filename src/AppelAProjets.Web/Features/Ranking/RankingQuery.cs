@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Ranking;
 
-/// <summary>What the address of the ranking asks: which fiches, in which order, with which columns. An unknown value means the usual one.</summary>
+/// <summary>
+/// What the address of the ranking asks: which fiches, in which order, with which columns. An unknown value means the usual one.
+/// </summary>
 public sealed class RankingQuery
 {
     public const string Everything = "toutes";
@@ -39,14 +41,16 @@ public sealed class RankingQuery
     /// <summary>The three lists in their order: the one view where the funding line has a place.</summary>
     public bool IsInOrder => CurrentSort == "rang" && !Descending;
 
-    public bool Shows(RankedFiche row, int aboveLine, int place) => Matches(row) && CurrentView switch
-    {
-        AboveLine => row.List == RankingList.Classed && place < aboveLine,
-        BelowLine => row.List == RankingList.Classed && place >= aboveLine,
-        Unclassed => row.List != RankingList.Classed,
-        ToWatch => row.IsWide,
-        _ => true,
-    };
+    public bool Shows(RankedFiche row, int aboveLine, int place) =>
+        Matches(row)
+        && CurrentView switch
+        {
+            AboveLine => row.List == RankingList.Classed && place < aboveLine,
+            BelowLine => row.List == RankingList.Classed && place >= aboveLine,
+            Unclassed => row.List != RankingList.Classed,
+            ToWatch => row.IsWide,
+            _ => true,
+        };
 
     public IEnumerable<RankedFiche> Ordered(IEnumerable<RankedFiche> rows)
     {
@@ -62,14 +66,25 @@ public sealed class RankingQuery
         };
     }
 
-    private bool Matches(RankedFiche row) => string.IsNullOrWhiteSpace(Search)
-        || Contains(row.Title, Search) || Contains(row.OrganisationName, Search) || Contains(row.Number, Search);
+    private bool Matches(RankedFiche row) =>
+        string.IsNullOrWhiteSpace(Search)
+        || Contains(row.Title, Search)
+        || Contains(row.OrganisationName, Search)
+        || Contains(row.Number, Search);
 
     // «ecole» finds «École».
     private static bool Contains(string text, string searched) =>
-        System.Globalization.CultureInfo.GetCultureInfo("fr-FR").CompareInfo.IndexOf(
-            text, searched.Trim(), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0;
+        System
+            .Globalization.CultureInfo.GetCultureInfo("fr-FR")
+            .CompareInfo.IndexOf(
+                text,
+                searched.Trim(),
+                System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace
+            ) >= 0;
 
-    private IOrderedEnumerable<RankedFiche> By<TKey>(IEnumerable<RankedFiche> rows, Func<RankedFiche, TKey> key, IComparer<TKey> comparer) =>
-        Descending ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
+    private IOrderedEnumerable<RankedFiche> By<TKey>(
+        IEnumerable<RankedFiche> rows,
+        Func<RankedFiche, TKey> key,
+        IComparer<TKey> comparer
+    ) => Descending ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
 }

@@ -15,9 +15,17 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
 {
     /// <summary>The later closings that unfiled drafts of the call follow.</summary>
     public Task<List<DateTime?>> ExtensionsAsync(CallToRemind call, CancellationToken cancellation) =>
-        db.Fiches.AsNoTracking()
-            .Where(fiche => fiche.CallId == call.Id && fiche.FiledNumber == null && fiche.WithdrawnAt == null && fiche.ExtendedUntil > call.Schedule.ClosesAt)
-            .Select(fiche => fiche.ExtendedUntil).Distinct().ToListAsync(cancellation);
+        db
+            .Fiches.AsNoTracking()
+            .Where(fiche =>
+                fiche.CallId == call.Id
+                && fiche.FiledNumber == null
+                && fiche.WithdrawnAt == null
+                && fiche.ExtendedUntil > call.Schedule.ClosesAt
+            )
+            .Select(fiche => fiche.ExtendedUntil)
+            .Distinct()
+            .ToListAsync(cancellation);
 
     /// <summary>The reminders of the drafts that close together.</summary>
     /// <param name="call">The call, with their closing.</param>
@@ -25,11 +33,19 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
     /// <param name="due">The reminder due.</param>
     /// <param name="now">UTC instant.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(CallToRemind call, DateTime? until, DueReminder due, DateTime now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(
+        CallToRemind call,
+        DateTime? until,
+        DueReminder due,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
-        var written = await db.Notices.AsNoTracking()
-            .Where(notice => notice.CallId == call.Id && notice.Kind == NoticeKind.ApplicantReminder)
-            .Select(notice => notice.UniqueKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var written = await db
+            .OutboxMessages.AsNoTracking()
+            .Where(notice => notice.CallId == call.Id && notice.Kind == OutboxMessageKind.ApplicantReminder)
+            .Select(notice => notice.UniqueKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var audience = await AudienceAsync(call, until, due, cancellation);
         var missing = audience.Where(reader => !written.Contains(reader.Key(due))).ToList();
         if (missing.Count == 0)
@@ -39,29 +55,39 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
 
         var drafts = await DraftsAsync([.. missing.Select(reader => reader.FicheId).Distinct()], cancellation);
         var filed = await FiledAsync(call, [.. drafts.Values.Select(draft => draft.OrganisationId).Distinct()], cancellation);
-        return [.. missing.Select(reader => Write(call, due, now, reader, drafts[reader.FicheId], filed[drafts[reader.FicheId].OrganisationId]))];
+        return
+        [
+            .. missing.Select(reader =>
+                Write(call, due, now, reader, drafts[reader.FicheId], filed[drafts[reader.FicheId].OrganisationId])
+            ),
+        ];
     }
 
     /// <summary>The members, at the due instant, of organisations with an unfiled draft started before it.</summary>
     private Task<List<Reader>> AudienceAsync(CallToRemind call, DateTime? until, DueReminder due, CancellationToken cancellation) =>
-        (from fiche in until is null
-             ? db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == null || f.ExtendedUntil <= call.Schedule.ClosesAt)
-             : db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == until)
-         where fiche.CallId == call.Id && fiche.FiledNumber == null && fiche.WithdrawnAt == null && fiche.CreatedAt < due.DueAt
-         join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId
-         where member.JoinedAt < due.DueAt
-         join user in db.Users on member.UserId equals user.Id
-         orderby fiche.Id, user.Id
-         select new Reader(fiche.Id, user.Id, user.Email!, user.DisplayName)).ToListAsync(cancellation);
+        (
+            from fiche in until is null
+                ? db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == null || f.ExtendedUntil <= call.Schedule.ClosesAt)
+                : db.Fiches.AsNoTracking().Where(f => f.ExtendedUntil == until)
+            where fiche.CallId == call.Id && fiche.FiledNumber == null && fiche.WithdrawnAt == null && fiche.CreatedAt < due.DueAt
+            join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId
+            where member.JoinedAt < due.DueAt
+            join user in db.Users on member.UserId equals user.Id
+            orderby fiche.Id, user.Id
+            select new Reader(fiche.Id, user.Id, user.Email!, user.DisplayName)
+        ).ToListAsync(cancellation);
 
     private Task<Dictionary<Guid, Draft>> DraftsAsync(Guid[] ids, CancellationToken cancellation) =>
-        db.Fiches.AsNoTracking().Where(fiche => ids.Contains(fiche.Id))
+        db
+            .Fiches.AsNoTracking()
+            .Where(fiche => ids.Contains(fiche.Id))
             .Select(fiche => new Draft(fiche.Id, fiche.OrganisationId, fiche.Organisation.Kind, fiche.Title, fiche.Content))
             .ToDictionaryAsync(draft => draft.Id, cancellation);
 
     private async Task<ILookup<Guid, FiledFiche>> FiledAsync(CallToRemind call, Guid[] organisations, CancellationToken cancellation)
     {
-        var filed = await db.FilingsInForce.AsNoTracking()
+        var filed = await db
+            .FilingsInForce.AsNoTracking()
             .Where(filing => filing.CallId == call.Id && organisations.Contains(filing.Fiche.OrganisationId))
             .OrderBy(filing => filing.Fiche.Number)
             .Select(filing => new { filing.Fiche.OrganisationId, Fiche = new FiledFiche(filing.Fiche.Number!, filing.Title) })
@@ -69,9 +95,16 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
         return filed.ToLookup(row => row.OrganisationId, row => row.Fiche);
     }
 
-    private ReminderToWrite Write(CallToRemind call, DueReminder due, DateTime now, Reader reader, Draft draft, IEnumerable<FiledFiche> filed)
+    private ReminderToWrite Write(
+        CallToRemind call,
+        DueReminder due,
+        DateTime now,
+        Reader reader,
+        Draft draft,
+        IEnumerable<FiledFiche> filed
+    )
     {
-        var letter = new ApplicantReminderLetter
+        var letter = new ApplicantReminderMailTemplate
         {
             Reader = reader.Name,
             Title = draft.Title,
@@ -93,5 +126,11 @@ public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> si
         public string Key(DueReminder due) => ReminderToWrite.KeyOf(due, FicheId, UserId);
     }
 
-    private sealed record Draft(Guid Id, Guid OrganisationId, Domain.Organisations.OrganisationKind OrganisationKind, string Title, FicheContent Content);
+    private sealed record Draft(
+        Guid Id,
+        Guid OrganisationId,
+        Domain.Organisations.OrganisationKind OrganisationKind,
+        string Title,
+        FicheContent Content
+    );
 }

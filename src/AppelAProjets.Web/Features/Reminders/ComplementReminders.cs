@@ -25,32 +25,71 @@ public sealed class ComplementReminders(AppDbContext db, IOptions<SiteOptions> s
             join user in db.Users on member.UserId equals user.Id
             orderby fiche.Id, user.Id
             select new Row(
-                request.Id, fiche.CallId, fiche.Id, fiche.Number!, fiche.Title, request.AskedAt, request.DueAt, fiche.Call.Text.Title, fiche.Call.Schedule,
-                fiche.Call.Programme!.Name, fiche.Call.Programme!.Contact, user.Id, user.Email!, user.DisplayName)).ToListAsync(cancellation);
-        var due = pending.Select(row => (Row: row, Due: ReminderPolicy.ForComplement(row.Schedule, row.AskedAt, row.DueAt, now))).Where(entry => entry.Due is not null)
-            .Select(entry => (entry.Row.CallId, Reminder: Write(entry.Row, entry.Due!))).ToList();
+                request.Id,
+                fiche.CallId,
+                fiche.Id,
+                fiche.Number!,
+                fiche.Title,
+                request.AskedAt,
+                request.DueAt,
+                fiche.Call.Text.Title,
+                fiche.Call.Schedule,
+                fiche.Call.Programme!.Name,
+                fiche.Call.Programme!.Contact,
+                user.Id,
+                user.Email!,
+                user.DisplayName
+            )
+        ).ToListAsync(cancellation);
+        var due = pending
+            .Select(row => (Row: row, Due: ReminderPolicy.ForComplement(row.Schedule, row.AskedAt, row.DueAt, now)))
+            .Where(entry => entry.Due is not null)
+            .Select(entry => (entry.Row.CallId, Reminder: Write(entry.Row, entry.Due!)))
+            .ToList();
         var calls = due.Select(entry => entry.CallId).Distinct().ToList();
-        var written = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.ComplementReminder && notice.CallId != null && calls.Contains(notice.CallId.Value))
-            .Select(notice => notice.UniqueKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var written = await db
+            .OutboxMessages.AsNoTracking()
+            .Where(notice =>
+                notice.Kind == OutboxMessageKind.ComplementReminder && notice.CallId != null && calls.Contains(notice.CallId.Value)
+            )
+            .Select(notice => notice.UniqueKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         return due.Where(entry => !written.Contains(entry.Reminder.Key)).ToLookup(entry => entry.CallId, entry => entry.Reminder);
     }
 
-    private ReminderToWrite Write(Row row, DueReminder due) => new(
-        new ComplementReminderLetter
-        {
-            Reader = row.Reader,
-            Number = row.Number,
-            Title = row.Title,
-            CallTitle = row.CallTitle,
-            ProgrammeName = row.ProgrammeName,
-            Contact = row.Contact,
-            DueAt = row.DueAt,
-            Zone = row.Schedule.Zone,
-            Link = site.Value.Link($"/fiches/{row.FicheId}"),
-        },
-        new Addressee(row.UserId, row.Email, row.Reader), ReminderToWrite.KeyOf(due, row.RequestId, row.UserId), row.FicheId);
+    private ReminderToWrite Write(Row row, DueReminder due) =>
+        new(
+            new ComplementReminderMailTemplate
+            {
+                Reader = row.Reader,
+                Number = row.Number,
+                Title = row.Title,
+                CallTitle = row.CallTitle,
+                ProgrammeName = row.ProgrammeName,
+                Contact = row.Contact,
+                DueAt = row.DueAt,
+                Zone = row.Schedule.Zone,
+                Link = site.Value.Link($"/fiches/{row.FicheId}"),
+            },
+            new Addressee(row.UserId, row.Email, row.Reader),
+            ReminderToWrite.KeyOf(due, row.RequestId, row.UserId),
+            row.FicheId
+        );
 
     private sealed record Row(
-        Guid RequestId, Guid CallId, Guid FicheId, string Number, string Title, DateTime AskedAt, DateTime DueAt, string CallTitle, CallSchedule Schedule,
-        string ProgrammeName, Contact Contact, Guid UserId, string Email, string Reader);
+        Guid RequestId,
+        Guid CallId,
+        Guid FicheId,
+        string Number,
+        string Title,
+        DateTime AskedAt,
+        DateTime DueAt,
+        string CallTitle,
+        CallSchedule Schedule,
+        string ProgrammeName,
+        Contact Contact,
+        Guid UserId,
+        string Email,
+        string Reader
+    );
 }

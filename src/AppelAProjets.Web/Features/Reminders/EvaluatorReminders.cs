@@ -13,11 +13,18 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// <summary>Who still has fiches to rate. A member in conflict with a fiche never learns its title here either.</summary>
 public sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
-    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(CallToRemind call, DueReminder due, DateTime now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(
+        CallToRemind call,
+        DueReminder due,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
-        var written = await db.Notices.AsNoTracking()
-            .Where(notice => notice.CallId == call.Id && notice.Kind == NoticeKind.EvaluatorReminder)
-            .Select(notice => notice.UniqueKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var written = await db
+            .OutboxMessages.AsNoTracking()
+            .Where(notice => notice.CallId == call.Id && notice.Kind == OutboxMessageKind.EvaluatorReminder)
+            .Select(notice => notice.UniqueKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var rows = await ToRateAsync(call, due, cancellation);
         return
         [
@@ -28,18 +35,27 @@ public sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> si
     }
 
     private Task<List<Row>> ToRateAsync(CallToRemind call, DueReminder due, CancellationToken cancellation) =>
-        (from assignment in db.Unfinished()
-         where assignment.CallId == call.Id && assignment.AssignedAt < due.DueAt
-             && db.RoleGrants.Any(grant => grant.UserId == assignment.EvaluatorId && grant.Role == CallRole.Evaluator
-                 && (grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId))
-         join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
-         join user in db.Users on assignment.EvaluatorId equals user.Id
-         orderby user.Id, filing.Fiche.Number
-         select new Row(user.Id, user.Email!, user.DisplayName, new FiledFiche(filing.Fiche.Number!, filing.Title))).AsNoTracking().ToListAsync(cancellation);
+        (
+            from assignment in db.Unfinished()
+            where
+                assignment.CallId == call.Id
+                && assignment.AssignedAt < due.DueAt
+                && db.RoleGrants.Any(grant =>
+                    grant.UserId == assignment.EvaluatorId
+                    && grant.Role == CallRole.Evaluator
+                    && (grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId)
+                )
+            join filing in db.EligibleFilings on assignment.FicheId equals filing.FicheId
+            join user in db.Users on assignment.EvaluatorId equals user.Id
+            orderby user.Id, filing.Fiche.Number
+            select new Row(user.Id, user.Email!, user.DisplayName, new FiledFiche(filing.Fiche.Number!, filing.Title))
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
 
     private ReminderToWrite Write(CallToRemind call, DueReminder due, DateTime now, Addressee to, IReadOnlyList<FiledFiche> fiches)
     {
-        var letter = new EvaluatorReminderLetter
+        var letter = new EvaluatorReminderMailTemplate
         {
             Reader = to.Name,
             CallTitle = call.Title,

@@ -11,7 +11,15 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// refuses a second reminder with the same key.
 /// </summary>
 public sealed class PlanReminders(
-    AppDbContext db, ApplicantReminders applicants, EvaluatorReminders evaluators, ComplementReminders complements, RejectionWarnings rejections, Outbox outbox, TimeProvider clock, ILogger<PlanReminders> logger)
+    AppDbContext db,
+    ApplicantReminders applicants,
+    EvaluatorReminders evaluators,
+    ComplementReminders complements,
+    RejectionWarnings rejections,
+    Outbox outbox,
+    TimeProvider clock,
+    ILogger<PlanReminders> logger
+)
 {
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
@@ -53,12 +61,24 @@ public sealed class PlanReminders(
     }
 
     private Task<List<CallToRemind>> RunningAsync(DateTime now, CancellationToken cancellation) =>
-        db.Calls.AsNoTracking()
-            .Where(call => call.PublishedAt != null && call.ArchivedAt == null && call.Schedule.OpensAt <= now && call.Schedule.RatingEndsAt >= now)
+        db
+            .Calls.AsNoTracking()
+            .Where(call =>
+                call.PublishedAt != null && call.ArchivedAt == null && call.Schedule.OpensAt <= now && call.Schedule.RatingEndsAt >= now
+            )
             .OrderBy(call => call.Id)
             .Select(call => new CallToRemind(
-                call.Id, call.ProgrammeId, call.Programme!.Name, call.Programme.Contact, call.Text.Title, call.Schedule, call.Requirements,
-                call.Objectives.ToList(), call.Questions, call.Pieces))
+                call.Id,
+                call.ProgrammeId,
+                call.Programme!.Name,
+                call.Programme.Contact,
+                call.Text.Title,
+                call.Schedule,
+                call.Requirements,
+                call.Objectives.ToList(),
+                call.Questions,
+                call.Pieces
+            ))
             .ToListAsync(cancellation);
 
     private async Task WriteAsync(Guid callId, List<ReminderToWrite> reminders, CancellationToken cancellation)

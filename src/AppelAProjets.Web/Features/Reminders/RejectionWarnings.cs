@@ -27,39 +27,103 @@ public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> sit
             from filing in db.FilingsInForce.AsNoTracking()
             let receivedAt = filing.ReceivedEarlierAt ?? filing.FiledAt
             let call = filing.Fiche.Call
-            where call.PublishedAt != null && call.ArchivedAt == null && receivedAt <= latest && receivedAt >= oldest
+            where
+                call.PublishedAt != null
+                && call.ArchivedAt == null
+                && receivedAt <= latest
+                && receivedAt >= oldest
                 && !db.Decisions.Any(decision => decision.FicheId == filing.FicheId && decision.ReleasedAt != null)
-            select new { filing.CallId, call.ProgrammeId, filing.FicheId, ReceivedAt = receivedAt, call.Schedule }).ToListAsync(cancellation);
-        var due = rows.Select(row => new Waiting(row.CallId, row.ProgrammeId, row.FicheId, row.Schedule.ImplicitRejectionDay(row.ReceivedAt), ReminderPolicy.ForRejection(row.Schedule, row.ReceivedAt, now)))
-            .Where(waiting => waiting.Due is not null).ToList();
+            select new
+            {
+                filing.CallId,
+                call.ProgrammeId,
+                filing.FicheId,
+                ReceivedAt = receivedAt,
+                call.Schedule,
+            }
+        ).ToListAsync(cancellation);
+        var due = rows.Select(row => new Waiting(
+                row.CallId,
+                row.ProgrammeId,
+                row.FicheId,
+                row.Schedule.ImplicitRejectionDay(row.ReceivedAt),
+                ReminderPolicy.ForRejection(row.Schedule, row.ReceivedAt, now)
+            ))
+            .Where(waiting => waiting.Due is not null)
+            .ToList();
         return await WriteAsync(due, cancellation);
     }
 
     private async Task<ILookup<Guid, ReminderToWrite>> WriteAsync(List<Waiting> due, CancellationToken cancellation)
     {
         var calls = due.Select(waiting => waiting.CallId).Distinct().ToList();
-        var words = await db.Calls.AsNoTracking().Where(call => calls.Contains(call.Id))
-            .Select(call => new { call.Id, call.ProgrammeId, call.Slug, call.Text.Title, ProgrammeName = call.Programme!.Name }).ToListAsync(cancellation);
+        var words = await db
+            .Calls.AsNoTracking()
+            .Where(call => calls.Contains(call.Id))
+            .Select(call => new
+            {
+                call.Id,
+                call.ProgrammeId,
+                call.Slug,
+                call.Text.Title,
+                ProgrammeName = call.Programme!.Name,
+            })
+            .ToListAsync(cancellation);
         var programmes = words.Select(call => call.ProgrammeId).Distinct().ToList();
         var grants = await (
             from grant in db.RoleGrants.AsNoTracking()
-            where grant.Role == CallRole.Coordinator && ((grant.CallId != null && calls.Contains(grant.CallId.Value)) || (grant.ProgrammeId != null && programmes.Contains(grant.ProgrammeId.Value)))
+            where
+                grant.Role == CallRole.Coordinator
+                && (
+                    (grant.CallId != null && calls.Contains(grant.CallId.Value))
+                    || (grant.ProgrammeId != null && programmes.Contains(grant.ProgrammeId.Value))
+                )
             join user in db.Users on grant.UserId equals user.Id
             orderby user.Id
-            select new { grant.CallId, grant.ProgrammeId, To = new Addressee(user.Id, user.Email!, user.DisplayName) }).ToListAsync(cancellation);
+            select new
+            {
+                grant.CallId,
+                grant.ProgrammeId,
+                To = new Addressee(user.Id, user.Email!, user.DisplayName),
+            }
+        ).ToListAsync(cancellation);
         var fiches = due.ConvertAll(waiting => waiting.FicheId);
-        var conflicts = (await db.Conflicts.AsNoTracking().Where(conflict => fiches.Contains(conflict.FicheId)).Select(conflict => new { conflict.UserId, conflict.FicheId }).ToListAsync(cancellation))
-            .ConvertAll(conflict => (conflict.UserId, conflict.FicheId)).ToHashSet();
-        var written = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.RejectionWarning && notice.CallId != null && calls.Contains(notice.CallId.Value))
-            .Select(notice => notice.UniqueKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var conflicts = (
+            await db
+                .Conflicts.AsNoTracking()
+                .Where(conflict => fiches.Contains(conflict.FicheId))
+                .Select(conflict => new { conflict.UserId, conflict.FicheId })
+                .ToListAsync(cancellation)
+        )
+            .ConvertAll(conflict => (conflict.UserId, conflict.FicheId))
+            .ToHashSet();
+        var written = await db
+            .OutboxMessages.AsNoTracking()
+            .Where(notice =>
+                notice.Kind == OutboxMessageKind.RejectionWarning && notice.CallId != null && calls.Contains(notice.CallId.Value)
+            )
+            .Select(notice => notice.UniqueKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         return (
             from call in words
-            from to in grants.Where(grant => grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId).Select(grant => grant.To).Distinct()
-            from day in due.Where(waiting => waiting.CallId == call.Id && !conflicts.Contains((to.UserId!.Value, waiting.FicheId))).GroupBy(waiting => (waiting.Day, Due: waiting.Due!))
-            let letter = new RejectionWarningLetter(to.Name, day.Count(), day.Key.Day, call.Title, call.ProgrammeName, site.Value.Link($"/coordination/appels/{call.Slug}/recevabilite"))
+            from to in grants
+                .Where(grant => grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId)
+                .Select(grant => grant.To)
+                .Distinct()
+            from day in due.Where(waiting => waiting.CallId == call.Id && !conflicts.Contains((to.UserId!.Value, waiting.FicheId)))
+                .GroupBy(waiting => (waiting.Day, Due: waiting.Due!))
+            let letter = new RejectionWarningMailTemplate(
+                to.Name,
+                day.Count(),
+                day.Key.Day,
+                call.Title,
+                call.ProgrammeName,
+                site.Value.Link($"/coordination/appels/{call.Slug}/recevabilite")
+            )
             let reminder = new ReminderToWrite(letter, to, ReminderToWrite.KeyOf(day.Key.Due, call.Id, to.UserId!.Value), null)
             where !written.Contains(reminder.Key)
-            select (call.Id, Reminder: reminder)).ToLookup(entry => entry.Id, entry => entry.Reminder);
+            select (call.Id, Reminder: reminder)
+        ).ToLookup(entry => entry.Id, entry => entry.Reminder);
     }
 
     private sealed record Waiting(Guid CallId, Guid ProgrammeId, Guid FicheId, DateOnly Day, DueReminder? Due);

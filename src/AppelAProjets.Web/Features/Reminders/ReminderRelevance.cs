@@ -8,32 +8,42 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Looks again, at the moment of sending, whether a reminder still has a reason to leave.</summary>
-public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INoticeRelevance
+public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOutboxRelevance
 {
-    public async Task<string?> WhyUselessAsync(Notice notice, CancellationToken cancellation)
+    public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(notice);
         return notice.Kind switch
         {
-            NoticeKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
-            NoticeKind.EvaluatorReminder or NoticeKind.EvaluatorNudge => await WhyEvaluatorNeedsNoneAsync(notice, cancellation),
-            NoticeKind.ComplementAsked or NoticeKind.ComplementReminder => await WhyComplementNeedsNoneAsync(notice, cancellation),
+            OutboxMessageKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
+            OutboxMessageKind.EvaluatorReminder or OutboxMessageKind.EvaluatorNudge => await WhyEvaluatorNeedsNoneAsync(
+                notice,
+                cancellation
+            ),
+            OutboxMessageKind.ComplementAsked or OutboxMessageKind.ComplementReminder => await WhyComplementNeedsNoneAsync(
+                notice,
+                cancellation
+            ),
             _ => null,
         };
     }
 
-    private async Task<string?> WhyComplementNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    private async Task<string?> WhyComplementNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        return await db.ComplementRequests.AnyAsync(request => request.FicheId == notice.FicheId && request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now, cancellation)
+        return await db.ComplementRequests.AnyAsync(
+            request => request.FicheId == notice.FicheId && request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now,
+            cancellation
+        )
             ? null
             : "Le complément n'est plus attendu.";
     }
 
-    private async Task<string?> WhyApplicantNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    private async Task<string?> WhyApplicantNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var fiche = await db.Fiches.AsNoTracking().Where(f => f.Id == notice.FicheId)
+        var fiche = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == notice.FicheId)
             .Select(f => new
             {
                 Filed = f.FiledNumber != null,
@@ -41,7 +51,9 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
                 Archived = f.Call.ArchivedAt != null,
                 f.Call.Schedule,
                 f.ExtendedUntil,
-                Extended = db.DeadlineExtensions.Any(e => e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > notice.CreatedAt),
+                Extended = db.DeadlineExtensions.Any(e =>
+                    e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > notice.CreatedAt
+                ),
                 IsMember = f.Organisation.Members.Any(member => member.UserId == notice.RecipientId),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -51,23 +63,39 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
             { Filed: true } => "La fiche a été déposée entre-temps.",
             { Withdrawn: true } => "La fiche a été retirée entre-temps.",
             { Archived: true } => "L'appel est clos.",
-            _ when FicheWindow.Of(fiche.Schedule, fiche.ExtendedUntil, fiche.Withdrawn, reopening: null, now).IsClosed => "L'appel est clos.",
+            _ when FicheWindow.Of(fiche.Schedule, fiche.ExtendedUntil, fiche.Withdrawn, reopening: null, now).IsClosed =>
+                "L'appel est clos.",
             { Extended: true } => "La clôture de l'organisation a été prolongée entre-temps.",
             { IsMember: false } => "Le destinataire n'agit plus pour cette organisation.",
             _ => await WhyReplacedAsync(notice, cancellation),
         };
     }
 
-    private async Task<string?> WhyEvaluatorNeedsNoneAsync(Notice notice, CancellationToken cancellation)
+    private async Task<string?> WhyEvaluatorNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        if (!await db.Calls.AnyAsync(call => call.Id == notice.CallId && call.ArchivedAt == null && call.Schedule.RatingEndsAt >= now && call.Schedule.RatingClosedAt == null, cancellation))
+        if (
+            !await db.Calls.AnyAsync(
+                call =>
+                    call.Id == notice.CallId
+                    && call.ArchivedAt == null
+                    && call.Schedule.RatingEndsAt >= now
+                    && call.Schedule.RatingClosedAt == null,
+                cancellation
+            )
+        )
         {
             return "La notation est terminée.";
         }
 
         // The letter names fiches; one that its reader must no longer hear about keeps the whole letter back.
-        if (await db.Conflicts.AnyAsync(conflict => conflict.CallId == notice.CallId && conflict.UserId == notice.RecipientId && conflict.DeclaredAt >= notice.CreatedAt, cancellation))
+        if (
+            await db.Conflicts.AnyAsync(
+                conflict =>
+                    conflict.CallId == notice.CallId && conflict.UserId == notice.RecipientId && conflict.DeclaredAt >= notice.CreatedAt,
+                cancellation
+            )
+        )
         {
             return "Un déport a été déclaré sur une fiche entre-temps.";
         }
@@ -79,11 +107,16 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : INo
     }
 
     /// <summary>After a long stop several reminders may wait: only the latest leaves.</summary>
-    private async Task<string?> WhyReplacedAsync(Notice notice, CancellationToken cancellation) =>
-        await db.Notices.AnyAsync(
-            other => other.Kind == notice.Kind && other.CallId == notice.CallId && other.FicheId == notice.FicheId
-                && other.RecipientId == notice.RecipientId && other.CreatedAt > notice.CreatedAt,
-            cancellation)
+    private async Task<string?> WhyReplacedAsync(OutboxMessage notice, CancellationToken cancellation) =>
+        await db.OutboxMessages.AnyAsync(
+            other =>
+                other.Kind == notice.Kind
+                && other.CallId == notice.CallId
+                && other.FicheId == notice.FicheId
+                && other.RecipientId == notice.RecipientId
+                && other.CreatedAt > notice.CreatedAt,
+            cancellation
+        )
             ? "Un rappel plus récent le remplace."
             : null;
 }

@@ -11,6 +11,6 @@ public static class RemindersFeature
         services.AddScoped<EvaluatorReminders>();
         services.AddScoped<ComplementReminders>();
         services.AddScoped<RejectionWarnings>();
-        services.AddScoped<INoticeRelevance, ReminderRelevance>();
+        services.AddScoped<IOutboxRelevance, ReminderRelevance>();
     }
 }

@@ -7,8 +7,13 @@ namespace AppelAProjets.Web.Features.Reminders;
 internal static class UnfinishedAssignments
 {
     /// <summary>Assignments without conflict whose evaluation is neither filed nor set aside.</summary>
-    internal static IQueryable<Assignment> Unfinished(this AppDbContext db) => db.Assignments.Where(assignment =>
-        !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == assignment.EvaluatorId)
-        && !db.Evaluations.Any(evaluation => evaluation.FicheId == assignment.FicheId && evaluation.EvaluatorId == assignment.EvaluatorId
-            && (evaluation.FiledAt != null || evaluation.SetAsideAt != null)));
+    internal static IQueryable<Assignment> Unfinished(this AppDbContext db) =>
+        db.Assignments.Where(assignment =>
+            !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == assignment.EvaluatorId)
+            && !db.Evaluations.Any(evaluation =>
+                evaluation.FicheId == assignment.FicheId
+                && evaluation.EvaluatorId == assignment.EvaluatorId
+                && (evaluation.FiledAt != null || evaluation.SetAsideAt != null)
+            )
+        );
 }

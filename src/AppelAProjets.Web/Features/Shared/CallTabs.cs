@@ -16,11 +16,12 @@ public sealed record CallTabs(string Slug, CallTab? Current)
         (CallTab.Evaluations, "Évaluations", "/evaluations"),
         (CallTab.Ranking, "Classement", "/classement"),
         (CallTab.Deliberation, "Délibération", "/deliberation"),
-        (CallTab.Notices, "Courriels", "/courriels"),
+        (CallTab.OutboxMessages, "Courriels", "/courriels"),
         (CallTab.Journal, "Journal", "/journal"),
     ];
 
-    public IEnumerable<CallTabLink> Links => Known.Select(tab => new CallTabLink(tab.Text, $"~/coordination/appels/{Slug}{tab.Path}", tab.Tab == Current));
+    public IEnumerable<CallTabLink> Links =>
+        Known.Select(tab => new CallTabLink(tab.Text, $"~/coordination/appels/{Slug}{tab.Path}", tab.Tab == Current));
 
     /// <summary>What the closed menu of small screens shows.</summary>
     public string CurrentText => Array.Find(Known, tab => tab.Tab == Current).Text ?? "Rubriques de l’appel";
@@ -39,6 +40,6 @@ public enum CallTab
     Evaluations,
     Ranking,
     Deliberation,
-    Notices,
+    OutboxMessages,
     Journal,
 }

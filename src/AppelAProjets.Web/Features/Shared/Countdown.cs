@@ -23,12 +23,8 @@ public sealed record CountdownModel(DateTime Until, DateTime Now, string Absolut
 
     public bool Soon => Left <= SoonWithin;
 
-    public static CountdownModel To(DateTime until, DateTime now, TimeZoneInfo zone) => new(
-        until,
-        now,
-        FrenchDates.DayAndHour(until, zone),
-        FrenchDates.ZoneName(zone),
-        FrenchDates.Machine(until, zone));
+    public static CountdownModel To(DateTime until, DateTime now, TimeZoneInfo zone) =>
+        new(until, now, FrenchDates.DayAndHour(until, zone), FrenchDates.ZoneName(zone), FrenchDates.Machine(until, zone));
 
     /// <summary>Same, with the part of the time gone by since <paramref name="from"/>.</summary>
     public static CountdownModel Between(DateTime from, DateTime until, DateTime now, TimeZoneInfo zone)

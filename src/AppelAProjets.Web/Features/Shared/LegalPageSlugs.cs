@@ -14,9 +14,14 @@ public static class LegalPageSlugs
 
     public static IReadOnlyList<LegalPageKind> All { get; } = [.. Known.Select(page => page.Kind)];
 
-    public static string Of(LegalPageKind kind) => Array.Find(Known, page => page.Kind == kind).Slug ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This page has no address.");
+    public static string For(LegalPageKind kind) =>
+        Array.Find(Known, page => page.Kind == kind).Slug
+        ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This page has no address.");
 
-    public static string TitleOf(LegalPageKind kind) => Array.Find(Known, page => page.Kind == kind).Title ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This page has no title.");
+    public static string TitleOf(LegalPageKind kind) =>
+        Array.Find(Known, page => page.Kind == kind).Title
+        ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This page has no title.");
 
-    public static LegalPageKind? Find(string slug) => Array.FindIndex(Known, page => string.Equals(page.Slug, slug, StringComparison.Ordinal)) is >= 0 and var at ? Known[at].Kind : null;
+    public static LegalPageKind? Find(string slug) =>
+        Array.FindIndex(Known, page => string.Equals(page.Slug, slug, StringComparison.Ordinal)) is >= 0 and var at ? Known[at].Kind : null;
 }

@@ -9,7 +9,8 @@ public sealed record MainNavigation(
     IReadOnlyList<NavigationLink> Links,
     string? Current,
     SignedInUser? User,
-    bool Wide);
+    bool Wide
+);
 
 /// <summary>One place to go.</summary>
 /// <param name="Key">Compared with ViewData["Nav"] to mark the current one.</param>

@@ -31,7 +31,10 @@ public sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, Curr
     public async Task<IViewComponentResult> InvokeAsync(string? current, bool wide)
     {
         var (links, user) = await IdentityAsync();
-        return View("/Features/Shared/_Header.cshtml", new MainNavigation(site.Value.Name, site.Value.Subtitle, links, current, user, wide));
+        return View(
+            "/Features/Shared/_Header.cshtml",
+            new MainNavigation(site.Value.Name, site.Value.Subtitle, links, current, user, wide)
+        );
     }
 
     private async Task<(IReadOnlyList<NavigationLink> Links, SignedInUser? User)> IdentityAsync()
@@ -49,15 +52,17 @@ public sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, Curr
         var roles = await person.RolesAsync(HttpContext.RequestAborted);
         return (
             [Calls, .. Reserved.Where(entry => entry.Useful(roles)).Select(entry => entry.Link), Help],
-            new SignedInUser(roles.DisplayName is { Length: > 0 } name ? name : "Mon compte", DetailOf(roles)));
+            new SignedInUser(roles.DisplayName is { Length: > 0 } name ? name : "Mon compte", DetailOf(roles))
+        );
     }
 
-    private static string? DetailOf(UserRoles roles) => roles switch
-    {
-        { Organisations: [var organisation, ..] } => organisation.Name,
-        { Grants: [{ Institution.Length: > 0 } grant, ..] } => grant.Institution,
-        { Grants: [var grant, ..] } => FrenchWords.Of(grant.Role),
-        { IsAdministrator: true } => "Administration",
-        _ => null,
-    };
+    private static string? DetailOf(UserRoles roles) =>
+        roles switch
+        {
+            { Organisations: [var organisation, ..] } => organisation.Name,
+            { Grants: [{ Institution.Length: > 0 } grant, ..] } => grant.Institution,
+            { Grants: [var grant, ..] } => FrenchWords.For(grant.Role),
+            { IsAdministrator: true } => "Administration",
+            _ => null,
+        };
 }

@@ -21,7 +21,7 @@ public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string?
     /// <summary>The address of its logo; it changes with it.</summary>
     public string? LogoPath => LogoHash is { } hash ? $"/programmes/{Id}/logo?v={hash[..12]}" : null;
 
-    public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.Of(kind)}";
+    public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.For(kind)}";
 }
 
 /// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
@@ -64,7 +64,15 @@ public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, Co
         }
 
         return await programmes
-            .Select(p => new ProgrammeLook(p.Id, p.Name, p.Accent, db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean)).Select(f => f.ContentHash).FirstOrDefault(), p.LegalPagesSaved))
+            .Select(p => new ProgrammeLook(
+                p.Id,
+                p.Name,
+                p.Accent,
+                db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean))
+                    .Select(f => f.ContentHash)
+                    .FirstOrDefault(),
+                p.LegalPagesSaved
+            ))
             .FirstOrDefaultAsync(context.RequestAborted);
     }
 }

@@ -16,9 +16,10 @@ public sealed record PaginationModel(int Page, int PageSize, int Total, string W
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
     /// <summary>«21 à 40 sur 45 fiches»; «1 fiche» when everything is on one page.</summary>
-    public string Sentence => Pages == 1
-        ? FrenchNumbers.Count(Total, What, Many)
-        : $"{FrenchNumbers.Whole(First)} à {FrenchNumbers.Whole(Last)} sur {FrenchNumbers.Count(Total, What, Many)}";
+    public string Sentence =>
+        Pages == 1
+            ? FrenchNumbers.Count(Total, What, Many)
+            : $"{FrenchNumbers.Whole(First)} à {FrenchNumbers.Whole(Last)} sur {FrenchNumbers.Count(Total, What, Many)}";
 
     public int First => Total == 0 ? 0 : ((Page - 1) * PageSize) + 1;
 
@@ -50,14 +51,14 @@ public sealed record PaginationModel(int Page, int PageSize, int Total, string W
     /// <summary>The same address with another page; sort and filters stay.</summary>
     public static string Address(HttpRequest request, int page)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var query = request.Query
-            .Where(pair => pair.Key is not Parameter)
+        var query = request
+            .Query.Where(pair => pair.Key is not Parameter)
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         var path = request.PathBase + request.Path;
         return QueryHelpers.AddQueryString(
             QueryHelpers.AddQueryString(path, query),
             Parameter,
-            page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            page.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 }

@@ -25,7 +25,6 @@ public sealed class PublicFile : FileContentResult
 
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.HttpContext.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = _keptFor };
         return base.ExecuteResultAsync(context);
     }

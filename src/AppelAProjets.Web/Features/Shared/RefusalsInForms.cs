@@ -11,10 +11,12 @@ public static class RefusalsInForms
     /// <param name="prefix">Where the fields stand in the page's model: «Form» for Form.Title.</param>
     public static void Refuse(this ModelStateDictionary state, IEnumerable<Refusal> refusals, string prefix = "")
     {
-        ArgumentNullException.ThrowIfNull(state);
         foreach (var refusal in refusals.DistinctBy(refusal => (refusal.Field, refusal.Message)))
         {
-            state.AddModelError(refusal.Field.Length > 0 && prefix.Length > 0 ? $"{prefix}.{refusal.Field}" : refusal.Field, refusal.Message);
+            state.AddModelError(
+                refusal.Field.Length > 0 && prefix.Length > 0 ? $"{prefix}.{refusal.Field}" : refusal.Field,
+                refusal.Message
+            );
         }
     }
 }

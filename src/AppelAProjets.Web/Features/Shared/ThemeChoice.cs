@@ -17,7 +17,8 @@ public sealed record ThemeChoice(string Value, string Label, string Icon, string
         System,
     ];
 
-    public static ThemeChoice Find(string? value) => All.FirstOrDefault(choice => string.Equals(choice.Value, value, StringComparison.Ordinal)) ?? System;
+    public static ThemeChoice Find(string? value) =>
+        All.FirstOrDefault(choice => string.Equals(choice.Value, value, StringComparison.Ordinal)) ?? System;
 
     public static ThemeChoice Read(HttpRequest request) => Find(request.Cookies[Cookie]);
 }

@@ -18,7 +18,6 @@ public sealed class Clamd(IOptions<AntivirusOptions> options)
     /// <exception cref="ScanFailedException">It gave no verdict.</exception>
     public async Task<ScanVerdict> ScanAsync(Stream content, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(content);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
@@ -56,7 +55,11 @@ public sealed class Clamd(IOptions<AntivirusOptions> options)
         {
             socket.Dispose();
             throw failure is SocketException or OperationCanceledException && !cancellation.IsCancellationRequested
-                ? new ScanFailedException($"l’antivirus n’est pas joignable à l’adresse {options.Value.Endpoint}", isUnreachable: true, failure)
+                ? new ScanFailedException(
+                    $"l’antivirus n’est pas joignable à l’adresse {options.Value.Endpoint}",
+                    isUnreachable: true,
+                    failure
+                )
                 : failure;
         }
     }
@@ -74,8 +77,7 @@ public sealed class Clamd(IOptions<AntivirusOptions> options)
                 read = await content.ReadAsync(chunk.AsMemory(sizeof(int), Chunk - sizeof(int)), cancellation);
                 BinaryPrimitives.WriteInt32BigEndian(chunk, read);
                 await line.WriteAsync(chunk.AsMemory(0, sizeof(int) + read), cancellation);
-            }
-            while (read > 0);
+            } while (read > 0);
         }
         catch (IOException) when (!cancellation.IsCancellationRequested)
         {
@@ -106,13 +108,17 @@ public sealed class Clamd(IOptions<AntivirusOptions> options)
         return Encoding.UTF8.GetString(answer, 0, length).TrimEnd('\0', '\r', '\n');
     }
 
-    private static ScanVerdict Verdict(string answer) => answer switch
-    {
-        "stream: OK" => ScanVerdict.Clean,
-        _ when answer.StartsWith("stream: ", StringComparison.Ordinal) && answer.EndsWith(" FOUND", StringComparison.Ordinal) => new ScanVerdict(answer["stream: ".Length..^" FOUND".Length]),
-        "" => throw new ScanFailedException("l’antivirus a raccroché sans répondre", isUnreachable: false),
-        _ when answer.Contains("size limit exceeded", StringComparison.OrdinalIgnoreCase) =>
-            throw new ScanFailedException("ce fichier dépasse la taille que l’antivirus accepte (StreamMaxLength de clamd)", isUnreachable: false),
-        _ => throw new ScanFailedException($"l’antivirus répond «\u00A0{answer}\u00A0»", isUnreachable: false),
-    };
+    private static ScanVerdict Verdict(string answer) =>
+        answer switch
+        {
+            "stream: OK" => ScanVerdict.Clean,
+            _ when answer.StartsWith("stream: ", StringComparison.Ordinal) && answer.EndsWith(" FOUND", StringComparison.Ordinal) =>
+                new ScanVerdict(answer["stream: ".Length..^" FOUND".Length]),
+            "" => throw new ScanFailedException("l’antivirus a raccroché sans répondre", isUnreachable: false),
+            _ when answer.Contains("size limit exceeded", StringComparison.OrdinalIgnoreCase) => throw new ScanFailedException(
+                "ce fichier dépasse la taille que l’antivirus accepte (StreamMaxLength de clamd)",
+                isUnreachable: false
+            ),
+            _ => throw new ScanFailedException($"l’antivirus répond «\u00A0{answer}\u00A0»", isUnreachable: false),
+        };
 }

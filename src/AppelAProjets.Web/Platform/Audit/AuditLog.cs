@@ -13,5 +13,15 @@ public sealed class AuditLog(AppDbContext db, TimeProvider clock)
     /// <param name="ficheId">The fiche concerned, or null.</param>
     /// <param name="details">A French sentence, at most 1 000 characters.</param>
     public void Record(Guid? actorId, AuditAct act, Guid? callId, Guid? ficheId, string details) =>
-        db.AuditEntries.Add(new AuditEntry(clock.NewId(), clock.UtcNow(), actorId, act, callId, ficheId, details.Length > 1_000 ? details[..1_000] : details));
+        db.AuditEntries.Add(
+            new AuditEntry(
+                clock.NewId(),
+                clock.UtcNow(),
+                actorId,
+                act,
+                callId,
+                ficheId,
+                details.Length > 1_000 ? details[..1_000] : details
+            )
+        );
 }

@@ -19,7 +19,8 @@ public static class CalendarFile
     {
         // The library cuts long lines between the two halves of an emoji (seen with 5.2.4), which no reader puts together again: its
         // lines are joined, then cut here.
-        var lines = new CalendarSerializer().SerializeToString(calendar)!
+        var lines = new CalendarSerializer()
+            .SerializeToString(calendar)!
             .Replace(Fold, string.Empty, StringComparison.Ordinal)
             .Split(LineEnd, StringSplitOptions.RemoveEmptyEntries);
         var file = new StringBuilder();

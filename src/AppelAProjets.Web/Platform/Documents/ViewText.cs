@@ -24,7 +24,9 @@ public sealed class ViewText(IRazorViewEngine views, ITempDataProvider tempData,
         var action = new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
         await using var writer = new StringWriter(CultureInfo.GetCultureInfo("fr-FR"));
         var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
-        await found.View.RenderAsync(new ViewContext(action, found.View, data, new TempDataDictionary(action.HttpContext, tempData), writer, new HtmlHelperOptions()));
+        await found.View.RenderAsync(
+            new ViewContext(action, found.View, data, new TempDataDictionary(action.HttpContext, tempData), writer, new HtmlHelperOptions())
+        );
         return writer.ToString();
     }
 }

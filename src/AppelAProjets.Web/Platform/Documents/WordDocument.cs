@@ -56,7 +56,12 @@ public sealed class WordDocument(string title)
     /// <param name="headings">Names of the columns.</param>
     /// <param name="shares">Width of each column, in percent of the page.</param>
     /// <param name="rows">The cells, row by row.</param>
-    public WordDocument Table(string description, IReadOnlyList<string> headings, IReadOnlyList<int> shares, IEnumerable<IReadOnlyList<string>> rows)
+    public WordDocument Table(
+        string description,
+        IReadOnlyList<string> headings,
+        IReadOnlyList<int> shares,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
     {
         int[] widths = [.. shares.Select(share => TextWidth * share / 100)];
         var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
@@ -75,7 +80,7 @@ public sealed class WordDocument(string title)
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = PrintableText.Of(title);
+            package.PackageProperties.Title = PrintableText.Clean(title);
             package.PackageProperties.Language = WordStyles.Language;
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Build();
@@ -85,7 +90,17 @@ public sealed class WordDocument(string title)
             var section = new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(foot) },
                 new PageSize { Width = 11_906, Height = 16_838 },
-                new PageMargin { Top = 1_134, Right = 1_134, Bottom = 1_134, Left = 1_134, Header = 567, Footer = 567, Gutter = 0 });
+                new PageMargin
+                {
+                    Top = 1_134,
+                    Right = 1_134,
+                    Bottom = 1_134,
+                    Left = 1_134,
+                    Header = 567,
+                    Footer = 567,
+                    Gutter = 0,
+                }
+            );
             main.Document = new Document(new Body([.. _blocks, section]));
         }
 
@@ -96,24 +111,45 @@ public sealed class WordDocument(string title)
     {
         var properties = new TableProperties(
             new TableStyle { Val = WordStyles.Grid },
-            new TableWidth { Width = TextWidth.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
-            new TableLayout { Type = TableLayoutValues.Fixed });
+            new TableWidth
+            {
+                Width = TextWidth.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Type = TableWidthUnitValues.Dxa,
+            },
+            new TableLayout { Type = TableLayoutValues.Fixed }
+        );
         if (description is not null)
         {
-            properties.Append(new TableDescription { Val = PrintableText.Of(description) });
+            properties.Append(new TableDescription { Val = PrintableText.Clean(description) });
         }
 
-        var table = new Table(properties, new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(System.Globalization.CultureInfo.InvariantCulture) })));
+        var table = new Table(
+            properties,
+            new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(System.Globalization.CultureInfo.InvariantCulture) }))
+        );
         table.Append(rows);
         return table;
     }
 
     private static TableCell Cell(int width, Paragraph content, bool shaded = false)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
+        var properties = new TableCellProperties(
+            new TableCellWidth
+            {
+                Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Type = TableWidthUnitValues.Dxa,
+            }
+        );
         if (shaded)
         {
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E9EFF0" });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "E9EFF0",
+                }
+            );
         }
 
         return new TableCell(properties, content);
@@ -124,15 +160,17 @@ public sealed class WordDocument(string title)
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         if (text.Length > 0)
         {
-            paragraph.Append(new Run(new Words(PrintableText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            paragraph.Append(new Run(new Words(PrintableText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }));
         }
 
         return paragraph;
     }
 
-    private static Paragraph PageNumber() => new(
-        new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Hint }, new Justification { Val = JustificationValues.Right }),
-        new SimpleField(new Run(new Words("1"))) { Instruction = " PAGE " });
+    private static Paragraph PageNumber() =>
+        new(
+            new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Hint }, new Justification { Val = JustificationValues.Right }),
+            new SimpleField(new Run(new Words("1"))) { Instruction = " PAGE " }
+        );
 
     private WordDocument Add(OpenXmlElement block)
     {

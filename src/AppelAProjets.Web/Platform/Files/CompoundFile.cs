@@ -14,7 +14,6 @@ public static class CompoundFile
     /// <summary>Why such a file is not taken; null when it is none.</summary>
     public static ReceivedFile? Fault(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var head = new byte[Header.Length];
         content.Position = 0;
         if (content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.AsSpan().SequenceEqual(Header))
@@ -23,7 +22,14 @@ public static class CompoundFile
         }
 
         return StreamSearch.Find(content, 0, Encrypted) is not null
-            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la.")
-            : ReceivedFile.Refused("file.old", "Ce document est dans un ancien format (DOC, XLS…). Ouvrez-le, enregistrez-le en PDF ou dans le format d’aujourd’hui (DOCX, XLSX), puis joignez-le.");
+            ? ReceivedFile.Refused(
+                "file.encrypted",
+                "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la."
+            )
+            : ReceivedFile.Refused(
+                "file.old",
+                "Ce document est dans un ancien format (DOC, XLS…). Ouvrez-le, enregistrez-le en PDF ou dans le format d’aujourd’hui "
+                    + "(DOCX, XLSX), puis joignez-le."
+            );
     }
 }

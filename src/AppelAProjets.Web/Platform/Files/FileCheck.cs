@@ -8,10 +8,8 @@ public static class FileCheck
     /// <param name="content">The whole content, seekable; one byte longer than the bound when it passed it.</param>
     /// <param name="name">Its clean name.</param>
     /// <param name="rules">What is taken.</param>
-    public static (FileFormat Format, ReceivedFile? Refusal) Of(Stream content, string name, FileRules rules)
+    public static (FileFormat Format, ReceivedFile? Refusal) Inspect(Stream content, string name, FileRules rules)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(rules);
         if (OfSize(content.Length, rules) is { } size)
         {
             return (default, size);
@@ -24,18 +22,28 @@ public static class FileCheck
 
         if (FileContent.FormatOf(content) is not { } format || !rules.Formats.Contains(format))
         {
-            return Refused("file.format", $"Le contenu de ce fichier n’est pas d’un format accepté. Joignez-en un de ce type : {rules.Words}.");
+            return Refused(
+                "file.format",
+                $"Le contenu de ce fichier n’est pas d’un format accepté. Joignez-en un de ce type : {rules.Words}."
+            );
         }
 
         if (Path.GetExtension(name) is { Length: > 1 } extension && !FileWords.IsExtensionOf(format, extension))
         {
-            return Refused("file.extension", $"Le nom de ce fichier finit par «\u00A0{extension}\u00A0», mais son contenu est du {FileWords.Of(format)}. Enregistrez-le à nouveau avec le bon logiciel, puis joignez-le.");
+            return Refused(
+                "file.extension",
+                $"Le nom de ce fichier finit par «\u00A0{extension}\u00A0», mais son contenu est du {FileWords.For(format)}. "
+                    + "Enregistrez-le à nouveau avec le bon logiciel, puis joignez-le."
+            );
         }
 
         return format switch
         {
-            FileFormat.Pdf when PdfEncryption.IsIn(content) =>
-                Refused("file.encrypted", "Ce PDF est protégé par un mot de passe ou par des restrictions : enregistrez-en une copie sans protection, puis joignez-la."),
+            FileFormat.Pdf when PdfEncryption.IsIn(content) => Refused(
+                "file.encrypted",
+                "Ce PDF est protégé par un mot de passe ou par des restrictions : enregistrez-en une copie sans protection, puis "
+                    + "joignez-la."
+            ),
             FileFormat.Pdf => (format, PdfShape.Fault(content)),
             FileFormat.Png or FileFormat.Jpeg => OfImage(content, format, rules),
             _ => (format, OfficeArchive.Fault(content)),
@@ -48,40 +56,60 @@ public static class FileCheck
     /// <param name="rules">What is taken.</param>
     public static Refusal? BeforeReading(string name, long bytes, FileRules rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         var extension = Path.GetExtension(name);
-        var refused = OfSize(bytes, rules) ?? (extension.Length > 1 && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
-            ? ReceivedFile.Refused("file.extension", $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}.")
-            : null);
+        var refused =
+            OfSize(bytes, rules)
+            ?? (
+                extension.Length > 1 && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
+                    ? ReceivedFile.Refused(
+                        "file.extension",
+                        $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}."
+                    )
+                    : null
+            );
         return refused?.Refusal;
     }
 
     /// <summary>The name, with the extension of its format when it has none.</summary>
     public static string NameFor(string name, FileFormat format)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var kept = name.Length == 0 ? "fichier" : name;
         return Path.GetExtension(kept).Length > 1 ? kept : FileName.Clean(kept + FileWords.Extension(format));
     }
 
-    private static ReceivedFile? OfSize(long bytes, FileRules rules) => bytes switch
-    {
-        0 => ReceivedFile.Refused("file.empty", "Ce fichier est vide\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le, puis joignez-le à nouveau."),
-        _ when bytes > rules.MaxBytes => ReceivedFile.Refused("file.large", $"Ce fichier est trop lourd\u00A0: {FileWords.Size(rules.MaxBytes)} au plus. Réduisez-le, puis joignez-le à nouveau."),
-        _ => null,
-    };
+    private static ReceivedFile? OfSize(long bytes, FileRules rules) =>
+        bytes switch
+        {
+            0 => ReceivedFile.Refused(
+                "file.empty",
+                "Ce fichier est vide\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le, puis joignez-le à nouveau."
+            ),
+            _ when bytes > rules.MaxBytes => ReceivedFile.Refused(
+                "file.large",
+                $"Ce fichier est trop lourd\u00A0: {FileWords.Size(rules.MaxBytes)} au plus. Réduisez-le, puis joignez-le à nouveau."
+            ),
+            _ => null,
+        };
 
     private static (FileFormat Format, ReceivedFile? Refusal) OfImage(Stream content, FileFormat format, FileRules rules)
     {
         if (ImageSize.Of(content, format) is not { } size)
         {
-            return Refused("file.damaged", "Cette image est abîmée : sa taille ne peut pas être lue. Enregistrez-la à nouveau, puis joignez-la.");
+            return Refused(
+                "file.damaged",
+                "Cette image est abîmée : sa taille ne peut pas être lue. Enregistrez-la à nouveau, puis joignez-la."
+            );
         }
 
         return rules.MaxSide is { } side && (size.Width > side || size.Height > side)
-            ? Refused("file.dimensions", $"Cette image mesure {size.Width}\u00A0×\u00A0{size.Height}\u00A0pixels : {side}\u00A0×\u00A0{side} au plus. Réduisez-la, puis joignez-la à nouveau.")
+            ? Refused(
+                "file.dimensions",
+                $"Cette image mesure {size.Width}\u00A0×\u00A0{size.Height}\u00A0pixels : {side}\u00A0×\u00A0{side} au plus. Réduisez-la, "
+                    + "puis joignez-la à nouveau."
+            )
             : (format, null);
     }
 
-    private static (FileFormat Format, ReceivedFile? Refusal) Refused(string code, string message) => (default, ReceivedFile.Refused(code, message));
+    private static (FileFormat Format, ReceivedFile? Refusal) Refused(string code, string message) =>
+        (default, ReceivedFile.Refused(code, message));
 }

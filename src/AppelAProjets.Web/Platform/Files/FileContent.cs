@@ -15,7 +15,6 @@ public static class FileContent
     /// <summary>The format of a seekable content, or null when it is none of those we know.</summary>
     public static FileFormat? FormatOf(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         Span<byte> start = stackalloc byte[16];
         content.Position = 0;
         var head = start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
@@ -42,7 +41,14 @@ public static class FileContent
                     : null;
             }
 
-            return archive.GetEntry("mimetype") is { Length: < 100 } kind ? Read(kind) switch { TextDocument => FileFormat.Odt, Workbook => FileFormat.Ods, _ => null } : null;
+            return archive.GetEntry("mimetype") is { Length: < 100 } kind
+                ? Read(kind) switch
+                {
+                    TextDocument => FileFormat.Odt,
+                    Workbook => FileFormat.Ods,
+                    _ => null,
+                }
+                : null;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or NotSupportedException)
         {

@@ -26,10 +26,8 @@ public sealed class FileDownload : FileStreamResult
     /// <param name="file">The file.</param>
     /// <param name="store">Where its content is.</param>
     /// <param name="name">The name it is handed over under; its own when null.</param>
-    public static IActionResult Of(StoredFile file, FileStore store, string? name = null)
+    public static IActionResult Send(StoredFile file, FileStore store, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(store);
         return file.Scan switch
         {
             ScanState.Pending => new StatusCodeResult(StatusCodes.Status423Locked),
@@ -40,7 +38,6 @@ public sealed class FileDownload : FileStreamResult
 
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var headers = context.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         // Were a browser to show it all the same, it would run nothing and reach nothing of ours.

@@ -18,20 +18,26 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptio
 {
     private const int TokenLength = 4_000;
 
-    /// <summary>Opens the form of a request: null when it is not a form of files, or does not begin with the token of one of our pages.</summary>
+    /// <summary>
+    /// Opens the form of a request: null when it is not a form of files, or does not begin with the token of one of our pages.
+    /// </summary>
     public async Task<OpenedFileForm?> OpenAsync(HttpContext http, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary
+        )
         {
             return null;
         }
 
         var reader = new MultipartReader(boundary.ToString(), http.Request.Body);
-        if (await NextAsync(reader, cancellation) is not { } first
-            || first.AsFormDataSection() is not { } field || !string.Equals(field.Name, options.Value.FormFieldName, StringComparison.Ordinal))
+        if (
+            await NextAsync(reader, cancellation) is not { } first
+            || first.AsFormDataSection() is not { } field
+            || !string.Equals(field.Name, options.Value.FormFieldName, StringComparison.Ordinal)
+        )
         {
             return null;
         }

@@ -12,7 +12,14 @@ public static class FileName
     public static string Clean(string? sent)
     {
         var last = (sent ?? string.Empty).Split('/', '\\')[^1];
-        var name = new string([.. PlainText.Of(last).Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?') && !IsDirection(c))]).Trim().Trim('.').Trim();
+        var name = new string([
+            .. PlainText
+                .Clean(last)
+                .Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?') && !IsDirection(c)),
+        ])
+            .Trim()
+            .Trim('.')
+            .Trim();
         if (name.Length <= StoredFile.NameLength)
         {
             return name;
@@ -20,7 +27,7 @@ public static class FileName
 
         var extension = Path.GetExtension(name);
         extension = extension.Length > 10 ? string.Empty : extension;
-        return PlainText.Of(name[..(StoredFile.NameLength - extension.Length)] + extension);
+        return PlainText.Clean(name[..(StoredFile.NameLength - extension.Length)] + extension);
     }
 
     /// <summary>Marks that turn the direction of writing would show «fdp.exe» as «exe.pdf».</summary>

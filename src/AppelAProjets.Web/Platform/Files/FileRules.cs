@@ -11,5 +11,7 @@ public sealed record FileRules(IReadOnlyList<FileFormat> Formats, long MaxBytes)
     public int? MaxSide { get; init; }
 
     /// <summary>«PDF ou DOCX, 10 Mo au plus»: what a hint says before, and a refusal after.</summary>
-    public string Words => $"{FileWords.Of(Formats)}, {FileWords.Size(MaxBytes)} au plus" + (MaxSide is { } side ? $", {side}\u00A0×\u00A0{side}\u00A0pixels au plus" : string.Empty);
+    public string Words =>
+        $"{FileWords.For(Formats)}, {FileWords.Size(MaxBytes)} au plus"
+        + (MaxSide is { } side ? $", {side}\u00A0×\u00A0{side}\u00A0pixels au plus" : string.Empty);
 }

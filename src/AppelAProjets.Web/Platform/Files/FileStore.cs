@@ -50,25 +50,43 @@ public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<Antiv
     /// <param name="cancellation">Cancellation; nothing is left behind.</param>
     public async Task<ReceivedFile> ReceiveAsync(Stream content, string fileName, FileRules rules, Guid by, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(rules);
         Directory.CreateDirectory(places.Root);
         var arriving = places.Arriving(clock.NewId());
         try
         {
-            await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
+            await using (
+                var file = new FileStream(
+                    arriving,
+                    FileMode.CreateNew,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 0,
+                    FileOptions.Asynchronous
+                )
+            )
             {
                 var (hash, bytes) = await CopyAsync(content, file, rules.MaxBytes, cancellation);
-                var (format, refusal) = FileCheck.Of(file, FileName.Clean(fileName), rules);
+                var (format, refusal) = FileCheck.Inspect(file, FileName.Clean(fileName), rules);
                 if (refusal is not null)
                 {
                     return refusal;
                 }
 
-                var stored = new StoredFile(clock.NewId(), hash, FileCheck.NameFor(FileName.Clean(fileName), format), format, bytes, clock.UtcNow(), by);
+                var stored = new StoredFile(
+                    clock.NewId(),
+                    hash,
+                    FileCheck.NameFor(FileName.Clean(fileName), format),
+                    format,
+                    bytes,
+                    clock.UtcNow(),
+                    by
+                );
                 if (await IsKnownDangerousAsync(stored, cancellation))
                 {
-                    return ReceivedFile.Refused("file.dangerous", "L’antivirus a déjà trouvé ce fichier dangereux. Vérifiez l’appareil d’où il vient, puis joignez une copie saine.");
+                    return ReceivedFile.Refused(
+                        "file.dangerous",
+                        "L’antivirus a déjà trouvé ce fichier dangereux. Vérifiez l’appareil d’où il vient, puis joignez une copie saine."
+                    );
                 }
 
                 file.Flush(flushToDisk: true);
@@ -87,13 +105,19 @@ public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<Antiv
     /// <summary>The content of a file.</summary>
     public Stream OpenRead(StoredFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return OpenRead(file.ContentHash);
     }
 
     /// <summary>The content that has that hash.</summary>
     public Stream OpenRead(string contentHash) =>
-        new FileStream(places.Of(contentHash), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        new FileStream(
+            places.Of(contentHash),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            Chunk,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
 
     /// <summary>Removes a content nobody may read any more.</summary>
     public void Discard(string contentHash)
@@ -107,9 +131,11 @@ public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<Antiv
     /// <summary>Asks nothing about a content that was judged once; awaits the antivirus for the others, when there is one.</summary>
     private async Task<bool> IsKnownDangerousAsync(StoredFile stored, CancellationToken cancellation)
     {
-        var judged = await db.StoredFiles.AsNoTracking()
+        var judged = await db
+            .StoredFiles.AsNoTracking()
             .Where(f => f.ContentHash == stored.ContentHash && (f.Scan == ScanState.Clean || f.Scan == ScanState.Infected))
-            .Select(f => new { f.Scan, f.ScannedAt }).ToListAsync(cancellation);
+            .Select(f => new { f.Scan, f.ScannedAt })
+            .ToListAsync(cancellation);
         if (judged.Exists(f => f.Scan == ScanState.Infected))
         {
             return true;
@@ -159,7 +185,12 @@ public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<Antiv
     }
 
     /// <summary>Stops one byte after the bound: enough to know that it is passed.</summary>
-    private static async Task<(string Hash, long Bytes)> CopyAsync(Stream content, FileStream file, long maxBytes, CancellationToken cancellation)
+    private static async Task<(string Hash, long Bytes)> CopyAsync(
+        Stream content,
+        FileStream file,
+        long maxBytes,
+        CancellationToken cancellation
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var chunk = ArrayPool<byte>.Shared.Rent(Chunk);

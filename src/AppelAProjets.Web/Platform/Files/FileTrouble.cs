@@ -8,7 +8,6 @@ public static class FileTrouble
 
     public static string Reason(Exception failure)
     {
-        ArgumentNullException.ThrowIfNull(failure);
         return failure switch
         {
             UnauthorizedAccessException => "le compte de l'application n'en a pas le droit",
@@ -31,10 +30,11 @@ public static class FileTrouble
     /// <summary>A file of that name was there already, whatever became of it since.</summary>
     public static bool IsTaken(Exception failure)
     {
-        ArgumentNullException.ThrowIfNull(failure);
         return (failure.HResult & CodeMask) is 17 or 80 or 183;
     }
 
-    /// <summary>Another program has it open in a way that leaves no room for us: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
+    /// <summary>
+    /// Another program has it open in a way that leaves no room for us: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.
+    /// </summary>
     internal static bool IsHeld(Exception failure) => (failure.HResult & CodeMask) is 11 or 32 or 35;
 }

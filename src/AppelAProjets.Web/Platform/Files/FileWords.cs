@@ -19,13 +19,12 @@ public static class FileWords
         (FileFormat.Png, "PNG", ["png"], "image/png"),
     ];
 
-    public static string Of(FileFormat format) => Entry(format).Word;
+    public static string For(FileFormat format) => Entry(format).Word;
 
     /// <summary>«PDF, JPEG ou PNG».</summary>
-    public static string Of(IReadOnlyList<FileFormat> formats)
+    public static string For(IReadOnlyList<FileFormat> formats)
     {
-        ArgumentNullException.ThrowIfNull(formats);
-        var words = formats.Select(Of).ToList();
+        var words = formats.Select(For).ToList();
         return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} ou {words[^1]}";
     }
 
@@ -43,16 +42,19 @@ public static class FileWords
         Entry(format).Extensions.Contains(extension.TrimStart('.'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>«500 Ko», «10 Mo», «1,2 Mo», «320 octets».</summary>
-    public static string Size(long bytes) => bytes switch
-    {
-        < Kilo => FrenchNumbers.Count(bytes, "octet"),
-        < Kilo * Kilo => $"{FrenchNumbers.Whole((bytes + Kilo - 1) / Kilo)}{FrenchNumbers.NoBreak}Ko",
-        _ => $"{FrenchNumbers.Compact((decimal)bytes / (Kilo * Kilo), 1)}{FrenchNumbers.NoBreak}Mo",
-    };
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            < Kilo => FrenchNumbers.Count(bytes, "octet"),
+            < Kilo * Kilo => $"{FrenchNumbers.Whole((bytes + Kilo - 1) / Kilo)}{FrenchNumbers.NoBreak}Ko",
+            _ => $"{FrenchNumbers.Compact((decimal)bytes / (Kilo * Kilo), 1)}{FrenchNumbers.NoBreak}Mo",
+        };
 
     private static (FileFormat Format, string Word, string[] Extensions, string MediaType) Entry(FileFormat format)
     {
         var index = Array.FindIndex(Known, known => known.Format == format);
-        return index < 0 ? throw new ArgumentOutOfRangeException(nameof(format), format, "No French word is written for this format.") : Known[index];
+        return index < 0
+            ? throw new ArgumentOutOfRangeException(nameof(format), format, "No French word is written for this format.")
+            : Known[index];
     }
 }

@@ -11,7 +11,6 @@ public sealed record ImageSize(int Width, int Height)
     /// <summary>Null when the header makes no sense.</summary>
     public static ImageSize? Of(Stream content, FileFormat format)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var size = format switch
         {
             FileFormat.Png => OfPng(content),
@@ -35,7 +34,7 @@ public sealed record ImageSize(int Width, int Height)
     private static ImageSize? OfJpeg(Stream content)
     {
         Span<byte> segment = stackalloc byte[9];
-        for (long position = 2; ;)
+        for (long position = 2; ; )
         {
             content.Position = position;
             if (content.ReadAtLeast(segment, segment.Length, throwOnEndOfStream: false) < segment.Length || segment[0] != 0xFF)
@@ -49,7 +48,10 @@ public sealed record ImageSize(int Width, int Height)
                     position++;
                     break;
                 case >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC):
-                    return new ImageSize(BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
+                    return new ImageSize(
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[7..]),
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[5..])
+                    );
                 case 0xD9 or 0xDA:
                     return null;
                 case 0x01 or (>= 0xD0 and <= 0xD8):

@@ -17,16 +17,21 @@ public static class OfficeArchive
     /// <summary>Why what begins like an archive is none, or null: its end, where the list of what it holds stands, is lost.</summary>
     public static ReceivedFile? Damage(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         Span<byte> head = stackalloc byte[4];
         content.Position = 0;
-        return content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PK\x03\x04"u8) && !HasReadableDirectory(content)
+        return
+            content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head.SequenceEqual("PK\x03\x04"u8)
+            && !HasReadableDirectory(content)
             ? Damaged
             : null;
     }
 
     private static ReceivedFile Damaged =>
-        ReceivedFile.Refused("file.damaged", "Ce document est incomplet ou abîmé\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis joignez-le.");
+        ReceivedFile.Refused(
+            "file.damaged",
+            "Ce document est incomplet ou abîmé\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le à nouveau, puis joignez-le."
+        );
 
     private static bool HasReadableDirectory(Stream content)
     {
@@ -47,7 +52,6 @@ public static class OfficeArchive
     /// <summary>Why it is not taken, or null. Nothing is unpacked but, within bounds, two short lists.</summary>
     public static ReceivedFile? Fault(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         try
         {
             content.Position = 0;
@@ -64,20 +68,30 @@ public static class OfficeArchive
     {
         if (archive.Entries.Sum(entry => entry.Length) is > LargestUnpacked or < 0 || archive.Entries.Any(IsBomb))
         {
-            return ReceivedFile.Refused("file.bomb", "Une fois ouvert, ce fichier deviendrait démesuré. Enregistrez-le à nouveau avec son logiciel, ou en PDF, puis joignez-le.");
+            return ReceivedFile.Refused(
+                "file.bomb",
+                "Une fois ouvert, ce fichier deviendrait démesuré. Enregistrez-le à nouveau avec son logiciel, ou en PDF, puis joignez-le."
+            );
         }
 
         if (archive.Entries.Any(IsMacro) || Holds(archive, "[Content_Types].xml", "macroEnabled"))
         {
-            return ReceivedFile.Refused("file.macros", "Ce document contient des macros, qui peuvent être dangereuses. Enregistrez-le sans macros, ou en PDF, puis joignez-le.");
+            return ReceivedFile.Refused(
+                "file.macros",
+                "Ce document contient des macros, qui peuvent être dangereuses. Enregistrez-le sans macros, ou en PDF, puis joignez-le."
+            );
         }
 
         return Holds(archive, "META-INF/manifest.xml", "encryption-data") || archive.GetEntry("encrypted-package") is not null
-            ? ReceivedFile.Refused("file.encrypted", "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la.")
+            ? ReceivedFile.Refused(
+                "file.encrypted",
+                "Ce document est protégé par un mot de passe\u00A0: enregistrez-en une copie sans protection, puis joignez-la."
+            )
             : null;
     }
 
-    private static bool IsBomb(ZipArchiveEntry entry) => entry.Length > 16L * 1024 * 1024 && entry.Length / LargestRatio > entry.CompressedLength;
+    private static bool IsBomb(ZipArchiveEntry entry) =>
+        entry.Length > 16L * 1024 * 1024 && entry.Length / LargestRatio > entry.CompressedLength;
 
     private static bool IsMacro(ZipArchiveEntry entry) =>
         entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)

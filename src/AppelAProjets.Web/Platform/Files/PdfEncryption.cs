@@ -14,7 +14,6 @@ public static class PdfEncryption
 
     public static bool IsIn(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var tailStart = Math.Max(0, content.Length - TailLength);
         var tail = Read(content, tailStart, TailLength);
         if (NamesEncryption(tail))
@@ -29,7 +28,8 @@ public static class PdfEncryption
 
         // A table of references comes before its trailer; a stream of references is its own.
         return Read(content, offset, 16).AsSpan().TrimStart(" \r\n\t"u8).StartsWith("xref"u8)
-            ? StreamSearch.Find(content, offset, "trailer"u8) is { } trailer && NamesEncryption(Until(Read(content, trailer, DictionaryLength), "startxref"u8))
+            ? StreamSearch.Find(content, offset, "trailer"u8) is { } trailer
+                && NamesEncryption(Until(Read(content, trailer, DictionaryLength), "startxref"u8))
             : NamesEncryption(Until(Read(content, offset, DictionaryLength), "stream"u8));
     }
 
@@ -56,7 +56,8 @@ public static class PdfEncryption
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
     }
 
-    private static ReadOnlySpan<byte> Until(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) => text.IndexOf(end) is >= 0 and var at ? text[..at] : text;
+    private static ReadOnlySpan<byte> Until(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
+        text.IndexOf(end) is >= 0 and var at ? text[..at] : text;
 
     private static byte[] Read(Stream content, long from, int length)
     {

@@ -10,16 +10,24 @@ public static class PdfShape
     /// <summary>Why it is not taken, or null.</summary>
     public static ReceivedFile? Fault(Stream content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var (head, tail) = (Edge(content, 0), Edge(content, content.Length - EdgeLength));
         if (!tail.Contains("%%EOF", StringComparison.Ordinal) && !tail.Contains("startxref", StringComparison.Ordinal))
         {
-            return ReceivedFile.Refused("file.damaged", "Ce PDF est incomplet ou abîmé\u00A0: sa fin manque. Enregistrez-le ou téléchargez-le à nouveau, puis joignez-le.");
+            return ReceivedFile.Refused(
+                "file.damaged",
+                "Ce PDF est incomplet ou abîmé\u00A0: sa fin manque. Enregistrez-le ou téléchargez-le à nouveau, puis joignez-le."
+            );
         }
 
         // A file that is also a page would run in whoever opens it as one.
-        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<script", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype", StringComparison.OrdinalIgnoreCase)
-            ? ReceivedFile.Refused("file.mixed", "Ce fichier mélange un PDF et une page web. Imprimez le document en PDF, puis joignez ce nouveau fichier.")
+        return
+            head.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<script", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<!doctype", StringComparison.OrdinalIgnoreCase)
+            ? ReceivedFile.Refused(
+                "file.mixed",
+                "Ce fichier mélange un PDF et une page web. Imprimez le document en PDF, puis joignez ce nouveau fichier."
+            )
             : null;
     }
 

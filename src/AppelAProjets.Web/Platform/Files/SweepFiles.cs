@@ -30,7 +30,9 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
     {
         var now = clock.UtcNow();
         await db.WriteAsync(token => db.Uploads.Where(u => u.ExpiresAt <= now).ExecuteDeleteAsync(token), cancellation);
-        var known = (await db.Uploads.AsNoTracking().Where(u => u.AttachmentId == null).Select(u => u.Id).ToListAsync(cancellation)).Select(places.Upload).ToHashSet(StringComparer.Ordinal);
+        var known = (await db.Uploads.AsNoTracking().Where(u => u.AttachmentId == null).Select(u => u.Id).ToListAsync(cancellation))
+            .Select(places.Upload)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var path in Hidden(FilePlaces.UploadPrefix).Where(path => !known.Contains(path)))
         {
             File.Delete(path);
@@ -46,7 +48,11 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
     private async Task RemoveAttachmentsAsync(CancellationToken cancellation)
     {
         var limit = clock.UtcNow() - RemovedKept;
-        var removed = await db.Attachments.AsNoTracking().Where(a => a.RemovedAt < limit).Select(a => new { a.Id, a.FicheId }).ToListAsync(cancellation);
+        var removed = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.RemovedAt < limit)
+            .Select(a => new { a.Id, a.FicheId })
+            .ToListAsync(cancellation);
         foreach (var group in removed.GroupBy(a => a.FicheId))
         {
             var draft = await db.Fiches.AsNoTracking().Where(f => f.Id == group.Key).Select(f => f.Content).SingleAsync(cancellation);
@@ -60,24 +66,35 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
     private async Task RemoveRowsAsync(CancellationToken cancellation)
     {
         var limit = clock.UtcNow() - Kept;
-        var pieces = (await db.Calls.AsNoTracking().Select(c => c.Pieces).ToListAsync(cancellation))
-            .Concat((await db.CallVersions.AsNoTracking().Select(v => v.Settings).ToListAsync(cancellation)).Select(settings => settings.Pieces));
+        var pieces = (await db.Calls.AsNoTracking().Select(c => c.Pieces).ToListAsync(cancellation)).Concat(
+            (await db.CallVersions.AsNoTracking().Select(v => v.Settings).ToListAsync(cancellation)).Select(settings => settings.Pieces)
+        );
         var models = pieces.SelectMany(list => list).Select(piece => piece.ModelFileId).OfType<Guid>().ToHashSet();
-        var unnamed = await db.StoredFiles.AsNoTracking()
-            .Where(f => f.CreatedAt < limit
+        var unnamed = await db
+            .StoredFiles.AsNoTracking()
+            .Where(f =>
+                f.CreatedAt < limit
                 && !db.Attachments.Any(a => a.StoredFileId == f.Id)
                 && !db.CallDocuments.Any(d => d.FileId == f.Id)
-                && !db.Programmes.Any(p => p.LogoFileId == f.Id))
-            .Select(f => new { f.Id, f.ContentHash }).ToListAsync(cancellation);
+                && !db.Programmes.Any(p => p.LogoFileId == f.Id)
+            )
+            .Select(f => new { f.Id, f.ContentHash })
+            .ToListAsync(cancellation);
         foreach (var file in unnamed.Where(file => !models.Contains(file.Id)))
         {
             // The two days of the content begin now.
             Touch(places.Of(file.ContentHash));
             await db.WriteAsync(
-                token => db.StoredFiles
-                    .Where(f => f.Id == file.Id && !db.Attachments.Any(a => a.StoredFileId == f.Id) && !db.CallDocuments.Any(d => d.FileId == f.Id) && !db.Programmes.Any(p => p.LogoFileId == f.Id))
-                    .ExecuteDeleteAsync(token),
-                cancellation);
+                token =>
+                    db.StoredFiles.Where(f =>
+                            f.Id == file.Id
+                            && !db.Attachments.Any(a => a.StoredFileId == f.Id)
+                            && !db.CallDocuments.Any(d => d.FileId == f.Id)
+                            && !db.Programmes.Any(p => p.LogoFileId == f.Id)
+                        )
+                        .ExecuteDeleteAsync(token),
+                cancellation
+            );
         }
     }
 

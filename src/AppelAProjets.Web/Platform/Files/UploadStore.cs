@@ -31,12 +31,18 @@ public sealed class UploadStore(FilePlaces places)
     /// <param name="cancellation">Cancellation; what has arrived stays.</param>
     public async Task<AppendResult> AppendAsync(Guid id, long offset, Stream content, long length, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(places.Root);
         FileStream file;
         try
         {
-            file = new FileStream(places.Upload(id), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+            file = new FileStream(
+                places.Upload(id),
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.Asynchronous
+            );
         }
         catch (IOException held) when (FileTrouble.IsHeld(held))
         {
@@ -54,7 +60,12 @@ public sealed class UploadStore(FilePlaces places)
             try
             {
                 var chunk = new byte[Chunk];
-                while (offset < length && await content.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, length - offset)), cancellation) is > 0 and var read)
+                while (
+                    offset < length
+                    && await content.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, length - offset)), cancellation)
+                        is > 0
+                            and var read
+                )
                 {
                     await file.WriteAsync(chunk.AsMemory(0, read), CancellationToken.None);
                     offset += read;
@@ -73,10 +84,16 @@ public sealed class UploadStore(FilePlaces places)
     /// <summary>The content, once all that was announced has arrived; null before, and once it was removed.</summary>
     public Stream? OpenWhole(Upload upload)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         try
         {
-            var file = new FileStream(places.Upload(upload.Id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Chunk, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            var file = new FileStream(
+                places.Upload(upload.Id),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                Chunk,
+                FileOptions.Asynchronous | FileOptions.SequentialScan
+            );
             if (file.Length == upload.Bytes)
             {
                 return file;

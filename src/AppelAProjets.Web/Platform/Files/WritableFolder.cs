@@ -9,7 +9,14 @@ public static class WritableFolder
         try
         {
             Directory.CreateDirectory(path);
-            using var probe = new FileStream(Path.Combine(path, $".essai-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(
+                Path.Combine(path, $".essai-{Path.GetRandomFileName()}"),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
             probe.WriteByte(1);
             probe.Flush(flushToDisk: true);
             return null;

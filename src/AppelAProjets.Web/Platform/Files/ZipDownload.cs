@@ -12,7 +12,6 @@ public sealed class ZipDownload(string name, Func<ZipArchive, CancellationToken,
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         response.ContentType = "application/zip";
         response.Headers.CacheControl = "private, no-store";
@@ -27,7 +26,13 @@ public sealed class ZipDownload(string name, Func<ZipArchive, CancellationToken,
         }
 
         var cancellation = context.HttpContext.RequestAborted;
-        await using var archive = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var archive = await ZipArchive.CreateAsync(
+            response.Body,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            entryNameEncoding: null,
+            cancellation
+        );
         await write(archive, cancellation);
     }
 }

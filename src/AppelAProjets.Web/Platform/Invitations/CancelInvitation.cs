@@ -22,5 +22,6 @@ public sealed class CancelInvitation(AppDbContext db, AuditLog audit, TimeProvid
                 await db.SaveChangesAsync(transaction);
                 return invitation.Email;
             },
-            cancellation);
+            cancellation
+        );
 }

@@ -14,12 +14,30 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// </summary>
 public sealed class InvitationMail(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
 {
-    public async Task AddAsync(InvitationTarget target, EmailInvitation invitation, InvitationToken token, Guid actorId, CancellationToken cancellation)
+    public async Task AddAsync(
+        InvitationTarget target,
+        EmailInvitation invitation,
+        InvitationToken token,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
-        var inviter = await db.Users.AsNoTracking().Where(user => user.Id == actorId).Select(user => user.DisplayName).SingleAsync(cancellation);
-        var link = new InvitationLink(inviter, site.Value.Link($"/{target.Root}/{token.Text}"), FrenchDates.Long(invitation.ExpiresAt, FrenchDates.Paris));
+        var inviter = await db
+            .Users.AsNoTracking()
+            .Where(user => user.Id == actorId)
+            .Select(user => user.DisplayName)
+            .SingleAsync(cancellation);
+        var link = new InvitationLink(
+            inviter,
+            site.Value.Link($"/{target.Root}/{token.Text}"),
+            FrenchDates.Long(invitation.ExpiresAt, FrenchDates.Paris)
+        );
         var message = await target.WriteAsync(invitation, link, cancellation);
-        await outbox.AddAsync(message.Letter, new Addressee(null, invitation.Email, string.Empty), $"{target.MessageKey}/{invitation.Id}/{token.Hash[..16]}");
+        await outbox.AddAsync(
+            message.MailTemplate,
+            new Addressee(null, invitation.Email, string.Empty),
+            $"{target.MessageKey}/{invitation.Id}/{token.Hash[..16]}"
+        );
         audit.Record(actorId, message.Act, target.CallOf(invitation), null, message.Journal);
     }
 }

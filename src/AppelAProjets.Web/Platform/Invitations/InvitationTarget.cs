@@ -44,7 +44,12 @@ public abstract class InvitationTarget
     public abstract Task<InvitationMessage> WriteAsync(EmailInvitation invitation, InvitationLink link, CancellationToken cancellation);
 
     /// <summary>Adds to the context, for the caller to save, what an invitation just accepted gives to the account.</summary>
-    public abstract Task<InvitationAcceptance> GiveAsync(EmailInvitation invitation, User user, DateTime now, CancellationToken cancellation);
+    public abstract Task<InvitationAcceptance> GiveAsync(
+        EmailInvitation invitation,
+        User user,
+        DateTime now,
+        CancellationToken cancellation
+    );
 }
 
 /// <summary>The same, with what is typed to invite.</summary>
@@ -81,7 +86,8 @@ public abstract class InvitationTarget<TInvitation, TForm>(AppDbContext db) : In
     protected AppDbContext Db => db;
 
     /// <summary>The invitations nobody answered yet.</summary>
-    protected IQueryable<TInvitation> WaitingIn(Guid ownerId) => In(ownerId).Where(invitation => invitation.AcceptedAt == null && invitation.CancelledAt == null);
+    protected IQueryable<TInvitation> WaitingIn(Guid ownerId) =>
+        In(ownerId).Where(invitation => invitation.AcceptedAt == null && invitation.CancelledAt == null);
 
     /// <summary>Every invitation of a programme, or of an organisation.</summary>
     protected abstract IQueryable<TInvitation> In(Guid ownerId);
@@ -103,7 +109,7 @@ public interface IInvitationForm
 public sealed record InvitationLink(string Inviter, string Address, string Until);
 
 /// <summary>What leaves, and what the journal keeps of it.</summary>
-public sealed record InvitationMessage(Letter Letter, AuditAct Act, string Journal);
+public sealed record InvitationMessage(MailTemplate MailTemplate, AuditAct Act, string Journal);
 
 /// <summary>Where an accepted invitation leads, and the sentence of welcome.</summary>
 public sealed record InvitationAcceptance(string Path, string Welcome);

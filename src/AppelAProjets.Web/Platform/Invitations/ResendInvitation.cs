@@ -22,5 +22,6 @@ public sealed class ResendInvitation(AppDbContext db, InvitationMail mail, TimeP
                 await db.SaveChangesAsync(transaction);
                 return invitation.Email;
             },
-            cancellation);
+            cancellation
+        );
 }

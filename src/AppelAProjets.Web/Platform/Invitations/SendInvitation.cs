@@ -11,17 +11,29 @@ namespace AppelAProjets.Web.Platform.Invitations;
 public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookupNormalizer normalizer, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync<TInvitation, TForm>(
-        InvitationTarget<TInvitation, TForm> target, Guid ownerId, TForm form, Guid actorId, CancellationToken cancellation)
+        InvitationTarget<TInvitation, TForm> target,
+        Guid ownerId,
+        TForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
         where TInvitation : EmailInvitation
         where TForm : IInvitationForm
     {
         IReadOnlyList<Refusal> refusals = [.. form.Refusals()];
-        return refusals.Count > 0 ? refusals : await db.InWriteTransactionAsync(token => InviteAsync(target, ownerId, form, actorId, token), cancellation);
+        return refusals.Count > 0
+            ? refusals
+            : await db.InWriteTransactionAsync(token => InviteAsync(target, ownerId, form, actorId, token), cancellation);
     }
 
     /// <summary>Adds an invitation nothing stands against to the context, for the caller to save.</summary>
     public async Task AddToSaveAsync<TInvitation, TForm>(
-        InvitationTarget<TInvitation, TForm> target, Guid ownerId, TForm form, Guid actorId, CancellationToken cancellation)
+        InvitationTarget<TInvitation, TForm> target,
+        Guid ownerId,
+        TForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
         where TInvitation : EmailInvitation
         where TForm : IInvitationForm
     {
@@ -32,7 +44,12 @@ public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookup
     }
 
     private async Task<IReadOnlyList<Refusal>> InviteAsync<TInvitation, TForm>(
-        InvitationTarget<TInvitation, TForm> target, Guid ownerId, TForm form, Guid actorId, CancellationToken cancellation)
+        InvitationTarget<TInvitation, TForm> target,
+        Guid ownerId,
+        TForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
         where TInvitation : EmailInvitation
         where TForm : IInvitationForm
     {

@@ -19,11 +19,12 @@ public sealed class JobsService(QuartzHostedService scheduler, IServiceScopeFact
 
         await using (var scope = scopes.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<RecoverNotices>().ExecuteAsync(atStart: true, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<RecoverOutbox>().ExecuteAsync(atStart: true, cancellationToken);
         }
 
         await scheduler.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => options.Value.Enabled ? scheduler.StopAsync(cancellationToken) : Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        options.Value.Enabled ? scheduler.StopAsync(cancellationToken) : Task.CompletedTask;
 }

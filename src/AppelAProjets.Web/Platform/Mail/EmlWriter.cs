@@ -17,10 +17,8 @@ public static class EmlWriter
     private const int EncodedWordBytes = 39;
     private const int BodyLineBytes = 57;
 
-    public static byte[] Write(Notice notice, MailAddress from)
+    public static byte[] Write(OutboxMessage notice, MailAddress from)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        ArgumentNullException.ThrowIfNull(from);
         var boundary = $"=_{notice.Id:N}";
         var text = new StringBuilder();
         Header(text, "Date", MailIdentity.Date(notice));
@@ -66,7 +64,9 @@ public static class EmlWriter
         words = string.Join(' ', words.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (words.Length <= 60 && words.All(c => c is >= ' ' and <= '~') && !words.Contains("=?", StringComparison.Ordinal))
         {
-            return quoted ? $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : words;
+            return quoted
+                ? $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+                : words;
         }
 
         return string.Join($"{NewLine} ", EncodedWords(words));

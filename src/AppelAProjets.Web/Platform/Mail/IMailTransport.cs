@@ -5,13 +5,15 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// <summary>How one message leaves the application.</summary>
 public interface IMailTransport
 {
-    /// <summary>True when handing the same message over twice leaves only one: an interrupted attempt may then simply be made again.</summary>
+    /// <summary>
+    /// True when handing the same message over twice leaves only one: an interrupted attempt may then simply be made again.
+    /// </summary>
     bool IsIdempotent { get; }
 
     /// <summary>Hands one message over; returning means it was accepted.</summary>
     /// <exception cref="MailNotSentException">It was certainly not accepted, and may be tried again.</exception>
     /// <remarks>Any other exception means that nobody can tell whether it was.</remarks>
-    Task SendAsync(Notice notice, CancellationToken cancellation);
+    Task SendAsync(OutboxMessage notice, CancellationToken cancellation);
 }
 
 /// <summary>A message was certainly not accepted; the message is a French sentence for the person who runs the installation.</summary>

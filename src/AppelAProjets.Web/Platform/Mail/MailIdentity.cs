@@ -8,24 +8,20 @@ namespace AppelAProjets.Web.Platform.Mail;
 public static class MailIdentity
 {
     /// <summary>RFC 5322 Message-ID: the notice, at the sender's domain.</summary>
-    public static string MessageId(Notice notice, MailAddress from)
+    public static string MessageId(OutboxMessage notice, MailAddress from)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        ArgumentNullException.ThrowIfNull(from);
         return $"<{notice.Id:N}@{from.Host}>";
     }
 
     /// <summary>RFC 5322 date: when the message was written.</summary>
-    public static string Date(Notice notice)
+    public static string Date(OutboxMessage notice)
     {
-        ArgumentNullException.ThrowIfNull(notice);
         return notice.CreatedAt.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Its file in the pickup folder; sorted by name, messages are in the order they were written.</summary>
-    public static string FileName(Notice notice)
+    public static string FileName(OutboxMessage notice)
     {
-        ArgumentNullException.ThrowIfNull(notice);
         return string.Create(CultureInfo.InvariantCulture, $"{notice.CreatedAt:yyyyMMdd'T'HHmmssfff}-{notice.Id:N}.eml");
     }
 }

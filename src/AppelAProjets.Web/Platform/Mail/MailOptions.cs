@@ -48,7 +48,6 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var failures = new List<string>();
         if (options.From.Length > 0 && !MailAddress.TryCreate(options.From, out _))
         {

@@ -7,11 +7,13 @@ public sealed class MailRenderer(ViewText views)
 {
     private const string RootNamespace = "AppelAProjets.Web";
 
-    public async Task<(string Html, string Text)> RenderAsync(Letter letter)
+    public async Task<(string Html, string Text)> RenderAsync(MailTemplate letter)
     {
-        ArgumentNullException.ThrowIfNull(letter);
         var type = letter.GetType();
         var folder = type.Namespace![RootNamespace.Length..].Replace('.', '/');
-        return (await views.RenderAsync($"{folder}/{type.Name}.cshtml", letter), (await views.RenderAsync($"{folder}/{type.Name}.Text.cshtml", letter)).Trim() + "\n");
+        return (
+            await views.RenderAsync($"{folder}/{type.Name}.cshtml", letter),
+            (await views.RenderAsync($"{folder}/{type.Name}.Text.cshtml", letter)).Trim() + "\n"
+        );
     }
 }

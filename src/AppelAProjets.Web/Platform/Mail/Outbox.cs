@@ -15,15 +15,40 @@ public sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvider 
     /// <param name="callId">The call concerned, or null.</param>
     /// <param name="ficheId">The fiche concerned, or null.</param>
     /// <param name="notBefore">The message is held back until that instant (UTC); null to let it leave at once.</param>
-    public async Task AddAsync(Letter letter, Addressee to, string uniqueKey, Guid? callId = null, Guid? ficheId = null, DateTime? notBefore = null) =>
-        db.Notices.Add(new Notice(clock.NewId(), uniqueKey, letter.Kind, callId, ficheId, to.UserId, await ContentAsync(letter, to), clock.UtcNow(), notBefore));
+    public async Task AddAsync(
+        MailTemplate letter,
+        Addressee to,
+        string uniqueKey,
+        Guid? callId = null,
+        Guid? ficheId = null,
+        DateTime? notBefore = null
+    ) =>
+        db.OutboxMessages.Add(
+            new OutboxMessage(
+                clock.NewId(),
+                uniqueKey,
+                letter.Kind,
+                callId,
+                ficheId,
+                to.UserId,
+                await ContentAsync(letter, to),
+                clock.UtcNow(),
+                notBefore
+            )
+        );
 
     /// <summary>Puts other words in a message that is still held back.</summary>
-    public async Task RewriteAsync(Notice held, Letter letter, Addressee to) => held.Rewrite(await ContentAsync(letter, to));
+    public async Task RewriteAsync(OutboxMessage held, MailTemplate letter, Addressee to) => held.Rewrite(await ContentAsync(letter, to));
 
-    private async Task<NoticeContent> ContentAsync(Letter letter, Addressee to)
+    private async Task<OutboxMessageContent> ContentAsync(MailTemplate letter, Addressee to)
     {
         var (html, text) = await renderer.RenderAsync(letter);
-        return new NoticeContent(to.Email, to.Name, letter.Subject.Length > 250 ? letter.Subject[..250] : letter.Subject, html, text);
+        return new OutboxMessageContent(
+            to.Email,
+            to.Name,
+            letter.Subject.Length > 250 ? letter.Subject[..250] : letter.Subject,
+            html,
+            text
+        );
     }
 }

@@ -12,9 +12,8 @@ public sealed class PickupTransport(IOptions<MailOptions> options, IHostEnvironm
 {
     public bool IsIdempotent => true;
 
-    public async Task SendAsync(Notice notice, CancellationToken cancellation)
+    public async Task SendAsync(OutboxMessage notice, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(notice);
         var folder = Path.GetFullPath(options.Value.PickupDirectory, environment.ContentRootPath);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, MailIdentity.FileName(notice));

@@ -32,8 +32,13 @@ public sealed class SiteOptions
     public string? ContactHours { get; init; }
 
     /// <summary>What the law asks to write in the link itself.</summary>
-    [AllowedValues("non conforme", "partiellement conforme", "totalement conforme",
-        ErrorMessage = "Site:AccessibilityStatus n'est pas reconnu : les valeurs possibles sont non conforme, partiellement conforme et totalement conforme.")]
+    [AllowedValues(
+        "non conforme",
+        "partiellement conforme",
+        "totalement conforme",
+        ErrorMessage = "Site:AccessibilityStatus n'est pas reconnu : les valeurs possibles sont non conforme, partiellement conforme et "
+            + "totalement conforme."
+    )]
     public string AccessibilityStatus { get; init; } = "partiellement conforme";
 
     /// <summary>Who publishes the site: name, address, telephone, and who answers for what it says.</summary>

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Platform.Mail;
 
-/// <summary>Hands messages to a mail server. What the server refused is told from what it may have accepted before the line dropped.</summary>
+/// <summary>
+/// Hands messages to a mail server. What the server refused is told from what it may have accepted before the line dropped.
+/// </summary>
 public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
 {
     // Both fit in the half-minute the host leaves to a job at shutdown.
@@ -19,9 +21,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
 
     public bool IsIdempotent => false;
 
-    public async Task SendAsync(Notice notice, CancellationToken cancellation)
+    public async Task SendAsync(OutboxMessage notice, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(notice);
         using var message = Compose(notice);
         await ReachAsync(cancellation);
         var server = options.Value.SmtpServer;
@@ -48,7 +49,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     /// What breaks later leaves a doubt: the answer to the message may have been lost on its way.
     /// </summary>
     private static bool WasRefused(SmtpException failure) =>
-        failure.StatusCode != SmtpStatusCode.GeneralFailure || failure.InnerException is null or SocketException or System.Security.Authentication.AuthenticationException;
+        failure.StatusCode != SmtpStatusCode.GeneralFailure
+        || failure.InnerException is null or SocketException or System.Security.Authentication.AuthenticationException;
 
     /// <summary>Knocks once per batch, so that a server that does not answer is not mistaken for a message in doubt.</summary>
     private async Task ReachAsync(CancellationToken cancellation)
@@ -83,9 +85,10 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         }
     }
 
-    private static MailNotSentException Unreachable(string sentence, Exception? cause = null) => new(sentence, cause) { ServerUnreachable = true };
+    private static MailNotSentException Unreachable(string sentence, Exception? cause = null) =>
+        new(sentence, cause) { ServerUnreachable = true };
 
-    private MailMessage Compose(Notice notice)
+    private MailMessage Compose(OutboxMessage notice)
     {
         try
         {

@@ -11,7 +11,9 @@ public static class AdministratorPolicy
     public static void AddAdministratorPolicy(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, AdministratorHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
     }
 }
 
@@ -21,7 +23,6 @@ public sealed class AdministratorHandler(CurrentUser current) : AuthorizationHan
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if ((await current.RolesAsync()).IsAdministrator)
         {
             context.Succeed(requirement);

@@ -13,13 +13,20 @@ public static class AssignedFiches
 {
     public static IQueryable<Assignment> AssignedTo(this AppDbContext db, Guid evaluatorId)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Assignments.AsNoTracking().Where(assignment =>
-            assignment.EvaluatorId == evaluatorId
-            && !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == evaluatorId)
-            && db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
-            && db.RoleGrants.Any(grant => grant.UserId == evaluatorId && grant.Role == CallRole.Evaluator
-                && (grant.CallId == assignment.CallId
-                    || db.Calls.Any(call => call.Id == assignment.CallId && call.ProgrammeId == grant.ProgrammeId))));
+        return db
+            .Assignments.AsNoTracking()
+            .Where(assignment =>
+                assignment.EvaluatorId == evaluatorId
+                && !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == evaluatorId)
+                && db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
+                && db.RoleGrants.Any(grant =>
+                    grant.UserId == evaluatorId
+                    && grant.Role == CallRole.Evaluator
+                    && (
+                        grant.CallId == assignment.CallId
+                        || db.Calls.Any(call => call.Id == assignment.CallId && call.ProgrammeId == grant.ProgrammeId)
+                    )
+                )
+            );
     }
 }

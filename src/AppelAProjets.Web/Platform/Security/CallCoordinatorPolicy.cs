@@ -23,8 +23,12 @@ public static class CallCoordinatorPolicy
     {
         services.TryAddScoped<CoordinatedCalls>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAuthorizationHandler, CallCoordinatorHandler>());
-        services.AddAuthorizationBuilder()
-            .AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new KnownCallRequirement(), new CallCoordinatorRequirement()))
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                Name,
+                policy => policy.RequireAuthenticatedUser().AddRequirements(new KnownCallRequirement(), new CallCoordinatorRequirement())
+            )
             .AddPolicy(SomeCall, policy => policy.RequireAuthenticatedUser().AddRequirements(new CoordinatorRequirement()));
     }
 }
@@ -40,7 +44,6 @@ public sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUse
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!user.IsSignedIn)
         {
             return;
@@ -55,13 +58,14 @@ public sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUse
         }
     }
 
-    private async Task<bool> MeetsAsync(IAuthorizationRequirement requirement) => requirement switch
-    {
-        CoordinatorRequirement => (await user.RolesAsync()).Is(CallRole.Coordinator),
-        KnownCallRequirement => await CallAsync() is not null,
-        CallCoordinatorRequirement => await CallAsync() is { } call && await calls.CoordinatesAsync(call),
-        _ => false,
-    };
+    private async Task<bool> MeetsAsync(IAuthorizationRequirement requirement) =>
+        requirement switch
+        {
+            CoordinatorRequirement => (await user.RolesAsync()).Is(CallRole.Coordinator),
+            KnownCallRequirement => await CallAsync() is not null,
+            CallCoordinatorRequirement => await CallAsync() is { } call && await calls.CoordinatesAsync(call),
+            _ => false,
+        };
 
     private async Task<CoordinatedCall?> CallAsync() =>
         http.HttpContext?.GetRouteValue(CallCoordinatorPolicy.RouteKey) is string slug ? await calls.FindKnownAsync(slug) : null;

@@ -26,7 +26,8 @@ public sealed record CoordinatedCall(
     long? EnvelopeCents,
     DateTime? PublishedAt,
     DateTime? DecisionsReleasedAt,
-    DateTime? ArchivedAt)
+    DateTime? ArchivedAt
+)
 {
     public CallState State(DateTime now) => Call.StateAt(Schedule, PublishedAt, DecisionsReleasedAt, ArchivedAt, now);
 }
@@ -44,10 +45,22 @@ public sealed class CoordinatedCalls(AppDbContext db, CurrentUser user, TimeProv
             return known;
         }
 
-        return _found[slug] = await db.Calls.AsNoTracking().Where(call => call.Slug == slug)
+        return _found[slug] = await db
+            .Calls.AsNoTracking()
+            .Where(call => call.Slug == slug)
             .Select(call => new CoordinatedCall(
-                call.Id, call.ProgrammeId, call.Slug, call.Code, call.Text.Title, call.Programme!.Name, call.Schedule,
-                call.EnvelopeCents, call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt))
+                call.Id,
+                call.ProgrammeId,
+                call.Slug,
+                call.Code,
+                call.Text.Title,
+                call.Programme!.Name,
+                call.Schedule,
+                call.EnvelopeCents,
+                call.PublishedAt,
+                call.DecisionsReleasedAt,
+                call.ArchivedAt
+            ))
             .SingleOrDefaultAsync(cancellation);
     }
 
@@ -59,11 +72,15 @@ public sealed class CoordinatedCalls(AppDbContext db, CurrentUser user, TimeProv
         await FindAsync(slug, cancellation) ?? throw new InvalidOperationException($"The call {slug} was not checked by its policy.");
 
     /// <summary>
-    /// The call with that slug, when the person may know of it: it is public, or they coordinate it. Anyone else is answered as if there were
+    /// The call with that slug, when the person may know of it: it is public, or they coordinate it. Anyone else is answered as if there
+    /// were
     /// none, because a draft must not be guessed.
     /// </summary>
     public async Task<CoordinatedCall?> FindKnownAsync(string slug, CancellationToken cancellation = default) =>
-        await FindAsync(slug, cancellation) is { } call && (call.PublishedAt <= clock.UtcNow() || await CoordinatesAsync(call, cancellation)) ? call : null;
+        await FindAsync(slug, cancellation) is { } call
+        && (call.PublishedAt <= clock.UtcNow() || await CoordinatesAsync(call, cancellation))
+            ? call
+            : null;
 
     /// <summary>True when the person coordinates the call, or its programme.</summary>
     public async Task<bool> CoordinatesAsync(CoordinatedCall call, CancellationToken cancellation = default) =>

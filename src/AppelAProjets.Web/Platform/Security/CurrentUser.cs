@@ -32,24 +32,44 @@ public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
         }
 
         var id = Id;
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.DisplayName, u.Email, u.IsAdministrator }).SingleOrDefaultAsync(cancellation);
+        var user = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Id == id)
+            .Select(u => new
+            {
+                u.DisplayName,
+                u.Email,
+                u.IsAdministrator,
+            })
+            .SingleOrDefaultAsync(cancellation);
         if (user is null)
         {
             return _roles = UserRoles.None;
         }
 
-        var organisations = await db.Organisations.AsNoTracking()
-            .Where(o => o.Members.Any(m => m.UserId == id)).OrderBy(o => EF.Property<string>(o, FoldedText.Of(nameof(o.Name))))
-            .Select(o => new UserOrganisation(o.Id, o.Name, o.Members.Where(m => m.UserId == id).Select(m => m.Rights).First())).ToListAsync(cancellation);
-        var grants = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == id)
-            .Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution)).ToListAsync(cancellation);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .Where(o => o.Members.Any(m => m.UserId == id))
+            .OrderBy(o => EF.Property<string>(o, FoldedText.ColumnOf(nameof(o.Name))))
+            .Select(o => new UserOrganisation(o.Id, o.Name, o.Members.Where(m => m.UserId == id).Select(m => m.Rights).First()))
+            .ToListAsync(cancellation);
+        var grants = await db
+            .RoleGrants.AsNoTracking()
+            .Where(g => g.UserId == id)
+            .Select(g => new UserGrant(g.Role, g.ProgrammeId, g.CallId, g.Institution))
+            .ToListAsync(cancellation);
         return _roles = new UserRoles(user.DisplayName, user.Email ?? string.Empty, user.IsAdministrator, organisations, grants);
     }
 }
 
 /// <summary>What a person may do, before any look at one fiche.</summary>
 public sealed record UserRoles(
-    string DisplayName, string Email, bool IsAdministrator, IReadOnlyList<UserOrganisation> Organisations, IReadOnlyList<UserGrant> Grants)
+    string DisplayName,
+    string Email,
+    bool IsAdministrator,
+    IReadOnlyList<UserOrganisation> Organisations,
+    IReadOnlyList<UserGrant> Grants
+)
 {
     public static UserRoles None { get; } = new(string.Empty, string.Empty, false, [], []);
 
@@ -59,16 +79,19 @@ public sealed record UserRoles(
     public bool IsWriter => Organisations.Any(organisation => organisation.Rights >= MemberRights.Write);
 
     /// <summary>The rights held in an organisation; null for anyone who is no member of it.</summary>
-    public MemberRights? RightsIn(Guid organisationId) => Organisations.FirstOrDefault(organisation => organisation.Id == organisationId)?.Rights;
+    public MemberRights? RightsIn(Guid organisationId) =>
+        Organisations.FirstOrDefault(organisation => organisation.Id == organisationId)?.Rights;
 
     public bool Is(CallRole role) => Grants.Any(grant => grant.Role == role);
 
     public bool Holds(CallRole role, Guid programmeId, Guid callId) =>
         Grants.Any(grant => grant.Role == role && (grant.ProgrammeId == programmeId || grant.CallId == callId));
 
-    public IReadOnlyList<Guid> ProgrammesAs(CallRole role) => [.. Grants.Where(g => g.Role == role && g.ProgrammeId is not null).Select(g => g.ProgrammeId!.Value)];
+    public IReadOnlyList<Guid> ProgrammesAs(CallRole role) =>
+        [.. Grants.Where(g => g.Role == role && g.ProgrammeId is not null).Select(g => g.ProgrammeId!.Value)];
 
-    public IReadOnlyList<Guid> CallsAs(CallRole role) => [.. Grants.Where(g => g.Role == role && g.CallId is not null).Select(g => g.CallId!.Value)];
+    public IReadOnlyList<Guid> CallsAs(CallRole role) =>
+        [.. Grants.Where(g => g.Role == role && g.CallId is not null).Select(g => g.CallId!.Value)];
 }
 
 /// <summary>An organisation of a person, and what they may do for it.</summary>

@@ -23,7 +23,6 @@ public sealed class EndedSessions(AppDbContext db)
     /// <summary>Gives a session its name when it opens.</summary>
     public static void Open(AuthenticationProperties properties)
     {
-        ArgumentNullException.ThrowIfNull(properties);
         properties.Items.TryAdd(Name, Guid.NewGuid().ToString("N"));
     }
 
@@ -33,7 +32,6 @@ public sealed class EndedSessions(AppDbContext db)
     /// <param name="cancellation">Cancellation.</param>
     public async Task EndAsync(Guid userId, AuthenticationProperties properties, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(properties);
         if (!properties.Items.TryGetValue(Name, out var name) || name is null || await IsEndedAsync(userId, name, cancellation))
         {
             return;
@@ -48,10 +46,19 @@ public sealed class EndedSessions(AppDbContext db)
                 {
                     var noted = await db.UserTokens.Where(t => t.UserId == userId && t.LoginProvider == Provider).ToListAsync(token);
                     db.UserTokens.RemoveRange(noted.Where(t => string.CompareOrdinal(t.Value, past) < 0));
-                    db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = userId, LoginProvider = Provider, Name = name, Value = Written(now + Kept) });
+                    db.UserTokens.Add(
+                        new IdentityUserToken<Guid>
+                        {
+                            UserId = userId,
+                            LoginProvider = Provider,
+                            Name = name,
+                            Value = Written(now + Kept),
+                        }
+                    );
                     return await db.SaveChangesAsync(token);
                 },
-                cancellation);
+                cancellation
+            );
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
@@ -64,10 +71,12 @@ public sealed class EndedSessions(AppDbContext db)
     /// <returns>True when it was refused.</returns>
     public async Task<bool> RefusesAsync(CookieValidatePrincipalContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        if (!context.Properties.Items.TryGetValue(Name, out var name) || name is null
+        if (
+            !context.Properties.Items.TryGetValue(Name, out var name)
+            || name is null
             || !Guid.TryParse(context.Principal?.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var userId)
-            || !await IsEndedAsync(userId, name, context.HttpContext.RequestAborted))
+            || !await IsEndedAsync(userId, name, context.HttpContext.RequestAborted)
+        )
         {
             return false;
         }

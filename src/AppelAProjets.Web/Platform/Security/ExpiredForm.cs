@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace AppelAProjets.Web.Platform.Security;
 
-/// <summary>Tells a form whose token was refused, most often because its page waited too long, from a request that cannot be read.</summary>
+/// <summary>
+/// Tells a form whose token was refused, most often because its page waited too long, from a request that cannot be read.
+/// </summary>
 public static class ExpiredForm
 {
     private static readonly object Key = new();
 
     public static void SayFormExpired(this HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         http.Items[Key] = true;
     }
 
     public static bool HasExpiredForm(this HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         return http.Items.ContainsKey(Key);
     }
 }
@@ -26,8 +26,6 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         if (context.Result is IAntiforgeryValidationFailedResult && await IsReadableAsync(context.HttpContext.Request))
         {
             context.HttpContext.SayFormExpired();

@@ -14,7 +14,6 @@ public static class PasswordRules
 
     public static async Task<IReadOnlyList<Refusal>> RefusalsAsync(this UserManager<User> users, User user, string? password, string field)
     {
-        ArgumentNullException.ThrowIfNull(users);
         if (string.IsNullOrEmpty(password))
         {
             return [new Refusal("password.missing", field, "Choisissez un mot de passe.")];
@@ -36,7 +35,8 @@ public static class PasswordRules
 
     public static IEnumerable<Refusal> ToRefusals(this IdentityResult result, string field)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.Errors.Select(error => new Refusal($"account.{error.Code}", field, error.Description)).DistinctBy(refusal => refusal.Message, StringComparer.Ordinal);
+        return result
+            .Errors.Select(error => new Refusal($"account.{error.Code}", field, error.Description))
+            .DistinctBy(refusal => refusal.Message, StringComparer.Ordinal);
     }
 }

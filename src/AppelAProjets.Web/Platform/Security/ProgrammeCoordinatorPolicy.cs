@@ -19,8 +19,15 @@ public static class ProgrammeCoordinatorPolicy
     public static void AddProgrammeCoordinatorPolicy(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, ProgrammeCoordinatorHandler>();
-        services.AddAuthorizationBuilder()
-            .AddPolicy(Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new KnownProgrammeRequirement(), new ProgrammeCoordinatorRequirement()));
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                Name,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .AddRequirements(new KnownProgrammeRequirement(), new ProgrammeCoordinatorRequirement())
+            );
     }
 }
 
@@ -32,8 +39,9 @@ public sealed class ProgrammeCoordinatorHandler(IHttpContextAccessor http, Curre
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        if (!user.IsSignedIn || !Guid.TryParse(http.HttpContext?.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id))
+        if (
+            !user.IsSignedIn || !Guid.TryParse(http.HttpContext?.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id)
+        )
         {
             return;
         }
@@ -43,7 +51,8 @@ public sealed class ProgrammeCoordinatorHandler(IHttpContextAccessor http, Curre
             var met = requirement switch
             {
                 KnownProgrammeRequirement => await db.Programmes.AnyAsync(programme => programme.Id == id),
-                ProgrammeCoordinatorRequirement => await user.RolesAsync() is var roles && (roles.IsAdministrator || roles.ProgrammesAs(CallRole.Coordinator).Contains(id)),
+                ProgrammeCoordinatorRequirement => await user.RolesAsync() is var roles
+                    && (roles.IsAdministrator || roles.ProgrammesAs(CallRole.Coordinator).Contains(id)),
                 _ => false,
             };
             if (met)

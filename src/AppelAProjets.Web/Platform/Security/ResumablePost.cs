@@ -18,9 +18,8 @@ public static partial class ResumablePost
     public const int MostFields = 8_192;
 
     /// <summary>Where a request can be resumed, or null when it is no such post.</summary>
-    public static string? Of(HttpRequest request)
+    public static string? Find(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var target = request.Path + request.QueryString;
         return HttpMethods.IsPost(request.Method) && request.HasFormContentType && Allows(target) ? target : null;
     }
@@ -30,10 +29,13 @@ public static partial class ResumablePost
     /// <summary>Whether it files the fiche, rather than saves it.</summary>
     public static bool Files(string target)
     {
-        ArgumentNullException.ThrowIfNull(target);
         return target.EndsWith("/depot", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\A/fiches/[0-9a-fA-F-]{36}/(modifier(\?section=[a-z]{1,20})?|depot)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"\A/fiches/[0-9a-fA-F-]{36}/(modifier(\?section=[a-z]{1,20})?|depot)\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex Long();
 }

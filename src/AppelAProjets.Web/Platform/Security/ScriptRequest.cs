@@ -6,8 +6,9 @@ public static class ScriptRequest
     /// <summary>Whether a script asks: it says so, or it wants JSON.</summary>
     public static bool IsFromScript(this HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return request.Headers.XRequestedWith == "fetch"
-            || request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
+            || request
+                .GetTypedHeaders()
+                .Accept.Any(accepted => accepted.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -29,13 +29,26 @@ public static class WithoutConflicts
         decisions.Where(decision => !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.FicheId == decision.FicheId));
 
     /// <summary>A message about a whole call may cite a fiche: one that names its number is left out too.</summary>
-    public static IQueryable<Notice> WithoutConflictsOf(this IQueryable<Notice> notices, AppDbContext db, Guid userId) =>
-        notices.Where(notice => !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.FicheId == notice.FicheId)
-            && !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.CallId == notice.CallId && notice.FicheId == null
-                && db.Fiches.Any(fiche => fiche.Id == conflict.FicheId && fiche.Number != null && notice.TextBody.Contains(fiche.Number))));
+    public static IQueryable<OutboxMessage> WithoutConflictsOf(this IQueryable<OutboxMessage> notices, AppDbContext db, Guid userId) =>
+        notices.Where(notice =>
+            !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.FicheId == notice.FicheId)
+            && !db.Conflicts.Any(conflict =>
+                conflict.UserId == userId
+                && conflict.CallId == notice.CallId
+                && notice.FicheId == null
+                && db.Fiches.Any(fiche => fiche.Id == conflict.FicheId && fiche.Number != null && notice.TextBody.Contains(fiche.Number))
+            )
+        );
 
-    /// <summary>By how much an envelope is exceeded tells, by subtraction, what a hidden fiche was granted: those entries are left out of the whole call.</summary>
+    /// <summary>
+    /// By how much an envelope is exceeded tells, by subtraction, what a hidden fiche was granted: those entries are left out of the whole
+    /// call.
+    /// </summary>
     public static IQueryable<AuditEntry> WithoutConflictsOf(this IQueryable<AuditEntry> entries, AppDbContext db, Guid userId) =>
-        entries.Where(entry => !db.Conflicts.Any(conflict => conflict.UserId == userId
-            && (conflict.FicheId == entry.FicheId || (entry.Act == AuditAct.EnvelopeExceeded && conflict.CallId == entry.CallId))));
+        entries.Where(entry =>
+            !db.Conflicts.Any(conflict =>
+                conflict.UserId == userId
+                && (conflict.FicheId == entry.FicheId || (entry.Act == AuditAct.EnvelopeExceeded && conflict.CallId == entry.CallId))
+            )
+        );
 }

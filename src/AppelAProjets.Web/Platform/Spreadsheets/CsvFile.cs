@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AppelAProjets.Web.Platform.Spreadsheets;
 
-/// <summary>Writes lines as the text file a French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal commas.</summary>
+/// <summary>
+/// Writes lines as the text file a French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal commas.
+/// </summary>
 public static class CsvFile
 {
     public const string ContentType = "text/csv; charset=utf-8";
@@ -12,7 +14,6 @@ public static class CsvFile
 
     public static byte[] Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         var text = new StringBuilder();
         WriteLine(text, columns.Select(column => Protected(column.Header)));
         foreach (var row in rows)
@@ -26,15 +27,16 @@ public static class CsvFile
     private static void WriteLine(StringBuilder text, IEnumerable<string> cells) =>
         text.AppendJoin(';', cells.Select(Quoted)).Append("\r\n");
 
-    private static string TextOf(object? value, CellFormat format) => value switch
-    {
-        null => string.Empty,
-        string words => Protected(words),
-        int whole => whole.ToString(CultureInfo.InvariantCulture),
-        decimal number => number.ToString(format is CellFormat.TwoDecimals or CellFormat.Euros ? "0.00" : "0.############", Numbers),
-        DateTime local => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
-    };
+    private static string TextOf(object? value, CellFormat format) =>
+        value switch
+        {
+            null => string.Empty,
+            string words => Protected(words),
+            int whole => whole.ToString(CultureInfo.InvariantCulture),
+            decimal number => number.ToString(format is CellFormat.TwoDecimals or CellFormat.Euros ? "0.00" : "0.############", Numbers),
+            DateTime local => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
+            _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
+        };
 
     // A text file has no types: the apostrophe is what keeps a spreadsheet from computing.
     private static string Protected(string text) => SpreadsheetText.LooksLikeFormula(text) ? "'" + text : text;

@@ -13,10 +13,11 @@ public static class CsvReader
     /// <summary>The words of a file, whichever of the two ways it was written.</summary>
     public static string Decode(byte[] content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
+                .GetString(content)
+                .TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
@@ -27,7 +28,6 @@ public static class CsvReader
     /// <summary>The lines that hold something, each with its number in the file, from 1.</summary>
     public static IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> Read(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var separator = SeparatorOf(text);
         var lines = new List<(int Number, IReadOnlyList<string> Cells)>();
         var cells = new List<string>();
@@ -97,7 +97,15 @@ public static class CsvReader
     /// <summary>The sign met most in the first line, quotes aside.</summary>
     private static char SeparatorOf(string text)
     {
-        var (quoted, counts) = (false, new Dictionary<char, int> { [';'] = 0, [','] = 0, ['\t'] = 0 });
+        var (quoted, counts) = (
+            false,
+            new Dictionary<char, int>
+            {
+                [';'] = 0,
+                [','] = 0,
+                ['\t'] = 0,
+            }
+        );
         foreach (var c in text.TrimStart())
         {
             if (c == '\n' && !quoted)

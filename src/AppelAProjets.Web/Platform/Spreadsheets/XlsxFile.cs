@@ -9,7 +9,6 @@ public static class XlsxFile
 
     public static byte[] Write<T>(string title, IReadOnlyList<Sheet<T>> sheets)
     {
-        ArgumentNullException.ThrowIfNull(sheets);
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = title;
         foreach (var sheet in sheets)
@@ -65,7 +64,9 @@ public static class XlsxFile
                 cell.SetValue(local);
                 break;
             case var other:
-                throw new InvalidOperationException($"The column {column.Header} holds a {other.GetType().Name}, which no cell is made for.");
+                throw new InvalidOperationException(
+                    $"The column {column.Header} holds a {other.GetType().Name}, which no cell is made for."
+                );
         }
 
         if (FormatOf(column.Format) is { } format)
@@ -75,13 +76,14 @@ public static class XlsxFile
     }
 
     // Formats are written the file's way (comma for thousands, point for decimals); a French Excel shows «1 234,50 €».
-    private static string? FormatOf(CellFormat format) => format switch
-    {
-        CellFormat.Text => null,
-        CellFormat.Whole => "0",
-        CellFormat.TwoDecimals => "0.00",
-        CellFormat.Euros => "#,##0.00\\ \"€\"",
-        CellFormat.Instant => "dd/mm/yyyy hh:mm",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
-    };
+    private static string? FormatOf(CellFormat format) =>
+        format switch
+        {
+            CellFormat.Text => null,
+            CellFormat.Whole => "0",
+            CellFormat.TwoDecimals => "0.00",
+            CellFormat.Euros => "#,##0.00\\ \"€\"",
+            CellFormat.Instant => "dd/mm/yyyy hh:mm",
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+        };
 }

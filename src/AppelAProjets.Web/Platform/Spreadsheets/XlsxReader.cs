@@ -37,17 +37,31 @@ public static class XlsxReader
     /// <param name="sheet">The name of the sheet.</param>
     public static IReadOnlyList<XlsxLine>? Read(Stream content, string sheet)
     {
-        ArgumentNullException.ThrowIfNull(content);
         try
         {
             content.Position = 0;
-            using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = LargestPart });
+            using var document = SpreadsheetDocument.Open(
+                content,
+                isEditable: false,
+                new OpenSettings { MaxCharactersInPart = LargestPart }
+            );
             var book = document.WorkbookPart;
-            var found = book?.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().FirstOrDefault(s => string.Equals(s.Name?.Value, sheet, StringComparison.OrdinalIgnoreCase));
+            var found = book
+                ?.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+                .FirstOrDefault(s => string.Equals(s.Name?.Value, sheet, StringComparison.OrdinalIgnoreCase));
             return found?.Id?.Value is { } id && book!.GetPartById(id) is WorksheetPart part ? Lines(part, SharedTexts(book)) : null;
         }
-        catch (Exception unreadable) when (unreadable is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException
-            or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception unreadable)
+            when (unreadable
+                    is OpenXmlPackageException
+                        or XmlException
+                        or InvalidDataException
+                        or IOException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+            )
         {
             return null;
         }
@@ -91,7 +105,9 @@ public static class XlsxReader
         var raw = cell.CellValue?.Text ?? string.Empty;
         var text = kind switch
         {
-            CellValues.SharedString => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : string.Empty,
+            CellValues.SharedString => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count
+                ? shared[at]
+                : string.Empty,
             CellValues.InlineString => cell.InlineString?.InnerText ?? string.Empty,
             CellValues.Number => Number(raw),
             _ => raw,

@@ -5,11 +5,10 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// <summary>Writes words in a cell of a workbook: they never become a formula.</summary>
 public static class XlsxText
 {
-    // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the cell.
+    // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the
+    // cell.
     public static void Write(IXLCell cell, string text)
     {
-        ArgumentNullException.ThrowIfNull(cell);
-        ArgumentNullException.ThrowIfNull(text);
         cell.SetValue(text);
         cell.SetDataType(XLDataType.Text);
         if (SpreadsheetText.LooksLikeFormula(text))

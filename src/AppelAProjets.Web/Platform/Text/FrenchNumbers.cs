@@ -23,8 +23,7 @@ public static class FrenchNumbers
     public static string Euros(long cents) => $"{Amount(cents)}{NoBreak}€";
 
     /// <summary>«1 234 €» when there are no cents, «1 234,50 €» otherwise.</summary>
-    public static string WholeEuros(long cents) =>
-        cents % 100 == 0 ? $"{Whole(cents / 100)}{NoBreak}€" : Euros(cents);
+    public static string WholeEuros(long cents) => cents % 100 == 0 ? $"{Whole(cents / 100)}{NoBreak}€" : Euros(cents);
 
     /// <summary>«1 234,50», for a column or a field whose unit is said elsewhere.</summary>
     public static string Amount(long cents) => Fixed(cents / 100m, 2);
@@ -34,8 +33,7 @@ public static class FrenchNumbers
 
     /// <summary>«4,50»: as many decimals as asked, so that a column lines up; halves go away from zero.</summary>
     public static string Fixed(decimal number, int decimals) =>
-        Math.Round(number, decimals, MidpointRounding.AwayFromZero)
-            .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
+        Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
 
     /// <summary>«4,5» or «4»: at most so many decimals, and none that says nothing.</summary>
     public static string Compact(decimal number, int atMost = 2)
@@ -51,6 +49,5 @@ public static class FrenchNumbers
     public static string Count(long number, string one, string? many = null) => $"{Whole(number)}{NoBreak}{Plural(number, one, many)}";
 
     /// <summary>The word alone, agreeing with the number.</summary>
-    public static string Plural(long number, string one, string? many = null) =>
-        Math.Abs(number) < 2 ? one : many ?? one + "s";
+    public static string Plural(long number, string one, string? many = null) => Math.Abs(number) < 2 ? one : many ?? one + "s";
 }

@@ -52,7 +52,12 @@ public static class Markdown
             heading.Level = Math.Min(DeepestHeading, heading.Level + shift);
         }
 
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url)).ToList())
+        foreach (
+            var link in document
+                .Descendants<LinkInline>()
+                .Where(link => link.IsImage || !IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url))
+                .ToList()
+        )
         {
             Unwrap(link);
         }
@@ -77,7 +82,10 @@ public static class Markdown
         link.Remove();
     }
 
-    /// <summary>An address of ours, of the web, of a mailbox or of a telephone; browsers skip blanks and controls inside a scheme, so none is let through.</summary>
+    /// <summary>
+    /// An address of ours, of the web, of a mailbox or of a telephone; browsers skip blanks and controls inside a scheme, so none is let
+    /// through.
+    /// </summary>
     private static bool IsSafe(string? url)
     {
         if (string.IsNullOrEmpty(url) || url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
@@ -92,7 +100,10 @@ public static class Markdown
     private static HtmlContentBuilder AsTyped(string text)
     {
         var typed = new HtmlContentBuilder();
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var paragraph in text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             typed.AppendHtml("<p>").Append(paragraph).AppendHtml("</p>\n");
         }

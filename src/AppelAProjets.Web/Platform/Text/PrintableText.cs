@@ -6,9 +6,8 @@ namespace AppelAProjets.Web.Platform.Text;
 public static class PrintableText
 {
     /// <summary>The same words, a space standing for each control character: one of them would make the whole file unreadable.</summary>
-    public static string Of(string text)
+    public static string Clean(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return PlainText.Of(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
+        return PlainText.Clean(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
     }
 }

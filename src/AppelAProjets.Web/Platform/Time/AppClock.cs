@@ -11,7 +11,6 @@ public sealed class AppClock(DateTimeOffset? startAt) : TimeProvider
 
     public static AppClock From(ClockOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         return new AppClock(options.TryGetStart(out var start) ? start : null);
     }
 

@@ -11,15 +11,19 @@ public sealed class ClockOptions
     /// <summary>ISO 8601 instant with its offset, such as 2022-05-20T21:58:58Z.</summary>
     public string? StartAt { get; init; }
 
-    internal bool TryGetStart(out DateTimeOffset start) => DateTimeOffset.TryParse(
-        StartAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out start);
+    internal bool TryGetStart(out DateTimeOffset start) =>
+        DateTimeOffset.TryParse(
+            StartAt,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out start
+        );
 }
 
 public sealed class ClockOptionsValidator(IHostEnvironment environment) : IValidateOptions<ClockOptions>
 {
     public ValidateOptionsResult Validate(string? name, ClockOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrEmpty(options.StartAt))
         {
             return ValidateOptionsResult.Success;
@@ -27,7 +31,9 @@ public sealed class ClockOptionsValidator(IHostEnvironment environment) : IValid
 
         if (environment.IsProduction())
         {
-            return ValidateOptionsResult.Fail("Clock:StartAt est refusé en production : l'heure y est celle du serveur. Retirez ce réglage.");
+            return ValidateOptionsResult.Fail(
+                "Clock:StartAt est refusé en production : l'heure y est celle du serveur. Retirez ce réglage."
+            );
         }
 
         return options.TryGetStart(out _)

@@ -40,10 +40,11 @@ public static class FrenchDates
     public static string DayMonth(DateTime utc, TimeZoneInfo zone) => DayMonth(DateOnly.FromDateTime(Local(utc, zone)));
 
     /// <summary>«vendredi 20 mai».</summary>
-    public static string DayMonth(DateOnly date) =>
-        $"{date.ToString("dddd", French)} {DayNumber(date)} {date.ToString("MMMM", French)}";
+    public static string DayMonth(DateOnly date) => $"{date.ToString("dddd", French)} {DayNumber(date)} {date.ToString("MMMM", French)}";
 
-    /// <summary>«17 mai à 14 h 32», for traces: journal, last activity, save state; «17 mai 2022 à 14 h 32» once that year is over.</summary>
+    /// <summary>
+    /// «17 mai à 14 h 32», for traces: journal, last activity, save state; «17 mai 2022 à 14 h 32» once that year is over.
+    /// </summary>
     public static string ShortStamp(DateTime utc, TimeZoneInfo zone, DateTime now)
     {
         var date = DateOnly.FromDateTime(Local(utc, zone));
@@ -71,8 +72,10 @@ public static class FrenchDates
         var parts = RemainingParts(left);
         if (parts.Count > 0)
         {
-            return string.Join(' ', parts.Select(part =>
-                string.Create(CultureInfo.InvariantCulture, $"{part.Figure}{FrenchNumbers.NoBreak}{part.Unit}")));
+            return string.Join(
+                ' ',
+                parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Figure}{FrenchNumbers.NoBreak}{part.Unit}"))
+            );
         }
 
         return left <= TimeSpan.Zero ? "terminé" : "moins d’une minute";
@@ -86,16 +89,14 @@ public static class FrenchDates
             return [];
         }
 
-        (int Figure, string Unit)[] parts = left.Days > 0
-            ? [(left.Days, "j"), (left.Hours, "h")]
-            : [(left.Hours, "h"), (left.Minutes, "min")];
+        (int Figure, string Unit)[] parts =
+            left.Days > 0 ? [(left.Days, "j"), (left.Hours, "h")] : [(left.Hours, "h"), (left.Minutes, "min")];
         return [.. parts.Where(part => part.Figure > 0)];
     }
 
     /// <summary>«heure de Paris»: the place the zone is named after.</summary>
     public static string ZoneName(TimeZoneInfo zone)
     {
-        ArgumentNullException.ThrowIfNull(zone);
         var id = zone.Id;
         if (!zone.HasIanaId && TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana))
         {
@@ -118,8 +119,7 @@ public static class FrenchDates
     private static DateTime Local(DateTime utc, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 
-    private static string DayNumber(DateOnly date) =>
-        date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
+    private static string DayNumber(DateOnly date) => date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture);
 
     private static string Of(string place) => "AEIOUYÉÈ".Contains(place[0], StringComparison.Ordinal) ? "d’" : "de ";
 }

@@ -2,7 +2,9 @@ using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 
-/// <summary>Makes a schedule from days around the loading day, at wall-clock times of the zone: a change of hour moves none of them.</summary>
+/// <summary>
+/// Makes a schedule from days around the loading day, at wall-clock times of the zone: a change of hour moves none of them.
+/// </summary>
 internal sealed class DemoCalendar
 {
     private static readonly CallSchedule Blank = new()
@@ -23,14 +25,22 @@ internal sealed class DemoCalendar
 
     public DateTime At(int days, int hour, int minute = 0) => Blank.ToUtc(Today.AddDays(days), new TimeOnly(hour, minute));
 
-    public static CallSchedule Schedule(DateTime opens, DateTime closes, DateTime eligibility, DateTime rating, DateTime committee, DateTime notification) => Blank with
-    {
-        OpensAt = opens,
-        ClosesAt = closes,
-        EligibilityEndsAt = eligibility,
-        RatingEndsAt = rating,
-        CommitteeAt = committee,
-        NotificationAt = notification,
-        GraceMinutes = 0,
-    };
+    public static CallSchedule Schedule(
+        DateTime opens,
+        DateTime closes,
+        DateTime eligibility,
+        DateTime rating,
+        DateTime committee,
+        DateTime notification
+    ) =>
+        Blank with
+        {
+            OpensAt = opens,
+            ClosesAt = closes,
+            EligibilityEndsAt = eligibility,
+            RatingEndsAt = rating,
+            CommitteeAt = committee,
+            NotificationAt = notification,
+            GraceMinutes = 0,
+        };
 }

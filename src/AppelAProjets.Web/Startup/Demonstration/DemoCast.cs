@@ -7,7 +7,8 @@ namespace AppelAProjets.Web.Startup.Demonstration;
 internal sealed record DemoCast(
     Programme Programme,
     IReadOnlyDictionary<string, Organisation> Organisations,
-    IReadOnlyDictionary<string, Guid> People)
+    IReadOnlyDictionary<string, Guid> People
+)
 {
     public Guid Coordinator => People[DemoStaff.Coordinator];
 

@@ -19,7 +19,9 @@ internal sealed class DemoCasting(AppDbContext db, UserManager<User> users, Time
     {
         var programme = DemoProgramme.Create(clock.NewId());
         db.LegalPages.AddRange(DemoProgramme.LegalPages(programme, clock.NewId, since));
-        db.ProgrammeNeighbourhoods.AddRange(DemoProgramme.Neighbourhoods.Select((name, i) => new ProgrammeNeighbourhood(clock.NewId(), programme.Id, i, name, code: null)));
+        db.ProgrammeNeighbourhoods.AddRange(
+            DemoProgramme.Neighbourhoods.Select((name, i) => new ProgrammeNeighbourhood(clock.NewId(), programme.Id, i, name, code: null))
+        );
         db.Programmes.Add(programme);
         Engage(DemoStaff.Administrator, DemoStaff.AdministratorName, since).IsAdministrator = true;
         foreach (var person in DemoStaff.All)
@@ -37,14 +39,27 @@ internal sealed class DemoCasting(AppDbContext db, UserManager<User> users, Time
         var applicant = Engage(demo.Email, demo.Applicant, since);
         var organisation = new Organisation(clock.NewId(), demo.Profile, since);
         organisation.Admit(applicant.Id, since);
-        foreach (var colleague in DemoOrganisations.Colleagues.Where(colleague => string.Equals(colleague.Organisation, demo.Key, StringComparison.Ordinal)))
+        foreach (
+            var colleague in DemoOrganisations.Colleagues.Where(colleague =>
+                string.Equals(colleague.Organisation, demo.Key, StringComparison.Ordinal)
+            )
+        )
         {
             organisation.Admit(Engage(colleague.Email, colleague.Name, since).Id, since, colleague.Rights);
         }
 
         db.Organisations.Add(organisation);
-        db.AuditEntries.Add(new AuditEntry(
-            clock.NewId(), since, applicant.Id, AuditAct.OrganisationCreated, null, null, $"Organisation « {organisation.Name} » enregistrée."));
+        db.AuditEntries.Add(
+            new AuditEntry(
+                clock.NewId(),
+                since,
+                applicant.Id,
+                AuditAct.OrganisationCreated,
+                null,
+                null,
+                $"Organisation « {organisation.Name} » enregistrée."
+            )
+        );
         return organisation;
     }
 

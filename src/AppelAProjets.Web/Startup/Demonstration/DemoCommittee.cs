@@ -4,15 +4,26 @@ using AppelAProjets.Web.Data.Audit;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 
-/// <summary>What members answer to what they were given: a déport after rating, a fiche declined, and ties a coordinator looked at.</summary>
+/// <summary>
+/// What members answer to what they were given: a déport after rating, a fiche declined, and ties a coordinator looked at.
+/// </summary>
 internal static class DemoCommittee
 {
-    /// <summary>The pair left to settle: everyone of the demonstration has an address of one domain, which suggests a tie with three applicants.</summary>
+    /// <summary>
+    /// The pair left to settle: everyone of the demonstration has an address of one domain, which suggests a tie with three applicants.
+    /// </summary>
     private const string ToSettle = DemoOrganisations.Tilleuls;
     private const int EvaluatorToSettle = 2;
 
     /// <summary>A member rated, then remembered what ties them to the fiche: the evaluation is set aside.</summary>
-    public static void RecuseAfterRating(this DemoScene scene, FicheAction fiche, int evaluator, DemoRatings ratings, DateTime ratedAt, DateTime recusedAt)
+    public static void RecuseAfterRating(
+        this DemoScene scene,
+        FicheAction fiche,
+        int evaluator,
+        DemoRatings ratings,
+        DateTime ratedAt,
+        DateTime recusedAt
+    )
     {
         var evaluation = scene.Rate(fiche, evaluator, ratings, file: true, ratedAt);
         if (recusedAt <= scene.Now)
@@ -26,14 +37,23 @@ internal static class DemoCommittee
     {
         if (at <= scene.Now)
         {
-            var assignment = new Assignment(scene.NewId(), scene.Call.Id, fiche.Id, scene.Cast.Evaluator(evaluator), at, scene.Cast.Coordinator);
-            scene.Add(new DeclinedAssignment(scene.NewId(), assignment, DeclineReason.Workload, "Je suis en congé la semaine prochaine.", at));
+            var assignment = new Assignment(
+                scene.NewId(),
+                scene.Call.Id,
+                fiche.Id,
+                scene.Cast.Evaluator(evaluator),
+                at,
+                scene.Cast.Coordinator
+            );
+            scene.Add(
+                new DeclinedAssignment(scene.NewId(), assignment, DeclineReason.Workload, "Je suis en congé la semaine prochaine.", at)
+            );
             scene.Journal(at, assignment.EvaluatorId, AuditAct.AssignmentDeclined, fiche.Id, "Affectation déclinée : trop de fiches.");
         }
     }
 
     /// <summary>The coordination looked at the addresses that are alike, but for one.</summary>
-    public static void DismissTies(this DemoScene scene, FicheAction fiche, DemoOrganisation organisation, DateTime at)
+    public static void DismissConflicts(this DemoScene scene, FicheAction fiche, DemoOrganisation organisation, DateTime at)
     {
         if (at > scene.Now || !organisation.Email.EndsWith("@demo.example", StringComparison.Ordinal))
         {
@@ -42,9 +62,21 @@ internal static class DemoCommittee
 
         foreach (var email in DemoStaff.Evaluators.Append(DemoStaff.Coordinator))
         {
-            if (!string.Equals(organisation.Key, ToSettle, StringComparison.Ordinal) || !string.Equals(email, DemoStaff.Evaluators[EvaluatorToSettle], StringComparison.Ordinal))
+            if (
+                !string.Equals(organisation.Key, ToSettle, StringComparison.Ordinal)
+                || !string.Equals(email, DemoStaff.Evaluators[EvaluatorToSettle], StringComparison.Ordinal)
+            )
             {
-                scene.Add(new TieDismissal(scene.NewId(), scene.Call.Id, new(fiche.Id, scene.Cast.People[email]), "Adresses de la démonstration : aucun lien.", scene.Cast.Coordinator, at));
+                scene.Add(
+                    new ConflictDismissal(
+                        scene.NewId(),
+                        scene.Call.Id,
+                        new(fiche.Id, scene.Cast.People[email]),
+                        "Adresses de la démonstration : aucun lien.",
+                        scene.Cast.Coordinator,
+                        at
+                    )
+                );
             }
         }
     }

@@ -11,8 +11,23 @@ internal sealed class DemoDiscussion(DemoScene scene)
     public void Play(FicheAction fiche, int evaluator, DateTime at)
     {
         var (coordinator, member) = (scene.Cast.Coordinator, scene.Cast.Evaluator(evaluator));
-        Say(fiche, coordinator, coordinates: true, "Deux avis s’écartent sur le coût. Avez-vous compté la mise à disposition de la salle par la ville\u202F?", member, at);
-        Say(fiche, member, coordinates: false, "Oui\u00A0: elle est dans les contributions volontaires, je ne l’ai pas comptée dans la dépense. Le coût par enfant reste raisonnable.", coordinator, at.AddHours(2));
+        Say(
+            fiche,
+            coordinator,
+            coordinates: true,
+            "Deux avis s’écartent sur le coût. Avez-vous compté la mise à disposition de la salle par la ville\u202F?",
+            member,
+            at
+        );
+        Say(
+            fiche,
+            member,
+            coordinates: false,
+            "Oui\u00A0: elle est dans les contributions volontaires, je ne l’ai pas comptée dans la dépense. Le coût par enfant reste "
+                + "raisonnable.",
+            coordinator,
+            at.AddHours(2)
+        );
     }
 
     private void Say(FicheAction fiche, Guid author, bool coordinates, string text, Guid to, DateTime at)

@@ -32,9 +32,24 @@ internal sealed class DemoEligibility(DemoScene scene)
         var review = Review(fiche, ChecklistVerdict.NonConform, at);
         DemoScene.Expect(review.Decide(false, [motive], words, scene.Cast.Coordinator, at));
         var decision = Decision.On(scene.NewId(), scene.Call.Id, fiche.Id);
-        DemoScene.Expect(decision.Decide(DecisionOutcome.Ineligible, null, $"{EligibilityWords.Of(review.Motives)}. {words}", fiche.Content.RequestedCents ?? 0, scene.Cast.Coordinator, at));
+        DemoScene.Expect(
+            decision.Decide(
+                DecisionOutcome.Ineligible,
+                null,
+                $"{EligibilityWords.For(review.Motives)}. {words}",
+                fiche.Content.RequestedCents ?? 0,
+                scene.Cast.Coordinator,
+                at
+            )
+        );
         scene.Add(decision);
-        scene.Journal(at, scene.Cast.Coordinator, AuditAct.EligibilityDecided, fiche.Id, $"{fiche.Number}\u00A0: irrecevable ({EligibilityWords.Of(review.Motives).ToLowerInvariant()}). {words}");
+        scene.Journal(
+            at,
+            scene.Cast.Coordinator,
+            AuditAct.EligibilityDecided,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: irrecevable ({EligibilityWords.For(review.Motives).ToLowerInvariant()}). {words}"
+        );
     }
 
     /// <summary>Asks for a complement that waits for its answer.</summary>
@@ -45,24 +60,57 @@ internal sealed class DemoEligibility(DemoScene scene)
             return;
         }
 
-        var (schedule, organisation) = (scene.Call.Schedule, DemoOrganisations.All.First(demo => scene.Cast.Organisations[demo.Key].Id == fiche.OrganisationId));
-        DemoScene.Expect(ComplementRequest.Check(fiche, FilingConditions.Of(scene.Call, organisation.Profile.Kind), parts, message, day, at));
+        var (schedule, organisation) = (
+            scene.Call.Schedule,
+            DemoOrganisations.All.First(demo => scene.Cast.Organisations[demo.Key].Id == fiche.OrganisationId)
+        );
+        DemoScene.Expect(
+            ComplementRequest.Check(fiche, FilingConditions.Of(scene.Call, organisation.Profile.Kind), parts, message, day, at)
+        );
         var review = new EligibilityReview(scene.NewId(), scene.Call.Id, fiche.Id);
         DemoScene.Expect(review.AskComplement());
-        var request = new ComplementRequest(scene.NewId(), fiche, parts, message, ComplementRequest.DueInstant(schedule, day), scene.Cast.Coordinator, at);
+        var request = new ComplementRequest(
+            scene.NewId(),
+            fiche,
+            parts,
+            message,
+            ComplementRequest.DueInstant(schedule, day),
+            scene.Cast.Coordinator,
+            at
+        );
         fiche.Reopen(new Reopening(request.Id, parts, request.DueAt), fiche.Filings.Last().Content);
         scene.Add(review);
         scene.Add(request);
-        scene.Journal(at, scene.Cast.Coordinator, AuditAct.ComplementAsked, fiche.Id, $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}.");
+        scene.Journal(
+            at,
+            scene.Cast.Coordinator,
+            AuditAct.ComplementAsked,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}."
+        );
     }
 
     private EligibilityReview Review(FicheAction fiche, ChecklistVerdict topic, DateTime at)
     {
         var review = new EligibilityReview(scene.NewId(), scene.Call.Id, fiche.Id);
-        DemoScene.Expect(review.Answer(
-            [.. scene.Call.Eligibility.Points.Select((point, i) => new ChecklistAnswer(point.Key, i == 0 ? topic : ChecklistVerdict.Conform, string.Empty))], scene.Call.Eligibility));
+        DemoScene.Expect(
+            review.Answer(
+                [
+                    .. scene.Call.Eligibility.Points.Select(
+                        (point, i) => new ChecklistAnswer(point.Key, i == 0 ? topic : ChecklistVerdict.Conform, string.Empty)
+                    ),
+                ],
+                scene.Call.Eligibility
+            )
+        );
         scene.Add(review);
-        scene.Journal(at.AddMinutes(-4), scene.Cast.Coordinator, AuditAct.EligibilityChecked, fiche.Id, $"{fiche.Number}\u00A0: {scene.Call.Eligibility.Points.Count} points vérifiés.");
+        scene.Journal(
+            at.AddMinutes(-4),
+            scene.Cast.Coordinator,
+            AuditAct.EligibilityChecked,
+            fiche.Id,
+            $"{fiche.Number}\u00A0: {scene.Call.Eligibility.Points.Count} points vérifiés."
+        );
         return review;
     }
 }

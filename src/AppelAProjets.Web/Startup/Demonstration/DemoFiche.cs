@@ -3,7 +3,9 @@ using AppelAProjets.Domain.Fiches;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 
-/// <summary>What an organisation wrote. Dates are weeks from the first Monday a call finances, so that the same tables serve any year.</summary>
+/// <summary>
+/// What an organisation wrote. Dates are weeks from the first Monday a call finances, so that the same tables serve any year.
+/// </summary>
 internal sealed record DemoFiche(string Organisation, string Title)
 {
     public required string Summary { get; init; }
@@ -60,7 +62,8 @@ internal sealed record DemoFiche(string Organisation, string Title)
     public string Lasting { get; init; } = string.Empty;
 
     /// <summary>Answers to the call's own questions.</summary>
-    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } = new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, QuestionAnswer> Answers { get; init; } =
+        new Dictionary<string, QuestionAnswer>(StringComparer.Ordinal);
 
     /// <summary>What only some fiches say.</summary>
     public DemoDetails Details { get; init; } = DemoDetails.None;
@@ -90,7 +93,13 @@ internal sealed record DemoFiche(string Organisation, string Title)
             QpvBeneficiaries = Qpv,
             Audience = Audience,
             Mobilisation = Mobilisation,
-            NeighbourhoodIds = [.. call.Neighbourhoods.OrderBy(place => place.Position).Where(place => Places.Contains(place.Name, StringComparer.Ordinal)).Select(place => place.Id)],
+            NeighbourhoodIds =
+            [
+                .. call
+                    .Neighbourhoods.OrderBy(place => place.Position)
+                    .Where(place => Places.Contains(place.Name, StringComparer.Ordinal))
+                    .Select(place => place.Id),
+            ],
             Partners = Partners,
             StartsOn = start,
             EndsOn = Weeks is { } weeks ? start?.AddDays((7 * weeks) - 3) : null,

@@ -16,4 +16,5 @@ internal sealed record DemoOrganisation(
     string RepresentativeRole,
     string Applicant,
     string Email,
-    string Phone);
+    string Phone
+);

@@ -13,7 +13,12 @@ internal static class DemoProgramme
     public const decimal MaxRequestedPercent = 80m;
 
     public static readonly IReadOnlyList<string> Partners =
-        ["Ville de Soissons", "GrandSoissons Agglomération", "Éducation nationale", "Sous-préfecture de Soissons"];
+    [
+        "Ville de Soissons",
+        "GrandSoissons Agglomération",
+        "Éducation nationale",
+        "Sous-préfecture de Soissons",
+    ];
 
     public static readonly IReadOnlyList<string> Neighbourhoods = ["Presles", "Chevreux", "Saint-Crépin"];
 
@@ -39,13 +44,23 @@ internal static class DemoProgramme
     ];
 
     public const string WhoMayApply =
-        "Tout partenaire de la Cité éducative : association, établissement scolaire ou enseignant, service de la Ville ou de l'Agglomération, autre acteur de l'éducation.";
+        "Tout partenaire de la Cité éducative : association, établissement scolaire ou enseignant, service de la Ville ou de "
+        + "l'Agglomération, autre acteur de l'éducation.";
 
     public static Programme Create(Guid id)
     {
-        var programme = new Programme(id, "Cité éducative de Soissons", "Soissons (02200)", new Contact(
-            "Marion Lefebvre", "Coordination de la Cité éducative", "Place de l'Hôtel de Ville, 02200 Soissons",
-            "cite-educative@soissons.example", "03 23 59 90 00"));
+        var programme = new Programme(
+            id,
+            "Cité éducative de Soissons",
+            "Soissons (02200)",
+            new Contact(
+                "Marion Lefebvre",
+                "Coordination de la Cité éducative",
+                "Place de l'Hôtel de Ville, 02200 Soissons",
+                "cite-educative@soissons.example",
+                "03 23 59 90 00"
+            )
+        );
         programme.CarriedBy(Partners);
         return programme;
     }
@@ -66,7 +81,7 @@ internal static class DemoProgramme
         foreach (var kind in programme.LegalPagesMissing)
         {
             var page = new LegalPage(newId(), programme.Id, kind);
-            page.Write(LegalPageDefaults.Of(kind, facts), at);
+            page.Write(LegalPageDefaults.Text(kind, facts), at);
             programme.NoteLegalPage(kind);
             yield return page;
         }
@@ -75,13 +90,15 @@ internal static class DemoProgramme
     /// <summary>Gives a call the requirements, objectives and neighbourhoods every call of the programme has.</summary>
     public static void Furnish(Call call, DateOnly actionFrom, DateOnly actionUntil, Func<Guid> newId)
     {
-        call.Require(new CallRequirements
-        {
-            MaxRequestedCents = MaxRequestedEuros * 100,
-            MaxRequestedPercent = MaxRequestedPercent,
-            ActionFrom = actionFrom,
-            ActionUntil = actionUntil,
-        });
+        call.Require(
+            new CallRequirements
+            {
+                MaxRequestedCents = MaxRequestedEuros * 100,
+                MaxRequestedPercent = MaxRequestedPercent,
+                ActionFrom = actionFrom,
+                ActionUntil = actionUntil,
+            }
+        );
         call.Announce(new Money(EnvelopeEuros * 100));
         foreach (var objective in Objectives)
         {

@@ -22,7 +22,12 @@ internal sealed record DemoRatings(int Index, string Marks)
     public IReadOnlyList<RatingEntry> Of(ScoringGrid grid, int evaluator)
     {
         var marks = Marks.Split(' ').Select(mark => decimal.Parse(mark, CultureInfo.InvariantCulture)).ToArray();
-        return [.. grid.CriteriaInOrder.Where(criterion => !criterion.IsComputed).Select((criterion, c) => Entry(criterion, c, marks[c], evaluator))];
+        return
+        [
+            .. grid
+                .CriteriaInOrder.Where(criterion => !criterion.IsComputed)
+                .Select((criterion, c) => Entry(criterion, c, marks[c], evaluator)),
+        ];
     }
 
     public string CommentOf(int evaluator) => ((Index * 3) + evaluator) % 2 == 0 ? DemoRemarks.Comment(Mean, evaluator) : string.Empty;
@@ -41,6 +46,10 @@ internal sealed record DemoRatings(int Index, string Marks)
         var seen = mark + Pattern[((Index * 7) + (evaluator * 3) + (c * 5)) % Pattern.Length] - (Dissenter == evaluator ? 1m : 0m);
         var value = Math.Clamp(seen, 0m, criterion.Max);
         var speaks = ((Index + (evaluator * 2) + c) % 3) == 0 || value <= 2m || criterion.NeedsWords(value);
-        return new RatingEntry(criterion.Id, value, Justification: speaks ? DemoRemarks.On(criterion.Code, value, evaluator) : string.Empty);
+        return new RatingEntry(
+            criterion.Id,
+            value,
+            Justification: speaks ? DemoRemarks.On(criterion.Code, value, evaluator) : string.Empty
+        );
     }
 }

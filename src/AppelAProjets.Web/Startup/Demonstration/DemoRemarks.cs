@@ -16,56 +16,82 @@ internal static class DemoRemarks
         "L'idée est intéressante. Rapprochez-vous de la coordination pour préciser vos objectifs et votre budget.",
     ];
 
-    /// <summary>Words for a high, a middle and a low mark of each criterion; two of each, so that neighbours don't repeat one another.</summary>
+    /// <summary>
+    /// Words for a high, a middle and a low mark of each criterion; two of each, so that neighbours don't repeat one another.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.Ordinal)
     {
         ["QUALITE"] =
         [
-            "Diagnostic partagé avec les habitants, objectifs mesurables.", "Projet clair, on voit bien qui fait quoi et quand.",
-            "Le besoin est réel, la méthode reste à préciser.", "Objectifs cohérents ; le déroulé des séances manque de détails.",
-            "Peu d'éléments sur la méthode.", "Le besoin est affirmé, aucun chiffre ne l'étaye.",
+            "Diagnostic partagé avec les habitants, objectifs mesurables.",
+            "Projet clair, on voit bien qui fait quoi et quand.",
+            "Le besoin est réel, la méthode reste à préciser.",
+            "Objectifs cohérents ; le déroulé des séances manque de détails.",
+            "Peu d'éléments sur la méthode.",
+            "Le besoin est affirmé, aucun chiffre ne l'étaye.",
         ],
         ["ENJEU"] =
         [
-            "Réponse directe à l'objectif choisi.", "Au cœur du plan d'action de la Cité éducative.",
-            "L'objectif est touché, les effets attendus sont peu décrits.", "Réponse partielle : l'action porte surtout sur le loisir.",
-            "Le lien avec l'objectif prioritaire n'est pas démontré.", "L'objectif éducatif est secondaire dans la fiche.",
+            "Réponse directe à l'objectif choisi.",
+            "Au cœur du plan d'action de la Cité éducative.",
+            "L'objectif est touché, les effets attendus sont peu décrits.",
+            "Réponse partielle : l'action porte surtout sur le loisir.",
+            "Le lien avec l'objectif prioritaire n'est pas démontré.",
+            "L'objectif éducatif est secondaire dans la fiche.",
         ],
         ["BENEFICIAIRES"] =
         [
-            "Public nombreux, très majoritairement des quartiers.", "La mobilisation par les écoles est convaincante.",
-            "Public adapté ; la part des quartiers pourrait être renforcée.", "Nombre réaliste au regard de l'encadrement.",
-            "Public restreint pour le budget demandé.", "On ne sait pas comment le public sera touché.",
+            "Public nombreux, très majoritairement des quartiers.",
+            "La mobilisation par les écoles est convaincante.",
+            "Public adapté ; la part des quartiers pourrait être renforcée.",
+            "Nombre réaliste au regard de l'encadrement.",
+            "Public restreint pour le budget demandé.",
+            "On ne sait pas comment le public sera touché.",
         ],
         ["PARTENARIAT"] =
         [
-            "Partenaires engagés, rôles bien répartis.", "Les accords sont acquis et le pilotage est commun.",
-            "Partenaires nommés, accords encore en cours.", "Rôle de chacun décrit, engagements à confirmer.",
-            "Partenaires cités sans rôle précis.", "Action portée par une seule structure.",
+            "Partenaires engagés, rôles bien répartis.",
+            "Les accords sont acquis et le pilotage est commun.",
+            "Partenaires nommés, accords encore en cours.",
+            "Rôle de chacun décrit, engagements à confirmer.",
+            "Partenaires cités sans rôle précis.",
+            "Action portée par une seule structure.",
         ],
         ["COUT"] =
         [
-            "Coût par bénéficiaire maîtrisé.", "Cofinancements acquis, budget lisible.",
-            "Coût acceptable, le poste personnel serait à détailler.", "Budget équilibré ; les autres financeurs ne sont pas encore sûrs.",
-            "Coût élevé au regard du nombre de bénéficiaires.", "Une grande part de la demande finance des achats.",
+            "Coût par bénéficiaire maîtrisé.",
+            "Cofinancements acquis, budget lisible.",
+            "Coût acceptable, le poste personnel serait à détailler.",
+            "Budget équilibré ; les autres financeurs ne sont pas encore sûrs.",
+            "Coût élevé au regard du nombre de bénéficiaires.",
+            "Une grande part de la demande finance des achats.",
         ],
         ["TEMPORALITE"] =
         [
-            "Rythme régulier, adapté aux familles.", "L'action couvre l'année et prévoit une suite.",
-            "Calendrier réaliste, peu de séances.", "Rythme à préciser pendant les vacances.",
-            "Action ponctuelle, sans suite prévue.", "Calendrier trop serré pour mobiliser le public.",
+            "Rythme régulier, adapté aux familles.",
+            "L'action couvre l'année et prévoit une suite.",
+            "Calendrier réaliste, peu de séances.",
+            "Rythme à préciser pendant les vacances.",
+            "Action ponctuelle, sans suite prévue.",
+            "Calendrier trop serré pour mobiliser le public.",
         ],
         ["INNOVATION"] =
         [
-            "Nouveau sur le territoire, et transférable.", "Une manière originale d'aller vers les familles.",
-            "Nouveau pour ce quartier, déjà vu ailleurs.", "Quelques aménagements intéressants d'une pratique connue.",
-            "Reprise d'une action existante.", "On ne voit pas ce qui change.",
+            "Nouveau sur le territoire, et transférable.",
+            "Une manière originale d'aller vers les familles.",
+            "Nouveau pour ce quartier, déjà vu ailleurs.",
+            "Quelques aménagements intéressants d'une pratique connue.",
+            "Reprise d'une action existante.",
+            "On ne voit pas ce qui change.",
         ],
         ["IMPACT"] =
         [
-            "Des pratiques communes resteront après l'action.", "La formation croisée des équipes est un vrai plus.",
-            "Quelques échanges de pratiques, à prolonger.", "Effet probable sur les équipes, peu décrit.",
-            "Effet limité à la durée de l'action.", "Pas d'effet décrit sur les méthodes de travail.",
+            "Des pratiques communes resteront après l'action.",
+            "La formation croisée des équipes est un vrai plus.",
+            "Quelques échanges de pratiques, à prolonger.",
+            "Effet probable sur les équipes, peu décrit.",
+            "Effet limité à la durée de l'action.",
+            "Pas d'effet décrit sur les méthodes de travail.",
         ],
     };
 
@@ -85,5 +111,11 @@ internal static class DemoRemarks
 
     public static string Comment(decimal mean, int evaluator) => Comments[(Level(mean) * 2) + (evaluator % 2)];
 
-    private static int Level(decimal value) => value switch { >= 4m => 0, >= 2.5m => 1, _ => 2 };
+    private static int Level(decimal value) =>
+        value switch
+        {
+            >= 4m => 0,
+            >= 2.5m => 1,
+            _ => 2,
+        };
 }

@@ -78,12 +78,25 @@ internal sealed class DemoScene
                 Expect(fiche.Write(content, Call.Schedule, begunAt));
             }
 
-            var signature = FilingSignature.Of(organisation.Representative, organisation.RepresentativeRole, Attestations.AskedOf(organisation.Profile.Kind, hasDocuments: false), _ => true);
-            var others = _db.Fiches.Local.Count(other => other.CallId == Call.Id && other.OrganisationId == fiche.OrganisationId && other.IsFiled);
-            var grounds = new FilingGrounds(Call, organisation.Profile, HasDocuments: false, others, FicheContentHash.Of);
+            var signature = FilingSignature.Of(
+                organisation.Representative,
+                organisation.RepresentativeRole,
+                Attestations.AskedOf(organisation.Profile.Kind, hasDocuments: false),
+                _ => true
+            );
+            var others = _db.Fiches.Local.Count(other =>
+                other.CallId == Call.Id && other.OrganisationId == fiche.OrganisationId && other.IsFiled
+            );
+            var grounds = new FilingGrounds(Call, organisation.Profile, HasDocuments: false, others, FicheContentHash.Compute);
             var outcome = fiche.File(new FilingRequest(NewId(), author, signature, begunAt), grounds, Sequence, filedAt);
             Expect([.. outcome.Refusals, .. outcome.Shortcomings.Select(lack => new Refusal(lack.Code, lack.Field, lack.Message))]);
-            Journal(filedAt, author, AuditAct.FicheFiled, fiche.Id, $"Fiche déposée sous le numéro {fiche.Number} (version {fiche.FiledNumber}).");
+            Journal(
+                filedAt,
+                author,
+                AuditAct.FicheFiled,
+                fiche.Id,
+                $"Fiche déposée sous le numéro {fiche.Number} (version {fiche.FiledNumber})."
+            );
         }
 
         if (plan.WithdrawnAt <= Now)
@@ -95,7 +108,7 @@ internal sealed class DemoScene
         _db.Add(fiche);
         if (fiche.FiledAt is { } filed)
         {
-            this.DismissTies(fiche, organisation, filed);
+            this.DismissConflicts(fiche, organisation, filed);
         }
 
         return fiche;
@@ -125,7 +138,13 @@ internal sealed class DemoScene
         if (at <= Now)
         {
             _db.Add(new ConflictOfInterest(NewId(), Call.Id, fiche.Id, Cast.Evaluator(evaluator), kind, reason, at));
-            Journal(at, Cast.Evaluator(evaluator), AuditAct.ConflictDeclared, fiche.Id, $"Déport de {DemoStaff.NameOfEvaluator(evaluator)}.");
+            Journal(
+                at,
+                Cast.Evaluator(evaluator),
+                AuditAct.ConflictDeclared,
+                fiche.Id,
+                $"Déport de {DemoStaff.NameOfEvaluator(evaluator)}."
+            );
         }
     }
 
@@ -146,7 +165,13 @@ internal sealed class DemoScene
         if (file)
         {
             Expect(evaluation.File(Grid, Call.Rating.JustifiesEveryRating, at));
-            Journal(at, evaluation.EvaluatorId, AuditAct.EvaluationFiled, fiche.Id, $"Évaluation de {DemoStaff.NameOfEvaluator(evaluator)} déposée.");
+            Journal(
+                at,
+                evaluation.EvaluatorId,
+                AuditAct.EvaluationFiled,
+                fiche.Id,
+                $"Évaluation de {DemoStaff.NameOfEvaluator(evaluator)} déposée."
+            );
         }
 
         _db.Add(evaluation);
@@ -162,7 +187,13 @@ internal sealed class DemoScene
         }
 
         Expect(evaluation.Reopen(DemoRemarks.ReasonToReopen, evaluation.EvaluatorId, at));
-        Journal(at, evaluation.EvaluatorId, AuditAct.EvaluationReopened, evaluation.FicheId, $"Évaluation rouverte. Raison\u00A0: {DemoRemarks.ReasonToReopen}");
+        Journal(
+            at,
+            evaluation.EvaluatorId,
+            AuditAct.EvaluationReopened,
+            evaluation.FicheId,
+            $"Évaluation rouverte. Raison\u00A0: {DemoRemarks.ReasonToReopen}"
+        );
         Expect(evaluation.Comment(DemoRemarks.AfterReading, at.AddMinutes(20)));
         Expect(evaluation.File(Grid, Call.Rating.JustifiesEveryRating, at.AddMinutes(21)));
         Journal(at.AddMinutes(21), evaluation.EvaluatorId, AuditAct.EvaluationFiled, evaluation.FicheId, "Évaluation déposée à nouveau.");

@@ -13,7 +13,12 @@ internal static class DemoStaff
     public const string Coordinator = "coordination@demo.example";
 
     public static readonly IReadOnlyList<string> Evaluators =
-        ["evaluateur1@demo.example", "evaluateur2@demo.example", "evaluateur3@demo.example", "evaluateur4@demo.example"];
+    [
+        "evaluateur1@demo.example",
+        "evaluateur2@demo.example",
+        "evaluateur3@demo.example",
+        "evaluateur4@demo.example",
+    ];
 
     public static readonly IReadOnlyList<DemoPerson> All =
     [

@@ -27,9 +27,10 @@ internal sealed class OpenCall(AppDbContext db, TimeProvider clock, DemoCast cas
         var text = new CallText
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"Nouvelles actions partenariales {year}"),
-            Summary = "Faire naître de nouvelles actions éducatives à Presles, Chevreux et Saint-Crépin, portées à plusieurs, pour les enfants et les jeunes de 0 à 25 ans.",
-            Presentation =
-                """
+            Summary =
+                "Faire naître de nouvelles actions éducatives à Presles, Chevreux et Saint-Crépin, portées à plusieurs, pour les enfants "
+                + "et les jeunes de 0 à 25 ans.",
+            Presentation = """
                 La Cité éducative de Soissons soutient de nouvelles actions imaginées par plusieurs partenaires : une école et une association, un service et un bailleur, un collège et des parents. (Appel fictif, créé pour la démonstration.)
 
                 Une action peut durer quelques semaines ou toute une année. Elle se déroule pendant ou après le temps scolaire, et s'adresse d'abord aux enfants, aux jeunes et aux familles des trois quartiers.
@@ -40,8 +41,21 @@ internal sealed class OpenCall(AppDbContext db, TimeProvider clock, DemoCast cas
             Preparation = DemoProgramme.Preparation,
         };
         var schedule = DemoCalendar.Schedule(
-            _days.At(-10, 9), _days.At(21, 23, 59), _days.At(25, 18), _days.At(34, 18), _days.At(39, 14), _days.At(42, 10));
-        var call = new Call(clock.NewId(), cast.Programme.Id, "demo-ouvert", string.Create(CultureInfo.InvariantCulture, $"CE-{year}"), text, schedule);
+            _days.At(-10, 9),
+            _days.At(21, 23, 59),
+            _days.At(25, 18),
+            _days.At(34, 18),
+            _days.At(39, 14),
+            _days.At(42, 10)
+        );
+        var call = new Call(
+            clock.NewId(),
+            cast.Programme.Id,
+            "demo-ouvert",
+            string.Create(CultureInfo.InvariantCulture, $"CE-{year}"),
+            text,
+            schedule
+        );
         DemoProgramme.Furnish(call, _days.Today.AddDays(45), _days.Today.AddDays(45 + 365), clock.NewId);
         call.Ask(OpenCallQuestions.Questions, OpenCallQuestions.Pieces);
         return call;

@@ -64,18 +64,36 @@ internal static class OpenCallQuestions
         },
     ];
 
-    public static IReadOnlyDictionary<string, QuestionAnswer> Newcomer { get; } = Answers(
-        (FirstTime, Chosen("Oui")),
-        (Sessions, Rows(["Le premier mercredi, 14\u00A0h", "Local de l’association", "Les douze jeunes et la journaliste"], ["Le deuxième mercredi, 14\u00A0h", "Bibliothèque", "Deux équipes de reportage"])));
+    public static IReadOnlyDictionary<string, QuestionAnswer> Newcomer { get; } =
+        Answers(
+            (FirstTime, Chosen("Oui")),
+            (
+                Sessions,
+                Rows(
+                    ["Le premier mercredi, 14\u00A0h", "Local de l’association", "Les douze jeunes et la journaliste"],
+                    ["Le deuxième mercredi, 14\u00A0h", "Bibliothèque", "Deux équipes de reportage"]
+                )
+            )
+        );
 
-    public static IReadOnlyDictionary<string, QuestionAnswer> Returning { get; } = Answers(
-        (FirstTime, Chosen("Non")),
-        (Learnt, Written("L’essai mené avec une seule classe a montré qu’un adulte par groupe de huit suffit, et qu’il faut des bottes pour tous.\nNous préparons désormais un lieu de repli par mauvais temps.")),
-        (Sessions, Rows(["La première semaine, lundi matin", "Square de l’école", "Les CE1 et l’animateur nature"])));
+    public static IReadOnlyDictionary<string, QuestionAnswer> Returning { get; } =
+        Answers(
+            (FirstTime, Chosen("Non")),
+            (
+                Learnt,
+                Written(
+                    "L’essai mené avec une seule classe a montré qu’un adulte par groupe de huit suffit, et qu’il faut des bottes pour "
+                        + "tous.\nNous préparons désormais un lieu de repli par mauvais temps."
+                )
+            ),
+            (Sessions, Rows(["La première semaine, lundi matin", "Square de l’école", "Les CE1 et l’animateur nature"]))
+        );
 
-    public static IReadOnlyDictionary<string, QuestionAnswer> City { get; } = Answers(
-        (FirstTime, Chosen("Non")),
-        (Learnt, Written("Les permanences en mairie n’ont touché que 22 jeunes\u00A0: nous irons à eux.")));
+    public static IReadOnlyDictionary<string, QuestionAnswer> City { get; } =
+        Answers(
+            (FirstTime, Chosen("Non")),
+            (Learnt, Written("Les permanences en mairie n’ont touché que 22 jeunes\u00A0: nous irons à eux."))
+        );
 
     private static SortedDictionary<string, QuestionAnswer> Answers(params (string Key, QuestionAnswer Answer)[] given) =>
         new(given.ToDictionary(a => a.Key, a => a.Answer, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -8,7 +8,9 @@ using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Startup.Demonstration;
 
-/// <summary>A call closed since ten days, ratings under way: the place to rate, to follow progress and to read a ranking being born.</summary>
+/// <summary>
+/// A call closed since ten days, ratings under way: the place to rate, to follow progress and to read a ranking being born.
+/// </summary>
 internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast cast, DateTime now)
 {
     /// <summary>The fiche and the evaluator, from 0, whose evaluation was reopened with a reason and filed again.</summary>
@@ -29,7 +31,11 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
                 Rate(scene, fiche, told, index);
                 if (index == 0)
                 {
-                    new DemoDiscussion(scene).Play(fiche, told.Progress.IndexOf(RatingCallFiche.Filed, StringComparison.Ordinal), _days.At(-2, 10, 20));
+                    new DemoDiscussion(scene).Play(
+                        fiche,
+                        told.Progress.IndexOf(RatingCallFiche.Filed, StringComparison.Ordinal),
+                        _days.At(-2, 10, 20)
+                    );
                 }
 
                 Examine(new DemoEligibility(scene), fiche, told.Fiche.Title, _days.At(-8, 9, 30 + (index * 2)));
@@ -43,10 +49,21 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
         switch (title)
         {
             case "Les grands-parents de cœur":
-                eligibility.Ask(fiche, [nameof(FicheContent.Method), nameof(FicheContent.Partners)], "Dites comment vous formez les bénévoles, et si la résidence autonomie a confirmé sa participation.", _days.Today.AddDays(7), at);
+                eligibility.Ask(
+                    fiche,
+                    [nameof(FicheContent.Method), nameof(FicheContent.Partners)],
+                    "Dites comment vous formez les bénévoles, et si la résidence autonomie a confirmé sa participation.",
+                    _days.Today.AddDays(7),
+                    at
+                );
                 break;
             case "Un terrain de pétanque à Chevreux":
-                eligibility.Refuse(fiche, IneligibilityMotive.OffTopic, "L’appel soutient des actions éducatives. Un équipement seul n’en est pas une.", at);
+                eligibility.Refuse(
+                    fiche,
+                    IneligibilityMotive.OffTopic,
+                    "L’appel soutient des actions éducatives. Un équipement seul n’en est pas une.",
+                    at
+                );
                 break;
             case "Le conseil des délégués de quartier":
                 break;
@@ -62,9 +79,10 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
         var text = new CallText
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"Temps libre et familles {year}"),
-            Summary = "Soutenir les actions qui donnent aux enfants et aux jeunes des trois quartiers un temps libre qui fait grandir, et aux parents une place.",
-            Presentation =
-                """
+            Summary =
+                "Soutenir les actions qui donnent aux enfants et aux jeunes des trois quartiers un temps libre qui fait grandir, et aux "
+                + "parents une place.",
+            Presentation = """
                 Le mercredi, le soir, pendant les vacances : le temps libre est un temps d'éducation. Cet appel soutient les actions qui l'ouvrent aux enfants et aux jeunes de Presles, Chevreux et Saint-Crépin, avec leurs parents. (Appel fictif, créé pour la démonstration.)
 
                 Il est clos. Les fiches déposées sont notées par les membres du comité, avec les huit critères publiés sur cette page.
@@ -73,8 +91,21 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
             Preparation = DemoProgramme.Preparation,
         };
         var schedule = DemoCalendar.Schedule(
-            _days.At(-45, 9), _days.At(-10, 23, 59), _days.At(-7, 18), _days.At(8, 18), _days.At(14, 14), _days.At(18, 10));
-        var call = new Call(clock.NewId(), cast.Programme.Id, "demo-notation", string.Create(CultureInfo.InvariantCulture, $"TL-{year}"), text, schedule);
+            _days.At(-45, 9),
+            _days.At(-10, 23, 59),
+            _days.At(-7, 18),
+            _days.At(8, 18),
+            _days.At(14, 14),
+            _days.At(18, 10)
+        );
+        var call = new Call(
+            clock.NewId(),
+            cast.Programme.Id,
+            "demo-notation",
+            string.Create(CultureInfo.InvariantCulture, $"TL-{year}"),
+            text,
+            schedule
+        );
         call.RateBy(new RatingSettings { EvaluationsPerFiche = DemoGrid.MinimumEvaluations });
         DemoProgramme.Furnish(call, _days.Today.AddDays(20), _days.Today.AddDays(20 + 365), clock.NewId);
         return call;
@@ -88,7 +119,13 @@ internal sealed class RatingCall(AppDbContext db, TimeProvider clock, DemoCast c
             var step = told.Progress[evaluator];
             if (step == RatingCallFiche.Conflict)
             {
-                scene.Declare(fiche, evaluator, ConflictKind.ElectedOrAgent, "Je travaille dans le service qui porte cette fiche.", _days.At(-6, 9, 30));
+                scene.Declare(
+                    fiche,
+                    evaluator,
+                    ConflictKind.ElectedOrAgent,
+                    "Je travaille dans le service qui porte cette fiche.",
+                    _days.At(-6, 9, 30)
+                );
             }
             else if (step == RatingCallFiche.Declined)
             {

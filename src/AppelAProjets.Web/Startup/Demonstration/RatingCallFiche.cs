@@ -2,7 +2,8 @@ namespace AppelAProjets.Web.Startup.Demonstration;
 
 /// <summary>A fiche under rating.</summary>
 /// <param name="Marks">Eight marks in the grid's order.</param>
-/// <param name="Progress">One letter per evaluator: <see cref="Filed"/>, D for a draft, <see cref="ToDo"/>, <see cref="Conflict"/>, <see cref="Recused"/>, <see cref="Declined"/>, <see cref="NotAssigned"/>.</param>
+/// <param name="Progress">One letter per evaluator: <see cref="Filed"/>, D for a draft, <see cref="ToDo"/>, <see cref="Conflict"/>,
+/// <see cref="Recused"/>, <see cref="Declined"/>, <see cref="NotAssigned"/>.</param>
 internal sealed record RatingCallFiche(DemoFiche Fiche, string Marks, string Progress)
 {
     public const char Filed = 'F';

@@ -15,7 +15,9 @@ public sealed class DatabaseReadiness(AppDbContext db) : IHealthCheck
         }
 
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
-        return applied.Order(StringComparer.Ordinal).SequenceEqual(db.Database.GetMigrations().Order(StringComparer.Ordinal), StringComparer.Ordinal)
+        return applied
+            .Order(StringComparer.Ordinal)
+            .SequenceEqual(db.Database.GetMigrations().Order(StringComparer.Ordinal), StringComparer.Ordinal)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The schema is not this version's: a migration is pending, or a newer version updated it.");
     }

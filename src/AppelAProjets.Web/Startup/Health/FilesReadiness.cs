@@ -8,7 +8,9 @@ namespace AppelAProjets.Web.Startup.Health;
 public sealed class FilesReadiness(IOptions<FilesOptions> options, IHostEnvironment environment) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(WritableFolder.Probe(options.Value.In(environment.ContentRootPath)) is { } reason
-            ? HealthCheckResult.Unhealthy($"Files:Root cannot be written: {reason}.")
-            : HealthCheckResult.Healthy());
+        Task.FromResult(
+            WritableFolder.Probe(options.Value.In(environment.ContentRootPath)) is { } reason
+                ? HealthCheckResult.Unhealthy($"Files:Root cannot be written: {reason}.")
+                : HealthCheckResult.Healthy()
+        );
 }

@@ -5,7 +5,9 @@ using Quartz;
 
 namespace AppelAProjets.Web.Startup.Health;
 
-/// <summary>What a supervisor asks: is the process alive, and may it be sent visitors. The answer is one word; the reason goes to the log.</summary>
+/// <summary>
+/// What a supervisor asks: is the process alive, and may it be sent visitors. The answer is one word; the reason goes to the log.
+/// </summary>
 public static class HealthStartup
 {
     private const string Ready = "ready";
@@ -13,19 +15,23 @@ public static class HealthStartup
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OutboxReadiness>();
-        var checks = builder.Services.AddHealthChecks()
+        var checks = builder
+            .Services.AddHealthChecks()
             .AddCheck<DatabaseReadiness>("database", tags: [Ready])
             .AddCheck<FilesReadiness>("files", tags: [Ready])
             .AddCheck<OutboxReadiness>("outbox", tags: [Ready]);
         if (builder.Configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() is not { Enabled: false })
         {
-            checks.AddQuartz(JobsStartup.Scheduler, jobs =>
-            {
-                jobs.Name = "jobs";
-                jobs.Tags.Add(Ready);
-                // Overdue by three minutes, though the scheduler runs and the store answers: nothing is fired any more.
-                jobs.StaleFiringTolerance = 3;
-            });
+            checks.AddQuartz(
+                JobsStartup.Scheduler,
+                jobs =>
+                {
+                    jobs.Name = "jobs";
+                    jobs.Tags.Add(Ready);
+                    // Overdue by three minutes, though the scheduler runs and the store answers: nothing is fired any more.
+                    jobs.StaleFiringTolerance = 3;
+                }
+            );
         }
     }
 
@@ -35,15 +41,16 @@ public static class HealthStartup
         app.MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready))).AllowAnonymous();
     }
 
-    private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> asked) => new()
-    {
-        Predicate = asked,
-        // What is only degraded does not do its work either: jobs that stand by, or that are late.
-        ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
-        ResponseWriter = (http, report) =>
+    private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> asked) =>
+        new()
         {
-            http.Response.ContentType = "text/plain; charset=utf-8";
-            return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok" : "indisponible", http.RequestAborted);
-        },
-    };
+            Predicate = asked,
+            // What is only degraded does not do its work either: jobs that stand by, or that are late.
+            ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+            ResponseWriter = (http, report) =>
+            {
+                http.Response.ContentType = "text/plain; charset=utf-8";
+                return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok" : "indisponible", http.RequestAborted);
+            },
+        };
 }

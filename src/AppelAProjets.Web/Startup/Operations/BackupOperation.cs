@@ -31,7 +31,8 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
         {
             using var occupation = db.Occupy();
             var files = await WriteAsync(path, places);
-            return $"Sauvegarde écrite dans {path} ({FrenchNumbers.Whole(new FileInfo(path).Length)} octets) : la base de données et {FrenchNumbers.Count(files, "fichier")}.";
+            return $"Sauvegarde écrite dans {path} ({FrenchNumbers.Whole(new FileInfo(path).Length)} octets) : la base de données et "
+                + $"{FrenchNumbers.Count(files, "fichier")}.";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
@@ -43,12 +44,16 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
     {
         if (!File.Exists(places.Database))
         {
-            throw new StartupRefusedException($"Il n'y a pas de base de données {places.Database} (ConnectionStrings:AppelAProjets) : rien n'est à sauvegarder.");
+            throw new StartupRefusedException(
+                $"Il n'y a pas de base de données {places.Database} (ConnectionStrings:AppelAProjets) : rien n'est à sauvegarder."
+            );
         }
 
         if (Path.Exists(path))
         {
-            throw new StartupRefusedException($"{path} existe déjà : indiquez un autre nom, une sauvegarde n'en remplace jamais une autre.");
+            throw new StartupRefusedException(
+                $"{path} existe déjà : indiquez un autre nom, une sauvegarde n'en remplace jamais une autre."
+            );
         }
 
         if (places.HoldsFile(path))
@@ -113,7 +118,9 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
         await SqliteBackup.CopyAsync(database, copy, CancellationToken.None);
         await using var copied = SqliteBackup.Open(copy);
         return await SqliteBackup.FaultAsync(copied, CancellationToken.None) is { } fault
-            ? throw new StartupRefusedException($"La base de données {database} est endommagée ({fault}) : la sauvegarde n'a pas été faite, gardez les précédentes.")
+            ? throw new StartupRefusedException(
+                $"La base de données {database} est endommagée ({fault}) : la sauvegarde n'a pas été faite, gardez les précédentes."
+            )
             : [.. await copied.Database.GetAppliedMigrationsAsync()];
     }
 
@@ -126,13 +133,21 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
 
         var count = 0;
         // Hidden names are work in progress, and a link could lead anywhere.
-        var settled = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+        var settled = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = false,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+        };
         foreach (var path in Directory.EnumerateFiles(root, "*", settled).Order(StringComparer.Ordinal))
         {
             var name = BackupManifest.FilesPrefix + Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
             if (!BackupManifest.IsInPlace(name))
             {
-                throw new StartupRefusedException($"Le fichier {path} ne peut pas être sauvegardé sous ce nom : sortez-le du dossier des fichiers (Files:Root), l'application ne l'y a pas mis.");
+                throw new StartupRefusedException(
+                    $"Le fichier {path} ne peut pas être sauvegardé sous ce nom : sortez-le du dossier des fichiers (Files:Root), "
+                        + "l'application ne l'y a pas mis."
+                );
             }
 
             await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -146,7 +161,12 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
     /// <summary>Personal data and session keys: for the account that makes the backup alone.</summary>
     private static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
@@ -155,10 +175,11 @@ public sealed class BackupOperation(IServiceProvider services, AppDbContext db, 
         return new FileStream(path, options);
     }
 
-    private string Reason(Exception failure) => db.TroubleIn(failure) switch
-    {
-        DatabaseTrouble.Full => "il n'y a plus de place sur le disque",
-        DatabaseTrouble.Damaged => $"la base de données {db.Location} est endommagée",
-        _ => FileTrouble.Reason(failure),
-    };
+    private string Reason(Exception failure) =>
+        db.TroubleIn(failure) switch
+        {
+            DatabaseTrouble.Full => "il n'y a plus de place sur le disque",
+            DatabaseTrouble.Damaged => $"la base de données {db.Location} est endommagée",
+            _ => FileTrouble.Reason(failure),
+        };
 }

@@ -4,7 +4,9 @@ using AppelAProjets.Web.Data;
 
 namespace AppelAProjets.Web.Startup.Operations;
 
-/// <summary>Reads an archive it does not trust: nothing is taken from it that its own list does not announce, at its place, byte for byte.</summary>
+/// <summary>
+/// Reads an archive it does not trust: nothing is taken from it that its own list does not announce, at its place, byte for byte.
+/// </summary>
 public sealed class BackupReader : IAsyncDisposable
 {
     private const long LongestManifest = 256 * 1024 * 1024;
@@ -21,34 +23,42 @@ public sealed class BackupReader : IAsyncDisposable
     public BackupManifest Manifest { get; }
 
     /// <exception cref="StartupRefusedException">It is not a backup this version understands.</exception>
-    public static Task<BackupReader> OpenAsync(string path) => UnderstandingAsync(path, async () =>
-    {
-        var archive = await ZipFile.OpenReadAsync(path);
-        try
-        {
-            return new BackupReader(archive, path, await ManifestAsync(archive, path));
-        }
-        catch
-        {
-            await archive.DisposeAsync();
-            throw;
-        }
-    });
+    public static Task<BackupReader> OpenAsync(string path) =>
+        UnderstandingAsync(
+            path,
+            async () =>
+            {
+                var archive = await ZipFile.OpenReadAsync(path);
+                try
+                {
+                    return new BackupReader(archive, path, await ManifestAsync(archive, path));
+                }
+                catch
+                {
+                    await archive.DisposeAsync();
+                    throw;
+                }
+            }
+        );
 
     /// <summary>Unpacks the database and the files where said; every byte is checked and on the disk.</summary>
     /// <exception cref="StartupRefusedException">Something is missing, added or not what it was.</exception>
-    public Task ExtractAsync(DataPlaces places) => UnderstandingAsync(_path, async () =>
-    {
-        var announced = Announced();
-        Directory.CreateDirectory(Path.GetDirectoryName(places.Database)!);
-        Directory.CreateDirectory(places.Files);
-        foreach (var entry in _archive.Entries.Where(entry => entry.FullName != BackupManifest.Name))
-        {
-            await ExtractAsync(entry, announced[entry.FullName], Target(entry.FullName, places));
-        }
+    public Task ExtractAsync(DataPlaces places) =>
+        UnderstandingAsync(
+            _path,
+            async () =>
+            {
+                var announced = Announced();
+                Directory.CreateDirectory(Path.GetDirectoryName(places.Database)!);
+                Directory.CreateDirectory(places.Files);
+                foreach (var entry in _archive.Entries.Where(entry => entry.FullName != BackupManifest.Name))
+                {
+                    await ExtractAsync(entry, announced[entry.FullName], Target(entry.FullName, places));
+                }
 
-        return announced.Count;
-    });
+                return announced.Count;
+            }
+        );
 
     public StartupRefusedException Refusal(string reason) => Refusal(_path, reason);
 
@@ -56,7 +66,9 @@ public sealed class BackupReader : IAsyncDisposable
 
     private static async Task<BackupManifest> ManifestAsync(ZipArchive archive, string path)
     {
-        var entry = archive.GetEntry(BackupManifest.Name) ?? throw Refusal(path, $"ce n'est pas une sauvegarde d'AppelAProjets ({BackupManifest.Name} n'y est pas)");
+        var entry =
+            archive.GetEntry(BackupManifest.Name)
+            ?? throw Refusal(path, $"ce n'est pas une sauvegarde d'AppelAProjets ({BackupManifest.Name} n'y est pas)");
         using var json = new MemoryStream();
         await using (var content = await entry.OpenAsync())
         {
@@ -66,7 +78,10 @@ public sealed class BackupReader : IAsyncDisposable
         using var document = JsonDocument.Parse(json.ToArray());
         return document.RootElement.GetProperty("format").GetInt32() == BackupManifest.CurrentFormat
             ? document.Deserialize<BackupManifest>(BackupManifest.Json)!
-            : throw Refusal(path, "elle vient d'une autre version d'AppelAProjets, qui range ses sauvegardes autrement ; restaurez-la avec cette version");
+            : throw Refusal(
+                path,
+                "elle vient d'une autre version d'AppelAProjets, qui range ses sauvegardes autrement ; restaurez-la avec cette version"
+            );
     }
 
     /// <summary>What the list announces, once the archive is known to hold that and nothing else.</summary>
@@ -128,7 +143,15 @@ public sealed class BackupReader : IAsyncDisposable
         {
             return await read();
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception broken)
+            when (broken
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+            )
         {
             throw Refusal(path, "le fichier est incomplet ou abîmé");
         }

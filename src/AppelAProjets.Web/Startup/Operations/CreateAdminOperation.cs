@@ -8,8 +8,8 @@ public sealed class CreateAdminOperation(CreateAdministrator createAdministrator
 {
     public async Task<string> ExecuteAsync(IReadOnlyList<string> arguments)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        var email = arguments.SkipWhile(argument => argument != "--email").Skip(1).FirstOrDefault()
+        var email =
+            arguments.SkipWhile(argument => argument != "--email").Skip(1).FirstOrDefault()
             ?? throw new StartupRefusedException("Indiquez l'adresse : create-admin --email prenom.nom@exemple.fr");
         var password = await createAdministrator.ExecuteAsync(email);
         return password is null

@@ -11,17 +11,23 @@ public sealed record DataPlaces(string Database, string Files)
     /// <exception cref="StartupRefusedException">The data is on a server, or the two places are one.</exception>
     public static DataPlaces Of(IServiceProvider services)
     {
-        ArgumentNullException.ThrowIfNull(services);
         if (services.GetRequiredService<AppDbContext>() is not SqliteDbContext db)
         {
             throw new StartupRefusedException(
-                $"Les données sont sur {services.GetRequiredService<DatabaseProvider>().Name} (Database:Provider) : sauvegardez et restaurez avec les outils de ce serveur, et copiez le dossier Files:Root ; docs/exploitation.md dit comment.");
+                $"Les données sont sur {services.GetRequiredService<DatabaseProvider>().Name} (Database:Provider) : sauvegardez et "
+                    + "restaurez avec les outils de ce serveur, et copiez le dossier Files:Root ; docs/exploitation.md dit comment."
+            );
         }
 
-        var files = services.GetRequiredService<IOptions<FilesOptions>>().Value.In(services.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        var files = services
+            .GetRequiredService<IOptions<FilesOptions>>()
+            .Value.In(services.GetRequiredService<IHostEnvironment>().ContentRootPath);
         var places = new DataPlaces(db.Location, Path.TrimEndingDirectorySeparator(files));
         return places.HoldsFile(places.Database)
-            ? throw new StartupRefusedException($"La base de données {places.Database} est dans le dossier des fichiers (Files:Root) : donnez aux fichiers un dossier à eux.")
+            ? throw new StartupRefusedException(
+                $"La base de données {places.Database} est dans le dossier des fichiers (Files:Root) : donnez aux fichiers un dossier à "
+                    + "eux."
+            )
             : places;
     }
 

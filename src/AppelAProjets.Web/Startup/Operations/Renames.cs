@@ -32,7 +32,10 @@ internal sealed class Renames
             }
             catch (Exception stuck) when (stuck is IOException or UnauthorizedAccessException)
             {
-                throw new StartupRefusedException($"La restauration s'est arrêtée au milieu et n'a pas pu être défaite : renommez {rename.To} en {rename.From} avant de relancer.");
+                throw new StartupRefusedException(
+                    $"La restauration s'est arrêtée au milieu et n'a pas pu être défaite : renommez {rename.To} en {rename.From} avant de "
+                        + "relancer."
+                );
             }
         }
     }

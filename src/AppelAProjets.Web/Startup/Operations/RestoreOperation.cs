@@ -34,19 +34,27 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
 
         try
         {
-            using var alone = SqliteLock.Own(places.Database)
-                ?? throw new StartupRefusedException($"La base de données {places.Database} sert en ce moment : arrêtez l'application, puis relancez la restauration.");
+            using var alone =
+                SqliteLock.Own(places.Database)
+                ?? throw new StartupRefusedException(
+                    $"La base de données {places.Database} sert en ce moment : arrêtez l'application, puis relancez la restauration."
+                );
             return await RestoreAsync(path, places);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
-            throw new StartupRefusedException($"La sauvegarde {path} n'a pas été restaurée : {Reason(failure)}. Les données présentes n'ont pas changé.");
+            throw new StartupRefusedException(
+                $"La sauvegarde {path} n'a pas été restaurée : {Reason(failure)}. Les données présentes n'ont pas changé."
+            );
         }
     }
 
     private async Task<string> RestoreAsync(string path, DataPlaces places)
     {
-        var waiting = new DataPlaces(Path.Combine(SqliteReplacement.Folder(places.Database), BackupManifest.DatabaseName), places.Files + ".restauration");
+        var waiting = new DataPlaces(
+            Path.Combine(SqliteReplacement.Folder(places.Database), BackupManifest.DatabaseName),
+            places.Files + ".restauration"
+        );
         var begunBefore = SqliteReplacement.StoppedHalfWay(places.Database);
         try
         {
@@ -56,8 +64,13 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
             await BringToThisVersionAsync(backup, waiting.Database);
             var kept = PutInPlace(waiting, places);
             var files = FrenchNumbers.Count(backup.Manifest.Entries.Count - 1, "fichier");
-            var restored = $"La sauvegarde du {backup.Manifest.Instant.ToString("dd/MM/yyyy à HH:mm:ss", CultureInfo.InvariantCulture)} UTC est restaurée : la base de données {places.Database} et {files} dans {places.Files}.";
-            return kept.Count == 0 ? restored : $"{restored}{Environment.NewLine}Les données d'avant sont gardées dans {string.Join(" et ", kept)} : effacez-les quand elles ne servent plus.";
+            var restored =
+                $"La sauvegarde du {backup.Manifest.Instant.ToString("dd/MM/yyyy à HH:mm:ss", CultureInfo.InvariantCulture)} UTC est "
+                + $"restaurée : la base de données {places.Database} et {files} dans {places.Files}.";
+            return kept.Count == 0
+                ? restored
+                : $"{restored}{Environment.NewLine}Les données d'avant sont gardées dans {string.Join(" et ", kept)} : effacez-les quand "
+                    + "elles ne servent plus.";
         }
         finally
         {
@@ -78,9 +91,16 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
         }
 
         var applied = await restored.Database.GetAppliedMigrationsAsync();
-        if (applied.Union(backup.Manifest.Migrations, StringComparer.Ordinal).Except(restored.Database.GetMigrations(), StringComparer.Ordinal).Any())
+        if (
+            applied
+                .Union(backup.Manifest.Migrations, StringComparer.Ordinal)
+                .Except(restored.Database.GetMigrations(), StringComparer.Ordinal)
+                .Any()
+        )
         {
-            throw backup.Refusal($"elle vient d'une version plus récente d'AppelAProjets ({backup.Manifest.Application}), restaurez-la avec cette version-là");
+            throw backup.Refusal(
+                $"elle vient d'une version plus récente d'AppelAProjets ({backup.Manifest.Application}), restaurez-la avec cette version-là"
+            );
         }
 
         await restored.UpdateSchemaAsync(CancellationToken.None);
@@ -129,7 +149,8 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
     private DataPlaces Aside(DataPlaces places)
     {
         var stamp = $".avant-restauration-{clock.UtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-        return Enumerable.Range(1, int.MaxValue)
+        return Enumerable
+            .Range(1, int.MaxValue)
             .Select(number => number == 1 ? stamp : $"{stamp}-{number.ToString(CultureInfo.InvariantCulture)}")
             .Select(suffix => new DataPlaces(places.Database + suffix, places.Files + suffix))
             .First(names => !Path.Exists(names.Database) && !Path.Exists(names.Files));
@@ -143,7 +164,9 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
         }
     }
 
-    /// <summary>Empties the place without ever taking the folder away: where there is no database, it is what keeps a start from making one.</summary>
+    /// <summary>
+    /// Empties the place without ever taking the folder away: where there is no database, it is what keeps a start from making one.
+    /// </summary>
     private static void Empty(DataPlaces waiting)
     {
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(waiting.Database)!);
@@ -170,10 +193,11 @@ public sealed class RestoreOperation(IServiceProvider services, AppDbContext db,
         }
     }
 
-    private string Reason(Exception failure) => db.TroubleIn(failure) switch
-    {
-        DatabaseTrouble.Full => "il n'y a plus de place sur le disque",
-        DatabaseTrouble.Damaged => "sa base de données n'est pas lisible",
-        _ => FileTrouble.Reason(failure),
-    };
+    private string Reason(Exception failure) =>
+        db.TroubleIn(failure) switch
+        {
+            DatabaseTrouble.Full => "il n'y a plus de place sur le disque",
+            DatabaseTrouble.Damaged => "sa base de données n'est pas lisible",
+            _ => FileTrouble.Reason(failure),
+        };
 }

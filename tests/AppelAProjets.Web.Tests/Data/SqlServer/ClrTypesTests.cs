@@ -37,7 +37,11 @@ public sealed class ClrTypesTests
             var name = NameOf(driver, driver.GetTypeReference(handle));
             var type = typeof(IBinarySerialize).Assembly.GetType(name).ShouldNotBeNull(name);
             type.IsPublic.ShouldBeTrue(name);
-            foreach (var member in driver.MemberReferences.Select(driver.GetMemberReference).Where(member => member.Parent == (EntityHandle)handle))
+            foreach (
+                var member in driver
+                    .MemberReferences.Select(driver.GetMemberReference)
+                    .Where(member => member.Parent == (EntityHandle)handle)
+            )
             {
                 var signature = member.DecodeMethodSignature(new SignatureNames(), genericContext: null);
                 var method = type.GetMethod(driver.GetString(member.Name)).ShouldNotBeNull($"{name}.{driver.GetString(member.Name)}");
@@ -52,18 +56,26 @@ public sealed class ClrTypesTests
         type.ResolutionScope.Kind == HandleKind.AssemblyReference
         && driver.GetString(driver.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name) == Asked;
 
-    private static string NameOf(MetadataReader driver, TypeReference type) => $"{driver.GetString(type.Namespace)}.{driver.GetString(type.Name)}";
+    private static string NameOf(MetadataReader driver, TypeReference type) =>
+        $"{driver.GetString(type.Namespace)}.{driver.GetString(type.Name)}";
 
     /// <summary>Says the types of a signature by their names.</summary>
     private sealed class SignatureNames : ISignatureTypeProvider<string, object?>
     {
         public string GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode.ToString();
 
-        public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => reader.GetString(reader.GetTypeReference(handle).Name);
+        public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+            reader.GetString(reader.GetTypeReference(handle).Name);
 
-        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => reader.GetString(reader.GetTypeDefinition(handle).Name);
+        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+            reader.GetString(reader.GetTypeDefinition(handle).Name);
 
-        public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => throw new NotSupportedException();
+        public string GetTypeFromSpecification(
+            MetadataReader reader,
+            object? genericContext,
+            TypeSpecificationHandle handle,
+            byte rawTypeKind
+        ) => throw new NotSupportedException();
 
         public string GetSZArrayType(string elementType) => elementType + "[]";
 
@@ -77,7 +89,8 @@ public sealed class ClrTypesTests
 
         public string GetFunctionPointerType(MethodSignature<string> signature) => "*";
 
-        public string GetGenericInstantiation(string genericType, System.Collections.Immutable.ImmutableArray<string> typeArguments) => genericType;
+        public string GetGenericInstantiation(string genericType, System.Collections.Immutable.ImmutableArray<string> typeArguments) =>
+            genericType;
 
         public string GetGenericMethodParameter(object? genericContext, int index) => "!!";
 

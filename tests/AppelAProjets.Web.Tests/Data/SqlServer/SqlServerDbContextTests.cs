@@ -19,7 +19,7 @@ public sealed class SqlServerDbContextTests
     {
         await using var server = new TdsServer(_ => new TdsAnswer.Error(number));
         await using var db = Context(server);
-        db.Add(Outgoing.Notice(TimeProvider.System));
+        db.Add(Outgoing.OutboxMessage(TimeProvider.System));
 
         var failure = await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
 
@@ -51,7 +51,7 @@ public sealed class SqlServerDbContextTests
         await using var server = new TdsServer(_ => new TdsAnswer.HangUp());
         await using var db = Context(server);
 
-        var failure = await Should.ThrowAsync<Exception>(() => db.Notices.AnyAsync(TestContext.Current.CancellationToken));
+        var failure = await Should.ThrowAsync<Exception>(() => db.OutboxMessages.AnyAsync(TestContext.Current.CancellationToken));
 
         db.TroubleIn(failure).ShouldBe(DatabaseTrouble.Unreachable);
     }
@@ -63,7 +63,11 @@ public sealed class SqlServerDbContextTests
     public async Task A_verb_the_server_interrupts_is_run_again_as_a_whole_and_takes_its_turn_again(int number)
     {
         var writes = 0;
-        await using var server = new TdsServer(sql => sql.Contains("INSERT", StringComparison.Ordinal) && ++writes == 1 ? new TdsAnswer.Error(number, Class: 13) : new TdsAnswer.Done(1));
+        await using var server = new TdsServer(sql =>
+            sql.Contains("INSERT", StringComparison.Ordinal) && ++writes == 1
+                ? new TdsAnswer.Error(number, Class: 13)
+                : new TdsAnswer.Done(1)
+        );
         await using var db = Context(server);
         var attempts = 0;
 
@@ -71,24 +75,31 @@ public sealed class SqlServerDbContextTests
             async token =>
             {
                 attempts++;
-                db.Add(Outgoing.Notice(TimeProvider.System));
+                db.Add(Outgoing.OutboxMessage(TimeProvider.System));
                 return await db.SaveChangesAsync(token);
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         attempts.ShouldBe(2);
         server.Statements.Count(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal)).ShouldBe(2);
-        server.Statements.Count(sql => sql.Contains("INSERT INTO [notices]", StringComparison.Ordinal)).ShouldBe(2, "each attempt writes its one row, not those of the one before");
+        server
+            .Statements.Count(sql => sql.Contains("INSERT INTO [notices]", StringComparison.Ordinal))
+            .ShouldBe(2, "each attempt writes its one row, not those of the one before");
     }
 
     [Fact]
     public async Task A_turn_that_does_not_come_in_time_is_told_at_once()
     {
-        await using var server = new TdsServer(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal) ? new TdsAnswer.Error(50_001, Class: 16) : new TdsAnswer.Done());
+        await using var server = new TdsServer(sql =>
+            sql.Contains("sp_getapplock", StringComparison.Ordinal) ? new TdsAnswer.Error(50_001, Class: 16) : new TdsAnswer.Done()
+        );
         await using var db = Context(server);
         var attempts = 0;
 
-        var failure = await Should.ThrowAsync<DatabaseBusyException>(() => db.InWriteTransactionAsync(_ => Task.FromResult(attempts++), TestContext.Current.CancellationToken));
+        var failure = await Should.ThrowAsync<DatabaseBusyException>(() =>
+            db.InWriteTransactionAsync(_ => Task.FromResult(attempts++), TestContext.Current.CancellationToken)
+        );
 
         attempts.ShouldBe(0);
         db.TroubleIn(failure).ShouldBe(DatabaseTrouble.Unreachable);
@@ -98,18 +109,23 @@ public sealed class SqlServerDbContextTests
     [Fact]
     public async Task A_rule_the_server_keeps_is_not_tried_again()
     {
-        await using var server = new TdsServer(sql => sql.Contains("INSERT", StringComparison.Ordinal) ? new TdsAnswer.Error(2627) : new TdsAnswer.Done(1));
+        await using var server = new TdsServer(sql =>
+            sql.Contains("INSERT", StringComparison.Ordinal) ? new TdsAnswer.Error(2627) : new TdsAnswer.Done(1)
+        );
         await using var db = Context(server);
         var attempts = 0;
 
-        await Should.ThrowAsync<DbUpdateException>(() => db.InWriteTransactionAsync(
-            async token =>
-            {
-                attempts++;
-                db.Add(Outgoing.Notice(TimeProvider.System));
-                return await db.SaveChangesAsync(token);
-            },
-            TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<DbUpdateException>(() =>
+            db.InWriteTransactionAsync(
+                async token =>
+                {
+                    attempts++;
+                    db.Add(Outgoing.OutboxMessage(TimeProvider.System));
+                    return await db.SaveChangesAsync(token);
+                },
+                TestContext.Current.CancellationToken
+            )
+        );
 
         attempts.ShouldBe(1);
     }
@@ -119,7 +135,7 @@ public sealed class SqlServerDbContextTests
     {
         await using var server = new TdsServer(_ => new TdsAnswer.Done(1));
         await using var db = new SqlServerProvider().Create(server.ConnectionString, new DatabaseOptions { MaxBatchSize = 1 });
-        db.AddRange(Enumerable.Range(1, 10).Select(number => Outgoing.Notice(TimeProvider.System, number)));
+        db.AddRange(Enumerable.Range(1, 10).Select(number => Outgoing.OutboxMessage(TimeProvider.System, number)));
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace AppelAProjets.Web.Tests.Data.SqlServer;
 
-/// <summary>The SQL Server driver runs here as it is deployed, up to the bytes it sends; what a real server makes of them is not shown.</summary>
+/// <summary>
+/// The SQL Server driver runs here as it is deployed, up to the bytes it sends; what a real server makes of them is not shown.
+/// </summary>
 public sealed class SqlServerDriverTests
 {
     [Fact]
@@ -78,11 +80,15 @@ public sealed class SqlServerDriverTests
     [Fact]
     public async Task A_context_saves_in_a_transaction()
     {
-        await using var server = new TdsServer(sql => sql.Contains("OUTPUT 1", StringComparison.Ordinal) ? new TdsAnswer.Integers(1) : new TdsAnswer.Done(1));
+        await using var server = new TdsServer(sql =>
+            sql.Contains("OUTPUT 1", StringComparison.Ordinal) ? new TdsAnswer.Integers(1) : new TdsAnswer.Done(1)
+        );
         await using var db = new ThrowAway(server.ConnectionString);
         await using (var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
-            (await db.Database.ExecuteSqlRawAsync("DELETE FROM things WHERE name = {0}", ["été"], TestContext.Current.CancellationToken)).ShouldBe(1);
+            (
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM things WHERE name = {0}", ["été"], TestContext.Current.CancellationToken)
+            ).ShouldBe(1);
             var thing = new Thing { Name = "été" };
             db.Add(thing);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -97,9 +103,18 @@ public sealed class SqlServerDriverTests
         }
 
         string[] orders = ["BEGIN TRANSACTION", "DELETE", "INSERT", "UPDATE", "COMMIT TRANSACTION", "ROLLBACK TRANSACTION"];
-        server.Statements.Where(statement => !statement.StartsWith("SAVE TRANSACTION", StringComparison.Ordinal))
+        server
+            .Statements.Where(statement => !statement.StartsWith("SAVE TRANSACTION", StringComparison.Ordinal))
             .Select(statement => orders.FirstOrDefault(order => statement.Contains(order, StringComparison.Ordinal), statement))
-            .ShouldBe(["BEGIN TRANSACTION", "DELETE", "INSERT", "UPDATE", "COMMIT TRANSACTION", "BEGIN TRANSACTION", "ROLLBACK TRANSACTION"]);
+            .ShouldBe([
+                "BEGIN TRANSACTION",
+                "DELETE",
+                "INSERT",
+                "UPDATE",
+                "COMMIT TRANSACTION",
+                "BEGIN TRANSACTION",
+                "ROLLBACK TRANSACTION",
+            ]);
     }
 
     [Fact]

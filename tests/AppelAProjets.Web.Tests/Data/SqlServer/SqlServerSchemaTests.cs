@@ -16,7 +16,12 @@ public sealed partial class SqlServerSchemaTests
     [Fact]
     public void No_index_holds_an_unbounded_text()
     {
-        var indexed = Model.Tables.SelectMany(table => table.Indexes.SelectMany(index => index.Columns).Concat(table.UniqueConstraints.SelectMany(key => key.Columns))).Distinct().ToList();
+        var indexed = Model
+            .Tables.SelectMany(table =>
+                table.Indexes.SelectMany(index => index.Columns).Concat(table.UniqueConstraints.SelectMany(key => key.Columns))
+            )
+            .Distinct()
+            .ToList();
 
         indexed.Count.ShouldBeGreaterThan(30);
         indexed.Where(column => column.StoreType.EndsWith("(max)", StringComparison.Ordinal)).Select(Name).ShouldBeEmpty();
@@ -39,7 +44,11 @@ public sealed partial class SqlServerSchemaTests
     [Fact]
     public void A_text_that_has_a_bound_has_it_in_the_database_too()
     {
-        foreach (var column in Model.Tables.SelectMany(table => table.Columns).Where(column => column.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)))
+        foreach (
+            var column in Model
+                .Tables.SelectMany(table => table.Columns)
+                .Where(column => column.StoreType.StartsWith("nvarchar", StringComparison.Ordinal))
+        )
         {
             var bound = column.PropertyMappings[0].Property.GetMaxLength();
             if (bound is null)
@@ -52,7 +61,9 @@ public sealed partial class SqlServerSchemaTests
             }
             else
             {
-                column.Table.EntityTypeMappings.First().TypeBase.ContainingEntityType.GetCheckConstraints()
+                column
+                    .Table.EntityTypeMappings.First()
+                    .TypeBase.ContainingEntityType.GetCheckConstraints()
                     .ShouldContain(check => check.Sql == $"DATALENGTH([{column.Name}]) <= {2 * bound}", Name(column));
             }
         }
@@ -61,16 +72,39 @@ public sealed partial class SqlServerSchemaTests
     [Fact]
     public void Only_whole_documents_and_bodies_of_messages_have_no_bound()
     {
-        var unbounded = Model.Tables.SelectMany(table => table.Columns).Where(column => column.PropertyMappings[0].Property.GetMaxLength() is null && column.StoreType == "nvarchar(max)");
+        var unbounded = Model
+            .Tables.SelectMany(table => table.Columns)
+            .Where(column => column.PropertyMappings[0].Property.GetMaxLength() is null && column.StoreType == "nvarchar(max)");
 
-        unbounded.Select(Name).ShouldBe(
-            ["call_versions.settings", "calls.pieces", "calls.questions", "calls.sub_envelopes", "criteria.bands", "criteria.levels", "draft_versions.content", "eligibility_reviews.answers", "fiches.content", "filings.content", "notices.html_body", "notices.text_body"], ignoreOrder: true);
+        unbounded
+            .Select(Name)
+            .ShouldBe(
+                [
+                    "call_versions.settings",
+                    "calls.pieces",
+                    "calls.questions",
+                    "calls.sub_envelopes",
+                    "criteria.bands",
+                    "criteria.levels",
+                    "draft_versions.content",
+                    "eligibility_reviews.answers",
+                    "fiches.content",
+                    "filings.content",
+                    "notices.html_body",
+                    "notices.text_body",
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
     public void Instants_are_kept_to_the_tick_and_days_are_days()
     {
-        var types = Model.Tables.SelectMany(table => table.Columns).Select(column => column.StoreType).Where(type => type.Contains("date", StringComparison.Ordinal)).Distinct();
+        var types = Model
+            .Tables.SelectMany(table => table.Columns)
+            .Select(column => column.StoreType)
+            .Where(type => type.Contains("date", StringComparison.Ordinal))
+            .Distinct();
 
         types.ShouldBe(["datetime2", "date"], ignoreOrder: true);
     }
@@ -80,7 +114,11 @@ public sealed partial class SqlServerSchemaTests
     {
         foreach (var table in Model.Tables)
         {
-            IEnumerable<IReadOnlyList<IColumn>> indexes = [.. table.Indexes.Select(index => index.Columns), .. table.UniqueConstraints.Select(key => key.Columns)];
+            IEnumerable<IReadOnlyList<IColumn>> indexes =
+            [
+                .. table.Indexes.Select(index => index.Columns),
+                .. table.UniqueConstraints.Select(key => key.Columns),
+            ];
             foreach (var key in table.ForeignKeyConstraints)
             {
                 indexes.ShouldContain(columns => columns.Take(key.Columns.Count).SequenceEqual(key.Columns), $"{table.Name}: {key.Name}");
@@ -91,7 +129,8 @@ public sealed partial class SqlServerSchemaTests
     [Fact]
     public void A_deletion_reaches_a_table_by_one_way_at_most()
     {
-        var cascades = Model.Tables.SelectMany(table => table.ForeignKeyConstraints)
+        var cascades = Model
+            .Tables.SelectMany(table => table.ForeignKeyConstraints)
             .Where(key => key.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull or ReferentialAction.SetDefault)
             .ToLookup(key => key.PrincipalTable.Name, key => key.Table.Name, StringComparer.Ordinal);
 
@@ -130,24 +169,31 @@ public sealed partial class SqlServerSchemaTests
         using var db = Models.Context("SqlServer");
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-        var changes = script.Split('\n').Select(line => line.Trim()).Where(line => RowChange().IsMatch(line) && !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
+        var changes = script
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => RowChange().IsMatch(line) && !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
         changes.ShouldBeEmpty("wrap it in EXEC: the columns it names may be added by the same script");
     }
 
-    private static int SizeOf(IColumn column) => column.StoreType switch
-    {
-        "uniqueidentifier" => 16,
-        "int" => 4,
-        "bit" => 1,
-        "bigint" or "datetime2" => 8,
-        var text when text.StartsWith("nvarchar(", StringComparison.Ordinal) => 2 * int.Parse(text["nvarchar(".Length..^1], System.Globalization.CultureInfo.InvariantCulture),
-        var other => throw new InvalidOperationException($"How many bytes does {other} take in an index?"),
-    };
+    private static int SizeOf(IColumn column) =>
+        column.StoreType switch
+        {
+            "uniqueidentifier" => 16,
+            "int" => 4,
+            "bit" => 1,
+            "bigint" or "datetime2" => 8,
+            var text when text.StartsWith("nvarchar(", StringComparison.Ordinal) => 2
+                * int.Parse(text["nvarchar(".Length..^1], System.Globalization.CultureInfo.InvariantCulture),
+            var other => throw new InvalidOperationException($"How many bytes does {other} take in an index?"),
+        };
 
     private static string Name(IColumn column) => $"{column.Table.Name}.{column.Name}";
 
     /// <summary>Statements and types some servers of the family lack, or that only an administrator may run.</summary>
-    [GeneratedRegex(@"\b(MERGE|TRIGGER|SEQUENCE|FILESTREAM|FULLTEXT|COLUMNSTORE|MEMORY_OPTIMIZED|PARTITION|XML|SPATIAL|GEOGRAPHY|GEOMETRY|HIERARCHYID|SQL_VARIANT|ROWVERSION|OPENJSON|JSON_VALUE|ALTER DATABASE|COLLATE|PERSISTED|sp_configure|sp_rename)\b(?! SCHEMA)")]
+    [GeneratedRegex(
+        @"\b(MERGE|TRIGGER|SEQUENCE|FILESTREAM|FULLTEXT|COLUMNSTORE|MEMORY_OPTIMIZED|PARTITION|XML|SPATIAL|GEOGRAPHY|GEOMETRY|HIERARCHYID|SQL_VARIANT|ROWVERSION|OPENJSON|JSON_VALUE|ALTER DATABASE|COLLATE|PERSISTED|sp_configure|sp_rename)\b(?! SCHEMA)"
+    )]
     private static partial Regex Unusual();
 
     [GeneratedRegex(@"^(UPDATE|INSERT|DELETE)\b")]

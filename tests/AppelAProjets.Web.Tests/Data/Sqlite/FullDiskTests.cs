@@ -26,7 +26,17 @@ public sealed class FullDiskTests
         var address = $"/fiches/{draft.Id}/modifier?section=action";
         var shown = await applicant.Browser.GetAsync(address);
         var before = await StateAsync(app);
-        Task<Page> SaveAsync() => applicant.Browser.SubmitAsync(shown, address, new() { ["Form.Description"] = Story, ["Form.Need"] = Story[..1_900], ["Form.Goals"] = Story[..1_900] });
+        Task<Page> SaveAsync() =>
+            applicant.Browser.SubmitAsync(
+                shown,
+                address,
+                new()
+                {
+                    ["Form.Description"] = Story,
+                    ["Form.Need"] = Story[..1_900],
+                    ["Form.Goals"] = Story[..1_900],
+                }
+            );
 
         await RoomAsync(app, isLeft: false);
         var refused = await SaveAsync();
@@ -34,7 +44,11 @@ public sealed class FullDiskTests
         refused.Status.ShouldBe(System.Net.HttpStatusCode.InsufficientStorage);
         refused.Document.QuerySelector("h1")!.TextContent.ShouldBe("Le service ne peut rien enregistrer pour le moment");
         (await StateAsync(app)).ShouldBe(before);
-        (await applicant.Browser.GetAsync($"/fiches/{filed.Id}/recepisse")).Text.ShouldContain(filed.Number!, Case.Sensitive, "reading goes on");
+        (await applicant.Browser.GetAsync($"/fiches/{filed.Id}/recepisse")).Text.ShouldContain(
+            filed.Number!,
+            Case.Sensitive,
+            "reading goes on"
+        );
 
         await RoomAsync(app, isLeft: true);
         (await SaveAsync()).Status.ShouldBe(System.Net.HttpStatusCode.Redirect);
@@ -48,10 +62,19 @@ public sealed class FullDiskTests
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         await applicant.FileAsync((await applicant.CompleteDraftAsync("La première")).Id);
-        var draft = await app.Given.DraftAsync(applicant.Call, applicant.Organisation, Given.CompleteContent(applicant.Call, "La seconde") with { Need = Story[..1_900], Goals = Story[..1_900] });
+        var draft = await app.Given.DraftAsync(
+            applicant.Call,
+            applicant.Organisation,
+            Given.CompleteContent(applicant.Call, "La seconde") with
+            {
+                Need = Story[..1_900],
+                Goals = Story[..1_900],
+            }
+        );
         var check = await applicant.Browser.GetAsync($"/fiches/{draft.Id}/verification");
         var before = await StateAsync(app);
-        Task<Page> FileAsync() => applicant.Browser.PostWithTokenAsync($"/fiches/{draft.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+        Task<Page> FileAsync() =>
+            applicant.Browser.PostWithTokenAsync($"/fiches/{draft.Id}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
 
         await RoomAsync(app, isLeft: false);
         var refused = await FileAsync();
@@ -62,8 +85,10 @@ public sealed class FullDiskTests
 
         await RoomAsync(app, isLeft: true);
         (await FileAsync()).Location.ShouldBe($"/fiches/{draft.Id}/recepisse");
-        (await app.DbAsync(db => db.Fiches.AsNoTracking().SingleAsync(f => f.Id == draft.Id))).Number.ShouldBe($"{applicant.Call.Code}-0002");
-        (await app.DbAsync(db => db.Notices.CountAsync())).ShouldBe(2);
+        (await app.DbAsync(db => db.Fiches.AsNoTracking().SingleAsync(f => f.Id == draft.Id))).Number.ShouldBe(
+            $"{applicant.Call.Code}-0002"
+        );
+        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(2);
     }
 
     /// <summary>
@@ -83,7 +108,10 @@ public sealed class FullDiskTests
         {
             await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             // A limit below what the file already holds means what it already holds.
-            await db.Database.ExecuteSqlRawAsync(isLeft ? "PRAGMA max_page_count=1073741823;" : "PRAGMA max_page_count=1;", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                isLeft ? "PRAGMA max_page_count=1073741823;" : "PRAGMA max_page_count=1;",
+                TestContext.Current.CancellationToken
+            );
         }
 
         foreach (var scope in scopes)
@@ -93,12 +121,14 @@ public sealed class FullDiskTests
     }
 
     /// <summary>Everything recorded that the posts of these tests could change, and whether the file is whole.</summary>
-    private static Task<string> StateAsync(TestApp app) => app.DbAsync(async db =>
-    {
-        (await SqliteBackup.FaultAsync((SqliteDbContext)db, CancellationToken.None)).ShouldBeNull();
-        var fiches = await db.Fiches.AsNoTracking().OrderBy(f => f.Id).ToListAsync();
-        var filings = await db.Filings.AsNoTracking().OrderBy(f => f.Id).Select(f => f.ContentHash).ToListAsync();
-        return string.Join('\n', fiches.Select(f => $"{f.Number} {f.Version} {FicheContentHash.Of(f.Content)}").Concat(filings))
-            + $"\n{await db.FilingSequences.AsNoTracking().Select(s => s.Last).SumAsync()} {await db.Notices.CountAsync()} {await db.AuditEntries.CountAsync()}";
-    });
+    private static Task<string> StateAsync(TestApp app) =>
+        app.DbAsync(async db =>
+        {
+            (await SqliteBackup.FaultAsync((SqliteDbContext)db, CancellationToken.None)).ShouldBeNull();
+            var fiches = await db.Fiches.AsNoTracking().OrderBy(f => f.Id).ToListAsync();
+            var filings = await db.Filings.AsNoTracking().OrderBy(f => f.Id).Select(f => f.ContentHash).ToListAsync();
+            return string.Join('\n', fiches.Select(f => $"{f.Number} {f.Version} {FicheContentHash.Compute(f.Content)}").Concat(filings))
+                + $"\n{await db.FilingSequences.AsNoTracking().Select(s => s.Last).SumAsync()} {await db.OutboxMessages.CountAsync()} "
+                + $"{await db.AuditEntries.CountAsync()}";
+        });
 }

@@ -21,13 +21,20 @@ public sealed class SharedTransactionTests : IDisposable
     public async Task Verbs_that_waited_see_what_those_before_them_wrote_and_are_all_recorded()
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
-        var counts = await TogetherAsync(Enumerable.Range(0, 150).Select(Verb (number) => async db =>
-        {
-            var before = await db.Programmes.CountAsync(Stop);
-            db.Add(Programme(number));
-            await db.SaveChangesAsync(Stop);
-            return before;
-        }));
+        var counts = await TogetherAsync(
+            Enumerable
+                .Range(0, 150)
+                .Select(
+                    Verb (number) =>
+                        async db =>
+                        {
+                            var before = await db.Programmes.CountAsync(Stop);
+                            db.Add(Programme(number));
+                            await db.SaveChangesAsync(Stop);
+                            return before;
+                        }
+                )
+        );
 
         counts.Order().ShouldBe(Enumerable.Range(0, 150));
         (await RecordedAsync()).Count.ShouldBe(150);
@@ -41,15 +48,26 @@ public sealed class SharedTransactionTests : IDisposable
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var failures = 0;
-        await TogetherAsync(Enumerable.Range(0, 10).Select(Verb (number) => async db =>
-        {
-            db.Add(Programme(number));
-            await db.SaveChangesAsync(Stop);
-            return number == failing ? throw new InvalidOperationException("As asked.") : number;
-        }), failure => failures += failure is InvalidOperationException ? 1 : 0);
+        await TogetherAsync(
+            Enumerable
+                .Range(0, 10)
+                .Select(
+                    Verb (number) =>
+                        async db =>
+                        {
+                            db.Add(Programme(number));
+                            await db.SaveChangesAsync(Stop);
+                            return number == failing ? throw new InvalidOperationException("As asked.") : number;
+                        }
+                ),
+            failure => failures += failure is InvalidOperationException ? 1 : 0
+        );
 
         failures.ShouldBe(1);
-        (await RecordedAsync()).ShouldBe(Enumerable.Range(0, 10).Except([failing]).Select(number => $"Programme {number}"), ignoreOrder: true);
+        (await RecordedAsync()).ShouldBe(
+            Enumerable.Range(0, 10).Except([failing]).Select(number => $"Programme {number}"),
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -67,13 +85,17 @@ public sealed class SharedTransactionTests : IDisposable
                 await first.SaveChangesAsync(token);
                 await held.Task;
                 return 1;
-            }, Stop);
+            },
+            Stop
+        );
         var waiting = second.InWriteTransactionAsync(
             async token =>
             {
                 second.Add(Programme(2));
                 return await second.SaveChangesAsync(token);
-            }, gone.Token);
+            },
+            gone.Token
+        );
         await gone.CancelAsync();
         held.SetResult();
 
@@ -86,17 +108,28 @@ public sealed class SharedTransactionTests : IDisposable
     public async Task A_plain_save_takes_its_turn_among_verbs()
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
-        var verbs = TogetherAsync(Enumerable.Range(0, 20).Select(Verb (number) => async db =>
-        {
-            db.Add(Programme(number));
-            return await db.SaveChangesAsync(Stop);
-        }));
-        var saves = Task.WhenAll(Enumerable.Range(20, 20).Select(async number =>
-        {
-            await using var db = _database.Open();
-            db.Add(Programme(number));
-            await db.SaveChangesAsync(Stop);
-        }));
+        var verbs = TogetherAsync(
+            Enumerable
+                .Range(0, 20)
+                .Select(
+                    Verb (number) =>
+                        async db =>
+                        {
+                            db.Add(Programme(number));
+                            return await db.SaveChangesAsync(Stop);
+                        }
+                )
+        );
+        var saves = Task.WhenAll(
+            Enumerable
+                .Range(20, 20)
+                .Select(async number =>
+                {
+                    await using var db = _database.Open();
+                    db.Add(Programme(number));
+                    await db.SaveChangesAsync(Stop);
+                })
+        );
         await verbs;
         await saves;
 
@@ -107,19 +140,23 @@ public sealed class SharedTransactionTests : IDisposable
 
     /// <summary>Runs them at once, each with a context of its own.</summary>
     private async Task<IReadOnlyList<int>> TogetherAsync(IEnumerable<Verb> verbs, Action<Exception>? failed = null) =>
-        await Task.WhenAll(verbs.Select(verb => Task.Run(async () =>
-        {
-            await using var db = _database.Open();
-            try
-            {
-                return await db.InWriteTransactionAsync(_ => verb(db), Stop);
-            }
-            catch (Exception failure) when (failed is not null)
-            {
-                failed(failure);
-                return -1;
-            }
-        })));
+        await Task.WhenAll(
+            verbs.Select(verb =>
+                Task.Run(async () =>
+                {
+                    await using var db = _database.Open();
+                    try
+                    {
+                        return await db.InWriteTransactionAsync(_ => verb(db), Stop);
+                    }
+                    catch (Exception failure) when (failed is not null)
+                    {
+                        failed(failure);
+                        return -1;
+                    }
+                })
+            )
+        );
 
     private async Task<IReadOnlyList<string>> RecordedAsync()
     {
@@ -128,5 +165,10 @@ public sealed class SharedTransactionTests : IDisposable
     }
 
     private static Programme Programme(int number) =>
-        new(Guid.CreateVersion7(), $"Programme {number}", "Soissons", new Contact("Marion Lefèvre", "Ville", "Place de l'Essai", "cite@essai.example", "03 23 59 90 00"));
+        new(
+            Guid.CreateVersion7(),
+            $"Programme {number}",
+            "Soissons",
+            new Contact("Marion Lefèvre", "Ville", "Place de l'Essai", "cite@essai.example", "03 23 59 90 00")
+        );
 }

@@ -3,9 +3,7 @@ namespace AppelAProjets.Web.Tests.Hosting.Tds;
 /// <summary>What a <see cref="TdsServer"/> answers to one statement.</summary>
 internal abstract record TdsAnswer
 {
-    private TdsAnswer()
-    {
-    }
+    private TdsAnswer() { }
 
     /// <summary>Done, so many rows changed.</summary>
     internal sealed record Done(int Rows = 0) : TdsAnswer;

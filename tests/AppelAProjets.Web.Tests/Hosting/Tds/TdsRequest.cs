@@ -30,8 +30,7 @@ internal sealed record TdsRequest(byte Kind, byte[] Body)
             var content = new byte[BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(2)) - HeaderLength];
             await stream.ReadExactlyAsync(content, stop);
             body.AddRange(content);
-        }
-        while ((header[1] & 1) == 0);
+        } while ((header[1] & 1) == 0);
 
         return new TdsRequest(header[0], [.. body]);
     }

@@ -30,8 +30,11 @@ internal sealed class TdsServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture,
-        $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=15");
+    public string ConnectionString =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=15"
+        );
 
     /// <summary>What was asked so far, in order: the text of each batch and of each call of sp_executesql, and the orders about transactions.</summary>
     public IReadOnlyList<string> Statements => [.. _statements];
@@ -96,7 +99,9 @@ internal sealed class TdsServer : IAsyncDisposable
             case TdsRequest.Batch or TdsRequest.Call:
                 var statement = request.Statement();
                 _statements.Enqueue(statement);
-                return _script(statement) is var answer and not TdsAnswer.HangUp ? TdsTokens.Answer(answer, request.Kind == TdsRequest.Call) : null;
+                return _script(statement) is var answer and not TdsAnswer.HangUp
+                    ? TdsTokens.Answer(answer, request.Kind == TdsRequest.Call)
+                    : null;
             default:
                 throw new NotSupportedException($"The stand-in knows no request of kind {request.Kind}.");
         }

@@ -34,15 +34,23 @@ internal static class TdsTokens
     public static byte[] Cancellation() => Done(0xFD, Cancelled);
 
     /// <summary>The answer to a statement sent alone (a batch) or through sp_executesql (a call).</summary>
-    public static byte[] Answer(TdsAnswer answer, bool toCall) => answer switch
-    {
-        TdsAnswer.Done(var rows) => End(Counted, (ulong)rows, toCall),
-        TdsAnswer.Integers(var values) => [.. OneColumn, .. values.SelectMany(value => (byte[])[0xD1, .. Number(value)]), .. End(Counted, (ulong)values.Length, toCall)],
-        TdsAnswer.Error error => [.. Error(error), .. Done(toCall ? (byte)0xFE : (byte)0xFD, Failed)],
-        _ => throw new InvalidOperationException($"{answer} says nothing."),
-    };
+    public static byte[] Answer(TdsAnswer answer, bool toCall) =>
+        answer switch
+        {
+            TdsAnswer.Done(var rows) => End(Counted, (ulong)rows, toCall),
+            TdsAnswer.Integers(var values) =>
+            [
+                .. OneColumn,
+                .. values.SelectMany(value => (byte[])[0xD1, .. Number(value)]),
+                .. End(Counted, (ulong)values.Length, toCall),
+            ],
+            TdsAnswer.Error error => [.. Error(error), .. Done(toCall ? (byte)0xFE : (byte)0xFD, Failed)],
+            _ => throw new InvalidOperationException($"{answer} says nothing."),
+        };
 
-    /// <summary>A transaction was opened (8), committed (9) or rolled back (10); a savepoint (null) changes nothing the client keeps.</summary>
+    /// <summary>
+    /// A transaction was opened (8), committed (9) or rolled back (10); a savepoint (null) changes nothing the client keeps.
+    /// </summary>
     public static byte[] Transaction(byte? change, long descriptor)
     {
         var number = new byte[8];
@@ -76,7 +84,19 @@ internal static class TdsTokens
     private static byte[] Error(TdsAnswer.Error error)
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"Error {error.Number} of the stand-in.");
-        return Token(0xAA, [.. Number(error.Number), error.State, error.Class, .. Short(message.Length), .. Encoding.Unicode.GetBytes(message), .. ShortText("essai"), 0, .. Number(1)]);
+        return Token(
+            0xAA,
+            [
+                .. Number(error.Number),
+                error.State,
+                error.Class,
+                .. Short(message.Length),
+                .. Encoding.Unicode.GetBytes(message),
+                .. ShortText("essai"),
+                0,
+                .. Number(1),
+            ]
+        );
     }
 
     private static byte[] Token(byte kind, byte[] body) => [kind, .. Short(body.Length), .. body];

@@ -78,11 +78,16 @@ public sealed class ClamdTests : IDisposable
     [InlineData("http://clamav:3310", false)]
     [InlineData("", false)]
     public void Its_address_is_a_socket_or_a_host(string endpoint, bool right) =>
-        new AntivirusOptions { Endpoint = endpoint }.Validate(null!).Any().ShouldBe(!right);
+        new AntivirusOptions { Endpoint = endpoint }
+            .Validate(null!)
+            .Any()
+            .ShouldBe(!right);
 
     private async Task<ScanVerdict> ScanAsync(byte[] content, int seconds = 20, string? endpoint = null)
     {
         using var stream = new MemoryStream(content);
-        return await new Clamd(Options.Create(new AntivirusOptions { Endpoint = endpoint ?? _clamd.Endpoint, TimeoutSeconds = seconds })).ScanAsync(stream, TestContext.Current.CancellationToken);
+        return await new Clamd(
+            Options.Create(new AntivirusOptions { Endpoint = endpoint ?? _clamd.Endpoint, TimeoutSeconds = seconds })
+        ).ScanAsync(stream, TestContext.Current.CancellationToken);
     }
 }

@@ -35,7 +35,9 @@ public sealed class FileStoreTests : IDisposable
         file.ContentHash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(content)));
         file.Bytes.ShouldBe(content.Length);
         file.Format.ShouldBe(FileFormat.Pdf);
-        (await File.ReadAllBytesAsync(Path.Combine(Root, file.ContentHash[..2], file.ContentHash), TestContext.Current.CancellationToken)).ShouldBe(content);
+        (
+            await File.ReadAllBytesAsync(Path.Combine(Root, file.ContentHash[..2], file.ContentHash), TestContext.Current.CancellationToken)
+        ).ShouldBe(content);
         (await _app.DbAsync(db => db.StoredFiles.SingleAsync())).Name.ShouldBe("statuts.pdf");
     }
 
@@ -67,11 +69,18 @@ public sealed class FileStoreTests : IDisposable
     [Fact]
     public async Task Each_format_is_known_by_its_content()
     {
-        foreach (var (content, name, format) in new[]
-        {
-            (SampleFiles.Pdf(), "a.pdf", FileFormat.Pdf), (SampleFiles.Png(), "a.png", FileFormat.Png), (SampleFiles.Jpeg(), "a.JPG", FileFormat.Jpeg),
-            (SampleFiles.Docx(), "a.docx", FileFormat.Docx), (SampleFiles.Xlsx(), "a.xlsx", FileFormat.Xlsx), (SampleFiles.Odt(), "a.odt", FileFormat.Odt), (SampleFiles.Ods(), "a.ods", FileFormat.Ods),
-        })
+        foreach (
+            var (content, name, format) in new[]
+            {
+                (SampleFiles.Pdf(), "a.pdf", FileFormat.Pdf),
+                (SampleFiles.Png(), "a.png", FileFormat.Png),
+                (SampleFiles.Jpeg(), "a.JPG", FileFormat.Jpeg),
+                (SampleFiles.Docx(), "a.docx", FileFormat.Docx),
+                (SampleFiles.Xlsx(), "a.xlsx", FileFormat.Xlsx),
+                (SampleFiles.Odt(), "a.odt", FileFormat.Odt),
+                (SampleFiles.Ods(), "a.ods", FileFormat.Ods),
+            }
+        )
         {
             (await ReceiveAsync(content, name)).File.ShouldNotBeNull(name).Format.ShouldBe(format);
         }
@@ -97,7 +106,9 @@ public sealed class FileStoreTests : IDisposable
     [Fact]
     public async Task A_known_format_that_was_not_asked_for_is_refused()
     {
-        var refusal = (await ReceiveAsync(SampleFiles.Docx(), "a.docx", new FileRules([FileFormat.Pdf, FileFormat.Jpeg], 10 * 1024 * 1024))).Refusal.ShouldNotBeNull();
+        var refusal = (
+            await ReceiveAsync(SampleFiles.Docx(), "a.docx", new FileRules([FileFormat.Pdf, FileFormat.Jpeg], 10 * 1024 * 1024))
+        ).Refusal.ShouldNotBeNull();
 
         Page.Words(refusal.Message).ShouldContain("PDF ou JPEG, 10 Mo au plus");
     }
@@ -119,7 +130,12 @@ public sealed class FileStoreTests : IDisposable
         await using var endless = new EndlessStream();
 
         var refusal = await _app.InScopeAsync(async services =>
-            (await services.GetRequiredService<FileStore>().ReceiveAsync(endless, "a.pdf", rules, Guid.NewGuid(), TestContext.Current.CancellationToken)).Refusal);
+            (
+                await services
+                    .GetRequiredService<FileStore>()
+                    .ReceiveAsync(endless, "a.pdf", rules, Guid.NewGuid(), TestContext.Current.CancellationToken)
+            ).Refusal
+        );
 
         refusal.ShouldNotBeNull().Code.ShouldBe("file.large");
         endless.Given.ShouldBe(1_001);
@@ -138,8 +154,12 @@ public sealed class FileStoreTests : IDisposable
     [Fact]
     public async Task A_protected_pdf_is_refused_wherever_it_says_so()
     {
-        (await ReceiveAsync(SampleFiles.Pdf("<< /Root 1 0 R /Encrypt 5 0 R >>"), "a.pdf")).Refusal.ShouldNotBeNull().Code.ShouldBe("file.encrypted");
-        (await ReceiveAsync(SampleFiles.PdfWithReferenceStream("/Encrypt<</Filter/Standard>>"), "a.pdf")).Refusal.ShouldNotBeNull().Code.ShouldBe("file.encrypted");
+        (await ReceiveAsync(SampleFiles.Pdf("<< /Root 1 0 R /Encrypt 5 0 R >>"), "a.pdf"))
+            .Refusal.ShouldNotBeNull()
+            .Code.ShouldBe("file.encrypted");
+        (await ReceiveAsync(SampleFiles.PdfWithReferenceStream("/Encrypt<</Filter/Standard>>"), "a.pdf"))
+            .Refusal.ShouldNotBeNull()
+            .Code.ShouldBe("file.encrypted");
         (await ReceiveAsync(SampleFiles.PdfWithReferenceStream("/Root 1 0 R"), "a.pdf")).IsAccepted.ShouldBeTrue();
         (await ReceiveAsync("%PDF-1.4 /EncryptMetadata is only a word %%EOF"u8.ToArray(), "a.pdf")).IsAccepted.ShouldBeTrue();
     }
@@ -191,11 +211,14 @@ public sealed class FileStoreTests : IDisposable
         {
             var http = new DefaultHttpContext { RequestServices = services };
             http.Response.Body = new MemoryStream();
-            await new FileDownload(file, services.GetRequiredService<FileStore>().OpenRead(file)).ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));
+            await new FileDownload(file, services.GetRequiredService<FileStore>().OpenRead(file)).ExecuteResultAsync(
+                new ActionContext(http, new RouteData(), new ActionDescriptor())
+            );
 
             http.Response.ContentType.ShouldBe("application/pdf");
             http.Response.Headers.ContentDisposition.ToString().ShouldStartWith("attachment;");
-            http.Response.Headers.ContentDisposition.ToString().ShouldContain("filename*=UTF-8''Statuts%20de%20l%E2%80%99%C3%A9t%C3%A9.pdf");
+            http.Response.Headers.ContentDisposition.ToString()
+                .ShouldContain("filename*=UTF-8''Statuts%20de%20l%E2%80%99%C3%A9t%C3%A9.pdf");
             http.Response.Headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
             http.Response.Headers.CacheControl.ToString().ShouldContain("private");
             http.Response.Body.Length.ShouldBe(file.Bytes);
@@ -204,13 +227,16 @@ public sealed class FileStoreTests : IDisposable
 
     private void NothingIsLeft() => Directory.GetFiles(Root, "*", SearchOption.AllDirectories).ShouldBeEmpty();
 
-    private Task<ReceivedFile> ReceiveAsync(byte[] content, string name, FileRules? rules = null) => _app.InScopeAsync(async services =>
-    {
-        using var stream = new MemoryStream(content);
-        var received = await services.GetRequiredService<FileStore>().ReceiveAsync(stream, name, rules ?? Anything, Guid.NewGuid(), TestContext.Current.CancellationToken);
-        await services.GetRequiredService<AppDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
-        return received;
-    });
+    private Task<ReceivedFile> ReceiveAsync(byte[] content, string name, FileRules? rules = null) =>
+        _app.InScopeAsync(async services =>
+        {
+            using var stream = new MemoryStream(content);
+            var received = await services
+                .GetRequiredService<FileStore>()
+                .ReceiveAsync(stream, name, rules ?? Anything, Guid.NewGuid(), TestContext.Current.CancellationToken);
+            await services.GetRequiredService<AppDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
+            return received;
+        });
 
     /// <summary>A sender that never stops.</summary>
     private sealed class EndlessStream : Stream
@@ -225,7 +251,11 @@ public sealed class FileStoreTests : IDisposable
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => Given; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => Given;
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -233,9 +263,7 @@ public sealed class FileStoreTests : IDisposable
             return count;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

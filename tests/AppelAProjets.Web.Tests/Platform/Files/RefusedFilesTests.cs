@@ -11,27 +11,54 @@ public sealed class RefusedFilesTests
 {
     private static readonly FileRules Anything = new([.. Enum.GetValues<FileFormat>()], 25 * 1024 * 1024);
 
-    public static TheoryData<string, byte[], string> Refused => new()
-    {
-        { "vide.pdf", [], "file.empty" },
-        { "archive.pdf", SampleFiles.Zip(("a.txt", "a")), "file.format" },
-        { "dessin.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray(), "file.format" },
-        { "page.png", "<!doctype html><script>alert(1)</script>"u8.ToArray(), "file.format" },
-        { "photo.pdf", SampleFiles.Png(), "file.extension" },
-        { "melange.pdf", Polyglot(), "file.mixed" },
-        { "page.pdf", [.. "<html><script>alert(1)</script>"u8, .. SampleFiles.Pdf()], "file.format" },
-        { "coupe.pdf", SampleFiles.Pdf()[..60], "file.damaged" },
-        { "coupe.docx", SampleFiles.Docx()[..80], "file.damaged" },
-        { "protege.pdf", SampleFiles.Pdf("<< /Root 1 0 R /Encrypt 5 0 R >>"), "file.encrypted" },
-        { "protege.docx", Compound("EncryptedPackage"), "file.encrypted" },
-        { "protege.xlsx", Compound("EncryptedPackage"), "file.encrypted" },
-        { "ancien.docx", Compound("WordDocument"), "file.old" },
-        { "protege.odt", SampleFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", "<manifest:encryption-data manifest:checksum='x'/>")), "file.encrypted" },
-        { "macros.docx", SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<d/>"), ("word/vbaProject.bin", "x")), "file.macros" },
-        { "macros.xlsx", SampleFiles.Zip(("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"), ("xl/workbook.xml", "<w/>")), "file.macros" },
-        { "macros.odt", SampleFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/Module1.xml", "x")), "file.macros" },
-        { "bombe.docx", SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", new string(' ', 40_000_000))), "file.bomb" },
-    };
+    public static TheoryData<string, byte[], string> Refused =>
+        new()
+        {
+            { "vide.pdf", [], "file.empty" },
+            { "archive.pdf", SampleFiles.Zip(("a.txt", "a")), "file.format" },
+            { "dessin.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray(), "file.format" },
+            { "page.png", "<!doctype html><script>alert(1)</script>"u8.ToArray(), "file.format" },
+            { "photo.pdf", SampleFiles.Png(), "file.extension" },
+            { "melange.pdf", Polyglot(), "file.mixed" },
+            { "page.pdf", [.. "<html><script>alert(1)</script>"u8, .. SampleFiles.Pdf()], "file.format" },
+            { "coupe.pdf", SampleFiles.Pdf()[..60], "file.damaged" },
+            { "coupe.docx", SampleFiles.Docx()[..80], "file.damaged" },
+            { "protege.pdf", SampleFiles.Pdf("<< /Root 1 0 R /Encrypt 5 0 R >>"), "file.encrypted" },
+            { "protege.docx", Compound("EncryptedPackage"), "file.encrypted" },
+            { "protege.xlsx", Compound("EncryptedPackage"), "file.encrypted" },
+            { "ancien.docx", Compound("WordDocument"), "file.old" },
+            {
+                "protege.odt",
+                SampleFiles.Zip(
+                    ("mimetype", "application/vnd.oasis.opendocument.text"),
+                    ("META-INF/manifest.xml", "<manifest:encryption-data manifest:checksum='x'/>")
+                ),
+                "file.encrypted"
+            },
+            {
+                "macros.docx",
+                SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<d/>"), ("word/vbaProject.bin", "x")),
+                "file.macros"
+            },
+            {
+                "macros.xlsx",
+                SampleFiles.Zip(
+                    ("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
+                    ("xl/workbook.xml", "<w/>")
+                ),
+                "file.macros"
+            },
+            {
+                "macros.odt",
+                SampleFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/Module1.xml", "x")),
+                "file.macros"
+            },
+            {
+                "bombe.docx",
+                SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", new string(' ', 40_000_000))),
+                "file.bomb"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -39,7 +66,7 @@ public sealed class RefusedFilesTests
     {
         using var stream = new MemoryStream(content);
 
-        var refusal = FileCheck.Of(stream, name, Anything).Refusal.ShouldNotBeNull($"{name} is taken").Refusal.ShouldNotBeNull();
+        var refusal = FileCheck.Inspect(stream, name, Anything).Refusal.ShouldNotBeNull($"{name} is taken").Refusal.ShouldNotBeNull();
 
         refusal.Code.ShouldBe(code, refusal.Message);
         refusal.Message.Length.ShouldBeGreaterThan(40, "it says what to do");
@@ -48,11 +75,26 @@ public sealed class RefusedFilesTests
     [Fact]
     public void What_every_office_program_writes_is_taken()
     {
-        byte[] odt = SampleFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"), ("META-INF/manifest.xml", "<manifest/>"), ("Configurations2/x", ""));
-        foreach (var (name, content) in new[] { ("a.docx", SampleFiles.Docx()), ("a.xlsx", SampleFiles.Xlsx()), ("a.odt", odt), ("a.ods", SampleFiles.Ods()), ("a.pdf", SampleFiles.Pdf()), ("a.PDF", SampleFiles.Pdf()) })
+        byte[] odt = SampleFiles.Zip(
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ("content.xml", "<x/>"),
+            ("META-INF/manifest.xml", "<manifest/>"),
+            ("Configurations2/x", "")
+        );
+        foreach (
+            var (name, content) in new[]
+            {
+                ("a.docx", SampleFiles.Docx()),
+                ("a.xlsx", SampleFiles.Xlsx()),
+                ("a.odt", odt),
+                ("a.ods", SampleFiles.Ods()),
+                ("a.pdf", SampleFiles.Pdf()),
+                ("a.PDF", SampleFiles.Pdf()),
+            }
+        )
         {
             using var stream = new MemoryStream(content);
-            FileCheck.Of(stream, name, Anything).Refusal.ShouldBeNull(name);
+            FileCheck.Inspect(stream, name, Anything).Refusal.ShouldBeNull(name);
         }
     }
 
@@ -75,7 +117,9 @@ public sealed class RefusedFilesTests
     private static byte[] Polyglot()
     {
         var text = Encoding.Latin1.GetString(SampleFiles.Pdf());
-        return Encoding.Latin1.GetBytes(text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, "%<html><body><script>alert(1)</script></body></html>\n"));
+        return Encoding.Latin1.GetBytes(
+            text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, "%<html><body><script>alert(1)</script></body></html>\n")
+        );
     }
 
     private static byte[] Compound(string stream) =>

@@ -7,10 +7,12 @@ namespace AppelAProjets.Web.Tests.Platform.Files;
 /// <summary>Small files that are what their format says.</summary>
 internal static class SampleFiles
 {
-    internal static byte[] Pdf(string trailer = "<< /Root 1 0 R /Size 2 >>") => PdfWith($"xref\n0 1\n0000000000 65535 f \ntrailer\n{trailer}");
+    internal static byte[] Pdf(string trailer = "<< /Root 1 0 R /Size 2 >>") =>
+        PdfWith($"xref\n0 1\n0000000000 65535 f \ntrailer\n{trailer}");
 
     /// <summary>A PDF 1.5, whose trailer is the dictionary of a stream far from the end.</summary>
-    internal static byte[] PdfWithReferenceStream(string dictionary) => PdfWith($"3 0 obj\n<< /Type /XRef {dictionary} /Length 4 >>\nstream\nabcd\nendstream\nendobj\n%{new string('-', 5_000)}");
+    internal static byte[] PdfWithReferenceStream(string dictionary) =>
+        PdfWith($"3 0 obj\n<< /Type /XRef {dictionary} /Length 4 >>\nstream\nabcd\nendstream\nendobj\n%{new string('-', 5_000)}");
 
     internal static byte[] Png(int width = 120, int height = 60)
     {

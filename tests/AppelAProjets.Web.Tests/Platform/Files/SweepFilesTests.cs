@@ -52,7 +52,18 @@ public sealed class SweepFilesTests : IDisposable
     public async Task A_model_a_call_names_a_shared_content_and_a_file_taken_out_lately_stay()
     {
         var model = await ReceiveAsync(SampleFiles.Docx(), save: true);
-        var call = await _app.Given.CallAsync(pieces: [new() { Key = "statuts", Kind = PieceKind.Statutes, Label = "Statuts", ModelFileId = model.Id }]);
+        var call = await _app.Given.CallAsync(
+            pieces:
+            [
+                new()
+                {
+                    Key = "statuts",
+                    Kind = PieceKind.Statutes,
+                    Label = "Statuts",
+                    ModelFileId = model.Id,
+                },
+            ]
+        );
         var user = await _app.Given.UserAsync();
         var fiche = await _app.Given.DraftAsync(call, await _app.Given.OrganisationAsync(user));
         var removed = await ReceiveAsync(SampleFiles.Png(), save: true);
@@ -84,13 +95,16 @@ public sealed class SweepFilesTests : IDisposable
         await ReceiveAsync(SampleFiles.Pdf(), save: false);
         _app.Clock.MoveTo(_app.Clock.UtcNow().AddHours(49));
         using var over = new CancellationTokenSource();
-        var sweeping = Task.Run(async () =>
-        {
-            while (!over.IsCancellationRequested)
+        var sweeping = Task.Run(
+            async () =>
             {
-                await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
-            }
-        }, TestContext.Current.CancellationToken);
+                while (!over.IsCancellationRequested)
+                {
+                    await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
 
         for (var i = 0; i < 40; i++)
         {
@@ -126,15 +140,18 @@ public sealed class SweepFilesTests : IDisposable
 
     private string PathOf(StoredFile file) => Path.Combine(_app.Folder, "files", file.ContentHash[..2], file.ContentHash);
 
-    private Task<StoredFile> ReceiveAsync(byte[] content, bool save) => _app.InScopeAsync(async services =>
-    {
-        using var stream = new MemoryStream(content);
-        var received = await services.GetRequiredService<FileStore>().ReceiveAsync(stream, "fichier", Anything, Guid.NewGuid(), CancellationToken.None);
-        if (save)
+    private Task<StoredFile> ReceiveAsync(byte[] content, bool save) =>
+        _app.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
-        }
+            using var stream = new MemoryStream(content);
+            var received = await services
+                .GetRequiredService<FileStore>()
+                .ReceiveAsync(stream, "fichier", Anything, Guid.NewGuid(), CancellationToken.None);
+            if (save)
+            {
+                await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+            }
 
-        return received.File!;
-    });
+            return received.File!;
+        });
 }

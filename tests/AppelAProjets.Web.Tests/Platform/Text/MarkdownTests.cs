@@ -58,8 +58,7 @@ public sealed class MarkdownTests
     [InlineData("[ici](mailto:contact@ville.example)", "mailto:contact@ville.example")]
     [InlineData("<contact@ville.example>", "mailto:contact@ville.example")]
     [InlineData("Voir https://ville.example", "https://ville.example")]
-    public void A_plain_link_stays(string text, string address) =>
-        Render(text).QuerySelector("a")!.GetAttribute("href").ShouldBe(address);
+    public void A_plain_link_stays(string text, string address) => Render(text).QuerySelector("a")!.GetAttribute("href").ShouldBe(address);
 
     [Fact]
     public void A_picture_leaves_its_words()
@@ -82,7 +81,25 @@ public sealed class MarkdownTests
         Render("### Seul").QuerySelector("h3").ShouldNotBeNull();
     }
 
-    public static TheoryData<string> Costly => new("mot ", "[", "![](", "*_", "> ", "- ", "`", "<a", "&#", "((", "\n\n# t\n\n", "[a](b)", "https://a.example ", "\\", "~~~\n", "1. ");
+    public static TheoryData<string> Costly =>
+        new(
+            "mot ",
+            "[",
+            "![](",
+            "*_",
+            "> ",
+            "- ",
+            "`",
+            "<a",
+            "&#",
+            "((",
+            "\n\n# t\n\n",
+            "[a](b)",
+            "https://a.example ",
+            "\\",
+            "~~~\n",
+            "1. "
+        );
 
     [Theory]
     [MemberData(nameof(Costly))]

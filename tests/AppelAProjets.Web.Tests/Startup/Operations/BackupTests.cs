@@ -23,13 +23,16 @@ public sealed class BackupTests
         var call = await app.Given.CallAsync();
         var acknowledged = new ConcurrentQueue<Guid>();
         using var enough = new CancellationTokenSource();
-        var filing = Task.Run(async () =>
-        {
-            while (!enough.IsCancellationRequested)
+        var filing = Task.Run(
+            async () =>
             {
-                acknowledged.Enqueue((await app.Given.FiledAsync(call, organisation)).Id);
-            }
-        }, TestContext.Current.CancellationToken);
+                while (!enough.IsCancellationRequested)
+                {
+                    acknowledged.Enqueue((await app.Given.FiledAsync(call, organisation)).Id);
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
 
         var backups = new List<(string Path, Guid[] Promised)>();
         foreach (var name in new[] { "lundi.zip", "mardi.zip", "mercredi.zip" })
@@ -49,9 +52,15 @@ public sealed class BackupTests
             await Operator.RunAsync(elsewhere, "restore", path);
             await using var db = SqliteBackup.Open(((SqliteTestDatabase)elsewhere).File);
             (await SqliteBackup.FaultAsync(db, TestContext.Current.CancellationToken)).ShouldBeNull();
-            var filed = await db.FilingsInForce.AsNoTracking().Select(f => new { f.FicheId, f.Fiche.Number }).ToListAsync(TestContext.Current.CancellationToken);
+            var filed = await db
+                .FilingsInForce.AsNoTracking()
+                .Select(f => new { f.FicheId, f.Fiche.Number })
+                .ToListAsync(TestContext.Current.CancellationToken);
             promised.Except(filed.Select(f => f.FicheId)).ShouldBeEmpty();
-            filed.Select(f => f.Number!).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, filed.Count).Select(i => $"{call.Code}-{i:0000}"));
+            filed
+                .Select(f => f.Number!)
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(Enumerable.Range(1, filed.Count).Select(i => $"{call.Code}-{i:0000}"));
         }
     }
 
@@ -85,7 +94,9 @@ public sealed class BackupTests
         said.GetProperty("migrations").EnumerateArray().Select(m => m.GetString()).ShouldBe(db.Database.GetMigrations());
         var file = said.GetProperty("entries").EnumerateArray().Last();
         file.GetProperty("size").GetInt64().ShouldBe(9);
-        file.GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("un budget"u8)));
+        file.GetProperty("sha256")
+            .GetString()
+            .ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("un budget"u8)));
     }
 
     [Fact]
@@ -107,11 +118,18 @@ public sealed class BackupTests
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.Create();
 
-        (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "absent", "sauvegarde.zip"))).ShouldContain("le chemin n'existe pas");
-        (await Operator.RefusalAsync(database, "backup", Path.Combine(Operator.Files(database), "sauvegarde.zip"))).ShouldContain("Files:Root");
+        (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "absent", "sauvegarde.zip"))).ShouldContain(
+            "le chemin n'existe pas"
+        );
+        (await Operator.RefusalAsync(database, "backup", Path.Combine(Operator.Files(database), "sauvegarde.zip"))).ShouldContain(
+            "Files:Root"
+        );
         (await Operator.RefusalAsync(database, "backup")).ShouldContain("backup /chemin/sauvegarde.zip");
 
-        Directory.EnumerateFileSystemEntries(database.Folder).Select(Path.GetFileName).ShouldBe(["test.db", "test.db.verrou"], ignoreOrder: true);
+        Directory
+            .EnumerateFileSystemEntries(database.Folder)
+            .Select(Path.GetFileName)
+            .ShouldBe(["test.db", "test.db.verrou"], ignoreOrder: true);
     }
 
     [Fact]
@@ -138,7 +156,9 @@ public sealed class BackupTests
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.CreateMissing();
 
-        (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "sauvegarde.zip"))).ShouldContain("rien n'est à sauvegarder");
+        (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "sauvegarde.zip"))).ShouldContain(
+            "rien n'est à sauvegarder"
+        );
         File.Exists(((SqliteTestDatabase)database).File).ShouldBeFalse();
     }
 
@@ -148,9 +168,15 @@ public sealed class BackupTests
     public async Task On_a_server_the_verb_leaves_it_to_the_tools_of_the_server(string verb)
     {
         using var database = TestDatabase.CreateMissing();
-        var server = new Dictionary<string, string> { ["Database:Provider"] = "PostgreSql", ["ConnectionStrings:AppelAProjets"] = "Host=serveur.example;Database=appelaprojets" };
+        var server = new Dictionary<string, string>
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:AppelAProjets"] = "Host=serveur.example;Database=appelaprojets",
+        };
 
-        var refusal = await Should.ThrowAsync<StartupRefusedException>(() => Operator.RunAsync(database, server, verb, Path.Combine(database.Folder, "sauvegarde.zip")));
+        var refusal = await Should.ThrowAsync<StartupRefusedException>(() =>
+            Operator.RunAsync(database, server, verb, Path.Combine(database.Folder, "sauvegarde.zip"))
+        );
 
         refusal.Message.ShouldContain("les outils de ce serveur");
     }

@@ -16,18 +16,21 @@ internal static class Operator
 
     /// <summary>Runs one verb in this process.</summary>
     /// <returns>What the operator reads.</returns>
-    public static Task<string> RunAsync(TestDatabase database, params string[] args) => RunAsync(database, new Dictionary<string, string>(), args);
+    public static Task<string> RunAsync(TestDatabase database, params string[] args) =>
+        RunAsync(database, new Dictionary<string, string>(), args);
 
     /// <summary>Runs one verb in this process, with some settings changed.</summary>
     public static async Task<string> RunAsync(TestDatabase database, IReadOnlyDictionary<string, string> changes, params string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = ["--hostBuilder:reloadConfigOnChange=false"],
-            ApplicationName = typeof(Program).Assembly.GetName().Name,
-            EnvironmentName = "Testing",
-            ContentRootPath = database.Folder,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+                ApplicationName = typeof(Program).Assembly.GetName().Name,
+                EnvironmentName = "Testing",
+                ContentRootPath = database.Folder,
+            }
+        );
         builder.Configuration.AddInMemoryCollection(Settings(database)!).AddInMemoryCollection(changes!);
         builder.AddSettings();
         builder.AddData();
@@ -70,15 +73,16 @@ internal static class Operator
         }
     }
 
-    private static Dictionary<string, string> Settings(TestDatabase database) => new(database.Settings)
-    {
-        ["Demo:Enabled"] = "false",
-        ["Files:Root"] = "files",
-        ["Jobs:Enabled"] = "false",
-        ["Mail:Transport"] = "Pickup",
-        ["Mail:PickupDirectory"] = "mails",
-        ["Mail:From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
-        ["Site:BaseUrl"] = "http://localhost",
-        ["Logging:LogLevel:Default"] = "None",
-    };
+    private static Dictionary<string, string> Settings(TestDatabase database) =>
+        new(database.Settings)
+        {
+            ["Demo:Enabled"] = "false",
+            ["Files:Root"] = "files",
+            ["Jobs:Enabled"] = "false",
+            ["Mail:Transport"] = "Pickup",
+            ["Mail:PickupDirectory"] = "mails",
+            ["Mail:From"] = "AppelAProjets <ne-pas-repondre@appelaprojets.example>",
+            ["Site:BaseUrl"] = "http://localhost",
+            ["Logging:LogLevel:Default"] = "None",
+        };
 }

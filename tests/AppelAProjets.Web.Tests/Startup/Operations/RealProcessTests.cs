@@ -7,7 +7,12 @@ namespace AppelAProjets.Web.Tests.Startup.Operations;
 /// <summary>The verbs as the operator types them: exit codes, and sentences instead of traces.</summary>
 public sealed class RealProcessTests
 {
-    private static readonly Dictionary<string, string> Installation = new(StringComparer.Ordinal) { ["Files__Root"] = "files", ["Jobs__Enabled"] = "false", ["Logging__LogLevel__Default"] = "None" };
+    private static readonly Dictionary<string, string> Installation = new(StringComparer.Ordinal)
+    {
+        ["Files__Root"] = "files",
+        ["Jobs__Enabled"] = "false",
+        ["Logging__LogLevel__Default"] = "None",
+    };
 
     [Fact]
     public async Task Backups_are_made_while_two_processes_serve_and_restored_once_they_are_dead()
@@ -41,7 +46,11 @@ public sealed class RealProcessTests
         var file = Path.Combine(database.Folder, "fichier");
         await File.WriteAllTextAsync(file, "un fichier, pas un dossier", TestContext.Current.CancellationToken);
 
-        var errors = await IsRefusedAsync(database, new(Installation) { [key.Replace(":", "__", StringComparison.Ordinal)] = Path.Combine(file, "dessous") }, key);
+        var errors = await IsRefusedAsync(
+            database,
+            new(Installation) { [key.Replace(":", "__", StringComparison.Ordinal)] = Path.Combine(file, "dessous") },
+            key
+        );
 
         errors.ShouldContain("au lieu d'un dossier");
     }
@@ -56,7 +65,12 @@ public sealed class RealProcessTests
     }
 
     /// <returns>What the operator reads.</returns>
-    private static async Task<string> IsRefusedAsync(TestDatabase database, Dictionary<string, string> settings, string sentence, params string[] verb)
+    private static async Task<string> IsRefusedAsync(
+        TestDatabase database,
+        Dictionary<string, string> settings,
+        string sentence,
+        params string[] verb
+    )
     {
         using var process = ServerProcess.Start(database, settings, verb);
 

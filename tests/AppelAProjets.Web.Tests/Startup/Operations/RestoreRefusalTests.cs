@@ -15,7 +15,10 @@ public sealed class RestoreRefusalTests : RestoreScene
         using var newer = await InstallationAsync("la sauvegarde");
         await using (var db = newer.Open())
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')",
+                TestContext.Current.CancellationToken
+            );
         }
 
         await RefusedAsync(await Operator.BackUpAsync(newer), "plus récente");
@@ -29,11 +32,15 @@ public sealed class RestoreRefusalTests : RestoreScene
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
-        await Operator.RewriteAsync(path, entry, bytes =>
-        {
-            bytes[bytes.Length / 2] ^= 0x80;
-            return bytes;
-        });
+        await Operator.RewriteAsync(
+            path,
+            entry,
+            bytes =>
+            {
+                bytes[bytes.Length / 2] ^= 0x80;
+                return bytes;
+            }
+        );
 
         await RefusedAsync(path, reason);
     }
@@ -63,8 +70,16 @@ public sealed class RestoreRefusalTests : RestoreScene
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         await Operator.RewriteAsync(path, "files/ab/abcdef", bytes => bytes, newName: name);
-        await Operator.RewriteAsync(path, "sauvegarde.json", bytes => Encoding.UTF8.GetBytes(
-            Encoding.UTF8.GetString(bytes).Replace("files/ab/abcdef", name.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal)));
+        await Operator.RewriteAsync(
+            path,
+            "sauvegarde.json",
+            bytes =>
+                Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(bytes)
+                        .Replace("files/ab/abcdef", name.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal)
+                )
+        );
 
         await RefusedAsync(path, "n'y a pas sa place");
     }
@@ -74,7 +89,13 @@ public sealed class RestoreRefusalTests : RestoreScene
     {
         Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
-        await using (var archive = await System.IO.Compression.ZipFile.OpenAsync(path, System.IO.Compression.ZipArchiveMode.Update, TestContext.Current.CancellationToken))
+        await using (
+            var archive = await System.IO.Compression.ZipFile.OpenAsync(
+                path,
+                System.IO.Compression.ZipArchiveMode.Update,
+                TestContext.Current.CancellationToken
+            )
+        )
         {
             archive.CreateEntry("files/ab/ajout");
         }
@@ -100,7 +121,14 @@ public sealed class RestoreRefusalTests : RestoreScene
 
                 break;
             case "autre format":
-                await Operator.RewriteAsync(path, "sauvegarde.json", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal)));
+                await Operator.RewriteAsync(
+                    path,
+                    "sauvegarde.json",
+                    bytes =>
+                        Encoding.UTF8.GetBytes(
+                            Encoding.UTF8.GetString(bytes).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal)
+                        )
+                );
                 break;
             default:
                 await File.WriteAllTextAsync(path, "Bonjour", TestContext.Current.CancellationToken);
@@ -120,7 +148,10 @@ public sealed class RestoreRefusalTests : RestoreScene
         sentence.ShouldContain(reason);
         sentence.ShouldContain("Les données présentes n'ont pas changé.");
         (await ContentAsync(present)).ShouldBe(("le présent", "le présent"));
-        Directory.GetFileSystemEntries(present.Folder).Select(Path.GetFileName).ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
+        Directory
+            .GetFileSystemEntries(present.Folder)
+            .Select(Path.GetFileName)
+            .ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
         Directory.GetFiles(Operator.Files(present), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 }

@@ -21,7 +21,16 @@ public abstract class RestoreScene : IDisposable
     {
         var database = TestDatabase.Create();
         await using var db = SqliteBackup.Open(((SqliteTestDatabase)database).File);
-        db.Users.Add(new() { Id = Guid.CreateVersion7(), DisplayName = word, Email = "une@personne.example", UserName = "une@personne.example", CreatedAt = TestApp.DefaultNow });
+        db.Users.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                DisplayName = word,
+                Email = "une@personne.example",
+                UserName = "une@personne.example",
+                CreatedAt = TestApp.DefaultNow,
+            }
+        );
         await db.SaveChangesAsync();
         var folder = Directory.CreateDirectory(Path.Combine(Operator.Files(database), "ab"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "abcdef"), word);
@@ -36,11 +45,15 @@ public abstract class RestoreScene : IDisposable
         return path;
     }
 
-    protected static Task<(string Person, string File)> ContentAsync(TestDatabase database) => ContentAsync(((SqliteTestDatabase)database).File, Operator.Files(database));
+    protected static Task<(string Person, string File)> ContentAsync(TestDatabase database) =>
+        ContentAsync(((SqliteTestDatabase)database).File, Operator.Files(database));
 
     protected static async Task<(string Person, string File)> ContentAsync(string database, string files)
     {
         await using var db = SqliteBackup.Open(database);
-        return (await db.Users.Select(user => user.DisplayName).SingleAsync(), await File.ReadAllTextAsync(Path.Combine(files, "ab", "abcdef")));
+        return (
+            await db.Users.Select(user => user.DisplayName).SingleAsync(),
+            await File.ReadAllTextAsync(Path.Combine(files, "ab", "abcdef"))
+        );
     }
 }

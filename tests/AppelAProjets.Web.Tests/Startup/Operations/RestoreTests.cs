@@ -92,7 +92,10 @@ public sealed class RestoreTests : RestoreScene
         (await Operator.RefusalAsync(present, "restore", path)).ShouldContain($"{Operator.Files(present)} existe déjà");
 
         (await File.ReadAllBytesAsync(((SqliteTestDatabase)present).File, TestContext.Current.CancellationToken)).ShouldBe(before);
-        Directory.GetFileSystemEntries(present.Folder).Select(Path.GetFileName).ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
+        Directory
+            .GetFileSystemEntries(present.Folder)
+            .Select(Path.GetFileName)
+            .ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
     }
 
     [Fact]
@@ -107,7 +110,11 @@ public sealed class RestoreTests : RestoreScene
         await Operator.RefusalAsync(present, "restore", Path.Combine(present.Folder, "absente.zip"));
         (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
         var truncated = Path.Combine(present.Folder, "tronquée.zip");
-        await File.WriteAllBytesAsync(truncated, (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..2_000], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            truncated,
+            (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..2_000],
+            TestContext.Current.CancellationToken
+        );
         await Operator.RefusalAsync(present, "restore", truncated);
         (await Operator.RefusalAsync(present, "migrate")).ShouldContain("a été interrompue");
         var changed = Path.Combine(present.Folder, "changée.zip");
@@ -131,7 +138,12 @@ public sealed class RestoreTests : RestoreScene
         await Operator.RunAsync(present, "restore", path);
 
         (await ContentAsync(present)).ShouldBe(("la sauvegarde", "la sauvegarde"));
-        (await File.ReadAllTextAsync(Directory.GetFiles(present.Folder, "test.db.avant-restauration-*").Single(), TestContext.Current.CancellationToken)).ShouldBe("illisible");
+        (
+            await File.ReadAllTextAsync(
+                Directory.GetFiles(present.Folder, "test.db.avant-restauration-*").Single(),
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBe("illisible");
     }
 
     [Fact]

@@ -26,10 +26,15 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
     /// <param name="cancellation">Cancellation.</param>
     /// <param name="modelId">The call whose documents are taken too, or null.</param>
     /// <returns>Why not; empty when it is created.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(CallNames names, CallSettings settings, string origin, Guid personId, CancellationToken cancellation, Guid? modelId = null)
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+        CallNames names,
+        CallSettings settings,
+        string origin,
+        Guid personId,
+        CancellationToken cancellation,
+        Guid? modelId = null
+    )
     {
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(settings);
         try
         {
             return await db.InWriteTransactionAsync(token => CreateAsync(names, settings, origin, personId, modelId, token), cancellation);
@@ -40,10 +45,20 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> CreateAsync(CallNames names, CallSettings settings, string origin, Guid personId, Guid? modelId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> CreateAsync(
+        CallNames names,
+        CallSettings settings,
+        string origin,
+        Guid personId,
+        Guid? modelId,
+        CancellationToken cancellation
+    )
     {
         var fresh = (settings with { Text = settings.Text with { Title = names.Title } }).WithNewIdentities(clock.NewId);
-        var refusals = CallNameRules.Check(names.Slug, names.Code).Concat(Enum.GetValues<CallSection>().SelectMany(section => CallSettingsCheck.Wrong(section, fresh))).ToList();
+        var refusals = CallNameRules
+            .Check(names.Slug, names.Code)
+            .Concat(Enum.GetValues<CallSection>().SelectMany(section => CallSettingsCheck.Wrong(section, fresh)))
+            .ToList();
         if (await db.Calls.AnyAsync(call => call.Slug == names.Slug, cancellation))
         {
             refusals.Add(Taken(nameof(names.Slug)));
@@ -65,9 +80,13 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         db.Calls.Add(created);
         db.ScoringGrids.Add(fresh.Grid.ToGrid(created.Id, 1, clock.NewId));
         db.FilingSequences.Add(new FilingSequence(created.Id));
-        foreach (var document in await db.CallDocuments.AsNoTracking().Where(document => document.CallId == modelId).ToListAsync(cancellation))
+        foreach (
+            var document in await db.CallDocuments.AsNoTracking().Where(document => document.CallId == modelId).ToListAsync(cancellation)
+        )
         {
-            db.CallDocuments.Add(new CallDocument(clock.NewId(), created.Id, document.Position, document.Title, document.FileId, personId, now));
+            db.CallDocuments.Add(
+                new CallDocument(clock.NewId(), created.Id, document.Position, document.Title, document.FileId, personId, now)
+            );
         }
 
         audit.Record(personId, AuditAct.CallCreated, created.Id, null, $"Appel créé en brouillon, {origin}.");
@@ -75,7 +94,12 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         return [];
     }
 
-    private static Refusal Taken(string field) => field == nameof(CallNames.Slug)
-        ? new("call.slug.taken", field, "Un autre appel a déjà cette adresse\u00A0: choisissez-en une autre.")
-        : new("call.code.taken", field, "Un autre appel a déjà ce code\u00A0: les numéros de ses fiches se confondraient. Choisissez-en un autre.");
+    private static Refusal Taken(string field) =>
+        field == nameof(CallNames.Slug)
+            ? new("call.slug.taken", field, "Un autre appel a déjà cette adresse\u00A0: choisissez-en une autre.")
+            : new(
+                "call.code.taken",
+                field,
+                "Un autre appel a déjà ce code\u00A0: les numéros de ses fiches se confondraient. Choisissez-en un autre."
+            );
 }

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 /// <summary>Creates a call, from nothing or from another one.</summary>
 [Route("coordination/nouvel-appel")]
 [Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
-public sealed class NewCallController(CallModels models, CurrentUser user, TimeProvider clock) : Controller
+public sealed class NewCallController(CallModelReads models, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Prefix = "Form";
 
@@ -25,12 +25,16 @@ public sealed class NewCallController(CallModels models, CurrentUser user, TimeP
         }
 
         return await models.FindAsync(modele, cancellation) is { } model
-            ? View("NewCall", NewCallPage.Like(programmes, model, Typed.Day(ouverture, "OpensOn", []), clock.UtcNow()))
+            ? View("NewCall", NewCallPage.Like(programmes, model, FormParsing.Day(ouverture, "OpensOn", []), clock.UtcNow()))
             : NotFound();
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> New([Bind(Prefix = Prefix)] NewCallForm form, [FromServices] CreateCall verb, CancellationToken cancellation)
+    public async Task<IActionResult> New(
+        [Bind(Prefix = Prefix)] NewCallForm form,
+        [FromServices] CreateCall verb,
+        CancellationToken cancellation
+    )
     {
         var programmes = await models.ProgrammesAsync(cancellation);
         if (programmes.Count == 0)

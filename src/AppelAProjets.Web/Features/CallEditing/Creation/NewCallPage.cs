@@ -12,50 +12,66 @@ public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallMod
     private const string Paris = "Europe/Paris";
 
     /// <summary>Every date of the clone, before and after; empty without model or readable day.</summary>
-    public IReadOnlyList<SettingDifference> Dates => Model is { } model && Typed.Day(Form.OpensOn, nameof(Form.OpensOn), []) is { } opens
-        ? [.. SettingDifference.Between(model.Settings, model.Settings.Shifted(CloneProposal.Days(model.Settings.Schedule, opens)))]
-        : [];
+    public IReadOnlyList<SettingDifference> Dates =>
+        Model is { } model && FormParsing.Day(Form.OpensOn, nameof(Form.OpensOn), []) is { } opens
+            ? [.. SettingDifference.Between(model.Settings, model.Settings.Shifted(CloneProposal.Days(model.Settings.Schedule, opens)))]
+            : [];
 
     public static NewCallPage Blank(IReadOnlyList<OwnProgramme> programmes, DateTime now)
     {
         var opens = DateOnly.FromDateTime(now).AddDays(14);
-        return new(programmes, null, new NewCallForm { ProgrammeId = programmes is [var only] ? only.Id : null, OpensOn = Typed.Of(opens), ClosesOn = Typed.Of(opens.AddDays(60)) });
+        return new(
+            programmes,
+            null,
+            new NewCallForm
+            {
+                ProgrammeId = programmes is [var only] ? only.Id : null,
+                OpensOn = FormParsing.Written(opens),
+                ClosesOn = FormParsing.Written(opens.AddDays(60)),
+            }
+        );
     }
 
     public static NewCallPage Like(IReadOnlyList<OwnProgramme> programmes, CallModel model, DateOnly? opensOn, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(model);
         var schedule = model.Settings.Schedule;
         var opens = opensOn ?? CloneProposal.OpensOn(schedule, now);
         var (from, to) = (schedule.LocalDay(schedule.OpensAt).Year, opens.Year);
-        return new(programmes, model, new NewCallForm
-        {
-            ProgrammeId = programmes.FirstOrDefault(programme => programme.Name == model.ProgrammeName)?.Id ?? (programmes is [var only] ? only.Id : null),
-            Title = CloneProposal.Named(model.Title, " ", from, to),
-            Code = CloneProposal.Named(model.Code, "-", from, to),
-            Slug = CloneProposal.Named(model.Slug, "-", from, to),
-            OpensOn = Typed.Of(opens),
-            Model = model.Slug,
-        });
+        return new(
+            programmes,
+            model,
+            new NewCallForm
+            {
+                ProgrammeId =
+                    programmes.FirstOrDefault(programme => programme.Name == model.ProgrammeName)?.Id
+                    ?? (programmes is [var only] ? only.Id : null),
+                Title = CloneProposal.Named(model.Title, " ", from, to),
+                Code = CloneProposal.Named(model.Code, "-", from, to),
+                Slug = CloneProposal.Named(model.Slug, "-", from, to),
+                OpensOn = FormParsing.Written(opens),
+                Model = model.Slug,
+            }
+        );
     }
 
     public static CallNames Names(NewCallForm form, IReadOnlyList<OwnProgramme> programmes, List<Refusal> refusals)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(refusals);
         if (!programmes.Any(programme => programme.Id == form.ProgrammeId))
         {
             refusals.Add(new Refusal("call.programme", nameof(form.ProgrammeId), "Choisissez le programme de l’appel."));
         }
 
-        return new(form.ProgrammeId ?? Guid.Empty, Typed.Text(form.Title), Typed.Text(form.Code).ToUpperInvariant(), Typed.Text(form.Slug).ToLowerInvariant());
+        return new(
+            form.ProgrammeId ?? Guid.Empty,
+            FormParsing.Text(form.Title),
+            FormParsing.Text(form.Code).ToUpperInvariant(),
+            FormParsing.Text(form.Slug).ToLowerInvariant()
+        );
     }
 
     /// <summary>What the call starts from; null when a day cannot be read, which is said.</summary>
     public static CallSettings? Settings(NewCallForm form, CallModel? model, List<Refusal> refusals)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(refusals);
         if (Day(form.OpensOn, nameof(form.OpensOn), refusals) is not { } opens)
         {
             return null;
@@ -73,17 +89,23 @@ public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallMod
 
         if (closes <= opens)
         {
-            refusals.Add(new Refusal("schedule.order", nameof(form.ClosesOn), "La clôture vient après l’ouverture\u00A0: vérifiez les deux jours."));
+            refusals.Add(
+                new Refusal("schedule.order", nameof(form.ClosesOn), "La clôture vient après l’ouverture\u00A0: vérifiez les deux jours.")
+            );
             return null;
         }
 
-        return new CallSettings { Text = new CallText { Title = Typed.Text(form.Title), Summary = string.Empty }, Schedule = BackPlanning.Propose(opens, closes, Paris) };
+        return new CallSettings
+        {
+            Text = new CallText { Title = FormParsing.Text(form.Title), Summary = string.Empty },
+            Schedule = ScheduleProposal.Propose(opens, closes, Paris),
+        };
     }
 
     private static DateOnly? Day(string? typed, string field, List<Refusal> refusals)
     {
         var count = refusals.Count;
-        var day = Typed.Day(typed, field, refusals);
+        var day = FormParsing.Day(typed, field, refusals);
         if (day is null && refusals.Count == count)
         {
             refusals.Add(new Refusal("schedule.missing", field, "Indiquez ce jour."));

@@ -11,7 +11,13 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 public sealed class RenameCall(AppDbContext db, AuditLog audit)
 {
     /// <returns>Why not; empty when it is done.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid callId, string slug, string code, Guid personId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+        Guid callId,
+        string slug,
+        string code,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         if (CallNameRules.Check(slug, code) is { Count: > 0 } wrong)
         {
@@ -28,7 +34,13 @@ public sealed class RenameCall(AppDbContext db, AuditLog audit)
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> RenameAsync(Guid callId, string slug, string code, Guid personId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> RenameAsync(
+        Guid callId,
+        string slug,
+        string code,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         if (call.PublishedAt is not null)
@@ -52,5 +64,12 @@ public sealed class RenameCall(AppDbContext db, AuditLog audit)
         return [];
     }
 
-    private static Refusal Taken(string field) => new("call.name.taken", field, field == "Slug" ? "Un autre appel a déjà cette adresse\u00A0: choisissez-en une autre." : "Un autre appel a déjà ce code\u00A0: choisissez-en un autre.");
+    private static Refusal Taken(string field) =>
+        new(
+            "call.name.taken",
+            field,
+            field == "Slug"
+                ? "Un autre appel a déjà cette adresse\u00A0: choisissez-en une autre."
+                : "Un autre appel a déjà ce code\u00A0: choisissez-en un autre."
+        );
 }

@@ -11,31 +11,56 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 
 /// <summary>Moves every date of a call at once, after a preview; and changes its names while it is a draft.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public sealed class ShiftController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : SectionController(calls, reads, change, user)
+public sealed class ShiftController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+    : SectionController(calls, reads, change, user)
 {
     [HttpGet("decalage")]
     public async Task<IActionResult> Shift(string slug, string? ouverture, CancellationToken cancellation)
     {
         var call = await CallAsync(slug, cancellation);
-        return Show("Shift", call, CallSection.Schedule, new ShiftForm { OpensOn = ouverture ?? Typed.Of(call.Settings.Schedule.LocalDay(call.Settings.Schedule.OpensAt)) });
+        return Show(
+            "Shift",
+            call,
+            CallSection.Schedule,
+            new ShiftForm { OpensOn = ouverture ?? FormParsing.Written(call.Settings.Schedule.LocalDay(call.Settings.Schedule.OpensAt)) }
+        );
     }
 
     [HttpPost("decalage")]
-    public Task<IActionResult> Shift(string slug, [Bind(Prefix = Prefix)] ShiftForm form, SectionPost post, CancellationToken cancellation) =>
-        SaveAsync(slug, Asked(post, CallSection.Schedule, form.Apply), "Shift", form, $"/coordination/appels/{slug}/parametres/calendrier", cancellation);
+    public Task<IActionResult> Shift(
+        string slug,
+        [Bind(Prefix = Prefix)] ShiftForm form,
+        SectionPost post,
+        CancellationToken cancellation
+    ) =>
+        SaveAsync(
+            slug,
+            Asked(post, CallSection.Schedule, form.Apply),
+            "Shift",
+            form,
+            $"/coordination/appels/{slug}/parametres/calendrier",
+            cancellation
+        );
 
     [HttpGet("nom")]
     public async Task<IActionResult> Names(string slug, CancellationToken cancellation)
     {
         var call = await CallAsync(slug, cancellation);
-        return call.IsPublished ? NotFound() : View("Names", new NamesPage(call, new NewCallForm { Code = call.Call.Code, Slug = call.Call.Slug }));
+        return call.IsPublished
+            ? NotFound()
+            : View("Names", new NamesPage(call, new NewCallForm { Code = call.Call.Code, Slug = call.Call.Slug }));
     }
 
     [HttpPost("nom")]
-    public async Task<IActionResult> Names(string slug, [Bind(Prefix = Prefix)] NewCallForm form, [FromServices] RenameCall verb, CancellationToken cancellation)
+    public async Task<IActionResult> Names(
+        string slug,
+        [Bind(Prefix = Prefix)] NewCallForm form,
+        [FromServices] RenameCall verb,
+        CancellationToken cancellation
+    )
     {
         var call = await CallAsync(slug, cancellation);
-        var (code, name) = (Typed.Text(form.Code).ToUpperInvariant(), Typed.Text(form.Slug).ToLowerInvariant());
+        var (code, name) = (FormParsing.Text(form.Code).ToUpperInvariant(), FormParsing.Text(form.Slug).ToLowerInvariant());
         var refusals = ModelState.IsValid ? await verb.ExecuteAsync(call.Call.Id, name, code, PersonId, cancellation) : [];
         if (!ModelState.IsValid || refusals.Count > 0)
         {
@@ -63,13 +88,15 @@ public sealed class ShiftForm
 
     public SettingsReading Apply(CallSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var refusals = new List<Refusal>();
-        if (Typed.Day(OpensOn, nameof(OpensOn), refusals) is { } opens)
+        if (FormParsing.Day(OpensOn, nameof(OpensOn), refusals) is { } opens)
         {
             return SettingsReading.Of(settings.Shifted(CloneProposal.Days(settings.Schedule, opens)));
         }
 
-        return new(settings, refusals.Count > 0 ? refusals : [new Refusal("schedule.missing", nameof(OpensOn), "Indiquez le nouveau jour d’ouverture.")]);
+        return new(
+            settings,
+            refusals.Count > 0 ? refusals : [new Refusal("schedule.missing", nameof(OpensOn), "Indiquez le nouveau jour d’ouverture.")]
+        );
     }
 }

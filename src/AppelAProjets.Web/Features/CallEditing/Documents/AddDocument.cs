@@ -16,12 +16,18 @@ public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit
     /// <returns>Why not; empty when it is added.</returns>
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid callId, DocumentForm form, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var title = Typed.Text(form.Title);
+        var title = FormParsing.Text(form.Title);
         var refusals = new List<Refusal>();
         if (title.Length is 0 or > CallDocument.MaxTitleLength)
         {
-            refusals.Add(new Refusal("document.title", nameof(form.Title), $"Nommez le document, en {CallDocument.MaxTitleLength} caractères au plus, par exemple «\u00A0Règlement de l’appel\u00A0»."));
+            refusals.Add(
+                new Refusal(
+                    "document.title",
+                    nameof(form.Title),
+                    $"Nommez le document, en {CallDocument.MaxTitleLength} caractères au plus, par exemple «\u00A0Règlement de "
+                        + "l’appel\u00A0»."
+                )
+            );
         }
 
         if (form.File is null)
@@ -29,10 +35,19 @@ public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit
             refusals.Add(new Refusal("document.file", nameof(form.File), "Choisissez le fichier du document."));
         }
 
-        var positions = await db.CallDocuments.Where(document => document.CallId == callId).Select(document => document.Position).ToListAsync(cancellation);
+        var positions = await db
+            .CallDocuments.Where(document => document.CallId == callId)
+            .Select(document => document.Position)
+            .ToListAsync(cancellation);
         if (positions.Count >= CallDocument.MaxDocuments)
         {
-            refusals.Add(new Refusal("document.many", nameof(form.File), $"Un appel a {CallDocument.MaxDocuments} documents au plus\u00A0: retirez-en un."));
+            refusals.Add(
+                new Refusal(
+                    "document.many",
+                    nameof(form.File),
+                    $"Un appel a {CallDocument.MaxDocuments} documents au plus\u00A0: retirez-en un."
+                )
+            );
         }
 
         if (refusals.Count > 0 || form.File is not { } file)
@@ -47,7 +62,17 @@ public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit
             return [received.Refusal with { Field = nameof(form.File) }];
         }
 
-        db.CallDocuments.Add(new CallDocument(clock.NewId(), callId, positions.DefaultIfEmpty(-1).Max() + 1, title, received.File.Id, personId, clock.UtcNow()));
+        db.CallDocuments.Add(
+            new CallDocument(
+                clock.NewId(),
+                callId,
+                positions.DefaultIfEmpty(-1).Max() + 1,
+                title,
+                received.File.Id,
+                personId,
+                clock.UtcNow()
+            )
+        );
         audit.Record(personId, AuditAct.CallDocumentAdded, callId, null, $"Document ajouté\u00A0: {title}.");
         await db.SaveChangesAsync(cancellation);
         return [];

@@ -10,10 +10,13 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 public sealed class DocumentForm
 {
     /// <summary>What a document may be.</summary>
-    public static readonly FileRules Rules = new([FileFormat.Pdf, FileFormat.Docx, FileFormat.Odt, FileFormat.Xlsx, FileFormat.Ods], 10 * 1024 * 1024);
+    public static readonly FileRules Rules = new(
+        [FileFormat.Pdf, FileFormat.Docx, FileFormat.Odt, FileFormat.Xlsx, FileFormat.Ods],
+        10 * 1024 * 1024
+    );
 
     /// <summary>The same in words, told before one chooses.</summary>
-    public static string Taken => $"{FileWords.Of(Rules.Formats)}, {FileWords.Size(Rules.MaxBytes)} au plus";
+    public static string Taken => $"{FileWords.For(Rules.Formats)}, {FileWords.Size(Rules.MaxBytes)} au plus";
 
     [StringLength(2_000, ErrorMessage = "Ce titre est beaucoup trop long : raccourcissez-le.")]
     public string? Title { get; set; }
@@ -22,7 +25,12 @@ public sealed class DocumentForm
 }
 
 /// <summary>For the page of the documents of a call.</summary>
-public sealed record DocumentsPage(CoordinatedCall Call, IReadOnlyList<DocumentLine> Documents, IReadOnlyList<PieceModelLine> Models, DocumentForm Form);
+public sealed record DocumentsPage(
+    CoordinatedCall Call,
+    IReadOnlyList<DocumentLine> Documents,
+    IReadOnlyList<PieceModelLine> Models,
+    DocumentForm Form
+);
 
 /// <summary>One document of a call.</summary>
 public sealed record DocumentLine(Guid Id, string Title, FileFormat Format, long Bytes);

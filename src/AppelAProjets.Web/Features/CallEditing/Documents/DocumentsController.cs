@@ -22,7 +22,12 @@ public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads re
     [HttpPost("")]
     [RequestSizeLimit(BodyLimit)]
     [RequestFormLimits(MultipartBodyLengthLimit = BodyLimit)]
-    public async Task<IActionResult> Add(string slug, [Bind(Prefix = Prefix)] DocumentForm form, [FromServices] AddDocument verb, CancellationToken cancellation)
+    public async Task<IActionResult> Add(
+        string slug,
+        [Bind(Prefix = Prefix)] DocumentForm form,
+        [FromServices] AddDocument verb,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         var refusals = ModelState.IsValid ? await verb.ExecuteAsync(call.Id, form, user.Id, cancellation) : [];
@@ -37,17 +42,27 @@ public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads re
     }
 
     [HttpPost("{id:guid}/monter")]
-    public async Task<IActionResult> Raise(string slug, Guid id, [FromServices] RaiseDocument verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, cancellation) ? Back(slug, "C’est enregistré.") : NotFound();
+    public async Task<IActionResult> Raise(string slug, Guid id, [FromServices] MoveDocumentUp verb, CancellationToken cancellation) =>
+        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, cancellation)
+            ? Back(slug, "C’est enregistré.")
+            : NotFound();
 
     [HttpPost("{id:guid}/retrait")]
     public async Task<IActionResult> Remove(string slug, Guid id, [FromServices] RemoveDocument verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, user.Id, cancellation) ? Back(slug, "Le document est retiré.") : NotFound();
+        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, user.Id, cancellation)
+            ? Back(slug, "Le document est retiré.")
+            : NotFound();
 
     [HttpPost("modeles/{key}")]
     [RequestSizeLimit(BodyLimit)]
     [RequestFormLimits(MultipartBodyLengthLimit = BodyLimit)]
-    public async Task<IActionResult> SetModel(string slug, string key, IFormFile? file, [FromServices] SetPieceModel verb, CancellationToken cancellation)
+    public async Task<IActionResult> SetModel(
+        string slug,
+        string key,
+        IFormFile? file,
+        [FromServices] SetPieceModel verb,
+        CancellationToken cancellation
+    )
     {
         var call = await calls.OfAsync(slug, cancellation);
         var refusals = await verb.ExecuteAsync(call.Id, key, file, user.Id, cancellation);

@@ -13,7 +13,10 @@ public sealed class RemoveDocument(AppDbContext db, AuditLog audit)
         db.InWriteTransactionAsync(
             async token =>
             {
-                if (await db.CallDocuments.SingleOrDefaultAsync(document => document.CallId == callId && document.Id == documentId, token) is not { } document)
+                if (
+                    await db.CallDocuments.SingleOrDefaultAsync(document => document.CallId == callId && document.Id == documentId, token)
+                    is not { } document
+                )
                 {
                     return false;
                 }
@@ -23,5 +26,6 @@ public sealed class RemoveDocument(AppDbContext db, AuditLog audit)
                 await db.SaveChangesAsync(token);
                 return true;
             },
-            cancellation);
+            cancellation
+        );
 }

@@ -20,7 +20,13 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
     /// <param name="personId">Who acts.</param>
     /// <param name="cancellation">Cancellation.</param>
     /// <returns>Why not; empty when it is done.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid callId, string key, IFormFile? file, Guid personId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+        Guid callId,
+        string key,
+        IFormFile? file,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         if (call.Pieces.FirstOrDefault(piece => piece.Key == key) is not { } asked)
@@ -41,9 +47,18 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
             modelId = received.File.Id;
         }
 
-        IReadOnlyList<RequiredPiece> pieces = [.. call.Pieces.Select(piece => piece.Key == key ? piece with { ModelFileId = modelId } : piece)];
+        IReadOnlyList<RequiredPiece> pieces =
+        [
+            .. call.Pieces.Select(piece => piece.Key == key ? piece with { ModelFileId = modelId } : piece),
+        ];
         call.Ask(call.Questions, pieces);
-        audit.Record(personId, AuditAct.CallSettingsChanged, callId, null, $"Modèle de «\u00A0{asked.Label}\u00A0» {(file is null ? "retiré" : "enregistré")}.");
+        audit.Record(
+            personId,
+            AuditAct.CallSettingsChanged,
+            callId,
+            null,
+            $"Modèle de «\u00A0{asked.Label}\u00A0» {(file is null ? "retiré" : "enregistré")}."
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -51,7 +66,14 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
         }
         catch (DbUpdateConcurrencyException)
         {
-            return [new Refusal("piece.conflict", string.Empty, "Un collègue a modifié l’appel au même instant, et le modèle n’est pas changé\u00A0: recommencez.")];
+            return
+            [
+                new Refusal(
+                    "piece.conflict",
+                    string.Empty,
+                    "Un collègue a modifié l’appel au même instant, et le modèle n’est pas changé\u00A0: recommencez."
+                ),
+            ];
         }
     }
 }

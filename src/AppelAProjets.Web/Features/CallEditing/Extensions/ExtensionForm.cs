@@ -17,7 +17,15 @@ public sealed class ExtensionForm
 }
 
 /// <summary>An extension granted, as the coordination reads it.</summary>
-public sealed record GrantedExtension(Guid OrganisationId, string Organisation, DateTime Until, string Reason, string GrantedBy, DateTime GrantedAt, int Version)
+public sealed record GrantedExtension(
+    Guid OrganisationId,
+    string Organisation,
+    DateTime Until,
+    string Reason,
+    string GrantedBy,
+    DateTime GrantedAt,
+    int Version
+)
 {
     public string Token => $"{OrganisationId:N}:{Version}";
 }
@@ -29,7 +37,12 @@ public sealed record GrantedExtension(Guid OrganisationId, string Organisation, 
 /// <param name="Form">The form.</param>
 /// <param name="Theirs">What a colleague recorded for the same organisation meanwhile; null when nobody did.</param>
 public sealed record ExtensionsPage(
-    CoordinatedCall Call, IReadOnlyList<(Guid Id, string Name)> Organisations, IReadOnlyList<GrantedExtension> Granted, ExtensionForm Form, GrantedExtension? Theirs = null)
+    CoordinatedCall Call,
+    IReadOnlyList<(Guid Id, string Name)> Organisations,
+    IReadOnlyList<GrantedExtension> Granted,
+    ExtensionForm Form,
+    GrantedExtension? Theirs = null
+)
 {
     public string Known => string.Join(';', Granted.Select(extension => extension.Token));
 }

@@ -38,6 +38,14 @@ public sealed class ExtensionsController(CoordinatedCalls calls, ExtensionReads 
 
         var page = await reads.PageAsync(call, form, user.Id, cancellation);
         Response.StatusCode = status;
-        return View("Extensions", conflict ? page with { Theirs = page.Granted.FirstOrDefault(extension => extension.OrganisationId == form.OrganisationId) } : page);
+        return View(
+            "Extensions",
+            conflict
+                ? page with
+                {
+                    Theirs = page.Granted.FirstOrDefault(extension => extension.OrganisationId == form.OrganisationId),
+                }
+                : page
+        );
     }
 }

@@ -19,14 +19,22 @@ namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 /// <param name="Conflict">True when a colleague granted or moved the same extension meanwhile.</param>
 public sealed record GrantOutcome(IReadOnlyList<Refusal> Refusals, bool Conflict = false);
 
-/// <summary>Grants one organisation a later closing, or moves it: the extension, its fiches, the journal and the letters in one save.</summary>
-public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
+/// <summary>
+/// Grants one organisation a later closing, or moves it: the extension, its fiches, the journal and the letters in one save.
+/// </summary>
+public sealed class GrantExtension(
+    AppDbContext db,
+    ExtensionReads reads,
+    TimeProvider clock,
+    AuditLog audit,
+    Outbox outbox,
+    IOptions<SiteOptions> site
+)
 {
     private static readonly GrantOutcome Overtaken = new([], Conflict: true);
 
     public async Task<GrantOutcome> ExecuteAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         try
         {
             return await db.InWriteTransactionAsync(token => GrantAsync(callId, form, personId, token), cancellation);
@@ -44,15 +52,30 @@ public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimePr
     private async Task<GrantOutcome> GrantAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.Include(c => c.Programme).SingleAsync(c => c.Id == callId, cancellation);
-        var fiches = await reads.Open(callId, personId).Include(f => f.Organisation).Where(f => f.OrganisationId == form.OrganisationId).ToListAsync(cancellation);
+        var fiches = await reads
+            .Open(callId, personId)
+            .Include(f => f.Organisation)
+            .Where(f => f.OrganisationId == form.OrganisationId)
+            .ToListAsync(cancellation);
         if (fiches.Count == 0)
         {
-            return new([new Refusal("extension.organisation", nameof(form.OrganisationId), "Choisissez une organisation qui a une fiche dans cet appel.")]);
+            return new([
+                new Refusal(
+                    "extension.organisation",
+                    nameof(form.OrganisationId),
+                    "Choisissez une organisation qui a une fiche dans cet appel."
+                ),
+            ]);
         }
 
         var organisation = fiches[0].Organisation;
-        var current = await db.DeadlineExtensions.SingleOrDefaultAsync(e => e.CallId == callId && e.OrganisationId == organisation.Id, cancellation);
-        var known = (form.Known ?? string.Empty).Split(';').FirstOrDefault(token => token.StartsWith($"{organisation.Id:N}:", StringComparison.Ordinal));
+        var current = await db.DeadlineExtensions.SingleOrDefaultAsync(
+            e => e.CallId == callId && e.OrganisationId == organisation.Id,
+            cancellation
+        );
+        var known = (form.Known ?? string.Empty)
+            .Split(';')
+            .FirstOrDefault(token => token.StartsWith($"{organisation.Id:N}:", StringComparison.Ordinal));
         if (known != (current is null ? null : $"{organisation.Id:N}:{current.Version}"))
         {
             return Overtaken;
@@ -60,13 +83,19 @@ public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimePr
 
         var refusals = new List<Refusal>();
         var now = clock.UtcNow();
-        var local = Typed.Instant(form.Until, nameof(form.Until), refusals);
+        var local = FormParsing.Instant(form.Until, nameof(form.Until), refusals);
         DateTime? until = local is { } at ? call.Schedule.ToUtc(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) : null;
-        var reason = Typed.Text(form.Reason);
-        refusals.AddRange(DeadlineExtension.Check(call.Schedule, current, until, reason, now).Where(refusal => refusals.All(told => told.Field != refusal.Field)));
+        var reason = FormParsing.Text(form.Reason);
+        refusals.AddRange(
+            DeadlineExtension
+                .Check(call.Schedule, current, until, reason, now)
+                .Where(refusal => refusals.All(told => told.Field != refusal.Field))
+        );
         if (call.PublishedAt is null || call.ArchivedAt is not null || call.DecisionsReleasedAt is not null)
         {
-            refusals.Add(new Refusal("extension.call", string.Empty, "Cet appel n’est pas en cours\u00A0: on ne peut pas y prolonger la clôture."));
+            refusals.Add(
+                new Refusal("extension.call", string.Empty, "Cet appel n’est pas en cours\u00A0: on ne peut pas y prolonger la clôture.")
+            );
         }
 
         if (refusals.Count > 0)
@@ -87,7 +116,13 @@ public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimePr
         foreach (var fiche in fiches)
         {
             fiche.Extend(current.Until);
-            audit.Record(personId, AuditAct.ExtensionGranted, callId, fiche.Id, $"{organisation.Name}\u00A0: clôture prolongée jusqu’au {FrenchDates.Long(current.Until, call.Schedule.Zone)}. {reason}");
+            audit.Record(
+                personId,
+                AuditAct.ExtensionGranted,
+                callId,
+                fiche.Id,
+                $"{organisation.Name}\u00A0: clôture prolongée jusqu’au {FrenchDates.Long(current.Until, call.Schedule.Zone)}. {reason}"
+            );
         }
 
         await TellAsync(call, current, organisation.Name, fiches[0], cancellation);
@@ -95,16 +130,23 @@ public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimePr
         return new([]);
     }
 
-    private async Task TellAsync(Call call, DeadlineExtension extension, string organisation, FicheAction fiche, CancellationToken cancellation)
+    private async Task TellAsync(
+        Call call,
+        DeadlineExtension extension,
+        string organisation,
+        FicheAction fiche,
+        CancellationToken cancellation
+    )
     {
         var readers = await (
             from member in db.OrganisationMembers.AsNoTracking()
             where member.OrganisationId == extension.OrganisationId
             join user in db.Users.AsNoTracking() on member.UserId equals user.Id
-            select new Addressee(user.Id, user.Email!, user.DisplayName)).ToListAsync(cancellation);
+            select new Addressee(user.Id, user.Email!, user.DisplayName)
+        ).ToListAsync(cancellation);
         foreach (var reader in readers)
         {
-            var letter = new ExtensionLetter
+            var letter = new ExtensionMailTemplate
             {
                 Reader = reader.Name,
                 Organisation = organisation,
@@ -116,7 +158,13 @@ public sealed class GrantExtension(AppDbContext db, ExtensionReads reads, TimePr
                 Why = extension.Reason,
                 Link = site.Value.Link("/mes-fiches"),
             };
-            await outbox.AddAsync(letter, reader, $"extension:{extension.Id}:{extension.GrantedAt.Ticks}:{reader.UserId}", call.Id, fiche.Id);
+            await outbox.AddAsync(
+                letter,
+                reader,
+                $"extension:{extension.Id}:{extension.GrantedAt.Ticks}:{reader.UserId}",
+                call.Id,
+                fiche.Id
+            );
         }
     }
 }

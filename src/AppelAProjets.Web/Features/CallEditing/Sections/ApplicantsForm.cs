@@ -13,11 +13,15 @@ public sealed class ApplicantsForm
     [StringLength(20_000, ErrorMessage = "Ce texte est beaucoup trop long : raccourcissez-le.")]
     public string? WhoMayApply { get; set; }
 
-    public static ApplicantsForm From(CallSettings settings) => new() { EligibleKinds = [.. settings.Requirements.EligibleKinds], WhoMayApply = settings.Text.WhoMayApply };
+    public static ApplicantsForm From(CallSettings settings) =>
+        new() { EligibleKinds = [.. settings.Requirements.EligibleKinds], WhoMayApply = settings.Text.WhoMayApply };
 
-    public SettingsReading Apply(CallSettings settings) => SettingsReading.Of(settings with
-    {
-        Requirements = settings.Requirements with { EligibleKinds = [.. EligibleKinds.Distinct().Order()] },
-        Text = settings.Text with { WhoMayApply = Typed.Text(WhoMayApply) },
-    });
+    public SettingsReading Apply(CallSettings settings) =>
+        SettingsReading.Of(
+            settings with
+            {
+                Requirements = settings.Requirements with { EligibleKinds = [.. EligibleKinds.Distinct().Order()] },
+                Text = settings.Text with { WhoMayApply = FormParsing.Text(WhoMayApply) },
+            }
+        );
 }

@@ -32,7 +32,7 @@ public sealed class CallIdentityForm
             Title = text.Title,
             Summary = text.Summary,
             Presentation = text.Presentation,
-            MinutesNeeded = Typed.Of(text.MinutesNeeded),
+            MinutesNeeded = FormParsing.Written(text.MinutesNeeded),
             Preparation = string.Join('\n', text.Preparation),
         };
     }
@@ -40,19 +40,20 @@ public sealed class CallIdentityForm
     public SettingsReading Apply(CallSettings settings)
     {
         var refusals = new List<Refusal>();
-        var minutes = Typed.Whole(MinutesNeeded, nameof(MinutesNeeded), refusals) ?? 90;
+        var minutes = FormParsing.Whole(MinutesNeeded, nameof(MinutesNeeded), refusals) ?? 90;
         return new(
             settings with
             {
                 Text = settings.Text with
                 {
-                    Title = Typed.Text(Title),
-                    Summary = Typed.Text(Summary),
-                    Presentation = Typed.Text(Presentation),
+                    Title = FormParsing.Text(Title),
+                    Summary = FormParsing.Text(Summary),
+                    Presentation = FormParsing.Text(Presentation),
                     MinutesNeeded = minutes,
-                    Preparation = Typed.Lines(Preparation),
+                    Preparation = FormParsing.Lines(Preparation),
                 },
             },
-            refusals);
+            refusals
+        );
     }
 }

@@ -13,8 +13,6 @@ public static class CriterionEdit
     /// <param name="codeIsKnown">True once the call is public: ratings follow the code.</param>
     public static SettingsReading Apply(CallSettings settings, CriterionForm form, string? former, bool codeIsKnown)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(form);
         var grid = settings.Grid;
         var code = codeIsKnown && former is not null ? former : Code(form, grid, former);
         var refusals = new List<Refusal>();
@@ -23,7 +21,16 @@ public static class CriterionEdit
         var at = criteria.FindIndex(other => other.Code == former);
         if (former is not null && at < 0)
         {
-            return new(settings, [new Refusal("criterion.gone", string.Empty, "Ce critère vient d’être retiré par un collègue\u00A0: vos saisies sont encore sur cette page.")]);
+            return new(
+                settings,
+                [
+                    new Refusal(
+                        "criterion.gone",
+                        string.Empty,
+                        "Ce critère vient d’être retiré par un collègue\u00A0: vos saisies sont encore sur cette page."
+                    ),
+                ]
+            );
         }
 
         if (at < 0)
@@ -38,18 +45,33 @@ public static class CriterionEdit
         // Said at its own field; what is wrong elsewhere is not of this page.
         refusals.AddRange(refusals.Count > 0 ? [] : criterion.Shortcomings());
         return new(
-            settings with { Grid = grid with { Criteria = criteria, TieRules = [.. grid.TieRules.Select(rule => rule.CriterionCode == former && former is not null ? rule with { CriterionCode = code } : rule)] } },
-            refusals);
+            settings with
+            {
+                Grid = grid with
+                {
+                    Criteria = criteria,
+                    TieRules =
+                    [
+                        .. grid.TieRules.Select(rule =>
+                            rule.CriterionCode == former && former is not null ? rule with { CriterionCode = code } : rule
+                        ),
+                    ],
+                },
+            },
+            refusals
+        );
     }
 
     /// <summary>The code typed, or one made of the label, unlike the others: «Qualité du projet» gives QUALITE-DU-PROJET.</summary>
     private static string Code(CriterionForm form, GridSettings grid, string? former)
     {
-        if (Typed.Text(form.Code) is { Length: > 0 } typed)
+        if (FormParsing.Text(form.Code) is { Length: > 0 } typed)
         {
             return typed;
         }
 
-        return Keys.New(Typed.Text(form.Label), "critere", grid.Criteria.Where(other => other.Code != former).Select(other => other.Code)).ToUpperInvariant();
+        return SlugFromLabel
+            .New(FormParsing.Text(form.Label), "critere", grid.Criteria.Where(other => other.Code != former).Select(other => other.Code))
+            .ToUpperInvariant();
     }
 }

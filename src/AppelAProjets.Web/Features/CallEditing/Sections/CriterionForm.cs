@@ -51,21 +51,28 @@ public sealed class CriterionForm
 
     public static CriterionForm From(CriterionSettings criterion)
     {
-        ArgumentNullException.ThrowIfNull(criterion);
         var form = new CriterionForm
         {
             Code = criterion.Code,
             Label = criterion.Label,
             Description = criterion.Description,
-            Weight = Typed.Of(criterion.Weight),
-            Min = Typed.Of(criterion.Min),
-            Max = Typed.Of(criterion.Max),
-            Step = Typed.Of(criterion.Step),
-            Floor = Typed.Of(criterion.Floor),
+            Weight = FormParsing.Written(criterion.Weight),
+            Min = FormParsing.Written(criterion.Min),
+            Max = FormParsing.Written(criterion.Max),
+            Step = FormParsing.Written(criterion.Step),
+            Floor = FormParsing.Written(criterion.Floor),
             AllowsNotApplicable = criterion.AllowsNotApplicable,
             Computed = criterion.Figure is not null,
             Figure = criterion.Figure,
-            Bands = [.. criterion.Bands.Select(band => new BandRow { From = Typed.Of(band.From), To = Typed.Of(band.To), Value = Typed.Of(band.Value) })],
+            Bands =
+            [
+                .. criterion.Bands.Select(band => new BandRow
+                {
+                    From = FormParsing.Written(band.From),
+                    To = FormParsing.Written(band.To),
+                    Value = FormParsing.Written(band.Value),
+                }),
+            ],
             Levels = [.. LevelRows(criterion)],
         };
         return form;
@@ -86,17 +93,16 @@ public sealed class CriterionForm
 
     public CriterionSettings Read(string code, List<Refusal> refusals)
     {
-        ArgumentNullException.ThrowIfNull(refusals);
         return new()
         {
             Code = code,
-            Label = Typed.Text(Label),
-            Description = Typed.Text(Description),
-            Weight = Typed.Number(Weight, nameof(Weight), refusals) ?? 0m,
-            Min = Typed.Number(Min, nameof(Min), refusals) ?? 0m,
-            Max = Typed.Number(Max, nameof(Max), refusals) ?? 0m,
-            Step = Typed.Number(Step, nameof(Step), refusals) ?? 0m,
-            Floor = Typed.Number(Floor, nameof(Floor), refusals),
+            Label = FormParsing.Text(Label),
+            Description = FormParsing.Text(Description),
+            Weight = FormParsing.Number(Weight, nameof(Weight), refusals) ?? 0m,
+            Min = FormParsing.Number(Min, nameof(Min), refusals) ?? 0m,
+            Max = FormParsing.Number(Max, nameof(Max), refusals) ?? 0m,
+            Step = FormParsing.Number(Step, nameof(Step), refusals) ?? 0m,
+            Floor = FormParsing.Number(Floor, nameof(Floor), refusals),
             AllowsNotApplicable = !Computed && AllowsNotApplicable,
             Levels = Computed ? [] : ReadLevels(refusals),
             Figure = Computed ? Figure ?? Missing(refusals) : null,
@@ -106,7 +112,9 @@ public sealed class CriterionForm
 
     private static FicheFigure? Missing(List<Refusal> refusals)
     {
-        refusals.Add(new Refusal("criterion.figure", nameof(Figure), "Choisissez le chiffre de la fiche d’après lequel ce critère est calculé."));
+        refusals.Add(
+            new Refusal("criterion.figure", nameof(Figure), "Choisissez le chiffre de la fiche d’après lequel ce critère est calculé.")
+        );
         return null;
     }
 
@@ -116,7 +124,12 @@ public sealed class CriterionForm
         {
             for (var value = criterion.Min; value <= criterion.Max; value += criterion.Step)
             {
-                yield return new LevelRow { Value = Typed.Of(value), IsFixed = true, Description = criterion.Levels.FirstOrDefault(level => level.Value == value)?.Description };
+                yield return new LevelRow
+                {
+                    Value = FormParsing.Written(value),
+                    IsFixed = true,
+                    Description = criterion.Levels.FirstOrDefault(level => level.Value == value)?.Description,
+                };
             }
 
             yield break;
@@ -124,7 +137,7 @@ public sealed class CriterionForm
 
         foreach (var level in criterion.Levels.OrderBy(level => level.Value))
         {
-            yield return new LevelRow { Value = Typed.Of(level.Value), Description = level.Description };
+            yield return new LevelRow { Value = FormParsing.Written(level.Value), Description = level.Description };
         }
     }
 
@@ -133,8 +146,17 @@ public sealed class CriterionForm
         var levels = new List<CriterionLevel>();
         for (var i = 0; i < Levels.Count; i++)
         {
-            var words = Typed.Text(Levels[i].Description);
-            if (words.Length > 0 && Required(Levels[i].Value, $"{nameof(Levels)}[{Index(i)}].Value", "Indiquez à quelle note correspond ce repère.", refusals) is { } value)
+            var words = FormParsing.Text(Levels[i].Description);
+            if (
+                words.Length > 0
+                && Required(
+                    Levels[i].Value,
+                    $"{nameof(Levels)}[{Index(i)}].Value",
+                    "Indiquez à quelle note correspond ce repère.",
+                    refusals
+                )
+                    is { } value
+            )
             {
                 levels.Add(new CriterionLevel(value, words));
             }
@@ -155,9 +177,12 @@ public sealed class CriterionForm
             }
 
             var field = $"{nameof(Bands)}[{Index(i)}]";
-            var from = Typed.Number(row.From, $"{field}.From", refusals);
-            var to = Typed.Number(row.To, $"{field}.To", refusals);
-            if (Required(row.Value, $"{field}.Value", "Indiquez la note que donne cette tranche, ou effacez la ligne.", refusals) is { } value)
+            var from = FormParsing.Number(row.From, $"{field}.From", refusals);
+            var to = FormParsing.Number(row.To, $"{field}.To", refusals);
+            if (
+                Required(row.Value, $"{field}.Value", "Indiquez la note que donne cette tranche, ou effacez la ligne.", refusals) is
+                { } value
+            )
             {
                 bands.Add(new Band(from, to, value));
             }
@@ -169,7 +194,7 @@ public sealed class CriterionForm
     private static decimal? Required(string? typed, string field, string missing, List<Refusal> refusals)
     {
         var count = refusals.Count;
-        var value = Typed.Number(typed, field, refusals);
+        var value = FormParsing.Number(typed, field, refusals);
         if (value is null && refusals.Count == count)
         {
             refusals.Add(new Refusal("value.missing", field, missing));

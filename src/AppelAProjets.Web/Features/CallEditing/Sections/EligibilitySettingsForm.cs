@@ -14,11 +14,12 @@ public sealed class EligibilitySettingsForm
     [StringLength(100, ErrorMessage = "Cette saisie est trop longue.")]
     public string? ComplementDays { get; set; }
 
-    public static EligibilitySettingsForm From(CallSettings settings) => new()
-    {
-        Points = string.Join('\n', settings.Eligibility.Points.Select(point => point.Label)),
-        ComplementDays = Typed.Of(settings.Eligibility.ComplementDays),
-    };
+    public static EligibilitySettingsForm From(CallSettings settings) =>
+        new()
+        {
+            Points = string.Join('\n', settings.Eligibility.Points.Select(point => point.Label)),
+            ComplementDays = FormParsing.Written(settings.Eligibility.ComplementDays),
+        };
 
     /// <summary>A point keeps its key while its words stay, whatever its place: the answers already given follow it.</summary>
     public SettingsReading Apply(CallSettings settings)
@@ -26,18 +27,34 @@ public sealed class EligibilitySettingsForm
         var refusals = new List<Refusal>();
         var known = settings.Eligibility.Points;
         var points = new List<ChecklistPoint>();
-        foreach (var label in Typed.Lines(Points))
+        foreach (var label in FormParsing.Lines(Points))
         {
-            var same = known.FirstOrDefault(point => string.Equals(point.Label, label, StringComparison.OrdinalIgnoreCase) && points.TrueForAll(taken => taken.Key != point.Key));
-            points.Add(new ChecklistPoint(same?.Key ?? Keys.New(label, "point", known.Concat(points).Select(point => point.Key)), label));
+            var same = known.FirstOrDefault(point =>
+                string.Equals(point.Label, label, StringComparison.OrdinalIgnoreCase) && points.TrueForAll(taken => taken.Key != point.Key)
+            );
+            points.Add(
+                new ChecklistPoint(same?.Key ?? SlugFromLabel.New(label, "point", known.Concat(points).Select(point => point.Key)), label)
+            );
         }
 
-        var days = Typed.Whole(ComplementDays, nameof(ComplementDays), refusals);
+        var days = FormParsing.Whole(ComplementDays, nameof(ComplementDays), refusals);
         if (days is null && refusals.Count == 0)
         {
-            refusals.Add(new Refusal("eligibility.days", nameof(ComplementDays), "Indiquez combien de jours l’organisation a pour compléter sa fiche, par exemple 15."));
+            refusals.Add(
+                new Refusal(
+                    "eligibility.days",
+                    nameof(ComplementDays),
+                    "Indiquez combien de jours l’organisation a pour compléter sa fiche, par exemple 15."
+                )
+            );
         }
 
-        return new(settings with { Eligibility = new EligibilitySettings { Points = points, ComplementDays = days ?? settings.Eligibility.ComplementDays } }, refusals);
+        return new(
+            settings with
+            {
+                Eligibility = new EligibilitySettings { Points = points, ComplementDays = days ?? settings.Eligibility.ComplementDays },
+            },
+            refusals
+        );
     }
 }

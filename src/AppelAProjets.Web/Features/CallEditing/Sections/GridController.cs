@@ -7,7 +7,8 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The scoring grid: its criteria with their weights, and each criterion.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : SectionController(calls, reads, change, user)
+public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+    : SectionController(calls, reads, change, user)
 {
     [HttpGet("grille")]
     public async Task<IActionResult> Grid(string slug, CancellationToken cancellation)
@@ -17,17 +18,40 @@ public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads
     }
 
     [HttpPost("grille")]
-    public Task<IActionResult> Grid(string slug, [Bind(Prefix = Prefix)] GridForm form, SectionPost post, string? act, CancellationToken cancellation) =>
+    public Task<IActionResult> Grid(
+        string slug,
+        [Bind(Prefix = Prefix)] GridForm form,
+        SectionPost post,
+        string? act,
+        CancellationToken cancellation
+    ) =>
         SaveAsync(
-            slug, Asked(post, CallSection.Grid, settings => form.Apply(settings, act)), "Grid", form,
-            act?.Split(':') is ["monter" or "descendre", var code] ? $"{Request.Path}#critere-{code}" : NextOr(post, slug, CallSection.Grid), cancellation);
+            slug,
+            Asked(post, CallSection.Grid, settings => form.Apply(settings, act)),
+            "Grid",
+            form,
+            act?.Split(':') is ["monter" or "descendre", var code]
+                ? $"{Request.Path}#critere-{code}"
+                : NextOr(post, slug, CallSection.Grid),
+            cancellation
+        );
 
     [HttpGet("nouveau-critere")]
     public async Task<IActionResult> New(string slug, string? type, CancellationToken cancellation)
     {
         var call = await CallAsync(slug, cancellation);
-        var like = call.Settings.Grid.Criteria.LastOrDefault(criterion => criterion.Figure is null) ?? new CriterionSettings { Code = string.Empty, Label = string.Empty };
-        var blank = new CriterionSettings { Code = string.Empty, Label = string.Empty, Weight = like.Weight, Min = like.Min, Max = like.Max, Step = like.Step };
+        var like =
+            call.Settings.Grid.Criteria.LastOrDefault(criterion => criterion.Figure is null)
+            ?? new CriterionSettings { Code = string.Empty, Label = string.Empty };
+        var blank = new CriterionSettings
+        {
+            Code = string.Empty,
+            Label = string.Empty,
+            Weight = like.Weight,
+            Min = like.Min,
+            Max = like.Max,
+            Step = like.Step,
+        };
         var form = CriterionForm.From(blank);
         form.Computed = type == "calcule";
         form.AddRows();
@@ -35,8 +59,13 @@ public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads
     }
 
     [HttpPost("nouveau-critere")]
-    public Task<IActionResult> New(string slug, [Bind(Prefix = Prefix)] CriterionForm form, SectionPost post, string? act, CancellationToken cancellation) =>
-        SaveOneAsync(slug, null, form, post, act, cancellation);
+    public Task<IActionResult> New(
+        string slug,
+        [Bind(Prefix = Prefix)] CriterionForm form,
+        SectionPost post,
+        string? act,
+        CancellationToken cancellation
+    ) => SaveOneAsync(slug, null, form, post, act, cancellation);
 
     [HttpGet("grille/{code}")]
     public async Task<IActionResult> Criterion(string slug, string code, CancellationToken cancellation)
@@ -53,10 +82,23 @@ public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads
     }
 
     [HttpPost("grille/{code}")]
-    public Task<IActionResult> Criterion(string slug, string code, [Bind(Prefix = Prefix)] CriterionForm form, SectionPost post, string? act, CancellationToken cancellation) =>
-        SaveOneAsync(slug, code, form, post, act, cancellation);
+    public Task<IActionResult> Criterion(
+        string slug,
+        string code,
+        [Bind(Prefix = Prefix)] CriterionForm form,
+        SectionPost post,
+        string? act,
+        CancellationToken cancellation
+    ) => SaveOneAsync(slug, code, form, post, act, cancellation);
 
-    private async Task<IActionResult> SaveOneAsync(string slug, string? code, CriterionForm form, SectionPost post, string? act, CancellationToken cancellation)
+    private async Task<IActionResult> SaveOneAsync(
+        string slug,
+        string? code,
+        CriterionForm form,
+        SectionPost post,
+        string? act,
+        CancellationToken cancellation
+    )
     {
         var call = await CallAsync(slug, cancellation);
         if (act == "lignes")
@@ -64,12 +106,15 @@ public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads
             // Rows more on the page, with all that is typed; nothing is saved.
             ModelState.Clear();
             form.AddRows();
-            return View("/Features/CallEditing/Sections/Criterion.cshtml", new SectionPage<CriterionForm>(call, CallSection.Grid, form, post.Print ?? string.Empty) { Address = Request.Path });
+            return View(
+                "/Features/CallEditing/Sections/Criterion.cshtml",
+                new SectionPage<CriterionForm>(call, CallSection.Grid, form, post.Print ?? string.Empty) { Address = Request.Path }
+            );
         }
 
         // A new criterion conflicts with nobody: its print is that of the grid as it stands.
         var asked = Asked(post, CallSection.Grid, settings => CriterionEdit.Apply(settings, form, code, call.IsPublished), code);
-        asked = code is null ? asked with { Print = Settings.SettingsPrint.Of(call.Settings, CallSection.Grid) } : asked;
+        asked = code is null ? asked with { Print = Settings.SettingsHash.Compute(call.Settings, CallSection.Grid) } : asked;
         return await SaveAsync(slug, asked, "Criterion", form, $"/coordination/appels/{slug}/parametres/grille", cancellation);
     }
 }

@@ -23,18 +23,30 @@ public sealed class GridForm
     [StringLength(100, ErrorMessage = TooLong)]
     public string? Step { get; set; }
 
-    public static GridForm From(CallSettings settings) => new()
-    {
-        Rows = [.. settings.Grid.Criteria.Select(criterion => new WeightRow { Code = criterion.Code, Weight = Typed.Of(criterion.Weight) })],
-    };
+    public static GridForm From(CallSettings settings) =>
+        new()
+        {
+            Rows =
+            [
+                .. settings.Grid.Criteria.Select(criterion => new WeightRow
+                {
+                    Code = criterion.Code,
+                    Weight = FormParsing.Written(criterion.Weight),
+                }),
+            ],
+        };
 
     /// <summary>The settings with the weights typed, once an act is done: monter:CODE, descendre:CODE, retirer:CODE, echelle.</summary>
     public SettingsReading Apply(CallSettings settings, string? act)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var refusals = new List<Refusal>();
         var criteria = settings.Grid.Criteria.Select(criterion => Weighed(criterion, refusals)).ToList();
-        var (verb, code) = act?.Split(':', 2) switch { [var v, var c] => (v, c), [var v] => (v, string.Empty), _ => (string.Empty, string.Empty) };
+        var (verb, code) = act?.Split(':', 2) switch
+        {
+            [var v, var c] => (v, c),
+            [var v] => (v, string.Empty),
+            _ => (string.Empty, string.Empty),
+        };
         var at = criteria.FindIndex(criterion => criterion.Code == code);
         var ties = settings.Grid.TieRules;
         switch (verb)
@@ -70,24 +82,45 @@ public sealed class GridForm
 
         var field = string.Create(CultureInfo.InvariantCulture, $"{nameof(Rows)}[{index}].Weight");
         var count = refusals.Count;
-        var weight = Typed.Number(Rows[index].Weight, field, refusals);
+        var weight = FormParsing.Number(Rows[index].Weight, field, refusals);
         if (refusals.Count == count && weight is null or <= 0m or > CriterionSettings.MaxNumber)
         {
-            refusals.Add(new Refusal("criterion.weight", field, $"«\u00A0{criterion.Label}\u00A0»\u00A0: le poids est un nombre supérieur à 0 et d’au plus 1 000. Pour ne plus compter un critère, retirez-le."));
+            refusals.Add(
+                new Refusal(
+                    "criterion.weight",
+                    field,
+                    $"«\u00A0{criterion.Label}\u00A0»\u00A0: le poids est un nombre supérieur à 0 et d’au plus 1 000. Pour ne plus compter "
+                        + "un critère, retirez-le."
+                )
+            );
         }
 
-        return criterion with { Weight = weight ?? criterion.Weight };
+        return criterion with
+        {
+            Weight = weight ?? criterion.Weight,
+        };
     }
 
     private List<CriterionSettings> Scaled(List<CriterionSettings> criteria, List<Refusal> refusals)
     {
-        var (min, max, step) = (Typed.Number(Min, nameof(Min), refusals), Typed.Number(Max, nameof(Max), refusals), Typed.Number(Step, nameof(Step), refusals));
+        var (min, max, step) = (
+            FormParsing.Number(Min, nameof(Min), refusals),
+            FormParsing.Number(Max, nameof(Max), refusals),
+            FormParsing.Number(Step, nameof(Step), refusals)
+        );
         if (refusals.Count == 0 && (min is null || max is null || step is null))
         {
             refusals.Add(new Refusal("grid.scale", nameof(Min), "Indiquez la note la plus basse, la plus haute et le pas."));
         }
 
-        return refusals.Count > 0 ? criteria : [.. criteria.Select(criterion => criterion.Figure is null ? criterion with { Min = min!.Value, Max = max!.Value, Step = step!.Value } : criterion)];
+        return refusals.Count > 0
+            ? criteria
+            :
+            [
+                .. criteria.Select(criterion =>
+                    criterion.Figure is null ? criterion with { Min = min!.Value, Max = max!.Value, Step = step!.Value } : criterion
+                ),
+            ];
     }
 }
 

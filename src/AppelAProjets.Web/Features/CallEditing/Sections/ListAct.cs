@@ -12,7 +12,6 @@ public sealed record ListAct(string Verb, string Key)
     /// <param name="copy">Makes a copy with a name of its own, or null when entries are not copied.</param>
     public IReadOnlyList<T> On<T>(IReadOnlyList<T> entries, Func<T, string> keyOf, Func<T, T>? copy = null)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         var list = entries.ToList();
         var at = list.FindIndex(entry => string.Equals(keyOf(entry), Key, StringComparison.Ordinal));
         if (at < 0)

@@ -34,12 +34,20 @@ public sealed class MoneyForm
         var requirements = settings.Requirements;
         return new()
         {
-            EnvelopeCents = Typed.Amount(settings.EnvelopeCents),
-            Parts = [.. settings.SubEnvelopes.Select(part => new SubEnvelopeForm { For = part.TargetId?.ToString() ?? SubEnvelopeForm.Funder, Label = part.TargetId is null ? part.Label : string.Empty, Cents = Typed.Amount(part.Cents) })],
-            MinRequestedCents = Typed.Amount(requirements.MinRequestedCents),
-            MaxRequestedCents = Typed.Amount(requirements.MaxRequestedCents),
-            MaxRequestedPercent = Typed.Of(requirements.MaxRequestedPercent),
-            MaxFichesPerOrganisation = Typed.Of(requirements.MaxFichesPerOrganisation),
+            EnvelopeCents = FormParsing.Amount(settings.EnvelopeCents),
+            Parts =
+            [
+                .. settings.SubEnvelopes.Select(part => new SubEnvelopeForm
+                {
+                    For = part.TargetId?.ToString() ?? SubEnvelopeForm.Funder,
+                    Label = part.TargetId is null ? part.Label : string.Empty,
+                    Cents = FormParsing.Amount(part.Cents),
+                }),
+            ],
+            MinRequestedCents = FormParsing.Amount(requirements.MinRequestedCents),
+            MaxRequestedCents = FormParsing.Amount(requirements.MaxRequestedCents),
+            MaxRequestedPercent = FormParsing.Written(requirements.MaxRequestedPercent),
+            MaxFichesPerOrganisation = FormParsing.Written(requirements.MaxFichesPerOrganisation),
         };
     }
 
@@ -48,14 +56,14 @@ public sealed class MoneyForm
         var refusals = new List<Refusal>();
         var applied = settings with
         {
-            EnvelopeCents = Typed.Cents(EnvelopeCents, nameof(EnvelopeCents), refusals),
+            EnvelopeCents = FormParsing.Cents(EnvelopeCents, nameof(EnvelopeCents), refusals),
             SubEnvelopes = [.. ReadParts(settings, refusals)],
             Requirements = settings.Requirements with
             {
-                MinRequestedCents = Typed.Cents(MinRequestedCents, nameof(MinRequestedCents), refusals),
-                MaxRequestedCents = Typed.Cents(MaxRequestedCents, nameof(MaxRequestedCents), refusals),
-                MaxRequestedPercent = Typed.Number(MaxRequestedPercent, nameof(MaxRequestedPercent), refusals),
-                MaxFichesPerOrganisation = Typed.Whole(MaxFichesPerOrganisation, nameof(MaxFichesPerOrganisation), refusals),
+                MinRequestedCents = FormParsing.Cents(MinRequestedCents, nameof(MinRequestedCents), refusals),
+                MaxRequestedCents = FormParsing.Cents(MaxRequestedCents, nameof(MaxRequestedCents), refusals),
+                MaxRequestedPercent = FormParsing.Number(MaxRequestedPercent, nameof(MaxRequestedPercent), refusals),
+                MaxFichesPerOrganisation = FormParsing.Whole(MaxFichesPerOrganisation, nameof(MaxFichesPerOrganisation), refusals),
             },
         };
         return new(applied, refusals);
@@ -67,14 +75,14 @@ public sealed class MoneyForm
         for (var i = 0; i < Parts.Count; i++)
         {
             var typed = Parts[i];
-            var label = Typed.Text(typed.Label);
+            var label = FormParsing.Text(typed.Label);
             if (string.IsNullOrWhiteSpace(typed.Cents) && label.Length == 0)
             {
                 continue;
             }
 
             var field = string.Create(CultureInfo.InvariantCulture, $"{nameof(Parts)}[{i}]");
-            var cents = Typed.Cents(typed.Cents, $"{field}.Cents", refusals);
+            var cents = FormParsing.Cents(typed.Cents, $"{field}.Cents", refusals);
             if (cents is null && string.IsNullOrWhiteSpace(typed.Cents))
             {
                 refusals.Add(new Refusal("money.parts.cents", $"{field}.Cents", "Indiquez le montant de cette part, ou effacez sa ligne."));
@@ -86,7 +94,13 @@ public sealed class MoneyForm
             }
             else
             {
-                refusals.Add(new Refusal("money.parts.label", $"{field}.Label", "Nommez le financeur de cette part, ou choisissez un objectif ou un quartier."));
+                refusals.Add(
+                    new Refusal(
+                        "money.parts.label",
+                        $"{field}.Label",
+                        "Nommez le financeur de cette part, ou choisissez un objectif ou un quartier."
+                    )
+                );
             }
         }
 
@@ -105,7 +119,9 @@ public sealed class MoneyForm
             return new SubEnvelope(SubEnvelopeBasis.Objective, objective.Label, target, cents);
         }
 
-        return settings.Neighbourhoods.FirstOrDefault(entry => entry.Id == target) is { } place ? new SubEnvelope(SubEnvelopeBasis.Neighbourhood, place.Name, target, cents) : null;
+        return settings.Neighbourhoods.FirstOrDefault(entry => entry.Id == target) is { } place
+            ? new SubEnvelope(SubEnvelopeBasis.Neighbourhood, place.Name, target, cents)
+            : null;
     }
 }
 

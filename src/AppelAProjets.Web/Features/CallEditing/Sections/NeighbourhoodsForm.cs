@@ -10,20 +10,25 @@ public sealed class NeighbourhoodsForm
     [StringLength(40_000, ErrorMessage = "Cette liste est beaucoup trop longue : raccourcissez-la.")]
     public string? Lines { get; set; }
 
-    public static NeighbourhoodsForm From(CallSettings settings) => new() { Lines = string.Join('\n', settings.Neighbourhoods.Select(entry => Line(entry.Name, entry.Code))) };
+    public static NeighbourhoodsForm From(CallSettings settings) =>
+        new() { Lines = string.Join('\n', settings.Neighbourhoods.Select(entry => Line(entry.Name, entry.Code))) };
 
     public static string Line(string name, string? code) => code is null ? name : $"{name} ; {code}";
 
-    /// <summary>A line that names a neighbourhood already there, or bears its code, keeps its identity: fiches that chose it follow.</summary>
+    /// <summary>
+    /// A line that names a neighbourhood already there, or bears its code, keeps its identity: fiches that chose it follow.
+    /// </summary>
     public SettingsReading Apply(CallSettings settings, Func<Guid> newId)
     {
         var known = settings.Neighbourhoods.ToList();
         var entries = new List<NeighbourhoodEntry>();
-        foreach (var line in Typed.Lines(Lines))
+        foreach (var line in FormParsing.Lines(Lines))
         {
             var parts = line.Split([';', '\t'], 2, StringSplitOptions.TrimEntries);
             var (name, code) = (parts[0], parts.Length > 1 && parts[1].Length > 0 ? parts[1].ToUpperInvariant() : null);
-            var same = known.Find(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase)) ?? known.Find(entry => code is not null && entry.Code == code);
+            var same =
+                known.Find(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))
+                ?? known.Find(entry => code is not null && entry.Code == code);
             if (same is not null)
             {
                 known.Remove(same);

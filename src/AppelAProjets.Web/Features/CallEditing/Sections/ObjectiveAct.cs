@@ -9,11 +9,12 @@ public sealed record ObjectiveAct(string Verb, Guid Id)
 {
     /// <summary>Reads «monter:ID»; null when it is none of the acts that change the tree.</summary>
     public static ObjectiveAct? Read(string? act) =>
-        act?.Split(':', 2) is [("monter" or "descendre" or "retirer") and var verb, var id] && Guid.TryParse(id, out var known) ? new(verb, known) : null;
+        act?.Split(':', 2) is [("monter" or "descendre" or "retirer") and var verb, var id] && Guid.TryParse(id, out var known)
+            ? new(verb, known)
+            : null;
 
     public IReadOnlyList<ObjectiveNode> On(IReadOnlyList<ObjectiveNode> siblings)
     {
-        ArgumentNullException.ThrowIfNull(siblings);
         var nodes = siblings.ToList();
         var at = nodes.FindIndex(node => node.Id == Id);
         if (at < 0)

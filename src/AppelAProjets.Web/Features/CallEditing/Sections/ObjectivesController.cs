@@ -7,8 +7,13 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The tree of priority objectives: pilier › axe › enjeu.</summary>
 [Route("coordination/appels/{slug}/parametres/objectifs")]
-public sealed class ObjectivesController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user, TimeProvider clock)
-    : SectionController(calls, reads, change, user)
+public sealed class ObjectivesController(
+    CoordinatedCalls calls,
+    EditedCallReads reads,
+    ChangeCall change,
+    CurrentUser user,
+    TimeProvider clock
+) : SectionController(calls, reads, change, user)
 {
     private const string ViewName = "Objectives";
 
@@ -20,7 +25,13 @@ public sealed class ObjectivesController(CoordinatedCalls calls, EditedCallReads
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Edit(string slug, [Bind(Prefix = Prefix)] ObjectivesForm form, SectionPost post, string? act, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(
+        string slug,
+        [Bind(Prefix = Prefix)] ObjectivesForm form,
+        SectionPost post,
+        string? act,
+        CancellationToken cancellation
+    )
     {
         if (act == "ajouter" || act?.StartsWith("sous:", StringComparison.Ordinal) == true)
         {
@@ -33,10 +44,23 @@ public sealed class ObjectivesController(CoordinatedCalls calls, EditedCallReads
 
         var asked = ObjectiveAct.Read(act);
         var after = asked is { Verb: not "retirer" } ? $"{Request.Path}#objectif-{asked.Id}" : NextOr(post, slug, CallSection.Objectives);
-        return await SaveAsync(slug, Asked(post, CallSection.Objectives, settings => form.Apply(settings, asked, clock.NewId)), ViewName, form, after, cancellation);
+        return await SaveAsync(
+            slug,
+            Asked(post, CallSection.Objectives, settings => form.Apply(settings, asked, clock.NewId)),
+            ViewName,
+            form,
+            after,
+            cancellation
+        );
     }
 
     // The print stays that of the page first drawn: what a colleague saved since must still be told.
     private async Task<IActionResult> DrawAsync(string slug, ObjectivesForm form, SectionPost post, CancellationToken cancellation) =>
-        View("/Features/CallEditing/Sections/Objectives.cshtml", new SectionPage<ObjectivesForm>(await CallAsync(slug, cancellation), CallSection.Objectives, form, post.Print ?? string.Empty) { Address = Request.Path });
+        View(
+            "/Features/CallEditing/Sections/Objectives.cshtml",
+            new SectionPage<ObjectivesForm>(await CallAsync(slug, cancellation), CallSection.Objectives, form, post.Print ?? string.Empty)
+            {
+                Address = Request.Path,
+            }
+        );
 }

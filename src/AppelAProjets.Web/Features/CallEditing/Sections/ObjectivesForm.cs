@@ -14,10 +14,21 @@ public sealed class ObjectivesForm
     [StringLength(100_000, ErrorMessage = "Cette liste est beaucoup trop longue : raccourcissez-la.")]
     public string? Pasted { get; set; }
 
-    public static ObjectivesForm From(CallSettings settings) => new()
-    {
-        Rows = [.. ObjectiveNode.All(settings.Objectives).Select(entry => new ObjectiveRow { Id = entry.Node.Id, Level = entry.Level, Label = entry.Node.Label })],
-    };
+    public static ObjectivesForm From(CallSettings settings) =>
+        new()
+        {
+            Rows =
+            [
+                .. ObjectiveNode
+                    .All(settings.Objectives)
+                    .Select(entry => new ObjectiveRow
+                    {
+                        Id = entry.Node.Id,
+                        Level = entry.Level,
+                        Label = entry.Node.Label,
+                    }),
+            ],
+        };
 
     /// <summary>«1», «1.2», «1.2.1» for each row, in order.</summary>
     public IReadOnlyList<string> Numbers()
@@ -58,17 +69,18 @@ public sealed class ObjectivesForm
     /// <summary>The settings with the tree as typed, once an act (move, remove) is done on it.</summary>
     public SettingsReading Apply(CallSettings settings, ObjectiveAct? act, Func<Guid> newId)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var known = ObjectiveNode.All(settings.Objectives).Select(entry => entry.Node.Id).ToHashSet();
         // A row added and left empty is a change of mind; one emptied is told.
         var rows = Rows.Where(row => known.Contains(row.Id) || !string.IsNullOrWhiteSpace(row.Label)).ToList();
-        var tree = new ObjectiveOutline(rows.Select(row => (row.Level, row.Id, Typed.Text(row.Label)))).ToTree();
+        var tree = new ObjectiveOutline(rows.Select(row => (row.Level, row.Id, FormParsing.Text(row.Label)))).ToTree();
         if (act is not null)
         {
             tree = act.On(tree);
         }
 
-        IReadOnlyList<ObjectiveNode> pasted = new ObjectiveOutline(ObjectiveOutline.Lines(Pasted).Select(line => (line.Level, newId(), line.Label))).ToTree();
+        IReadOnlyList<ObjectiveNode> pasted = new ObjectiveOutline(
+            ObjectiveOutline.Lines(Pasted).Select(line => (line.Level, newId(), line.Label))
+        ).ToTree();
         return SettingsReading.Of(settings with { Objectives = [.. tree, .. pasted] });
     }
 }

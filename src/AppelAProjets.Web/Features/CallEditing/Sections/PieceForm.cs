@@ -32,7 +32,6 @@ public sealed class PieceForm
 
     public static PieceForm From(RequiredPiece piece)
     {
-        ArgumentNullException.ThrowIfNull(piece);
         return new()
         {
             Kind = piece.Kind,
@@ -41,32 +40,40 @@ public sealed class PieceForm
             Required = piece.Required,
             OnlyFor = [.. piece.OnlyFor],
             Formats = [.. piece.Formats],
-            MaxMegabytes = Typed.Of(piece.MaxMegabytes),
+            MaxMegabytes = FormParsing.Written(piece.MaxMegabytes),
         };
     }
 
     public SettingsReading Apply(CallSettings settings, string key)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var pieces = settings.Pieces.ToList();
         var at = pieces.FindIndex(piece => piece.Key == key);
         if (at < 0)
         {
-            return new(settings, [new Refusal("piece.gone", string.Empty, "Cette pièce vient d’être retirée par un collègue\u00A0: vos saisies sont encore sur cette page.")]);
+            return new(
+                settings,
+                [
+                    new Refusal(
+                        "piece.gone",
+                        string.Empty,
+                        "Cette pièce vient d’être retirée par un collègue\u00A0: vos saisies sont encore sur cette page."
+                    ),
+                ]
+            );
         }
 
         var refusals = new List<Refusal>();
         pieces[at] = pieces[at] with
         {
             Kind = Kind,
-            Label = Typed.Text(Label),
-            Help = Typed.Text(Help),
+            Label = FormParsing.Text(Label),
+            Help = FormParsing.Text(Help),
             Required = Required,
             OnlyFor = [.. OnlyFor.Distinct().Order()],
             Formats = [.. Formats.Distinct().Order()],
-            MaxMegabytes = Typed.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) ?? 10,
+            MaxMegabytes = FormParsing.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) ?? 10,
         };
-        refusals.AddRange(refusals.Count > 0 ? [] : PiecesCheck.Of(pieces[at]));
+        refusals.AddRange(refusals.Count > 0 ? [] : PiecesCheck.Check(pieces[at]));
         return new(settings with { Pieces = pieces }, refusals);
     }
 }

@@ -8,10 +8,12 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The files a call asks to join: their list, and each of them.</summary>
 [Route("coordination/appels/{slug}/parametres/pieces")]
-public sealed class PiecesController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : SectionController(calls, reads, change, user)
+public sealed class PiecesController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+    : SectionController(calls, reads, change, user)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Pieces(string slug, CancellationToken cancellation) => Show("Pieces", await CallAsync(slug, cancellation), CallSection.Pieces, new ListForm());
+    public async Task<IActionResult> Pieces(string slug, CancellationToken cancellation) =>
+        Show("Pieces", await CallAsync(slug, cancellation), CallSection.Pieces, new ListForm());
 
     /// <summary>Moves, removes, or adds one of the usual pieces (ajouter:Statutes), to be adjusted afterwards.</summary>
     [HttpPost("")]
@@ -19,20 +21,50 @@ public sealed class PiecesController(CoordinatedCalls calls, EditedCallReads rea
     {
         var asked = ListAct.Read(act);
         return SaveAsync(
-            slug, Asked(post, CallSection.Pieces, settings => SettingsReading.Of(settings with { Pieces = asked.Verb == "ajouter" ? Added(settings, asked.Key) : asked.On(settings.Pieces, piece => piece.Key) })),
-            "Pieces", new ListForm(), asked.Verb is "monter" or "descendre" ? $"{Request.Path}#piece-{asked.Key}" : Request.Path, cancellation);
+            slug,
+            Asked(
+                post,
+                CallSection.Pieces,
+                settings =>
+                    SettingsReading.Of(
+                        settings with
+                        {
+                            Pieces = asked.Verb == "ajouter" ? Added(settings, asked.Key) : asked.On(settings.Pieces, piece => piece.Key),
+                        }
+                    )
+            ),
+            "Pieces",
+            new ListForm(),
+            asked.Verb is "monter" or "descendre" ? $"{Request.Path}#piece-{asked.Key}" : Request.Path,
+            cancellation
+        );
     }
 
     [HttpGet("{key}")]
     public async Task<IActionResult> Piece(string slug, string key, CancellationToken cancellation)
     {
         var call = await CallAsync(slug, cancellation);
-        return call.Settings.Pieces.FirstOrDefault(piece => piece.Key == key) is { } piece ? Show("Piece", call, CallSection.Pieces, PieceForm.From(piece), key) : NotFound();
+        return call.Settings.Pieces.FirstOrDefault(piece => piece.Key == key) is { } piece
+            ? Show("Piece", call, CallSection.Pieces, PieceForm.From(piece), key)
+            : NotFound();
     }
 
     [HttpPost("{key}")]
-    public Task<IActionResult> Piece(string slug, string key, [Bind(Prefix = Prefix)] PieceForm form, SectionPost post, CancellationToken cancellation) =>
-        SaveAsync(slug, Asked(post, CallSection.Pieces, settings => form.Apply(settings, key), key), "Piece", form, $"/coordination/appels/{slug}/parametres/pieces", cancellation);
+    public Task<IActionResult> Piece(
+        string slug,
+        string key,
+        [Bind(Prefix = Prefix)] PieceForm form,
+        SectionPost post,
+        CancellationToken cancellation
+    ) =>
+        SaveAsync(
+            slug,
+            Asked(post, CallSection.Pieces, settings => form.Apply(settings, key), key),
+            "Piece",
+            form,
+            $"/coordination/appels/{slug}/parametres/pieces",
+            cancellation
+        );
 
     private static IReadOnlyList<RequiredPiece> Added(CallSettings settings, string kind)
     {
@@ -41,7 +73,16 @@ public sealed class PiecesController(CoordinatedCalls calls, EditedCallReads rea
             return settings.Pieces;
         }
 
-        var label = QuestionWords.Of(known);
-        return [.. settings.Pieces, new RequiredPiece { Key = Keys.New(label, "piece", settings.Pieces.Select(piece => piece.Key)), Kind = known, Label = label }];
+        var label = QuestionWords.For(known);
+        return
+        [
+            .. settings.Pieces,
+            new RequiredPiece
+            {
+                Key = SlugFromLabel.New(label, "piece", settings.Pieces.Select(piece => piece.Key)),
+                Kind = known,
+                Label = label,
+            },
+        ];
     }
 }

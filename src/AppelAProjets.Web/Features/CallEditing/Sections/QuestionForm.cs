@@ -49,7 +49,6 @@ public sealed class QuestionForm
 
     public static QuestionForm From(FormQuestion question)
     {
-        ArgumentNullException.ThrowIfNull(question);
         return new()
         {
             Kind = question.Kind,
@@ -57,11 +56,11 @@ public sealed class QuestionForm
             Help = question.Help,
             Example = question.Example,
             Required = question.Required,
-            MaxLength = Typed.Of(question.MaxLength),
+            MaxLength = FormParsing.Written(question.MaxLength),
             Choices = string.Join('\n', question.Choices),
             Columns = string.Join('\n', question.Columns),
             Formats = [.. question.Formats],
-            MaxMegabytes = Typed.Of(question.MaxMegabytes),
+            MaxMegabytes = FormParsing.Written(question.MaxMegabytes),
             ShownWhen = question.ShownWhen?.QuestionKey,
             Test = question.ShownWhen?.Test ?? QuestionTest.Is,
             Value = question.ShownWhen?.Value,
@@ -71,16 +70,27 @@ public sealed class QuestionForm
     /// <summary>Puts the question into the settings: at the end when new, else in place of the one it was.</summary>
     public SettingsReading Apply(CallSettings settings, string? former)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var questions = settings.Questions.ToList();
         var at = questions.FindIndex(other => other.Key == former);
         if (former is not null && at < 0)
         {
-            return new(settings, [new Refusal("question.gone", string.Empty, "Cette question vient d’être retirée par un collègue\u00A0: vos saisies sont encore sur cette page.")]);
+            return new(
+                settings,
+                [
+                    new Refusal(
+                        "question.gone",
+                        string.Empty,
+                        "Cette question vient d’être retirée par un collègue\u00A0: vos saisies sont encore sur cette page."
+                    ),
+                ]
+            );
         }
 
         var refusals = new List<Refusal>();
-        var question = Read(former ?? Keys.New(Typed.Text(Label), "question", questions.Select(other => other.Key)), refusals);
+        var question = Read(
+            former ?? SlugFromLabel.New(FormParsing.Text(Label), "question", questions.Select(other => other.Key)),
+            refusals
+        );
         if (at < 0)
         {
             questions.Add(question);
@@ -92,23 +102,28 @@ public sealed class QuestionForm
 
         // Said at its own field; the rest of the list is checked when everything is saved.
         var before = questions.TakeWhile(other => other != question).ToList();
-        refusals.AddRange(refusals.Count > 0 ? [] : QuestionsCheck.Of(question, before, questions));
+        refusals.AddRange(refusals.Count > 0 ? [] : QuestionsCheck.Check(question, before, questions));
         return new(settings with { Questions = questions }, refusals);
     }
 
-    private FormQuestion Read(string key, List<Refusal> refusals) => new()
-    {
-        Key = key,
-        Kind = Kind,
-        Label = Typed.Text(Label),
-        Help = Typed.Text(Help),
-        Example = Typed.Text(Example),
-        Required = Required,
-        MaxLength = Kind is QuestionKind.Text or QuestionKind.LongText ? Typed.Whole(MaxLength, nameof(MaxLength), refusals) : null,
-        Choices = Kind is QuestionKind.Choice or QuestionKind.Choices ? Typed.Lines(Choices) : [],
-        Columns = Kind == QuestionKind.Table ? Typed.Lines(Columns) : [],
-        Formats = Kind == QuestionKind.File ? [.. Formats.Distinct().Order()] : [],
-        MaxMegabytes = Kind == QuestionKind.File ? Typed.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) : null,
-        ShownWhen = string.IsNullOrEmpty(ShownWhen) ? null : new QuestionCondition(ShownWhen, Test, Test == QuestionTest.IsAnswered ? string.Empty : Typed.Text(Value)),
-    };
+    private FormQuestion Read(string key, List<Refusal> refusals) =>
+        new()
+        {
+            Key = key,
+            Kind = Kind,
+            Label = FormParsing.Text(Label),
+            Help = FormParsing.Text(Help),
+            Example = FormParsing.Text(Example),
+            Required = Required,
+            MaxLength = Kind is QuestionKind.Text or QuestionKind.LongText
+                ? FormParsing.Whole(MaxLength, nameof(MaxLength), refusals)
+                : null,
+            Choices = Kind is QuestionKind.Choice or QuestionKind.Choices ? FormParsing.Lines(Choices) : [],
+            Columns = Kind == QuestionKind.Table ? FormParsing.Lines(Columns) : [],
+            Formats = Kind == QuestionKind.File ? [.. Formats.Distinct().Order()] : [],
+            MaxMegabytes = Kind == QuestionKind.File ? FormParsing.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) : null,
+            ShownWhen = string.IsNullOrEmpty(ShownWhen)
+                ? null
+                : new QuestionCondition(ShownWhen, Test, Test == QuestionTest.IsAnswered ? string.Empty : FormParsing.Text(Value)),
+        };
 }

@@ -22,7 +22,7 @@ public sealed class RankingForm
     public string? Threshold { get; set; }
 
     [MaxLength(60)]
-    public IList<TieRow> Ties { get; set; } = [];
+    public IList<PossibleConflictRow> Ties { get; set; } = [];
 
     public static RankingForm From(CallSettings settings)
     {
@@ -30,17 +30,32 @@ public sealed class RankingForm
         return new()
         {
             Aggregation = grid.Aggregation,
-            MinimumEvaluations = Typed.Of(grid.MinimumEvaluations),
-            Threshold = Typed.Of(grid.Threshold),
-            Ties = [.. grid.TieRules.Select(rule => new TieRow { Rule = rule.Kind switch { TieRuleKind.LowerRequest => Request, TieRuleKind.EarlierFiling => Filing, _ => Criterion + rule.CriterionCode } })],
+            MinimumEvaluations = FormParsing.Written(grid.MinimumEvaluations),
+            Threshold = FormParsing.Written(grid.Threshold),
+            Ties =
+            [
+                .. grid.TieRules.Select(rule => new PossibleConflictRow
+                {
+                    Rule = rule.Kind switch
+                    {
+                        TieRuleKind.LowerRequest => Request,
+                        TieRuleKind.EarlierFiling => Filing,
+                        _ => Criterion + rule.CriterionCode,
+                    },
+                }),
+            ],
         };
     }
 
     /// <summary>What a tie rule may be, in words.</summary>
     public static IEnumerable<(string Value, string Text)> Choices(GridSettings grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
-        return [.. grid.Criteria.Select(criterion => (Criterion + criterion.Code, $"Meilleure note à «\u00A0{criterion.Label}\u00A0»")), (Request, "Montant demandé le plus bas"), (Filing, "Dépôt le plus ancien")];
+        return
+        [
+            .. grid.Criteria.Select(criterion => (Criterion + criterion.Code, $"Meilleure note à «\u00A0{criterion.Label}\u00A0»")),
+            (Request, "Montant demandé le plus bas"),
+            (Filing, "Dépôt le plus ancien"),
+        ];
     }
 
     public SettingsReading Apply(CallSettings settings)
@@ -49,24 +64,25 @@ public sealed class RankingForm
         var grid = settings.Grid with
         {
             Aggregation = Aggregation,
-            MinimumEvaluations = Typed.Whole(MinimumEvaluations, nameof(MinimumEvaluations), refusals) ?? 0,
-            Threshold = Typed.Number(Threshold, nameof(Threshold), refusals),
+            MinimumEvaluations = FormParsing.Whole(MinimumEvaluations, nameof(MinimumEvaluations), refusals) ?? 0,
+            Threshold = FormParsing.Number(Threshold, nameof(Threshold), refusals),
             TieRules = [.. Ties.Select(row => Read(row.Rule)).OfType<TieRule>()],
         };
         return new(settings with { Grid = grid }, refusals);
     }
 
-    private static TieRule? Read(string? rule) => rule switch
-    {
-        null or "" => null,
-        Request => TieRule.LowerRequest,
-        Filing => TieRule.EarlierFiling,
-        _ => TieRule.CriterionMean(rule.StartsWith(Criterion, StringComparison.Ordinal) ? rule[Criterion.Length..] : rule),
-    };
+    private static TieRule? Read(string? rule) =>
+        rule switch
+        {
+            null or "" => null,
+            Request => TieRule.LowerRequest,
+            Filing => TieRule.EarlierFiling,
+            _ => TieRule.CriterionMean(rule.StartsWith(Criterion, StringComparison.Ordinal) ? rule[Criterion.Length..] : rule),
+        };
 }
 
 /// <summary>One tie rule, as chosen.</summary>
-public sealed class TieRow
+public sealed class PossibleConflictRow
 {
     [StringLength(100)]
     public string? Rule { get; set; }

@@ -17,20 +17,21 @@ public sealed class RatingSettingsForm
 
     public bool JustifiesEveryRating { get; set; }
 
-    public static RatingSettingsForm From(CallSettings settings) => new()
-    {
-        EvaluationsPerFiche = Typed.Of(settings.Rating.EvaluationsPerFiche),
-        OthersShown = settings.Rating.OthersShown,
-        MasksApplicant = settings.Rating.MasksApplicant,
-        JustifiesEveryRating = settings.Rating.JustifiesEveryRating,
-    };
+    public static RatingSettingsForm From(CallSettings settings) =>
+        new()
+        {
+            EvaluationsPerFiche = FormParsing.Written(settings.Rating.EvaluationsPerFiche),
+            OthersShown = settings.Rating.OthersShown,
+            MasksApplicant = settings.Rating.MasksApplicant,
+            JustifiesEveryRating = settings.Rating.JustifiesEveryRating,
+        };
 
     public SettingsReading Apply(CallSettings settings)
     {
         var refusals = new List<Refusal>();
         var rating = new RatingSettings
         {
-            EvaluationsPerFiche = Typed.Whole(EvaluationsPerFiche, nameof(EvaluationsPerFiche), refusals) ?? 0,
+            EvaluationsPerFiche = FormParsing.Whole(EvaluationsPerFiche, nameof(EvaluationsPerFiche), refusals) ?? 0,
             OthersShown = OthersShown,
             MasksApplicant = MasksApplicant,
             JustifiesEveryRating = JustifiesEveryRating,

@@ -34,13 +34,13 @@ public sealed class RequirementsForm
         var requirements = settings.Requirements;
         return new()
         {
-            ActionFrom = Typed.Of(requirements.ActionFrom),
-            ActionUntil = Typed.Of(requirements.ActionUntil),
+            ActionFrom = FormParsing.Written(requirements.ActionFrom),
+            ActionUntil = FormParsing.Written(requirements.ActionUntil),
             Year = requirements.Year,
             StartsAfterAnswer = requirements.StartsAfterAnswer,
-            MinQpvPercent = Typed.Of(requirements.MinQpvPercent),
-            MinObjectives = Typed.Of(requirements.MinObjectives),
-            MaxObjectives = Typed.Of(requirements.MaxObjectives),
+            MinQpvPercent = FormParsing.Written(requirements.MinQpvPercent),
+            MinObjectives = FormParsing.Written(requirements.MinObjectives),
+            MaxObjectives = FormParsing.Written(requirements.MaxObjectives),
         };
     }
 
@@ -49,13 +49,13 @@ public sealed class RequirementsForm
         var refusals = new List<Refusal>();
         var requirements = settings.Requirements with
         {
-            ActionFrom = Typed.Day(ActionFrom, nameof(ActionFrom), refusals),
-            ActionUntil = Typed.Day(ActionUntil, nameof(ActionUntil), refusals),
+            ActionFrom = FormParsing.Day(ActionFrom, nameof(ActionFrom), refusals),
+            ActionUntil = FormParsing.Day(ActionUntil, nameof(ActionUntil), refusals),
             Year = Year,
             StartsAfterAnswer = StartsAfterAnswer,
-            MinQpvPercent = Typed.Number(MinQpvPercent, nameof(MinQpvPercent), refusals),
-            MinObjectives = Typed.Whole(MinObjectives, nameof(MinObjectives), refusals),
-            MaxObjectives = Typed.Whole(MaxObjectives, nameof(MaxObjectives), refusals),
+            MinQpvPercent = FormParsing.Number(MinQpvPercent, nameof(MinQpvPercent), refusals),
+            MinObjectives = FormParsing.Whole(MinObjectives, nameof(MinObjectives), refusals),
+            MaxObjectives = FormParsing.Whole(MaxObjectives, nameof(MaxObjectives), refusals),
         };
         return new(settings with { Requirements = requirements }, refusals);
     }

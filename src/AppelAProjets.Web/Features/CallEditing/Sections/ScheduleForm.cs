@@ -54,7 +54,8 @@ public sealed class ScheduleForm
 
     public static ScheduleForm From(CallSchedule schedule)
     {
-        string At(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, schedule.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        string At(DateTime at) =>
+            TimeZoneInfo.ConvertTimeFromUtc(at, schedule.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
         var plan = schedule.Reminders;
         return new()
         {
@@ -66,12 +67,12 @@ public sealed class ScheduleForm
             CommitteeAt = At(schedule.CommitteeAt),
             NotificationAt = At(schedule.NotificationAt),
             Others = [.. schedule.Others.Select(other => new OtherMilestoneForm { Label = other.Label, At = At(other.At) })],
-            GraceMinutes = Typed.Of(schedule.GraceMinutes),
-            ApplicantFirstDays = Typed.Of(plan.ApplicantFirstDays),
-            ApplicantSecondDays = Typed.Of(plan.ApplicantSecondDays),
+            GraceMinutes = FormParsing.Written(schedule.GraceMinutes),
+            ApplicantFirstDays = FormParsing.Written(plan.ApplicantFirstDays),
+            ApplicantSecondDays = FormParsing.Written(plan.ApplicantSecondDays),
             ApplicantLastDay = plan.ApplicantLastDay,
-            EvaluatorFirstDays = Typed.Of(plan.EvaluatorFirstDays),
-            EvaluatorSecondDays = Typed.Of(plan.EvaluatorSecondDays),
+            EvaluatorFirstDays = FormParsing.Written(plan.EvaluatorFirstDays),
+            EvaluatorSecondDays = FormParsing.Written(plan.EvaluatorSecondDays),
         };
     }
 
@@ -94,14 +95,14 @@ public sealed class ScheduleForm
             CommitteeAt = Read(zoned, CommitteeAt, nameof(CommitteeAt), stored.CommitteeAt, refusals),
             NotificationAt = Read(zoned, NotificationAt, nameof(NotificationAt), stored.NotificationAt, refusals),
             Others = [.. ReadOthers(zoned, refusals)],
-            GraceMinutes = Typed.Whole(GraceMinutes, nameof(GraceMinutes), refusals) ?? 0,
+            GraceMinutes = FormParsing.Whole(GraceMinutes, nameof(GraceMinutes), refusals) ?? 0,
             Reminders = new ReminderPlan
             {
-                ApplicantFirstDays = Typed.Whole(ApplicantFirstDays, nameof(ApplicantFirstDays), refusals),
-                ApplicantSecondDays = Typed.Whole(ApplicantSecondDays, nameof(ApplicantSecondDays), refusals),
+                ApplicantFirstDays = FormParsing.Whole(ApplicantFirstDays, nameof(ApplicantFirstDays), refusals),
+                ApplicantSecondDays = FormParsing.Whole(ApplicantSecondDays, nameof(ApplicantSecondDays), refusals),
                 ApplicantLastDay = ApplicantLastDay,
-                EvaluatorFirstDays = Typed.Whole(EvaluatorFirstDays, nameof(EvaluatorFirstDays), refusals),
-                EvaluatorSecondDays = Typed.Whole(EvaluatorSecondDays, nameof(EvaluatorSecondDays), refusals),
+                EvaluatorFirstDays = FormParsing.Whole(EvaluatorFirstDays, nameof(EvaluatorFirstDays), refusals),
+                EvaluatorSecondDays = FormParsing.Whole(EvaluatorSecondDays, nameof(EvaluatorSecondDays), refusals),
             },
         };
         return new(settings with { Schedule = schedule }, refusals);
@@ -110,7 +111,7 @@ public sealed class ScheduleForm
     private static DateTime Read(CallSchedule schedule, string? typed, string field, DateTime stored, List<Refusal> refusals)
     {
         var count = refusals.Count;
-        if (Typed.Instant(typed, field, refusals) is { } local)
+        if (FormParsing.Instant(typed, field, refusals) is { } local)
         {
             var at = schedule.ToUtc(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
             // Seconds are not shown: what was not changed stays as exact as it was.
@@ -130,7 +131,7 @@ public sealed class ScheduleForm
         var read = new List<OtherMilestone>();
         for (var i = 0; i < Others.Count; i++)
         {
-            var (label, at) = (Typed.Text(Others[i].Label), Others[i].At);
+            var (label, at) = (FormParsing.Text(Others[i].Label), Others[i].At);
             if (label.Length == 0 && string.IsNullOrWhiteSpace(at))
             {
                 continue;
@@ -139,14 +140,20 @@ public sealed class ScheduleForm
             var field = string.Create(CultureInfo.InvariantCulture, $"{nameof(Others)}[{i}]");
             if (label.Length is 0 or > OtherMilestone.MaxLabelLength)
             {
-                refusals.Add(new Refusal("schedule.others.label", $"{field}.Label", $"Nommez cette date, en {OtherMilestone.MaxLabelLength} caractères au plus, ou effacez sa ligne."));
+                refusals.Add(
+                    new Refusal(
+                        "schedule.others.label",
+                        $"{field}.Label",
+                        $"Nommez cette date, en {OtherMilestone.MaxLabelLength} caractères au plus, ou effacez sa ligne."
+                    )
+                );
             }
 
             if (string.IsNullOrWhiteSpace(at))
             {
                 refusals.Add(new Refusal("schedule.others.at", $"{field}.At", "Indiquez le jour et l’heure, ou effacez la ligne."));
             }
-            else if (Typed.Instant(at, $"{field}.At", refusals) is { } local)
+            else if (FormParsing.Instant(at, $"{field}.At", refusals) is { } local)
             {
                 read.Add(new OtherMilestone(label, schedule.ToUtc(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))));
             }

@@ -17,13 +17,26 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
 
     protected Guid PersonId => user.Id;
 
-    protected async Task<EditedCall> CallAsync(string slug, CancellationToken cancellation) => await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
+    protected async Task<EditedCall> CallAsync(string slug, CancellationToken cancellation) =>
+        await reads.ReadAsync(await calls.OfAsync(slug, cancellation), cancellation);
 
     /// <summary>Draws the form of a section, or of one thing in it.</summary>
-    protected ViewResult Show<TForm>(string view, EditedCall call, CallSection section, TForm form, string? key = null, string? address = null)
+    protected ViewResult Show<TForm>(
+        string view,
+        EditedCall call,
+        CallSection section,
+        TForm form,
+        string? key = null,
+        string? address = null
+    )
     {
-        ArgumentNullException.ThrowIfNull(call);
-        return View(ViewOf(view), new SectionPage<TForm>(call, section, form, SettingsPrint.Of(call.Settings, section, key)) { Address = address ?? Request.Path });
+        return View(
+            ViewOf(view),
+            new SectionPage<TForm>(call, section, form, SettingsHash.Compute(call.Settings, section, key))
+            {
+                Address = address ?? Request.Path,
+            }
+        );
     }
 
     /// <summary>Asks for the change a form describes; the page that follows says what became of it.</summary>
@@ -33,9 +46,15 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
     /// <param name="form">The form, shown again when nothing is saved.</param>
     /// <param name="after">Where to go once saved.</param>
     /// <param name="cancellation">Cancellation.</param>
-    protected async Task<IActionResult> SaveAsync<TForm>(string slug, AskedChange asked, string view, TForm form, string after, CancellationToken cancellation)
+    protected async Task<IActionResult> SaveAsync<TForm>(
+        string slug,
+        AskedChange asked,
+        string view,
+        TForm form,
+        string after,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(asked);
         var found = await calls.OfAsync(slug, cancellation);
         if (!ModelState.IsValid)
         {
@@ -55,49 +74,92 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         }
 
         ModelState.Refuse(outcome.Refusals, Prefix);
-        return await AgainAsync(found, asked, view, form, outcome.Stored is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, cancellation);
+        return await AgainAsync(
+            found,
+            asked,
+            view,
+            form,
+            outcome.Stored is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict,
+            cancellation
+        );
     }
 
     protected static AskedChange Asked(SectionPost post, CallSection section, Func<CallSettings, SettingsReading> apply, string? key = null)
     {
-        ArgumentNullException.ThrowIfNull(post);
-        return new(section, post.Print ?? string.Empty, apply) { Key = key, Confirmed = post.Confirmed, Reason = post.Reason?.ReplaceLineEndings("\n") ?? string.Empty };
+        return new(section, post.Print ?? string.Empty, apply)
+        {
+            Key = key,
+            Confirmed = post.Confirmed,
+            Reason = post.Reason?.ReplaceLineEndings("\n") ?? string.Empty,
+        };
     }
 
     /// <summary>The section after, when the person goes on; else the same page.</summary>
     protected string NextOr(SectionPost post, string slug, CallSection section)
     {
-        ArgumentNullException.ThrowIfNull(post);
         var root = $"/coordination/appels/{slug}/parametres";
-        return post.Suite != "suivante" ? Request.Path : CallSectionSlug.After(section) is { } next ? $"{root}/{CallSectionSlug.Of(next)}" : root;
+        return post.Suite != "suivante" ? Request.Path
+            : CallSectionSlug.After(section) is { } next ? $"{root}/{CallSectionSlug.Of(next)}"
+            : root;
     }
 
-    private async Task<IActionResult> AgainAsync<TForm>(CoordinatedCall found, AskedChange asked, string view, TForm form, int status, CancellationToken cancellation)
+    private async Task<IActionResult> AgainAsync<TForm>(
+        CoordinatedCall found,
+        AskedChange asked,
+        string view,
+        TForm form,
+        int status,
+        CancellationToken cancellation
+    )
     {
         var call = await reads.ReadAsync(found, cancellation);
         // The print posted is always that of what is stored now: posting again after a conflict is choosing one's own version.
         ModelState.Remove(nameof(SectionPost.Print));
-        var page = new SectionPage<TForm>(call, asked.Section, form, SettingsPrint.Of(call.Settings, asked.Section, asked.Key)) { Address = Request.Path };
+        var page = new SectionPage<TForm>(call, asked.Section, form, SettingsHash.Compute(call.Settings, asked.Section, asked.Key))
+        {
+            Address = Request.Path,
+        };
         Response.StatusCode = status;
-        return View(ViewOf(view), status == StatusCodes.Status409Conflict
-            ? page with { Theirs = SettingDifference.Between(call.Settings, asked.Apply(call.Settings).Settings) }
-            : page);
+        return View(
+            ViewOf(view),
+            status == StatusCodes.Status409Conflict
+                ? page with
+                {
+                    Theirs = SettingDifference.Between(call.Settings, asked.Apply(call.Settings).Settings),
+                }
+                : page
+        );
     }
 
-    private async Task<IActionResult> ConfirmAsync(CoordinatedCall found, AskedChange asked, ChangeToConfirm toConfirm, CancellationToken cancellation)
+    private async Task<IActionResult> ConfirmAsync(
+        CoordinatedCall found,
+        AskedChange asked,
+        ChangeToConfirm toConfirm,
+        CancellationToken cancellation
+    )
     {
         ModelState.Clear();
         ModelState.Refuse(toConfirm.Refusals);
-        var fields = Request.Form.Where(field => !OwnFields.Contains(field.Key, StringComparer.Ordinal))
+        var fields = Request
+            .Form.Where(field => !OwnFields.Contains(field.Key, StringComparer.Ordinal))
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? string.Empty)));
         if (toConfirm.Refusals.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 
-        return View(ViewOf("Confirm"), new ConfirmPage(
-            await reads.ReadAsync(found, cancellation), asked.Section, toConfirm, Request.Path,
-            $"/coordination/appels/{found.Slug}/parametres/{CallSectionSlug.Of(asked.Section)}", asked.Reason, [.. fields]));
+        return View(
+            ViewOf("Confirm"),
+            new ConfirmPage(
+                await reads.ReadAsync(found, cancellation),
+                asked.Section,
+                toConfirm,
+                Request.Path,
+                $"/coordination/appels/{found.Slug}/parametres/{CallSectionSlug.Of(asked.Section)}",
+                asked.Reason,
+                [.. fields]
+            )
+        );
     }
 
     private static string ViewOf(string name) => $"/Features/CallEditing/Sections/{name}.cshtml";

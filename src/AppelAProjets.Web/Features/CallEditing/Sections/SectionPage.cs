@@ -7,7 +7,9 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 /// <summary>For the page of one section: what surrounds its form.</summary>
 public abstract record SectionPage(EditedCall Call, CallSection Section, string Print)
 {
-    /// <summary>What differs between what the person typed (after) and what a colleague saved meanwhile (before); null when nobody did.</summary>
+    /// <summary>
+    /// What differs between what the person typed (after) and what a colleague saved meanwhile (before); null when nobody did.
+    /// </summary>
     public IReadOnlyList<SettingDifference>? Theirs { get; init; }
 
     public string Name => CallSectionSlug.Name(Section);
@@ -39,4 +41,12 @@ public sealed class SectionPost
 }
 
 /// <summary>For the page that shows what a change of a published call would do, and posts the same fields again.</summary>
-public sealed record ConfirmPage(EditedCall Call, CallSection Section, ChangeToConfirm Change, string Address, string Back, string Reason, IReadOnlyList<KeyValuePair<string, string>> Fields);
+public sealed record ConfirmPage(
+    EditedCall Call,
+    CallSection Section,
+    ChangeToConfirm Change,
+    string Address,
+    string Back,
+    string Reason,
+    IReadOnlyList<KeyValuePair<string, string>> Fields
+);

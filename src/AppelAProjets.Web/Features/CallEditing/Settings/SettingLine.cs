@@ -21,8 +21,8 @@ public sealed record SettingDifference(CallSection Section, string Label, string
     /// <summary>What differs, in the order of the sections; what moved only is said of the list as a whole.</summary>
     public static IReadOnlyList<SettingDifference> Between(CallSettings before, CallSettings after)
     {
-        var former = SettingLines.Of(before).ToList();
-        var next = SettingLines.Of(after).ToList();
+        var former = SettingLines.For(before).ToList();
+        var next = SettingLines.For(after).ToList();
         var formerByKey = former.ToDictionary(line => (line.Section, line.Key));
         var nextByKey = next.ToDictionary(line => (line.Section, line.Key));
         return
@@ -30,7 +30,13 @@ public sealed record SettingDifference(CallSection Section, string Label, string
             .. next.Select(line => new Pair(formerByKey.GetValueOrDefault((line.Section, line.Key)), line))
                 .Concat(former.Where(line => !nextByKey.ContainsKey((line.Section, line.Key))).Select(line => new Pair(line, null)))
                 .Where(pair => pair.Before?.Value != pair.After?.Value)
-                .Select(pair => new SettingDifference(pair.Line.Section, pair.Line.Label, pair.Before?.Value, pair.After?.Value, pair.Line.ForApplicants))
+                .Select(pair => new SettingDifference(
+                    pair.Line.Section,
+                    pair.Line.Label,
+                    pair.Before?.Value,
+                    pair.After?.Value,
+                    pair.Line.ForApplicants
+                ))
                 .Where(difference => !(string.IsNullOrEmpty(difference.Before) && string.IsNullOrEmpty(difference.After)))
                 .OrderBy(difference => difference.Section),
         ];

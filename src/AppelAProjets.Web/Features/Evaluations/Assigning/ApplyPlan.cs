@@ -10,17 +10,25 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 public sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
 {
     /// <returns>The proposal of the moment, and whether it was applied.</returns>
-    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, PlanForm form, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(async token =>
-        {
-            var proposal = await proposals.MakeAsync(call, coordinatorId, form, token);
-            if (proposal.Refusals.Count > 0 || !string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
+    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        PlanForm form,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync(
+            async token =>
             {
-                return (proposal, false);
-            }
+                var proposal = await proposals.MakeAsync(call, coordinatorId, form, token);
+                if (proposal.Refusals.Count > 0 || !string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
+                {
+                    return (proposal, false);
+                }
 
-            await write.AddToSaveAsync(proposal.State, proposal.Plan, coordinatorId, token);
-            await db.SaveChangesAsync(token);
-            return (proposal, true);
-        }, cancellation);
+                await write.AddToSaveAsync(proposal.State, proposal.Plan, coordinatorId, token);
+                await db.SaveChangesAsync(token);
+                return (proposal, true);
+            },
+            cancellation
+        );
 }

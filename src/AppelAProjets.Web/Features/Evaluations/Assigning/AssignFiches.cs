@@ -15,7 +15,7 @@ public sealed record AssignOutcome(int Added, int Removed, IReadOnlyList<string>
 /// Changes who rates what by hand: only the boxes that changed since the page was drawn, so that two coordinators at work do not undo
 /// each other.
 /// </summary>
-public sealed class AssignFiches(AppDbContext db, AssignmentStates states, WriteAssignments write)
+public sealed class AssignFiches(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
 {
     public Task<AssignOutcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, AssignForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => AssignAsync(call, coordinatorId, form, token), cancellation);
@@ -29,7 +29,11 @@ public sealed class AssignFiches(AppDbContext db, AssignmentStates states, Write
         if (plan.Refused.Count > 0)
         {
             return new AssignOutcome(
-                0, 0, [.. plan.Refused.Select(refused => state.SentenceOf(refused.Pair, refused.Obstacle))], plan.Refused.Any(refused => refused.Obstacle == AssignmentObstacle.Started));
+                0,
+                0,
+                [.. plan.Refused.Select(refused => state.SentenceOf(refused.Pair, refused.Obstacle))],
+                plan.Refused.Any(refused => refused.Obstacle == AssignmentObstacle.Started)
+            );
         }
 
         await write.AddToSaveAsync(state, plan, coordinatorId, cancellation);

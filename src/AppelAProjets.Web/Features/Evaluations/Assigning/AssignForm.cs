@@ -20,7 +20,10 @@ public sealed class AssignForm
     /// <summary>Every fiche of the call to one evaluator (their identity) or to everyone; empty for the boxes alone.</summary>
     public string? All { get; set; }
 
-    /// <summary>What the confirmation of <see cref="All"/> announced, as <see cref="Everything.Announcement"/> wrote it; null before it was shown.</summary>
+    /// <summary>
+    /// What the confirmation of <see cref="All"/> announced, as <see cref="AssignAllPreview.Announcement"/> wrote it; null before it was
+    /// shown.
+    /// </summary>
     public string? Announced { get; set; }
 
     /// <summary>Evaluations begun may lose their assignment too.</summary>
@@ -28,11 +31,11 @@ public sealed class AssignForm
 
     public IEnumerable<AssignmentPair> Pairs() => Assigned.Select(Read).OfType<AssignmentPair>();
 
-    public IEnumerable<AssignmentPair> ShownPairs() => (Shown ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<AssignmentPair>();
+    public IEnumerable<AssignmentPair> ShownPairs() =>
+        (Shown ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<AssignmentPair>();
 
     public static string Write(AssignmentPair pair)
     {
-        ArgumentNullException.ThrowIfNull(pair);
         return $"{pair.FicheId:N}.{pair.EvaluatorId:N}";
     }
 
@@ -46,7 +49,9 @@ public sealed class AssignForm
     }
 
     private static AssignmentPair? Read(string? text) =>
-        text?.Split('.') is [var fiche, var evaluator] && Guid.TryParseExact(fiche, "N", out var ficheId) && Guid.TryParseExact(evaluator, "N", out var evaluatorId)
+        text?.Split('.') is [var fiche, var evaluator]
+        && Guid.TryParseExact(fiche, "N", out var ficheId)
+        && Guid.TryParseExact(evaluator, "N", out var evaluatorId)
             ? new AssignmentPair(ficheId, evaluatorId)
             : null;
 }

@@ -28,21 +28,34 @@ public static class AssignmentFile
 
     public static byte[] Write(AssignmentState state)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        var given = state.Assignments.Where(a => !state.Situation.Conflicts.Contains(new(a.FicheId, a.EvaluatorId))).ToLookup(a => a.FicheId);
-        return CsvFile.Write(Columns, state.Fiches.SelectMany(fiche => given[fiche.FicheId].Select(a => Line(state, fiche, a)).DefaultIfEmpty(new(fiche, null, string.Empty))));
+        var given = state
+            .Assignments.Where(a => !state.Situation.Conflicts.Contains(new(a.FicheId, a.EvaluatorId)))
+            .ToLookup(a => a.FicheId);
+        return CsvFile.Write(
+            Columns,
+            state.Fiches.SelectMany(fiche =>
+                given[fiche.FicheId].Select(a => Line(state, fiche, a)).DefaultIfEmpty(new(fiche, null, string.Empty))
+            )
+        );
     }
 
     /// <summary>Reads the pairs of a file; a file with one line that can't be applied is refused whole.</summary>
     public static (IReadOnlyList<AssignmentPair> Pairs, IReadOnlyList<Refusal> Refusals) Read(string csv, AssignmentState state)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var lines = CsvReader.Read(csv);
         var header = lines.Count > 0 ? lines[0].Cells.Select(cell => cell.Trim()).ToList() : [];
         var (number, email) = (Place(header, NumberHeader), Place(header, EmailHeader));
         if (number < 0 || email < 0)
         {
-            return ([], [Refusal($"La première ligne doit nommer les colonnes «\u00A0{NumberHeader}\u00A0» et «\u00A0{EmailHeader}\u00A0». Partez du fichier exporté.")]);
+            return (
+                [],
+                [
+                    Refusal(
+                        $"La première ligne doit nommer les colonnes «\u00A0{NumberHeader}\u00A0» et «\u00A0{EmailHeader}\u00A0». Partez "
+                            + "du fichier exporté."
+                    ),
+                ]
+            );
         }
 
         var fiches = state.Fiches.ToDictionary(f => f.Number, StringComparer.OrdinalIgnoreCase);
@@ -58,15 +71,21 @@ public static class AssignmentFile
 
             if (state.Ineligible.Contains(typedNumber, StringComparer.OrdinalIgnoreCase))
             {
-                refusals.Add(Refusal($"Ligne {at}\u00A0: la fiche {Short(typedNumber)} est irrecevable, elle ne se note pas. Retirez cette ligne."));
+                refusals.Add(
+                    Refusal($"Ligne {at}\u00A0: la fiche {Short(typedNumber)} est irrecevable, elle ne se note pas. Retirez cette ligne.")
+                );
             }
             else if (!fiches.TryGetValue(typedNumber, out var fiche))
             {
-                refusals.Add(Refusal($"Ligne {at}\u00A0: «\u00A0{Short(typedNumber)}\u00A0» n’est le numéro d’aucune fiche déposée de cet appel."));
+                refusals.Add(
+                    Refusal($"Ligne {at}\u00A0: «\u00A0{Short(typedNumber)}\u00A0» n’est le numéro d’aucune fiche déposée de cet appel.")
+                );
             }
             else if (!members.TryGetValue(typedEmail, out var member))
             {
-                refusals.Add(Refusal($"Ligne {at}\u00A0: «\u00A0{Short(typedEmail)}\u00A0» n’est l’adresse d’aucun membre du comité de cet appel."));
+                refusals.Add(
+                    Refusal($"Ligne {at}\u00A0: «\u00A0{Short(typedEmail)}\u00A0» n’est l’adresse d’aucun membre du comité de cet appel.")
+                );
             }
             else if (AssignmentPlan.Of(state.Situation, [new(fiche.FicheId, member.UserId)], []).Refused is [var refused, ..])
             {
@@ -78,17 +97,27 @@ public static class AssignmentFile
             }
         }
 
-        return ([.. pairs.Distinct()], refusals.Count <= MaxErrors ? refusals : [.. refusals.Take(MaxErrors), Refusal($"Et {refusals.Count - MaxErrors} autres lignes à corriger.")]);
+        return (
+            [.. pairs.Distinct()],
+            refusals.Count <= MaxErrors
+                ? refusals
+                : [.. refusals.Take(MaxErrors), Refusal($"Et {refusals.Count - MaxErrors} autres lignes à corriger.")]
+        );
     }
 
     private static AssignmentFileLine Line(AssignmentState state, FicheToGive fiche, Assignment assignment)
     {
         var pair = new AssignmentPair(fiche.FicheId, assignment.EvaluatorId);
-        var status = state.Situation.Filed.Contains(pair) ? "déposée" : state.Situation.Started.Contains(pair) ? "commencée" : assignment.AcceptedAt is not null ? "acceptée" : "affectée";
+        var status =
+            state.Situation.Filed.Contains(pair) ? "déposée"
+            : state.Situation.Started.Contains(pair) ? "commencée"
+            : assignment.AcceptedAt is not null ? "acceptée"
+            : "affectée";
         return new(fiche, state.Members.FirstOrDefault(member => member.UserId == assignment.EvaluatorId), status);
     }
 
-    private static int Place(List<string> header, string name) => header.FindIndex(cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
+    private static int Place(List<string> header, string name) =>
+        header.FindIndex(cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
 
     // The apostrophe keeps a spreadsheet from computing; it is not part of what was written.
     private static string Cell(IReadOnlyList<string> cells, int place)

@@ -12,7 +12,12 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 /// <summary>Many assignments at once: shared out automatically, by rule or from a file, looked at before they are applied.</summary>
 [Route("coordination/appels/{slug}")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposals proposals, AssignmentStates states, PlanChoicesReads choices) : Controller
+public sealed class AssignmentPlanController(
+    CurrentUser user,
+    AssignmentProposals proposals,
+    AssignmentStateReads states,
+    PlanChoicesReads choices
+) : Controller
 {
     [HttpGet("affectations/preparer")]
     public async Task<IActionResult> Prepare(CoordinatedCall call, CancellationToken cancellation)
@@ -20,11 +25,12 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
         return await PreparedAsync(await states.ReadAsync(call, user.Id, cancellation), new PlanForm(), cancellation);
     }
 
-    /// <summary>What was asked comes back to be changed; with one line more when a rule is to be added, one less when it is to be removed.</summary>
+    /// <summary>
+    /// What was asked comes back to be changed; with one line more when a rule is to be added, one less when it is to be removed.
+    /// </summary>
     [HttpPost("affectations/preparer")]
     public async Task<IActionResult> Prepare(CoordinatedCall call, PlanForm form, string? act, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
         ViewData["Focus"] = form.Change(act);
         return await PreparedAsync(await states.ReadAsync(call, user.Id, cancellation), form, cancellation);
@@ -33,7 +39,6 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     [HttpPost("affectations/apercu")]
     public async Task<IActionResult> Preview(CoordinatedCall call, PlanForm form, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (form.File is { Length: > AssignmentFile.MaxBytes })
         {
             ModelState.AddModelError("Form.File", $"Ce fichier est trop lourd : {FileWords.Size(AssignmentFile.MaxBytes)} au plus.");
@@ -44,7 +49,7 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
         {
             using var bytes = new MemoryStream((int)form.File.Length);
             await form.File.CopyToAsync(bytes, cancellation);
-            form.Csv = PlainText.Of(CsvReader.Decode(bytes.ToArray()));
+            form.Csv = PlainText.Clean(CsvReader.Decode(bytes.ToArray()));
         }
 
         var proposal = await proposals.MakeAsync(call, user.Id, form, cancellation);
@@ -53,15 +58,21 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     }
 
     [HttpPost("affectations/appliquer")]
-    public async Task<IActionResult> Apply(CoordinatedCall call, PlanForm form, [FromServices] ApplyPlan apply, CancellationToken cancellation)
+    public async Task<IActionResult> Apply(
+        CoordinatedCall call,
+        PlanForm form,
+        [FromServices] ApplyPlan apply,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var (proposal, applied) = await apply.ExecuteAsync(call, user.Id, form, cancellation);
         if (applied)
         {
-            TempData[CommitteeController.Message] = proposal.Added.Count == 0
-                ? "Rien n’a changé."
-                : $"{FrenchNumbers.Count(proposal.Added.Count, "affectation ajoutée", "affectations ajoutées")}. Chaque membre concerné reçoit un seul courriel, dans quelques minutes.";
+            TempData[CommitteeController.Message] =
+                proposal.Added.Count == 0
+                    ? "Rien n’a changé."
+                    : $"{FrenchNumbers.Count(proposal.Added.Count, "affectation ajoutée", "affectations ajoutées")}. Chaque membre "
+                        + "concerné reçoit un seul courriel, dans quelques minutes.";
             return RedirectToAction("Assignments", "Committee", new { slug = call.Slug });
         }
 
@@ -72,7 +83,10 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
             return await RefusedAsync(proposal.State, form, cancellation);
         }
 
-        ModelState.AddModelError(string.Empty, "La situation a changé depuis l’aperçu : rien n’est encore appliqué. Relisez ce nouvel aperçu, puis appliquez-le.");
+        ModelState.AddModelError(
+            string.Empty,
+            "La situation a changé depuis l’aperçu : rien n’est encore appliqué. Relisez ce nouvel aperçu, puis appliquez-le."
+        );
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Preview", proposal);
     }
@@ -81,7 +95,11 @@ public sealed class AssignmentPlanController(CurrentUser user, AssignmentProposa
     public async Task<IActionResult> Csv(CoordinatedCall call, CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
-        return File(AssignmentFile.Write(await states.ReadAsync(call, user.Id, cancellation)), CsvFile.ContentType, $"affectations-{call.Slug}.csv");
+        return File(
+            AssignmentFile.Write(await states.ReadAsync(call, user.Id, cancellation)),
+            CsvFile.ContentType,
+            $"affectations-{call.Slug}.csv"
+        );
     }
 
     private async Task<IActionResult> RefusedAsync(AssignmentState state, PlanForm form, CancellationToken cancellation)

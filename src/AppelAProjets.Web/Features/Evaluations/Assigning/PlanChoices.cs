@@ -15,23 +15,44 @@ public sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOn
 
     public static IReadOnlyList<SelectListItem> TargetsOf(IReadOnlyList<CommitteeMember> members)
     {
-        var (people, institutions) = (new SelectListGroup { Name = "Un membre" }, new SelectListGroup { Name = "Tous les membres d’une institution" });
+        var (people, institutions) = (
+            new SelectListGroup { Name = "Un membre" },
+            new SelectListGroup { Name = "Tous les membres d’une institution" }
+        );
         return
         [
-            .. members.Select(m => new SelectListItem { Text = m.Institution.Length > 0 ? $"{m.Name} ({m.Institution})" : m.Name, Value = m.UserId.ToString(), Group = people }),
-            .. members.Select(m => m.Institution).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
-                .Select(name => new SelectListItem { Text = name, Value = InstitutionPrefix + name, Group = institutions }),
+            .. members.Select(m => new SelectListItem
+            {
+                Text = m.Institution.Length > 0 ? $"{m.Name} ({m.Institution})" : m.Name,
+                Value = m.UserId.ToString(),
+                Group = people,
+            }),
+            .. members
+                .Select(m => m.Institution)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => new SelectListItem
+                {
+                    Text = name,
+                    Value = InstitutionPrefix + name,
+                    Group = institutions,
+                }),
         ];
     }
 
     /// <summary>The same list with one line chosen.</summary>
     public static IEnumerable<SelectListItem> Choosing(IEnumerable<SelectListItem> items, string? value) =>
-        items.Select(item => new SelectListItem { Text = item.Text, Value = item.Value, Group = item.Group, Selected = item.Value == value });
+        items.Select(item => new SelectListItem
+        {
+            Text = item.Text,
+            Value = item.Value,
+            Group = item.Group,
+            Selected = item.Value == value,
+        });
 
     /// <summary>The rule of a line; null when one of its two values is none of the lists.</summary>
     public AssignmentRule? Read(RuleLine line, IReadOnlyList<CommitteeMember> members)
     {
-        ArgumentNullException.ThrowIfNull(line);
         if (!Subjects.Any(item => item.Value == line.Subject) || !Targets.Any(item => item.Value == line.Target))
         {
             return null;
@@ -39,7 +60,10 @@ public sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOn
 
         Guid? subject = line.Subject == EveryFiche ? null : Guid.Parse(line.Subject!);
         return line.Target!.StartsWith(InstitutionPrefix, StringComparison.Ordinal)
-            ? new AssignmentRule(subject, [.. members.Where(m => m.Institution == line.Target[InstitutionPrefix.Length..]).Select(m => m.UserId)])
+            ? new AssignmentRule(
+                subject,
+                [.. members.Where(m => m.Institution == line.Target[InstitutionPrefix.Length..]).Select(m => m.UserId)]
+            )
             : new AssignmentRule(subject, [Guid.Parse(line.Target)]);
     }
 }
@@ -49,37 +73,63 @@ public sealed class PlanChoicesReads(AppDbContext db)
 {
     public async Task<PlanChoices> ReadAsync(AssignmentState state, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var (axes, places) = (new SelectListGroup { Name = "Un axe ou un objectif" }, new SelectListGroup { Name = "Un quartier" });
-        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => o.CallId == state.Call.Id).OrderBy(o => o.Position).Select(o => new { o.Id, o.Label }).ToListAsync(cancellation);
-        var neighbourhoods = await db.Neighbourhoods.AsNoTracking().Where(n => n.CallId == state.Call.Id).OrderBy(n => n.Position).Select(n => new { n.Id, n.Name }).ToListAsync(cancellation);
+        var objectives = await db
+            .PriorityObjectives.AsNoTracking()
+            .Where(o => o.CallId == state.Call.Id)
+            .OrderBy(o => o.Position)
+            .Select(o => new { o.Id, o.Label })
+            .ToListAsync(cancellation);
+        var neighbourhoods = await db
+            .Neighbourhoods.AsNoTracking()
+            .Where(n => n.CallId == state.Call.Id)
+            .OrderBy(n => n.Position)
+            .Select(n => new { n.Id, n.Name })
+            .ToListAsync(cancellation);
         return new PlanChoices(
             [
                 new() { Text = "Toutes les fiches", Value = PlanChoices.EveryFiche },
-                .. objectives.Select(o => new SelectListItem { Text = o.Label, Value = o.Id.ToString(), Group = axes }),
-                .. neighbourhoods.Select(n => new SelectListItem { Text = n.Name, Value = n.Id.ToString(), Group = places }),
+                .. objectives.Select(o => new SelectListItem
+                {
+                    Text = o.Label,
+                    Value = o.Id.ToString(),
+                    Group = axes,
+                }),
+                .. neighbourhoods.Select(n => new SelectListItem
+                {
+                    Text = n.Name,
+                    Value = n.Id.ToString(),
+                    Group = places,
+                }),
             ],
             PlanChoices.TargetsOf(state.Members),
-            (await db.GridInForceAsync(state.Call.Id, cancellation)).MinimumEvaluations);
+            (await db.GridInForceAsync(state.Call.Id, cancellation)).MinimumEvaluations
+        );
     }
 
     /// <summary>The traits of the fiches: the objective filed with those above it, and the neighbourhoods filed.</summary>
     public async Task<IReadOnlyList<FicheTraits>> TraitsAsync(AssignmentState state, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        var parents = await db.PriorityObjectives.AsNoTracking().Where(o => o.CallId == state.Call.Id).ToDictionaryAsync(o => o.Id, o => o.ParentId, cancellation);
+        var parents = await db
+            .PriorityObjectives.AsNoTracking()
+            .Where(o => o.CallId == state.Call.Id)
+            .ToDictionaryAsync(o => o.Id, o => o.ParentId, cancellation);
         var known = state.Fiches.Select(f => f.FicheId).ToHashSet();
-        var contents = await db.EligibleFilings.AsNoTracking().Where(f => f.CallId == state.Call.Id).Select(f => new { f.FicheId, f.Content }).ToListAsync(cancellation);
-        var places = contents.Where(f => known.Contains(f.FicheId)).ToDictionary(f => f.FicheId, f => f.Content.NeighbourhoodIds.ToHashSet());
+        var contents = await db
+            .EligibleFilings.AsNoTracking()
+            .Where(f => f.CallId == state.Call.Id)
+            .Select(f => new { f.FicheId, f.Content })
+            .ToListAsync(cancellation);
+        var places = contents
+            .Where(f => known.Contains(f.FicheId))
+            .ToDictionary(f => f.FicheId, f => f.Content.NeighbourhoodIds.ToHashSet());
         return [.. state.Fiches.Select(f => new FicheTraits(f.FicheId, WithAncestors(f.MainObjectiveId, parents), places[f.FicheId]))];
     }
 
     private static HashSet<Guid> WithAncestors(Guid? objective, Dictionary<Guid, Guid?> parents)
     {
         var all = new HashSet<Guid>();
-        for (var current = objective; current is { } id && all.Add(id); current = parents.GetValueOrDefault(id))
-        {
-        }
+        for (var current = objective; current is { } id && all.Add(id); current = parents.GetValueOrDefault(id)) { }
 
         return all;
     }

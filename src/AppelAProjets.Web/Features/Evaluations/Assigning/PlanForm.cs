@@ -70,7 +70,9 @@ public sealed class PlanForm
             case Automatic:
                 if (PerFicheRead is null)
                 {
-                    refusals.Add(new("assignment.per-fiche", nameof(PerFiche), $"Écrivez un nombre d’évaluations entre 1 et {MostPerFiche}."));
+                    refusals.Add(
+                        new("assignment.per-fiche", nameof(PerFiche), $"Écrivez un nombre d’évaluations entre 1 et {MostPerFiche}.")
+                    );
                 }
 
                 if (SeedRead is null)
@@ -85,8 +87,16 @@ public sealed class PlanForm
                     refusals.Add(new("assignment.rules", "Rules[0].Subject", "Choisissez au moins des fiches et à qui les confier."));
                 }
 
-                refusals.AddRange(Rules.Select((rule, i) => (rule, i)).Where(line => line.rule.IsUsed && !line.rule.IsComplete)
-                    .Select(line => new Refusal("assignment.rule", $"Rules[{line.i}].{(string.IsNullOrEmpty(line.rule.Subject) ? "Subject" : "Target")}", "Choisissez les fiches et à qui les confier, ou laissez la ligne vide.")));
+                refusals.AddRange(
+                    Rules
+                        .Select((rule, i) => (rule, i))
+                        .Where(line => line.rule.IsUsed && !line.rule.IsComplete)
+                        .Select(line => new Refusal(
+                            "assignment.rule",
+                            $"Rules[{line.i}].{(string.IsNullOrEmpty(line.rule.Subject) ? "Subject" : "Target")}",
+                            "Choisissez les fiches et à qui les confier, ou laissez la ligne vide."
+                        ))
+                );
                 break;
             case FromFile:
                 if (string.IsNullOrWhiteSpace(Csv))
@@ -103,7 +113,8 @@ public sealed class PlanForm
         return refusals;
     }
 
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>«The fiches of … to …»: values of the two lists, made by <see cref="PlanChoices"/>.</summary>

@@ -10,19 +10,23 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 /// Writes a change to the assignments, its acts and its letters, without saving: the verb that judged it does. An evaluation begun is
 /// never touched (docs/decisions/withdrawn-assignments.md).
 /// </summary>
-public sealed class WriteAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, AssignmentLetters letters)
+public sealed class WriteAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, AssignmentMails letters)
 {
     public async Task AddToSaveAsync(AssignmentState state, AssignmentPlan plan, Guid coordinatorId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(plan);
         var now = clock.UtcNow();
         List<Assignment> after = [.. state.Assignments];
         foreach (var pair in plan.Added)
         {
             after.Add(new Assignment(clock.NewId(), state.Call.Id, pair.FicheId, pair.EvaluatorId, now, coordinatorId));
             db.Assignments.Add(after[^1]);
-            audit.Record(coordinatorId, AuditAct.EvaluatorAssigned, state.Call.Id, pair.FicheId, $"Fiche affectée à {state.NameOf(pair.EvaluatorId)}.");
+            audit.Record(
+                coordinatorId,
+                AuditAct.EvaluatorAssigned,
+                state.Call.Id,
+                pair.FicheId,
+                $"Fiche affectée à {state.NameOf(pair.EvaluatorId)}."
+            );
         }
 
         foreach (var pair in plan.Removed)
@@ -31,7 +35,13 @@ public sealed class WriteAssignments(AppDbContext db, TimeProvider clock, AuditL
             after.Remove(gone);
             db.Assignments.Remove(gone);
             var kept = state.Situation.Started.Contains(pair) ? " Son évaluation commencée est gardée et ne compte pas." : string.Empty;
-            audit.Record(coordinatorId, AuditAct.EvaluatorUnassigned, state.Call.Id, pair.FicheId, $"Affectation retirée à {state.NameOf(pair.EvaluatorId)}.{kept}");
+            audit.Record(
+                coordinatorId,
+                AuditAct.EvaluatorUnassigned,
+                state.Call.Id,
+                pair.FicheId,
+                $"Affectation retirée à {state.NameOf(pair.EvaluatorId)}.{kept}"
+            );
         }
 
         foreach (var evaluatorId in plan.Added.Concat(plan.Removed).Select(pair => pair.EvaluatorId).Distinct())

@@ -8,18 +8,23 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 /// <summary>«Je suis lié à ce projet»: the déport of an evaluator.</summary>
 [Route("evaluation/{ficheId:guid}/deport")]
 [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-public sealed class ConflictController(CurrentUser user, EvaluatorQueues queues) : Controller
+public sealed class ConflictController(CurrentUser user, EvaluatorQueueReads queues) : Controller
 {
     private const string KindField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Kind)}";
     private const string ReasonField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Reason)}";
 
     [HttpGet("")]
-    public Task<IActionResult> Declare(Guid ficheId, CancellationToken cancellation) => PageAsync(ficheId, new ConflictForm(), cancellation);
+    public Task<IActionResult> Declare(Guid ficheId, CancellationToken cancellation) =>
+        PageAsync(ficheId, new ConflictForm(), cancellation);
 
     [HttpPost("")]
-    public async Task<IActionResult> Declare(Guid ficheId, ConflictForm form, [FromServices] DeclareConflict declare, CancellationToken cancellation)
+    public async Task<IActionResult> Declare(
+        Guid ficheId,
+        ConflictForm form,
+        [FromServices] DeclareConflict declare,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (form.Kind is not { } kind || !Enum.IsDefined(kind))
         {
             ModelState.Remove(KindField);
@@ -28,7 +33,11 @@ public sealed class ConflictController(CurrentUser user, EvaluatorQueues queues)
 
         if (form.ReasonText.Length > ConflictOfInterest.MaxReasonLength)
         {
-            ModelState.AddModelError(ReasonField, $"La précision compte {form.ReasonText.Length} caractères, le maximum est {ConflictOfInterest.MaxReasonLength}\u00A0: raccourcissez-la.");
+            ModelState.AddModelError(
+                ReasonField,
+                $"La précision compte {form.ReasonText.Length} caractères, le maximum est {ConflictOfInterest.MaxReasonLength}\u00A0: "
+                    + "raccourcissez-la."
+            );
         }
 
         if (!ModelState.IsValid)
@@ -38,7 +47,8 @@ public sealed class ConflictController(CurrentUser user, EvaluatorQueues queues)
         }
 
         await declare.ExecuteAsync(new Declaration(ficheId, user.Id, form.Kind!.Value, form.ReasonText, user.Id), cancellation);
-        TempData[EvaluationController.Message] = "Votre déport est enregistré. Cette fiche n’est plus dans votre liste, et la coordination la confiera à un autre membre.";
+        TempData[EvaluationController.Message] =
+            "Votre déport est enregistré. Cette fiche n’est plus dans votre liste, et la coordination la confiera à un autre membre.";
         return RedirectToAction(nameof(EvaluationController.Queue), "Evaluation");
     }
 

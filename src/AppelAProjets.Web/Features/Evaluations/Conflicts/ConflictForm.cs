@@ -13,7 +13,8 @@ public sealed class ConflictForm
 
     public string ReasonText => (Reason ?? string.Empty).ReplaceLineEndings("\n").Trim();
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ConflictKind>().Select(kind => new SelectListItem(FrenchWords.Of(kind), kind.ToString()));
+    public static IEnumerable<SelectListItem> Kinds =>
+        Enum.GetValues<ConflictKind>().Select(kind => new SelectListItem(FrenchWords.For(kind), kind.ToString()));
 }
 
 /// <summary>The page of a déport: the fiche it is about, and the form.</summary>

@@ -24,7 +24,6 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
 {
     public async Task ExecuteAsync(Declaration declaration, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(declaration);
         try
         {
             await db.InWriteTransactionAsync(
@@ -33,7 +32,8 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
                     await AddToSaveAsync(declaration, token);
                     return await db.SaveChangesAsync(token);
                 },
-                cancellation);
+                cancellation
+            );
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
@@ -44,7 +44,6 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
     /// <summary>Adds the déport to what is about to be saved; nothing when it is declared already.</summary>
     public async Task AddToSaveAsync(Declaration declaration, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(declaration);
         var (ficheId, userId, kind, reason, by) = declaration;
         if (await db.Conflicts.AnyAsync(c => c.FicheId == ficheId && c.UserId == userId, cancellation))
         {
@@ -52,14 +51,33 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
         }
 
         var now = clock.UtcNow();
-        var call = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { f.CallId, IsReleased = f.Call.DecisionsReleasedAt != null }).SingleAsync(cancellation);
-        var evaluation = call.IsReleased ? null : await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == userId, cancellation);
+        var call = await db
+            .Fiches.Where(f => f.Id == ficheId)
+            .Select(f => new { f.CallId, IsReleased = f.Call.DecisionsReleasedAt != null })
+            .SingleAsync(cancellation);
+        var evaluation = call.IsReleased
+            ? null
+            : await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == userId, cancellation);
         evaluation?.SetAside(now);
         // Whoever leaves a fiche no longer follows it for someone else either.
-        db.CoordinationReplacements.RemoveRange(await db.CoordinationReplacements.Where(r => r.FicheId == ficheId && r.ReplacementId == userId).ToListAsync(cancellation));
+        db.CoordinationReplacements.RemoveRange(
+            await db.CoordinationReplacements.Where(r => r.FicheId == ficheId && r.ReplacementId == userId).ToListAsync(cancellation)
+        );
         db.Conflicts.Add(new ConflictOfInterest(clock.NewId(), call.CallId, ficheId, userId, kind, reason, now, by));
-        var onBehalf = by == userId ? string.Empty : $" au nom de {await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation)}";
-        var aside = call.IsReleased ? " Les décisions sont déjà communiquées\u00A0: les notes restent telles quelles." : evaluation is null ? string.Empty : " Son évaluation est écartée.";
-        audit.Record(by, AuditAct.ConflictDeclared, call.CallId, ficheId, $"Déport déclaré{onBehalf}\u00A0: {CommitteeWords.OfMember(kind)}.{aside}");
+        var onBehalf =
+            by == userId
+                ? string.Empty
+                : $" au nom de {await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation)}";
+        var aside =
+            call.IsReleased ? " Les décisions sont déjà communiquées\u00A0: les notes restent telles quelles."
+            : evaluation is null ? string.Empty
+            : " Son évaluation est écartée.";
+        audit.Record(
+            by,
+            AuditAct.ConflictDeclared,
+            call.CallId,
+            ficheId,
+            $"Déport déclaré{onBehalf}\u00A0: {CommitteeWords.OfMember(kind)}.{aside}"
+        );
     }
 }

@@ -11,13 +11,22 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, DeclareConflict declare, NameReplacement replace)
 {
     /// <returns>What is refused; empty when the déport is declared.</returns>
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
+    public Task<IReadOnlyList<Refusal>> ExecuteAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        RecusalForm form,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         return db.InWriteTransactionAsync(token => DeclareAsync(call, coordinatorId, form, token), cancellation);
     }
 
-    private async Task<IReadOnlyList<Refusal>> DeclareAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> DeclareAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        RecusalForm form,
+        CancellationToken cancellation
+    )
     {
         var page = await reads.ReadAsync(call, coordinatorId, form, cancellation);
         IReadOnlyList<Refusal> refusals = [.. form.Check(page.People, page.Fiches)];
@@ -26,10 +35,17 @@ public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, Declar
             return refusals;
         }
 
-        await declare.AddToSaveAsync(new Declaration(form.FicheId!.Value, form.UserId!.Value, form.Kind!.Value, form.ReasonText, coordinatorId), cancellation);
-        if (form.ReplacementId is { } replacement && page.Coordinators.Any(person => person.UserId == form.UserId)
-            && db.Conflicts.Local.SingleOrDefault(conflict => conflict.FicheId == form.FicheId && conflict.UserId == form.UserId) is { } conflict
-            && await replace.AddToSaveAsync(page.Call, conflict, replacement, coordinatorId, cancellation) is { Count: > 0 } unable)
+        await declare.AddToSaveAsync(
+            new Declaration(form.FicheId!.Value, form.UserId!.Value, form.Kind!.Value, form.ReasonText, coordinatorId),
+            cancellation
+        );
+        if (
+            form.ReplacementId is { } replacement
+            && page.Coordinators.Any(person => person.UserId == form.UserId)
+            && db.Conflicts.Local.SingleOrDefault(conflict => conflict.FicheId == form.FicheId && conflict.UserId == form.UserId)
+                is { } conflict
+            && await replace.AddToSaveAsync(page.Call, conflict, replacement, coordinatorId, cancellation) is { Count: > 0 } unable
+        )
         {
             return unable;
         }

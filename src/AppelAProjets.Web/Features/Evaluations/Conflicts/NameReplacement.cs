@@ -17,30 +17,70 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Null when there is no such déport for this person; else what is refused, empty when it is done.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(CoordinatedCall call, Guid conflictId, Guid replacementId, Guid namedBy, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(async token =>
-        {
-            if (await db.Conflicts.SingleOrDefaultAsync(c => c.Id == conflictId && c.CallId == call.Id, token) is not { } conflict
-                || !await db.FilingsOnRecordFor(call.Id, namedBy).AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token))
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+        CoordinatedCall call,
+        Guid conflictId,
+        Guid replacementId,
+        Guid namedBy,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync(
+            async token =>
             {
-                return null;
-            }
+                if (
+                    await db.Conflicts.SingleOrDefaultAsync(c => c.Id == conflictId && c.CallId == call.Id, token) is not { } conflict
+                    || !await db.FilingsOnRecordFor(call.Id, namedBy)
+                        .AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token)
+                )
+                {
+                    return null;
+                }
 
-            return await AddToSaveAsync(call, conflict, replacementId, namedBy, token) is { Count: > 0 } refusals ? refusals : await SavedAsync(token);
-        }, cancellation);
+                return await AddToSaveAsync(call, conflict, replacementId, namedBy, token) is { Count: > 0 } refusals
+                    ? refusals
+                    : await SavedAsync(token);
+            },
+            cancellation
+        );
 
-    internal async Task<IReadOnlyList<Refusal>> AddToSaveAsync(CoordinatedCall call, ConflictOfInterest conflict, Guid replacementId, Guid namedBy, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Refusal>> AddToSaveAsync(
+        CoordinatedCall call,
+        ConflictOfInterest conflict,
+        Guid replacementId,
+        Guid namedBy,
+        CancellationToken cancellation
+    )
     {
-        var able = replacementId != conflict.UserId
-            && await db.RoleGrants.AnyAsync(g => g.UserId == replacementId && g.Role == CallRole.Coordinator && (g.ProgrammeId == call.ProgrammeId || g.CallId == call.Id), cancellation)
+        var able =
+            replacementId != conflict.UserId
+            && await db.RoleGrants.AnyAsync(
+                g =>
+                    g.UserId == replacementId
+                    && g.Role == CallRole.Coordinator
+                    && (g.ProgrammeId == call.ProgrammeId || g.CallId == call.Id),
+                cancellation
+            )
             && !await db.Conflicts.AnyAsync(c => c.FicheId == conflict.FicheId && c.UserId == replacementId, cancellation);
         if (!able)
         {
-            return [new("replacement.unable", nameof(RecusalForm.ReplacementId), "Choisissez une autre personne qui coordonne cet appel et qui n’est pas elle-même en déport sur cette fiche.")];
+            return
+            [
+                new(
+                    "replacement.unable",
+                    nameof(RecusalForm.ReplacementId),
+                    "Choisissez une autre personne qui coordonne cet appel et qui n’est pas elle-même en déport sur cette fiche."
+                ),
+            ];
         }
 
         var now = clock.UtcNow();
-        if (await db.CoordinationReplacements.SingleOrDefaultAsync(r => r.FicheId == conflict.FicheId && r.AbsentId == conflict.UserId, cancellation) is { } named)
+        if (
+            await db.CoordinationReplacements.SingleOrDefaultAsync(
+                r => r.FicheId == conflict.FicheId && r.AbsentId == conflict.UserId,
+                cancellation
+            ) is
+            { } named
+        )
         {
             named.Name(replacementId, namedBy, now);
         }
@@ -49,8 +89,16 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
             db.CoordinationReplacements.Add(new CoordinationReplacement(clock.NewId(), conflict, replacementId, namedBy, now));
         }
 
-        var names = await db.Users.Where(u => u.Id == replacementId || u.Id == conflict.UserId).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellation);
-        audit.Record(namedBy, AuditAct.CoordinatorReplaced, call.Id, conflict.FicheId, $"{names[replacementId]} suit la fiche à la place de {names[conflict.UserId]}, en déport.");
+        var names = await db
+            .Users.Where(u => u.Id == replacementId || u.Id == conflict.UserId)
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellation);
+        audit.Record(
+            namedBy,
+            AuditAct.CoordinatorReplaced,
+            call.Id,
+            conflict.FicheId,
+            $"{names[replacementId]} suit la fiche à la place de {names[conflict.UserId]}, en déport."
+        );
         return [];
     }
 

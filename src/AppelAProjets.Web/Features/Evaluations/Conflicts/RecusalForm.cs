@@ -21,7 +21,8 @@ public sealed class RecusalForm
 
     public string ReasonText => (Reason ?? string.Empty).ReplaceLineEndings("\n").Trim();
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ConflictKind>().Select(kind => new SelectListItem(CommitteeWords.OfMember(kind), kind.ToString()));
+    public static IEnumerable<SelectListItem> Kinds =>
+        Enum.GetValues<ConflictKind>().Select(kind => new SelectListItem(CommitteeWords.OfMember(kind), kind.ToString()));
 
     public IEnumerable<Refusal> Check(IReadOnlyList<CommitteePerson> people, IReadOnlyList<KnownFiche> fiches)
     {
@@ -42,7 +43,12 @@ public sealed class RecusalForm
 
         if (ReasonText.Length > ConflictOfInterest.MaxReasonLength)
         {
-            yield return new("recusal.reason", nameof(Reason), $"La précision compte {ReasonText.Length} caractères, le maximum est {ConflictOfInterest.MaxReasonLength}\u00A0: raccourcissez-la.");
+            yield return new(
+                "recusal.reason",
+                nameof(Reason),
+                $"La précision compte {ReasonText.Length} caractères, le maximum est {ConflictOfInterest.MaxReasonLength}\u00A0: "
+                    + "raccourcissez-la."
+            );
         }
     }
 }

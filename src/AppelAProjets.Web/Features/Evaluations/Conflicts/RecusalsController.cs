@@ -7,29 +7,47 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 
-/// <summary>The déports of a call: for the minutes, declared on a member's behalf, suggested, and who follows a fiche for a colleague.</summary>
+/// <summary>
+/// The déports of a call: for the minutes, declared on a member's behalf, suggested, and who follows a fiche for a colleague.
+/// </summary>
 [Route("coordination/appels/{slug}")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
 public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : Controller
 {
     [HttpGet("deports")]
-    public async Task<IActionResult> Recusals(CoordinatedCall call, CancellationToken cancellation) => View("Recusals", await reads.ReadAsync(call, user.Id, new RecusalForm(), cancellation));
+    public async Task<IActionResult> Recusals(CoordinatedCall call, CancellationToken cancellation) =>
+        View("Recusals", await reads.ReadAsync(call, user.Id, new RecusalForm(), cancellation));
 
     [HttpPost("deports")]
-    public async Task<IActionResult> Declare(CoordinatedCall call, RecusalForm form, [FromServices] DeclareForMember declare, CancellationToken cancellation)
+    public async Task<IActionResult> Declare(
+        CoordinatedCall call,
+        RecusalForm form,
+        [FromServices] DeclareForMember declare,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
         ModelState.Refuse(await declare.ExecuteAsync(call, user.Id, form, cancellation), "Form");
         return ModelState.IsValid
-            ? Done(call, form.UserId == user.Id ? "Votre déport est enregistré : cette fiche n’existe plus pour vous." : "Le déport est enregistré. La fiche n’existe plus pour cette personne.")
+            ? Done(
+                call,
+                form.UserId == user.Id
+                    ? "Votre déport est enregistré : cette fiche n’existe plus pour vous."
+                    : "Le déport est enregistré. La fiche n’existe plus pour cette personne."
+            )
             : await RefusedAsync(call, form, cancellation);
     }
 
     [HttpPost("deports/liens/{ficheId:guid}/{userId:guid}")]
-    public async Task<IActionResult> Settle(CoordinatedCall call, Guid ficheId, Guid userId, TieForm form, [FromServices] SettleTie settle, CancellationToken cancellation)
+    public async Task<IActionResult> Settle(
+        CoordinatedCall call,
+        Guid ficheId,
+        Guid userId,
+        PossibleConflictForm form,
+        [FromServices] ResolvePossibleConflict settle,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await settle.ExecuteAsync(call, new AssignmentPair(ficheId, userId), form, user.Id, cancellation) is not { } refusals)
         {
             return NotFound();
@@ -38,12 +56,23 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
         ModelState.Clear();
         ModelState.Refuse(refusals, $"Tie-{ficheId:N}-{userId:N}");
         return ModelState.IsValid
-            ? Done(call, form.Answer == TieForm.Confirm ? "Le lien est confirmé : le déport est enregistré." : "Le lien est écarté : il ne sera plus proposé.")
+            ? Done(
+                call,
+                form.Answer == PossibleConflictForm.Confirm
+                    ? "Le lien est confirmé : le déport est enregistré."
+                    : "Le lien est écarté : il ne sera plus proposé."
+            )
             : await RefusedAsync(call, new RecusalForm(), cancellation);
     }
 
     [HttpPost("deports/{conflictId:guid}/remplacant")]
-    public async Task<IActionResult> Replace(CoordinatedCall call, Guid conflictId, Guid replacementId, [FromServices] NameReplacement replace, CancellationToken cancellation)
+    public async Task<IActionResult> Replace(
+        CoordinatedCall call,
+        Guid conflictId,
+        Guid replacementId,
+        [FromServices] NameReplacement replace,
+        CancellationToken cancellation
+    )
     {
         if (await replace.ExecuteAsync(call, conflictId, replacementId, user.Id, cancellation) is not { } refusals)
         {
@@ -52,7 +81,9 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
 
         ModelState.Clear();
         ModelState.Refuse(refusals, $"Replace-{conflictId:N}");
-        return ModelState.IsValid ? Done(call, "Le remplacement est enregistré.") : await RefusedAsync(call, new RecusalForm(), cancellation);
+        return ModelState.IsValid
+            ? Done(call, "Le remplacement est enregistré.")
+            : await RefusedAsync(call, new RecusalForm(), cancellation);
     }
 
     [HttpGet("deports.csv")]
@@ -60,7 +91,7 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
     {
         var page = await reads.ReadAsync(call, user.Id, new RecusalForm(), cancellation);
         Response.Headers.CacheControl = "no-store";
-        return File(CsvFile.Write(RecusalColumns.Of(page.Zone), page.Recusals), CsvFile.ContentType, $"deports-{call.Slug}.csv");
+        return File(CsvFile.Write(RecusalColumns.In(page.Zone), page.Recusals), CsvFile.ContentType, $"deports-{call.Slug}.csv");
     }
 
     private RedirectToActionResult Done(CoordinatedCall call, string sentence)

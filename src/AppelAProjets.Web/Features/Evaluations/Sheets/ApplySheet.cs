@@ -12,9 +12,7 @@ namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 /// <summary>What became of a sheet.</summary>
 public abstract record ApplyOutcome
 {
-    private ApplyOutcome()
-    {
-    }
+    private ApplyOutcome() { }
 
     /// <summary>Everything is recorded.</summary>
     public sealed record Applied(int Changed, int Filed) : ApplyOutcome;
@@ -37,9 +35,14 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
     /// <param name="rows">The lines shown.</param>
     /// <param name="filing">True to file the evaluations that miss nothing.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public async Task<ApplyOutcome> ExecuteAsync(string slug, Guid evaluatorId, IReadOnlyList<ReadRow> rows, bool filing, CancellationToken cancellation)
+    public async Task<ApplyOutcome> ExecuteAsync(
+        string slug,
+        Guid evaluatorId,
+        IReadOnlyList<ReadRow> rows,
+        bool filing,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(rows);
         try
         {
             return await db.InWriteTransactionAsync(token => ApplyAsync(slug, evaluatorId, rows, filing, token), cancellation);
@@ -54,7 +57,13 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         }
     }
 
-    private async Task<ApplyOutcome> ApplyAsync(string slug, Guid evaluatorId, IReadOnlyList<ReadRow> rows, bool filing, CancellationToken cancellation)
+    private async Task<ApplyOutcome> ApplyAsync(
+        string slug,
+        Guid evaluatorId,
+        IReadOnlyList<ReadRow> rows,
+        bool filing,
+        CancellationToken cancellation
+    )
     {
         var state = await reads.ReadAsync(slug, evaluatorId, cancellation);
         if (state.RefusalToRate is { } closed)
@@ -65,11 +74,23 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         var ids = rows.Select(row => row.Row.FicheId).ToList();
         var now = clock.UtcNow();
         var since = now - Evaluation.SameWriting;
-        var stored = await db.Evaluations.Include(e => e.Ratings).Include(e => e.Changes.Where(change => change.At > since)).AsSplitQuery()
-            .Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId)).ToDictionaryAsync(e => e.FicheId, cancellation);
+        var stored = await db
+            .Evaluations.Include(e => e.Ratings)
+            .Include(e => e.Changes.Where(change => change.At > since))
+            .AsSplitQuery()
+            .Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId))
+            .ToDictionaryAsync(e => e.FicheId, cancellation);
         Evaluation Begin(Guid ficheId) => new(clock.NewId(), state.CallId, ficheId, evaluatorId, now);
-        var verdicts = rows
-            .Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId) is { } fiche ? fiche with { Evaluation = stored.GetValueOrDefault(row.Row.FicheId) } : null, state.Grid, state.JustifiesEveryRating, Begin, now))
+        var verdicts = rows.Select(row =>
+                SheetJudge.Write(
+                    row,
+                    state.Find(row.Row.FicheId) is { } fiche ? fiche with { Evaluation = stored.GetValueOrDefault(row.Row.FicheId) } : null,
+                    state.Grid,
+                    state.JustifiesEveryRating,
+                    Begin,
+                    now
+                )
+            )
             .ToList();
         if (verdicts.Exists(verdict => verdict.Evaluation is null))
         {
@@ -89,7 +110,13 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
             if (files)
             {
                 filed.Add(verdict.Evaluation!.FicheId);
-                audit.Record(evaluatorId, AuditAct.EvaluationFiled, state.CallId, verdict.Evaluation!.FicheId, "Évaluation déposée depuis une feuille de notation.");
+                audit.Record(
+                    evaluatorId,
+                    AuditAct.EvaluationFiled,
+                    state.CallId,
+                    verdict.Evaluation!.FicheId,
+                    "Évaluation déposée depuis une feuille de notation."
+                );
             }
         }
 
@@ -117,5 +144,6 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
     }
 
     private static string Sentence(int changed, int filed) =>
-        $"Feuille de notation importée\u00A0: {FrenchNumbers.Count(changed, "évaluation modifiée", "évaluations modifiées")}, {FrenchNumbers.Count(filed, "déposée")}.";
+        $"Feuille de notation importée\u00A0: {FrenchNumbers.Count(changed, "évaluation modifiée", "évaluations modifiées")}, "
+        + $"{FrenchNumbers.Count(filed, "déposée")}.";
 }

@@ -7,11 +7,15 @@ internal static class RatingSheets
 {
     internal static void AddRatingSheets(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder()
-            .AddPolicy(CallEvaluatorRequirement.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new CallEvaluatorRequirement()));
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                CallEvaluatorRequirement.Policy,
+                policy => policy.RequireAuthenticatedUser().AddRequirements(new CallEvaluatorRequirement())
+            );
         services.AddScoped<IAuthorizationHandler, CallEvaluatorHandler>();
-        services.AddSingleton<SheetSeals>();
-        services.AddSingleton<SheetParcels>();
+        services.AddSingleton<RowSignatures>();
+        services.AddSingleton<SignedImport>();
         services.AddScoped<SheetReader>();
         services.AddScoped<SheetPreviews>();
         services.AddScoped<SheetReads>();

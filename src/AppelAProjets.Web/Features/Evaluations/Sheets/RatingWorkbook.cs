@@ -20,7 +20,7 @@ internal static class RatingWorkbook
     /// <param name="state">The fiches of the evaluator.</param>
     /// <param name="evaluatorId">Who will fill it.</param>
     /// <param name="seals">Seals its lines.</param>
-    internal static byte[] Write(SheetState state, Guid evaluatorId, SheetSeals seals)
+    internal static byte[] Write(SheetState state, Guid evaluatorId, RowSignatures seals)
     {
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = $"Feuille de notation, {state.CallTitle}";
@@ -46,7 +46,7 @@ internal static class RatingWorkbook
         return stream.ToArray();
     }
 
-    private static RowSeal SealOf(SheetState state, Guid evaluatorId, SheetFiche fiche) =>
+    private static RowSignature SealOf(SheetState state, Guid evaluatorId, SheetFiche fiche) =>
         new(evaluatorId, state.CallId, fiche.Heading.FicheId, fiche.Evaluation?.Version, state.Grid.Number);
 
     // Values stand in cells: a list written in the rule itself would be read with the comma or the point of whoever opens it.
@@ -78,14 +78,18 @@ internal static class RatingWorkbook
     private static void WriteHeadings(IXLWorksheet sheet, ScoringGrid grid)
     {
         var column = 0;
-        Heading(SheetColumns.Seal, SheetColumns.SealHeading, 4);
+        Heading(SheetColumns.Seal, SheetColumns.SignatureHeading, 4);
         Heading(SheetColumns.Number, "N°", 15);
         Heading(SheetColumns.Title, "Fiche", 34);
         Heading(SheetColumns.Organisation, "Structure", 26);
         Heading(SheetColumns.State, "État", 15);
         foreach (var criterion in grid.CriteriaInOrder)
         {
-            Heading(SheetColumns.Mark(criterion), $"{criterion.Label}\n{FrenchNumbers.Compact(grid.Share(criterion), 1)}\u00A0%, {SheetColumns.Scale(criterion)}", MarkWidth);
+            Heading(
+                SheetColumns.Mark(criterion),
+                $"{criterion.Label}\n{FrenchNumbers.Compact(grid.Share(criterion), 1)}\u00A0%, {SheetColumns.Scale(criterion)}",
+                MarkWidth
+            );
             Heading(SheetColumns.Why(criterion), $"Justification\u00A0: {criterion.Label}", WordsWidth);
         }
 
@@ -119,7 +123,7 @@ internal static class RatingWorkbook
         Locked(fiche.Heading.Number);
         Locked(fiche.Heading.Title);
         Locked(fiche.Heading.OrganisationName);
-        Locked(fiche.IsFiled ? "Déposée, à relire" : FrenchWords.Of(fiche.Evaluation?.Status).Text);
+        Locked(fiche.IsFiled ? "Déposée, à relire" : FrenchWords.For(fiche.Evaluation?.Status).Text);
         foreach (var criterion in state.Grid.CriteriaInOrder)
         {
             var rating = fiche.Evaluation?.Ratings.FirstOrDefault(r => r.CriterionId == criterion.Id);
@@ -129,7 +133,10 @@ internal static class RatingWorkbook
             }
             else
             {
-                Open(rating is { NotApplicable: true } ? CriterionAnswer.NotApplicable : string.Empty, rating?.Value).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+                Open(
+                    rating is { NotApplicable: true } ? CriterionAnswer.NotApplicable : string.Empty,
+                    rating?.Value
+                ).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             }
 
             Words(rating?.Justification);
@@ -212,9 +219,8 @@ internal static class RatingWorkbook
         rule.ErrorMessage = $"{FrenchNumbers.Count(longest, "caractère")} au plus.";
     }
 
-    private static void Protect(IXLWorksheet sheet) => sheet.Protect()
-        .AllowElement(XLSheetProtectionElements.FormatColumns)
-        .AllowElement(XLSheetProtectionElements.FormatRows);
+    private static void Protect(IXLWorksheet sheet) =>
+        sheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns).AllowElement(XLSheetProtectionElements.FormatRows);
 
     // Excel takes no longer message.
     private static string Short(string message) => message.Length <= 225 ? message : message[..224] + "…";

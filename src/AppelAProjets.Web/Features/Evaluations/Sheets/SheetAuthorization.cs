@@ -13,17 +13,21 @@ public sealed class CallEvaluatorRequirement : IHiddenRequirement
     public const string Policy = "Evaluations.CallEvaluator";
 }
 
-public sealed class CallEvaluatorHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db) : AuthorizationHandler<CallEvaluatorRequirement>
+public sealed class CallEvaluatorHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
+    : AuthorizationHandler<CallEvaluatorRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, CallEvaluatorRequirement requirement)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!user.IsSignedIn || http.HttpContext?.GetRouteValue("slug") is not string slug)
         {
             return;
         }
 
-        var call = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null).Select(c => new { c.Id, c.ProgrammeId }).SingleOrDefaultAsync();
+        var call = await db
+            .Calls.AsNoTracking()
+            .Where(c => c.Slug == slug && c.PublishedAt != null)
+            .Select(c => new { c.Id, c.ProgrammeId })
+            .SingleOrDefaultAsync();
         if (call is not null && (await user.RolesAsync()).Holds(CallRole.Evaluator, call.ProgrammeId, call.Id))
         {
             context.Succeed(requirement);

@@ -8,7 +8,7 @@ internal static class SheetColumns
 {
     internal const string SheetName = "Notes";
     internal const string Seal = "sceau";
-    internal const string SealHeading = "Repère de l’application";
+    internal const string SignatureHeading = "Repère de l’application";
     internal const string Number = "numero";
     internal const string Title = "fiche";
     internal const string Organisation = "structure";
@@ -31,7 +31,9 @@ internal static class SheetColumns
             return "calculé, ne se note pas";
         }
 
-        var steps = $"de {FrenchNumbers.Compact(criterion.Min, 4)} à {FrenchNumbers.Compact(criterion.Max, 4)}, par {FrenchNumbers.Compact(criterion.Step, 4)}";
+        var steps =
+            $"de {FrenchNumbers.Compact(criterion.Min, 4)} à {FrenchNumbers.Compact(criterion.Max, 4)}, par "
+            + $"{FrenchNumbers.Compact(criterion.Step, 4)}";
         return criterion.AllowsNotApplicable ? $"{steps}, ou {CriterionAnswer.NotApplicable}" : steps;
     }
 }

@@ -6,16 +6,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 
-/// <summary>Rating away from the network: a workbook taken away, and brought back with every difference shown before it is applied.</summary>
+/// <summary>
+/// Rating away from the network: a workbook taken away, and brought back with every difference shown before it is applied.
+/// </summary>
 [Route("evaluation/feuille/{slug}")]
 [Authorize(Policy = CallEvaluatorRequirement.Policy)]
-public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPreviews previews, SheetParcels parcels) : Controller
+public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPreviews previews, SignedImport parcels) : Controller
 {
     // Larger than any file taken, so that one too heavy is refused in words.
     private const int LargestRequest = 20 * 1024 * 1024;
 
     [HttpGet("")]
-    public async Task<IActionResult> Sheet(string slug, CancellationToken cancellation) => View("Sheet", new SheetPage(await reads.ReadAsync(slug, user.Id, cancellation)));
+    public async Task<IActionResult> Sheet(string slug, CancellationToken cancellation) =>
+        View("Sheet", new SheetPage(await reads.ReadAsync(slug, user.Id, cancellation)));
 
     [HttpGet("classeur.xlsx")]
     public async Task<IActionResult> Workbook(string slug, [FromServices] DownloadSheet download, CancellationToken cancellation)
@@ -26,7 +29,12 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
 
     [HttpPost("")]
     [RequestSizeLimit(LargestRequest)]
-    public async Task<IActionResult> Upload(string slug, [FromForm(Name = nameof(SheetPage.File))] IFormFile? file, [FromServices] SheetReader reader, CancellationToken cancellation)
+    public async Task<IActionResult> Upload(
+        string slug,
+        [FromForm(Name = nameof(SheetPage.File))] IFormFile? file,
+        [FromServices] SheetReader reader,
+        CancellationToken cancellation
+    )
     {
         var state = await reads.ReadAsync(slug, user.Id, cancellation);
         if (state.RefusalToRate is { } closed)
@@ -56,13 +64,24 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
 
     [HttpPost("appliquer")]
     [RequestSizeLimit(LargestRequest)]
-    [RequestFormLimits(ValueLengthLimit = SheetParcels.MaxLength)]
-    public async Task<IActionResult> Apply(string slug, string? parcel, bool filing, [FromServices] ApplySheet apply, CancellationToken cancellation)
+    [RequestFormLimits(ValueLengthLimit = SignedImport.MaxLength)]
+    public async Task<IActionResult> Apply(
+        string slug,
+        string? parcel,
+        bool filing,
+        [FromServices] ApplySheet apply,
+        CancellationToken cancellation
+    )
     {
         var state = await reads.ReadAsync(slug, user.Id, cancellation);
         if (parcels.Read(parcel) is not { } brought || brought.EvaluatorId != user.Id || brought.CallId != state.CallId)
         {
-            return Refused(state, "Ces différences ne sont plus valables\u00A0: elles le restent deux heures. Importez à nouveau votre classeur\u00A0; rien n’a été appliqué.", StatusCodes.Status422UnprocessableEntity);
+            return Refused(
+                state,
+                "Ces différences ne sont plus valables\u00A0: elles le restent deux heures. Importez à nouveau votre classeur\u00A0; rien "
+                    + "n’a été appliqué.",
+                StatusCodes.Status422UnprocessableEntity
+            );
         }
 
         switch (await apply.ExecuteAsync(slug, user.Id, brought.Rows, filing, cancellation))
@@ -71,13 +90,22 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
                 TempData[EvaluationController.Message] = "Rien n’a changé\u00A0: tout ce que contient votre feuille est déjà enregistré.";
                 return RedirectToAction("Queue", "Evaluation");
             case ApplyOutcome.Applied applied:
-                TempData[EvaluationController.Message] = $"Votre feuille est importée\u00A0: {FrenchNumbers.Count(applied.Changed, "évaluation enregistrée", "évaluations enregistrées")}, {FrenchNumbers.Count(applied.Filed, "déposée")}."
-                    + (applied.Filed < applied.Changed ? " Les brouillons ne comptent pas tant que vous ne les déposez pas." : string.Empty);
+                TempData[EvaluationController.Message] =
+                    "Votre feuille est importée\u00A0: "
+                    + $"{FrenchNumbers.Count(applied.Changed, "évaluation enregistrée", "évaluations enregistrées")}, "
+                    + $"{FrenchNumbers.Count(applied.Filed, "déposée")}."
+                    + (
+                        applied.Filed < applied.Changed ? " Les brouillons ne comptent pas tant que vous ne les déposez pas." : string.Empty
+                    );
                 return RedirectToAction("Queue", "Evaluation");
             case ApplyOutcome.Closed closed:
                 return Refused(state, closed.Refusal.Message, StatusCodes.Status409Conflict);
             default:
-                ModelState.AddModelError(string.Empty, "Une de ces évaluations a changé pendant que vous lisiez les différences\u00A0: rien n’a été appliqué. Relisez-les telles qu’elles sont maintenant.");
+                ModelState.AddModelError(
+                    string.Empty,
+                    "Une de ces évaluations a changé pendant que vous lisiez les différences\u00A0: rien n’a été appliqué. Relisez-les "
+                        + "telles qu’elles sont maintenant."
+                );
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("SheetPreview", previews.Of(await reads.ReadAsync(slug, user.Id, cancellation), brought.Rows, user.Id));
         }

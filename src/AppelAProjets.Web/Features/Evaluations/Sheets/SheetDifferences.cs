@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 /// <summary>What a line says otherwise than what is recorded.</summary>
 internal static class SheetDifferences
 {
-    internal static IReadOnlyList<SheetChange> Of(SheetRow row, Evaluation? recorded, ScoringGrid grid)
+    internal static IReadOnlyList<SheetChange> Find(SheetRow row, Evaluation? recorded, ScoringGrid grid)
     {
         var changes = new List<SheetChange>();
         foreach (var criterion in grid.CriteriaInOrder)
@@ -19,12 +19,24 @@ internal static class SheetDifferences
             var rating = RatingOf(recorded, entry);
             if (!SameMark(rating, entry))
             {
-                changes.Add(new SheetChange(criterion.Label, Words(rating?.Value, rating?.NotApplicable == true), Words(entry.Value, entry.NotApplicable)));
+                changes.Add(
+                    new SheetChange(
+                        criterion.Label,
+                        Words(rating?.Value, rating?.NotApplicable == true),
+                        Words(entry.Value, entry.NotApplicable)
+                    )
+                );
             }
 
             if (!SameWords(rating, entry))
             {
-                changes.Add(new SheetChange($"Justification de «\u00A0{criterion.Label}\u00A0»", rating?.Justification ?? string.Empty, entry.Justification));
+                changes.Add(
+                    new SheetChange(
+                        $"Justification de «\u00A0{criterion.Label}\u00A0»",
+                        rating?.Justification ?? string.Empty,
+                        entry.Justification
+                    )
+                );
             }
         }
 
@@ -44,12 +56,16 @@ internal static class SheetDifferences
     internal static IReadOnlyCollection<RatingEntry> ChangedEntries(SheetRow row, Evaluation? recorded) =>
         [.. row.Entries.Where(entry => RatingOf(recorded, entry) is var rating && (!SameMark(rating, entry) || !SameWords(rating, entry)))];
 
-    private static Rating? RatingOf(Evaluation? recorded, RatingEntry entry) => recorded?.Ratings.FirstOrDefault(rating => rating.CriterionId == entry.CriterionId);
+    private static Rating? RatingOf(Evaluation? recorded, RatingEntry entry) =>
+        recorded?.Ratings.FirstOrDefault(rating => rating.CriterionId == entry.CriterionId);
 
-    private static bool SameMark(Rating? rating, RatingEntry entry) => rating?.Value == entry.Value && (rating?.NotApplicable ?? false) == entry.NotApplicable;
+    private static bool SameMark(Rating? rating, RatingEntry entry) =>
+        rating?.Value == entry.Value && (rating?.NotApplicable ?? false) == entry.NotApplicable;
 
     private static bool SameWords(Rating? rating, RatingEntry entry) => (rating?.Justification ?? string.Empty) == entry.Justification;
 
     private static string Words(decimal? value, bool notApplicable) =>
-        notApplicable ? "non applicable" : value is { } mark ? FrenchNumbers.Compact(mark, 4) : string.Empty;
+        notApplicable ? "non applicable"
+        : value is { } mark ? FrenchNumbers.Compact(mark, 4)
+        : string.Empty;
 }

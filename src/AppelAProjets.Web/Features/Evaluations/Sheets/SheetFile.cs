@@ -24,6 +24,6 @@ internal static class SheetFile
 
         var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, cancellation);
-        return FileCheck.Of(content, name, Rules).Refusal?.Refusal is { } refusal ? (null, refusal.Message) : (content, null);
+        return FileCheck.Inspect(content, name, Rules).Refusal?.Refusal is { } refusal ? (null, refusal.Message) : (content, null);
     }
 }

@@ -30,7 +30,13 @@ public sealed record SheetChange(string Label, string Old, string New);
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="Changes">What it says otherwise than what is recorded.</param>
 /// <param name="Messages">Why it is not taken.</param>
-public sealed record RowVerdict(int Line, QueuedFiche? Fiche, RowOutcome Outcome, IReadOnlyList<SheetChange> Changes, IReadOnlyList<string> Messages)
+public sealed record RowVerdict(
+    int Line,
+    QueuedFiche? Fiche,
+    RowOutcome Outcome,
+    IReadOnlyList<SheetChange> Changes,
+    IReadOnlyList<string> Messages
+)
 {
     /// <summary>The evaluation as the line makes it; null when the line is not taken.</summary>
     public Evaluation? Evaluation { get; init; }
@@ -49,7 +55,8 @@ internal static class SheetJudge
     private const string NotYours = "Cette fiche ne vous est plus confiée\u00A0: la ligne est laissée de côté.";
 
     private const string Stale =
-        "Cette évaluation a été enregistrée ailleurs depuis que vous avez téléchargé la feuille\u00A0: pour ne rien écraser, la ligne est laissée de côté. Comparez ci-dessous, et corrigez sur la page de la fiche.";
+        "Cette évaluation a été enregistrée ailleurs depuis que vous avez téléchargé la feuille\u00A0: pour ne rien écraser, la ligne est "
+        + "laissée de côté. Comparez ci-dessous, et corrigez sur la page de la fiche.";
 
     /// <summary>Judges one line, and writes it on the evaluation when it is taken.</summary>
     /// <param name="read">The line.</param>
@@ -58,7 +65,14 @@ internal static class SheetJudge
     /// <param name="justifiesEveryRating">Whether the call asks for a justification of every rating.</param>
     /// <param name="begin">Begins the evaluation of a fiche that has none.</param>
     /// <param name="now">UTC instant.</param>
-    internal static RowVerdict Write(ReadRow read, SheetFiche? fiche, ScoringGrid grid, bool justifiesEveryRating, Func<Guid, Evaluation> begin, DateTime now)
+    internal static RowVerdict Write(
+        ReadRow read,
+        SheetFiche? fiche,
+        ScoringGrid grid,
+        bool justifiesEveryRating,
+        Func<Guid, Evaluation> begin,
+        DateTime now
+    )
     {
         var row = read.Row;
         if (fiche is null)
@@ -66,10 +80,16 @@ internal static class SheetJudge
             return new(row.Line, null, RowOutcome.LeftAside, [], [NotYours]);
         }
 
-        RowVerdict As(RowOutcome outcome, IReadOnlyList<SheetChange> changes, params IReadOnlyList<string> messages) => new(row.Line, fiche.Heading, outcome, changes, messages);
+        RowVerdict As(RowOutcome outcome, IReadOnlyList<SheetChange> changes, params IReadOnlyList<string> messages) =>
+            new(row.Line, fiche.Heading, outcome, changes, messages);
         if (read.Number != fiche.Heading.Number)
         {
-            return As(RowOutcome.Faulty, [], $"Le numéro écrit sur cette ligne n’est pas celui de sa fiche ({fiche.Heading.Number})\u00A0: des cases ont été déplacées. Remettez chaque ligne en place, ou repartez d’une feuille neuve.");
+            return As(
+                RowOutcome.Faulty,
+                [],
+                $"Le numéro écrit sur cette ligne n’est pas celui de sa fiche ({fiche.Heading.Number})\u00A0: des cases ont été déplacées. "
+                    + "Remettez chaque ligne en place, ou repartez d’une feuille neuve."
+            );
         }
 
         if (read.Faults.Count > 0)
@@ -77,11 +97,16 @@ internal static class SheetJudge
             return As(RowOutcome.Faulty, [], read.Faults);
         }
 
-        var changes = SheetDifferences.Of(row, fiche.Evaluation, grid);
+        var changes = SheetDifferences.Find(row, fiche.Evaluation, grid);
         var changed = changes.Count > 0;
         if (changed && fiche.IsFiled)
         {
-            return As(RowOutcome.LeftAside, changes, "Cette évaluation est déjà déposée\u00A0: la ligne est laissée de côté. Pour la modifier, rouvrez-la sur sa page, puis notez-y.");
+            return As(
+                RowOutcome.LeftAside,
+                changes,
+                "Cette évaluation est déjà déposée\u00A0: la ligne est laissée de côté. Pour la modifier, rouvrez-la sur sa page, puis "
+                    + "notez-y."
+            );
         }
 
         if (changed && row.Version != fiche.Evaluation?.Version)
@@ -94,7 +119,8 @@ internal static class SheetJudge
         {
             IReadOnlyList<RatingRefusal> refusals =
             [
-                .. evaluation.Record(grid, SheetDifferences.ChangedEntries(row, fiche.Evaluation), now), .. evaluation.Comment(row.Comment, now),
+                .. evaluation.Record(grid, SheetDifferences.ChangedEntries(row, fiche.Evaluation), now),
+                .. evaluation.Comment(row.Comment, now),
                 .. row.CommentToApplicant is { } words ? evaluation.CommentForApplicant(words, now) : [],
             ];
             if (refusals.Count > 0)

@@ -22,26 +22,38 @@ public sealed record SheetPreview(SheetState State, IReadOnlyList<RowVerdict> Ve
     public int Unchanged => Verdicts.Count(verdict => verdict.Outcome == RowOutcome.Unchanged);
 
     /// <summary>Fiches not accepted yet that filing would declare without a tie.</summary>
-    public IReadOnlyList<QueuedFiche> DeclaredByFiling => [.. Verdicts.Where(verdict => verdict is { CanBeFiled: true, Fiche.Waits: true }).Select(verdict => verdict.Fiche!)];
+    public IReadOnlyList<QueuedFiche> DeclaredByFiling =>
+        [.. Verdicts.Where(verdict => verdict is { CanBeFiled: true, Fiche.Waits: true }).Select(verdict => verdict.Fiche!)];
 
     public int Fileable => Verdicts.Count(verdict => verdict.CanBeFiled);
 }
 
 /// <summary>Judges a sheet without writing anything.</summary>
-public sealed class SheetPreviews(SheetParcels parcels)
+public sealed class SheetPreviews(SignedImport parcels)
 {
     public SheetPreview Of(SheetState state, IReadOnlyList<ReadRow> rows, Guid evaluatorId)
     {
-        ArgumentNullException.ThrowIfNull(state);
         Evaluation Begin(Guid ficheId) => new(Guid.Empty, state.CallId, ficheId, evaluatorId, state.Now);
-        IReadOnlyList<RowVerdict> verdicts = [.. rows.Select(row => SheetJudge.Write(row, state.Find(row.Row.FicheId), state.Grid, state.JustifiesEveryRating, Begin, state.Now))];
-        var preview = new SheetPreview(state, verdicts, [.. state.Fiches.Select(fiche => fiche.Heading).Where(fiche => !rows.Any(row => row.Row.FicheId == fiche.FicheId))], null);
+        IReadOnlyList<RowVerdict> verdicts =
+        [
+            .. rows.Select(row =>
+                SheetJudge.Write(row, state.Find(row.Row.FicheId), state.Grid, state.JustifiesEveryRating, Begin, state.Now)
+            ),
+        ];
+        var preview = new SheetPreview(
+            state,
+            verdicts,
+            [.. state.Fiches.Select(fiche => fiche.Heading).Where(fiche => !rows.Any(row => row.Row.FicheId == fiche.FicheId))],
+            null
+        );
         if (preview.HasFaults || (preview.Changed.Count == 0 && preview.Fileable == 0))
         {
             return preview;
         }
 
-        var taken = rows.Zip(verdicts).Where(pair => pair.Second.Outcome is RowOutcome.Changed or RowOutcome.Unchanged).Select(pair => pair.First);
-        return preview with { Parcel = parcels.Write(new SheetParcel(evaluatorId, state.CallId, [.. taken])) };
+        var taken = rows.Zip(verdicts)
+            .Where(pair => pair.Second.Outcome is RowOutcome.Changed or RowOutcome.Unchanged)
+            .Select(pair => pair.First);
+        return preview with { Parcel = parcels.Write(new SignedImportContent(evaluatorId, state.CallId, [.. taken])) };
     }
 }

@@ -26,14 +26,21 @@ internal static class WorkbookGuide
         string[] lines =
         [
             $"Feuille de notation\u00A0: {state.CallTitle}",
-            $"Préparée le {FrenchDates.Long(state.Now, state.Schedule.Zone)}, pour {FrenchNumbers.Count(state.Fiches.Count, "fiche")}. Elle est personnelle\u00A0: ne la transmettez pas.",
+            $"Préparée le {FrenchDates.Long(state.Now, state.Schedule.Zone)}, pour {FrenchNumbers.Count(state.Fiches.Count, "fiche")}. "
+                + "Elle est personnelle\u00A0: ne la transmettez pas.",
             $"Notation possible jusqu’au {FrenchDates.Long(state.Schedule.RatingStopsAt, state.Schedule.Zone)}.",
-            "1. Ouvrez la feuille «\u00A0Notes\u00A0». Une ligne par fiche, deux colonnes par critère\u00A0: la note, puis sa justification. Les deux dernières colonnes sont vos commentaires, l’un au comité, l’autre pour le porteur\u00A0; la coordination relit le second, et le porteur ne reçoit rien avant la décision.",
-            "2. Remplissez les cases jaunes. Une liste propose les notes permises\u00A0; «\u00A0na\u00A0» veut dire non applicable, là où c’est permis. Une case vidée efface la note enregistrée.",
-            "3. Les cases grises ne se modifient pas\u00A0: critères calculés à partir de la fiche, évaluations déjà déposées, repères de l’application.",
+            "1. Ouvrez la feuille «\u00A0Notes\u00A0». Une ligne par fiche, deux colonnes par critère\u00A0: la note, puis sa "
+                + "justification. Les deux dernières colonnes sont vos commentaires, l’un au comité, l’autre pour le porteur\u00A0; la "
+                + "coordination relit le second, et le porteur ne reçoit rien avant la décision.",
+            "2. Remplissez les cases jaunes. Une liste propose les notes permises\u00A0; «\u00A0na\u00A0» veut dire non applicable, là où "
+                + "c’est permis. Une case vidée efface la note enregistrée.",
+            "3. Les cases grises ne se modifient pas\u00A0: critères calculés à partir de la fiche, évaluations déjà déposées, repères de "
+                + "l’application.",
             "4. N’écrivez pas de formule, ne copiez pas une ligne sur une autre\u00A0: ces lignes seraient à corriger avant tout import.",
-            "5. Enregistrez au format Excel (.xlsx). De retour en ligne, importez ce classeur à la page d’où il vient\u00A0: vous verrez chaque différence avant d’appliquer quoi que ce soit.",
-            "Si vous notez aussi sur le site entre-temps, la ligne concernée sera laissée de côté à l’import, et vous verrez ce qui diffère.",
+            "5. Enregistrez au format Excel (.xlsx). De retour en ligne, importez ce classeur à la page d’où il vient\u00A0: vous verrez "
+                + "chaque différence avant d’appliquer quoi que ce soit.",
+            "Si vous notez aussi sur le site entre-temps, la ligne concernée sera laissée de côté à l’import, et vous verrez ce qui "
+                + "diffère.",
             "Vous êtes lié à l’une de ces structures\u202F? Ne remplissez pas sa ligne, et déportez-vous sur la page de la fiche.",
         ];
         for (var i = 0; i < lines.Length; i++)
@@ -42,7 +49,9 @@ internal static class WorkbookGuide
             sheet.Cell(i + 1, 1).Style.Alignment.WrapText = true;
             sheet.Cell(i + 1, 1).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             // No reader fits the height of a row to its words by itself: LibreOffice would draw them over one another.
-            sheet.Row(i + 1).Height = (i == 0 ? TitleLineHeight : LineHeight) * Math.Ceiling(lines[i].Length / (i == 0 ? TitleCharacters : GuideCharacters)) + Gap;
+            sheet.Row(i + 1).Height =
+                (i == 0 ? TitleLineHeight : LineHeight) * Math.Ceiling(lines[i].Length / (i == 0 ? TitleCharacters : GuideCharacters))
+                + Gap;
         }
 
         sheet.Cell(1, 1).Style.Font.Bold = true;
@@ -51,33 +60,61 @@ internal static class WorkbookGuide
         sheet.Protect();
     }
 
-    internal static void WriteCriteria(XLWorkbook workbook, ScoringGrid grid) => Table(
-        workbook.Worksheets.Add("Critères"),
-        [("Critère", 34), ("Poids", 9), ("Échelle", 24), ("Ce qu’on regarde", 48), ("Niveaux", 60)],
-        [
-            .. grid.CriteriaInOrder.Select(criterion => (string[])
+    internal static void WriteCriteria(XLWorkbook workbook, ScoringGrid grid) =>
+        Table(
+            workbook.Worksheets.Add("Critères"),
+            [("Critère", 34), ("Poids", 9), ("Échelle", 24), ("Ce qu’on regarde", 48), ("Niveaux", 60)],
             [
-                criterion.Label,
-                $"{FrenchNumbers.Compact(grid.Share(criterion), 1)}\u00A0%",
-                SheetColumns.Scale(criterion),
-                criterion.Description,
-                string.Join('\n', criterion.Levels.OrderByDescending(level => level.Value).Select(level => $"{FrenchNumbers.Compact(level.Value, 4)}\u00A0: {level.Description}")),
-            ]),
-        ]);
+                .. grid.CriteriaInOrder.Select(criterion =>
+                    (string[])
+                        [
+                            criterion.Label,
+                            $"{FrenchNumbers.Compact(grid.Share(criterion), 1)}\u00A0%",
+                            SheetColumns.Scale(criterion),
+                            criterion.Description,
+                            string.Join(
+                                '\n',
+                                criterion
+                                    .Levels.OrderByDescending(level => level.Value)
+                                    .Select(level => $"{FrenchNumbers.Compact(level.Value, 4)}\u00A0: {level.Description}")
+                            ),
+                        ]
+                ),
+            ]
+        );
 
-    internal static void WriteFiches(XLWorkbook workbook, SheetState state) => Table(
-        workbook.Worksheets.Add("Fiches"),
-        [("N°", 15), ("Fiche", 34), ("Structure", 26), ("Résumé", 60), ("Besoin", 50), ("Objectifs", 50), ("Publics", 40), ("Demande", 16)],
-        [
-            .. state.Fiches.Select(fiche => (string[])
+    internal static void WriteFiches(XLWorkbook workbook, SheetState state) =>
+        Table(
+            workbook.Worksheets.Add("Fiches"),
             [
-                fiche.Heading.Number, fiche.Heading.Title, fiche.Heading.OrganisationName,
-                fiche.Content.Summary, fiche.Content.Need, fiche.Content.Goals, Publics(fiche.Content), FrenchNumbers.WholeEuros(fiche.Content.RequestedCents ?? 0),
-            ]),
-        ]);
+                ("N°", 15),
+                ("Fiche", 34),
+                ("Structure", 26),
+                ("Résumé", 60),
+                ("Besoin", 50),
+                ("Objectifs", 50),
+                ("Publics", 40),
+                ("Demande", 16),
+            ],
+            [
+                .. state.Fiches.Select(fiche =>
+                    (string[])
+                        [
+                            fiche.Heading.Number,
+                            fiche.Heading.Title,
+                            fiche.Heading.OrganisationName,
+                            fiche.Content.Summary,
+                            fiche.Content.Need,
+                            fiche.Content.Goals,
+                            Publics(fiche.Content),
+                            FrenchNumbers.WholeEuros(fiche.Content.RequestedCents ?? 0),
+                        ]
+                ),
+            ]
+        );
 
     /// <summary>Words a workbook can hold: control characters become spaces, ends of line stay.</summary>
-    internal static string Printable(string text) => string.Join('\n', text.Split('\n').Select(PrintableText.Of));
+    internal static string Printable(string text) => string.Join('\n', text.Split('\n').Select(PrintableText.Clean));
 
     private static string Publics(FicheContent content) =>
         content.Beneficiaries is { } people ? $"{FrenchNumbers.Count(people, "personne")}. {content.Audience}" : content.Audience;

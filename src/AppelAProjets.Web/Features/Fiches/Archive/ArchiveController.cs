@@ -12,7 +12,11 @@ public sealed class ArchiveController(ArchiveReads reads, FicheArchive archive) 
 {
     [HttpGet("copie.docx")]
     public async Task<IActionResult> Word(Guid id, CancellationToken cancellation) =>
-        File(CopyInWord.Write((await reads.CurrentAsync(id, cancellation)).Copy), WordDocument.ContentType, $"{await NameAsync(id, cancellation)}.docx");
+        File(
+            CopyInWord.Write((await reads.CurrentAsync(id, cancellation)).Copy),
+            WordDocument.ContentType,
+            $"{await NameAsync(id, cancellation)}.docx"
+        );
 
     [HttpGet("archive.zip")]
     public async Task<IActionResult> Archive(Guid id, CancellationToken cancellation) =>

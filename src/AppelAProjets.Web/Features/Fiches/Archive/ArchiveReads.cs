@@ -1,20 +1,33 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
-using AppelAProjets.Web.Features.Fiches.Deposit;
+using AppelAProjets.Web.Features.Fiches.Filings;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Archive;
 
 /// <summary>Reads all that an organisation keeps of one fiche. The policy has already checked whose it is.</summary>
-public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
+public sealed class ArchiveReads(AppDbContext db, FicheReads readings)
 {
-    /// <summary>The fiche as it stands, read and copied: the version filed while nothing was written since, else what is written, marked as not filed.</summary>
+    /// <summary>
+    /// The fiche as it stands, read and copied: the version filed while nothing was written since, else what is written, marked as not
+    /// filed.
+    /// </summary>
     public async Task<(FicheReading Reading, FicheCopy Copy)> CurrentAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var standing = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
-            .Select(f => new CopyStanding { InForce = f.FiledNumber, IsWritten = f.HasUnfiledChanges, IsWithdrawn = f.WithdrawnAt != null }).SingleAsync(cancellation);
-        var read = standing is { InForce: { } filed, IsWritten: false } ? await readings.VersionAsync(ficheId, filed, cancellation) : await readings.WrittenAsync(ficheId, cancellation);
+        var standing = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == ficheId)
+            .Select(f => new CopyStanding
+            {
+                InForce = f.FiledNumber,
+                IsWritten = f.HasUnfiledChanges,
+                IsWithdrawn = f.WithdrawnAt != null,
+            })
+            .SingleAsync(cancellation);
+        var read = standing is { InForce: { } filed, IsWritten: false }
+            ? await readings.VersionAsync(ficheId, filed, cancellation)
+            : await readings.WrittenAsync(ficheId, cancellation);
         var reading = read! with { ShowsPrivateContact = true };
         return (reading, FicheCopies.Of(reading, standing));
     }
@@ -22,8 +35,11 @@ public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
     /// <summary>The number of the fiche and of its versions, first to last.</summary>
     public async Task<(string? Number, IReadOnlyList<int> Versions)> NumbersAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var fiche = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
-            .Select(f => new { f.Number, Versions = f.Filings.OrderBy(v => v.Number).Select(v => v.Number).ToList() }).SingleAsync(cancellation);
+        var fiche = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == ficheId)
+            .Select(f => new { f.Number, Versions = f.Filings.OrderBy(v => v.Number).Select(v => v.Number).ToList() })
+            .SingleAsync(cancellation);
         return (fiche.Number, fiche.Versions);
     }
 
@@ -31,7 +47,11 @@ public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
     public async Task<(FicheReading Reading, Receipt Receipt)> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)
     {
         var reading = (await readings.VersionAsync(ficheId, number, cancellation))! with { ShowsPrivateContact = true };
-        var filing = await db.Filings.AsNoTracking().Include(f => f.Fiche).ThenInclude(f => f.Call).ThenInclude(c => c.Programme)
+        var filing = await db
+            .Filings.AsNoTracking()
+            .Include(f => f.Fiche)
+                .ThenInclude(f => f.Call)
+                    .ThenInclude(c => c.Programme)
             .SingleAsync(f => f.FicheId == ficheId && f.Number == number, cancellation);
         return (reading, Receipt.Of(filing.Fiche.Call, filing.Fiche.Call.Programme!, filing.Fiche, filing, reading.Applicant));
     }
@@ -41,20 +61,33 @@ public sealed class ArchiveReads(AppDbContext db, FicheReadings readings)
     {
         var written = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId).Select(f => f.Content).SingleAsync(cancellation);
         var named = written.AllFiles().Select(file => file.Id).ToHashSet();
-        await foreach (var content in db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId).Select(f => f.Content).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var content in db
+                .Filings.AsNoTracking()
+                .Where(f => f.FicheId == ficheId)
+                .Select(f => f.Content)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation)
+        )
         {
             named.UnionWith(content.AllFiles().Select(file => file.Id));
         }
 
-        var all = await db.Attachments.AsNoTracking().Include(a => a.StoredFile).Where(a => a.FicheId == ficheId).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation);
+        var all = await db
+            .Attachments.AsNoTracking()
+            .Include(a => a.StoredFile)
+            .Where(a => a.FicheId == ficheId)
+            .OrderBy(a => a.AddedAt)
+            .ThenBy(a => a.Id)
+            .ToListAsync(cancellation);
         return [.. all.Where(attachment => named.Contains(attachment.Id))];
     }
 
-    /// <summary>What was filed exactly as its hash was computed on it; null when it was filed by an earlier version of the product.</summary>
+    /// <summary>
+    /// What was filed exactly as its hash was computed on it; null when it was filed by an earlier version of the product.
+    /// </summary>
     public static byte[]? Sealed(FicheReading reading, Receipt receipt)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(receipt);
-        return FicheContentHash.Of(reading.Content) == receipt.ContentHash ? FicheContentHash.Bytes(reading.Content) : null;
+        return FicheContentHash.Compute(reading.Content) == receipt.ContentHash ? FicheContentHash.Bytes(reading.Content) : null;
     }
 }

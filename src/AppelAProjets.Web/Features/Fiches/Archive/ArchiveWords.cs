@@ -5,7 +5,6 @@ public static class ArchiveWords
 {
     public static string ReadMe(bool filed, IReadOnlyList<string> missing)
     {
-        ArgumentNullException.ThrowIfNull(missing);
         return $"""
             ARCHIVE D’UNE FICHE-ACTION
 
@@ -26,6 +25,10 @@ public static class ArchiveWords
                              « Answers[devis].Text »), section, libelle, valeur (telle que saisie), lecture (en toutes lettres)
             fichiers         un objet par fichier : emplacement, libelle, nom, octets, archive (sa place dans cette archive)
             {(missing.Count == 0 ? string.Empty : $"\nFICHIERS ABSENTS\nLe service n’a pas pu les lire, dites-le à l’organisateur : {string.Join(", ", missing)}\n")}
-            """.Replace("\r\n", "\n", StringComparison.Ordinal);
+            """.Replace(
+            "\r\n",
+            "\n",
+            StringComparison.Ordinal
+        );
     }
 }

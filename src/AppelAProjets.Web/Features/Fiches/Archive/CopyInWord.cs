@@ -7,7 +7,6 @@ public static class CopyInWord
 {
     public static byte[] Write(FicheCopy copy)
     {
-        ArgumentNullException.ThrowIfNull(copy);
         var document = new WordDocument(copy.Title);
         if (copy.Mark is { } mark)
         {

@@ -42,7 +42,12 @@ public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText v
             var (reading, receipt) = await reads.VersionAsync(ficheId, number, cancellation);
             var name = string.Create(CultureInfo.InvariantCulture, $"versions/version-{number}");
             await WriteAsync(archive, name, reading, FicheCopies.Of(reading), places, cancellation);
-            await AddAsync(archive, $"{name}-recepisse.html", Encoding.UTF8.GetBytes(await views.RenderAsync($"{Folder}/ReceiptDocument.cshtml", receipt)), cancellation);
+            await AddAsync(
+                archive,
+                $"{name}-recepisse.html",
+                Encoding.UTF8.GetBytes(await views.RenderAsync($"{Folder}/ReceiptDocument.cshtml", receipt)),
+                cancellation
+            );
             if (ArchiveReads.Sealed(reading, receipt) is { } exact)
             {
                 await AddAsync(archive, $"{name}-empreinte.json", exact, cancellation);
@@ -52,7 +57,14 @@ public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText v
         await AddAsync(archive, "LISEZ-MOI.txt", Encoding.UTF8.GetBytes(ArchiveWords.ReadMe(versions.Count > 0, missing)), cancellation);
     }
 
-    private async Task WriteAsync(ZipArchive archive, string name, FicheReading reading, FicheCopy copy, Dictionary<Guid, string> places, CancellationToken cancellation)
+    private async Task WriteAsync(
+        ZipArchive archive,
+        string name,
+        FicheReading reading,
+        FicheCopy copy,
+        Dictionary<Guid, string> places,
+        CancellationToken cancellation
+    )
     {
         var page = await views.RenderAsync($"{Folder}/CopyDocument.cshtml", copy);
         await AddAsync(archive, $"{name}.html", Encoding.UTF8.GetBytes(page), cancellation);

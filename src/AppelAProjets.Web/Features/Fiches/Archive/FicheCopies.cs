@@ -19,13 +19,11 @@ public static class FicheCopies
     /// <summary>A fiche as it stands.</summary>
     public static FicheCopy Of(FicheReading reading, CopyStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(standing);
         var content = reading.Content;
         List<CopyBlock> blocks = [new CopyText($"{reading.CallTitle}\n{Status(reading, standing)}")];
         foreach (var section in FicheReading.Sections)
         {
-            blocks.Add(new CopyHeading(1, FrenchWords.Of(section)));
+            blocks.Add(new CopyHeading(1, FrenchWords.For(section)));
             var before = blocks.Count;
             blocks.AddRange(Section(reading, section));
             if (blocks.Count == before)
@@ -39,7 +37,9 @@ public static class FicheCopies
         if (reading.Attested.Count > 0)
         {
             blocks.Add(new CopyHeading(1, "Attestations"));
-            blocks.Add(new CopyText($"Signées par {reading.Signatory}, le {FrenchDates.DayAndHour(reading.FiledAt!.Value, reading.Zone)}."));
+            blocks.Add(
+                new CopyText($"Signées par {reading.Signatory}, le {FrenchDates.DayAndHour(reading.FiledAt!.Value, reading.Zone)}.")
+            );
             blocks.AddRange(reading.Attested.Select(attested => new CopyText($"{attested.Text} (version {attested.Version} du texte)")));
         }
 
@@ -47,14 +47,20 @@ public static class FicheCopies
     }
 
     private static string? MarkOf(FicheReading reading, CopyStanding standing) =>
-        standing.IsWithdrawn ? PrintFrame.Withdrawn : reading.FiledAt is not null ? null : standing.InForce is null ? PrintFrame.Draft : PrintFrame.Correction;
+        standing.IsWithdrawn ? PrintFrame.Withdrawn
+        : reading.FiledAt is not null ? null
+        : standing.InForce is null ? PrintFrame.Draft
+        : PrintFrame.Correction;
 
-    private static string Status(FicheReading reading, CopyStanding standing) => (reading.FiledAt, standing) switch
-    {
-        ({ } filedAt, _) => $"{reading.Number}, version {reading.FiledNumber} déposée le {FrenchDates.DayAndHour(filedAt, reading.Zone)}{reading.Lateness}",
-        (_, { InForce: { } inForce, IsWithdrawn: false }) => $"{reading.Number}\u00A0: ce texte n’est pas déposé. L’organisateur lit la version {inForce}.",
-        _ => "Ce texte n’est pas déposé\u00A0: l’organisateur ne le lit pas.",
-    };
+    private static string Status(FicheReading reading, CopyStanding standing) =>
+        (reading.FiledAt, standing) switch
+        {
+            ({ } filedAt, _) => $"{reading.Number}, version {reading.FiledNumber} déposée le "
+                + $"{FrenchDates.DayAndHour(filedAt, reading.Zone)}{reading.Lateness}",
+            (_, { InForce: { } inForce, IsWithdrawn: false }) =>
+                $"{reading.Number}\u00A0: ce texte n’est pas déposé. L’organisateur lit la version {inForce}.",
+            _ => "Ce texte n’est pas déposé\u00A0: l’organisateur ne le lit pas.",
+        };
 
     private static IEnumerable<CopyBlock> Section(FicheReading reading, FicheSection section)
     {
@@ -64,7 +70,12 @@ public static class FicheCopies
             var body = reading.Applicant;
             string?[] lines =
             [
-                $"{body.Name} ({reading.OrganisationKind})", body.Address, $"{body.Postcode} {body.Town}", body.Siret is null ? null : $"SIRET {body.Siret}", body.Rna is null ? null : $"RNA {body.Rna}", body.Uai is null ? null : $"UAI {body.Uai}",
+                $"{body.Name} ({reading.OrganisationKind})",
+                body.Address,
+                $"{body.Postcode} {body.Town}",
+                body.Siret is null ? null : $"SIRET {body.Siret}",
+                body.Rna is null ? null : $"RNA {body.Rna}",
+                body.Uai is null ? null : $"UAI {body.Uai}",
             ];
             yield return new CopyField("Organisation", string.Join('\n', lines.Where(line => !string.IsNullOrWhiteSpace(line))));
         }
@@ -97,25 +108,48 @@ public static class FicheCopies
         foreach (var list in FicheFields.ListsOf(section).Where(list => list.RowsOf(content).Count > 0))
         {
             var rows = list.RowsOf(content).Select(row => list.FieldsOf(row.Key)).ToList();
-            yield return new CopyTable(list.Label, [.. rows[0].Select(FieldWords.CellLabel)], [.. rows.Select(IReadOnlyList<string> (cells) => [.. cells.Select(cell => FieldWords.Of(cell, cell.Read(content)))])]);
+            yield return new CopyTable(
+                list.Label,
+                [.. rows[0].Select(FieldWords.CellLabel)],
+                [.. rows.Select(IReadOnlyList<string> (cells) => [.. cells.Select(cell => FieldWords.For(cell, cell.Read(content)))])]
+            );
         }
     }
 
-    private static CopyTable Ages(FicheContent content) => new(
-        "Bénéficiaires par âge et par sexe", ["Âge", .. BeneficiaryGrid.Sexes.Select(sex => sex.Label), "Total"],
-        [
-            .. BeneficiaryGrid.Ages.Where(age => BeneficiaryGrid.Of(content.Groups, age) > 0).Select(IReadOnlyList<string> (age) =>
-                [age.Label, .. BeneficiaryGrid.Sexes.Select(sex => FrenchNumbers.Whole(content.Groups.GetValueOrDefault(BeneficiaryGrid.Key(age, sex)))), FrenchNumbers.Whole(BeneficiaryGrid.Of(content.Groups, age))]),
-            ["Total", .. BeneficiaryGrid.Sexes.Select(sex => FrenchNumbers.Whole(BeneficiaryGrid.Of(content.Groups, sex))), FrenchNumbers.Whole(BeneficiaryGrid.Total(content.Groups))],
-        ]);
+    private static CopyTable Ages(FicheContent content) =>
+        new(
+            "Bénéficiaires par âge et par sexe",
+            ["Âge", .. BeneficiaryGrid.Sexes.Select(sex => sex.Label), "Total"],
+            [
+                .. BeneficiaryGrid
+                    .Ages.Where(age => BeneficiaryGrid.Sum(content.Groups, age) > 0)
+                    .Select(
+                        IReadOnlyList<string> (age) =>
+                            [
+                                age.Label,
+                                .. BeneficiaryGrid.Sexes.Select(sex =>
+                                    FrenchNumbers.Whole(content.Groups.GetValueOrDefault(BeneficiaryGrid.Key(age, sex)))
+                                ),
+                                FrenchNumbers.Whole(BeneficiaryGrid.Sum(content.Groups, age)),
+                            ]
+                    ),
+                [
+                    "Total",
+                    .. BeneficiaryGrid.Sexes.Select(sex => FrenchNumbers.Whole(BeneficiaryGrid.Sum(content.Groups, sex))),
+                    FrenchNumbers.Whole(BeneficiaryGrid.Total(content.Groups)),
+                ],
+            ]
+        );
 
     private static IEnumerable<CopyTable> Budget(FicheContent content)
     {
         var totals = content.Totals;
         (BudgetSide Side, string Title, long Sum)[] sides =
         [
-            (BudgetSide.Charges, "Charges", totals.ChargesCents + totals.SurplusCents), (BudgetSide.Products, "Produits", totals.ProductsCents + totals.DeficitCents),
-            (BudgetSide.VolunteerUses, "Emplois en nature", totals.UsesCents), (BudgetSide.VolunteerResources, "Contributions en nature", totals.ResourcesCents),
+            (BudgetSide.Charges, "Charges", totals.ChargesCents + totals.SurplusCents),
+            (BudgetSide.Products, "Produits", totals.ProductsCents + totals.DeficitCents),
+            (BudgetSide.VolunteerUses, "Emplois en nature", totals.UsesCents),
+            (BudgetSide.VolunteerResources, "Contributions en nature", totals.ResourcesCents),
         ];
         foreach (var (side, title, sum) in sides.Where(side => side.Sum > 0))
         {
@@ -156,8 +190,20 @@ public static class FicheCopies
         {
             var answer = reading.AnswerTo(question);
             yield return question.Kind == QuestionKind.Table && answer.Rows.Count > 0
-                ? new CopyTable(question.Label, question.Columns, [.. answer.Rows.Select(IReadOnlyList<string> (row) => [.. question.Columns.Select((_, cell) => cell < row.Count ? row[cell] : string.Empty)])])
-                : new CopyField(question.Label, FormQuestions.IsAnswered(question, answer) ? AnswerWords.Of(question, answer) : "Non rempli");
+                ? new CopyTable(
+                    question.Label,
+                    question.Columns,
+                    [
+                        .. answer.Rows.Select(
+                            IReadOnlyList<string> (row) =>
+                                [.. question.Columns.Select((_, cell) => cell < row.Count ? row[cell] : string.Empty)]
+                        ),
+                    ]
+                )
+                : new CopyField(
+                    question.Label,
+                    FormQuestions.IsAnswered(question, answer) ? AnswerWords.For(question, answer) : "Non rempli"
+                );
         }
     }
 
@@ -171,7 +217,10 @@ public static class FicheCopies
         foreach (var piece in reading.Files)
         {
             var joined = piece.Slot.FilesIn(reading.Content);
-            yield return new CopyField(piece.Label, joined.Count == 0 ? "Non jointe" : string.Join('\n', joined.Select(file => $"{file.Name} ({FileWords.Size(file.Bytes)})")));
+            yield return new CopyField(
+                piece.Label,
+                joined.Count == 0 ? "Non jointe" : string.Join('\n', joined.Select(file => $"{file.Name} ({FileWords.Size(file.Bytes)})"))
+            );
         }
     }
 }

@@ -66,8 +66,6 @@ public sealed record FicheJson
 
     public static FicheJson Of(FicheReading reading, IReadOnlyDictionary<Guid, string> places)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(places);
         return new FicheJson
         {
             Appel = reading.CallTitle,
@@ -82,14 +80,31 @@ public sealed record FicheJson
             Attestations = reading.FiledAt is null ? null : [.. reading.Attested.Select(attested => attested.Text)],
             Champs =
             [
-                .. Enum.GetValues<FicheSection>().SelectMany(section => FicheFields.In(section, reading.Content, reading.Questions))
-                    .Select(field => (Field: field, Value: field.Read(reading.Content))).Where(field => field.Value.Length > 0)
-                    .Select(field => new JsonField(field.Field.Path, FrenchWords.Of(field.Field.Section), field.Field.Label, field.Value, FieldWords.Of(field.Field, field.Value, reading.LabelOf))),
+                .. Enum.GetValues<FicheSection>()
+                    .SelectMany(section => FicheFields.In(section, reading.Content, reading.Questions))
+                    .Select(field => (Field: field, Value: field.Read(reading.Content)))
+                    .Where(field => field.Value.Length > 0)
+                    .Select(field => new JsonField(
+                        field.Field.Path,
+                        FrenchWords.For(field.Field.Section),
+                        field.Field.Label,
+                        field.Value,
+                        FieldWords.For(field.Field, field.Value, reading.LabelOf)
+                    )),
             ],
             Fichiers =
             [
-                .. reading.Files.SelectMany(piece => piece.Slot.FilesIn(reading.Content)
-                    .Select(file => new JsonFile(piece.Slot.ToString(), piece.Label, file.Name, file.Bytes, places.GetValueOrDefault(file.Id)))),
+                .. reading.Files.SelectMany(piece =>
+                    piece
+                        .Slot.FilesIn(reading.Content)
+                        .Select(file => new JsonFile(
+                            piece.Slot.ToString(),
+                            piece.Label,
+                            file.Name,
+                            file.Bytes,
+                            places.GetValueOrDefault(file.Id)
+                        ))
+                ),
             ],
         };
     }

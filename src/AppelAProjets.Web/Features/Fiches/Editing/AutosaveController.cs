@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
-/// <summary>What the editor's script asks: save fields as they are typed, tell what colleagues wrote, give a token after a new sign-in.</summary>
+/// <summary>
+/// What the editor's script asks: save fields as they are typed, tell what colleagues wrote, give a token after a new sign-in.
+/// </summary>
 [Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
 public sealed class AutosaveController(SaveFields save, CurrentUser user) : Controller
@@ -17,24 +19,40 @@ public sealed class AutosaveController(SaveFields save, CurrentUser user) : Cont
     [RequestSizeLimit(1024 * 1024)]
     public async Task<IActionResult> Save(Guid id, [FromBody] AutosaveRequest request, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || request.Changes.Any(change => change is null) || request.Changes.Count > MostChanges || SectionSlug.Read(request.Section) is not { } section)
+        if (
+            !ModelState.IsValid
+            || request.Changes.Any(change => change is null)
+            || request.Changes.Count > MostChanges
+            || SectionSlug.Read(request.Section) is not { } section
+        )
         {
             return BadRequest();
         }
 
         var result = await save.ExecuteAsync(id, _ => request.ToChanges(), user.Id, cancellation);
         var answer = AutosaveAnswer.Of(result, request, section);
-        return StatusCode(result switch
-        {
-            { Refusals: [{ Code: "fiche.closed" or "fiche.complement.late" or "fiche.withdrawn" }, ..] } or { Conflicts.Count: > 0 } => StatusCodes.Status409Conflict,
-            { Refusals.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
-            _ => StatusCodes.Status200OK,
-        }, answer);
+        return StatusCode(
+            result switch
+            {
+                { Refusals: [{ Code: "fiche.closed" or "fiche.complement.late" or "fiche.withdrawn" }, ..] } or { Conflicts.Count: > 0 } =>
+                    StatusCodes.Status409Conflict,
+                { Refusals.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status200OK,
+            },
+            answer
+        );
     }
 
     /// <summary>What stands now in a section: what the rail says, and what colleagues wrote since a version of the fiche.</summary>
     [HttpGet("etat")]
-    public async Task<IActionResult> State(Guid id, string? section, [FromServices] EditorReads reads, [FromServices] ColleagueReads colleagues, [FromServices] TimeProvider clock, CancellationToken cancellation)
+    public async Task<IActionResult> State(
+        Guid id,
+        string? section,
+        [FromServices] EditorReads reads,
+        [FromServices] ColleagueReads colleagues,
+        [FromServices] TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         if (SectionSlug.Read(section) is not { } asked)
         {

@@ -12,7 +12,7 @@ internal static class BudgetFigures
 
     /// <param name="content">What is recorded.</param>
     /// <param name="rules">What the call asks; without it nothing is said of its cap, and a page keeps what it drew.</param>
-    public static IReadOnlyDictionary<string, string> Of(FicheContent content, CallRequirements? rules)
+    public static IReadOnlyDictionary<string, string> Compute(FicheContent content, CallRequirements? rules)
     {
         var totals = content.Totals;
         var figures = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -23,12 +23,18 @@ internal static class BudgetFigures
             ["budget.resources"] = FrenchNumbers.Euros(totals.ResourcesCents),
             ["requested"] = content.RequestedCents is { } requested ? FrenchNumbers.Amount(requested) : "à remplir",
             ["requested.share"] = content.RequestedPercent is { } share ? FrenchNumbers.Percent(share / 100, 1) : NoFigure,
-            ["cost.each"] = content.CostPerBeneficiaryCents is { } each ? FrenchNumbers.Euros((long)Math.Round(each, MidpointRounding.AwayFromZero)) : NoFigure,
-            ["cost.people"] = content.CostPerBeneficiaryCents is null ? string.Empty : $"pour {FrenchNumbers.Count(content.Beneficiaries ?? 0, "personne")}",
+            ["cost.each"] = content.CostPerBeneficiaryCents is { } each
+                ? FrenchNumbers.Euros((long)Math.Round(each, MidpointRounding.AwayFromZero))
+                : NoFigure,
+            ["cost.people"] = content.CostPerBeneficiaryCents is null
+                ? string.Empty
+                : $"pour {FrenchNumbers.Count(content.Beneficiaries ?? 0, "personne")}",
         };
         foreach (var group in BudgetNomenclature.Groups)
         {
-            figures[$"budget.{group.Code}"] = BudgetNomenclature.Subtotal(group, content) is { } cents ? FrenchNumbers.Amount(cents) : string.Empty;
+            figures[$"budget.{group.Code}"] = BudgetNomenclature.Subtotal(group, content) is { } cents
+                ? FrenchNumbers.Amount(cents)
+                : string.Empty;
         }
 
         foreach (var line in FundingPlan.Of(content, string.Empty).Lines)
@@ -84,7 +90,9 @@ internal static class BudgetFigures
         };
     }
 
-    /// <summary>Where an amount that can't be read is: «ligne 756», «financeur CAF»; null for anything but an amount of the budget.</summary>
+    /// <summary>
+    /// Where an amount that can't be read is: «ligne 756», «financeur CAF»; null for anything but an amount of the budget.
+    /// </summary>
     private static string? NameOf(string path, FicheContent content)
     {
         if (path == nameof(content.RequestedCents))
@@ -92,12 +100,17 @@ internal static class BudgetFigures
             return "la subvention demandée";
         }
 
-        if (content.Funding.FirstOrDefault(funder => path == $"{nameof(content.Funding)}[{funder.Key}].{nameof(funder.Cents)}") is { } unread)
+        if (
+            content.Funding.FirstOrDefault(funder => path == $"{nameof(content.Funding)}[{funder.Key}].{nameof(funder.Cents)}") is
+            { } unread
+        )
         {
             return unread.Name.Length == 0 ? "un financeur sans nom" : $"financeur «\u00A0{unread.Name}\u00A0»";
         }
 
         var line = BudgetNomenclature.Lines.FirstOrDefault(line => path == $"{nameof(content.Budget)}[{line.Code}]");
-        return line is null ? null : line.Number.Length > 0 ? $"ligne {line.Number}" : $"ligne «\u00A0{line.Label}\u00A0»";
+        return line is null ? null
+            : line.Number.Length > 0 ? $"ligne {line.Number}"
+            : $"ligne «\u00A0{line.Label}\u00A0»";
     }
 }

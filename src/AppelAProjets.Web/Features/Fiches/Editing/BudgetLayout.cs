@@ -10,21 +10,18 @@ public static class BudgetLayout
     /// <summary>A group few people need and in which nothing is typed.</summary>
     public static bool IsFolded(BudgetGroup group, EditorPage page)
     {
-        ArgumentNullException.ThrowIfNull(group);
-        ArgumentNullException.ThrowIfNull(page);
-        return Rare.Contains(group.Code, StringComparer.Ordinal) && group.Lines.All(line => page.ValueOf(page.FieldOf(PathOf(line))).Length == 0);
+        return Rare.Contains(group.Code, StringComparer.Ordinal)
+            && group.Lines.All(line => page.ValueOf(page.FieldOf(PathOf(line))).Length == 0);
     }
 
     public static string PathOf(BudgetLine line)
     {
-        ArgumentNullException.ThrowIfNull(line);
         return $"{nameof(FicheContent.Budget)}[{line.Code}]";
     }
 
     /// <summary>«60 Achats», or the name alone where the plan of accounts gives no number.</summary>
     public static string NameOf(BudgetGroup group)
     {
-        ArgumentNullException.ThrowIfNull(group);
         return char.IsAsciiDigit(group.Code[0]) ? $"{group.Code.Replace('-', '\u2013')} {group.Label}" : group.Label;
     }
 }

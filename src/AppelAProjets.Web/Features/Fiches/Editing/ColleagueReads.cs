@@ -13,10 +13,15 @@ public sealed class ColleagueReads(AppDbContext db)
 {
     public async Task<ColleagueMark?> LastAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
     {
-        var writings = db.Fiches.Where(f => f.Id == ficheId && f.SavedBy != null).Select(f => new { By = f.SavedBy!.Value, At = f.SavedAt })
+        var writings = db
+            .Fiches.Where(f => f.Id == ficheId && f.SavedBy != null)
+            .Select(f => new { By = f.SavedBy!.Value, At = f.SavedAt })
             .Concat(db.DraftVersions.Where(v => v.FicheId == ficheId).Select(v => new { By = v.WrittenBy, At = v.WrittenAt }));
-        return await writings.Where(w => w.By != userId)
+        return await writings
+            .Where(w => w.By != userId)
             .Join(db.Users, w => w.By, u => u.Id, (w, u) => new { u.DisplayName, w.At })
-            .OrderByDescending(w => w.At).Select(w => new ColleagueMark(w.DisplayName, w.At)).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(w => w.At)
+            .Select(w => new ColleagueMark(w.DisplayName, w.At))
+            .FirstOrDefaultAsync(cancellation);
     }
 }

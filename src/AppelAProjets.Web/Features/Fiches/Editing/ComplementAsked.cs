@@ -11,7 +11,14 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <param name="Message">The coordinator's words.</param>
 /// <param name="Completed">Content of the version to complete.</param>
 /// <param name="Zone">Zone of the call.</param>
-public sealed record ComplementAsked(Guid FicheId, Reopening Reopening, IReadOnlyList<FichePart> Parts, string Message, FicheContent Completed, TimeZoneInfo Zone)
+public sealed record ComplementAsked(
+    Guid FicheId,
+    Reopening Reopening,
+    IReadOnlyList<FichePart> Parts,
+    string Message,
+    FicheContent Completed,
+    TimeZoneInfo Zone
+)
 {
     /// <summary>Where to begin.</summary>
     public FicheSection? FirstSection => Parts.Count == 0 ? null : Parts[0].Section;
@@ -20,16 +27,35 @@ public sealed record ComplementAsked(Guid FicheId, Reopening Reopening, IReadOnl
 /// <summary>Reads what a complement request asks, for the organisation of the fiche.</summary>
 public sealed class ComplementReads(AppDbContext db)
 {
-    public async Task<ComplementAsked?> OfAsync(Guid ficheId, Reopening? reopening, FilingConditions conditions, CancellationToken cancellation)
+    public async Task<ComplementAsked?> OfAsync(
+        Guid ficheId,
+        Reopening? reopening,
+        FilingConditions conditions,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(conditions);
         if (reopening is null)
         {
             return null;
         }
 
-        var completed = await db.Filings.AsNoTracking().Where(f => f.FicheId == ficheId && f.Number == f.Fiche.FiledNumber).Select(f => f.Content).SingleAsync(cancellation);
-        var message = await db.ComplementRequests.AsNoTracking().Where(r => r.Id == reopening.RequestId).Select(r => r.Message).SingleAsync(cancellation);
-        return new ComplementAsked(ficheId, reopening, [.. FicheParts.Of(conditions).Where(part => reopening.Opens(part.Path))], message, completed, conditions.Schedule.Zone);
+        var completed = await db
+            .Filings.AsNoTracking()
+            .Where(f => f.FicheId == ficheId && f.Number == f.Fiche.FiledNumber)
+            .Select(f => f.Content)
+            .SingleAsync(cancellation);
+        var message = await db
+            .ComplementRequests.AsNoTracking()
+            .Where(r => r.Id == reopening.RequestId)
+            .Select(r => r.Message)
+            .SingleAsync(cancellation);
+        return new ComplementAsked(
+            ficheId,
+            reopening,
+            [.. FicheParts.Asked(conditions).Where(part => reopening.Opens(part.Path))],
+            message,
+            completed,
+            conditions.Schedule.Zone
+        );
     }
 }

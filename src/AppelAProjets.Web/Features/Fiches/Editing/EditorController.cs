@@ -32,10 +32,15 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
 
         if (section is null && window.Complement is not null && fiche.Complement?.FirstSection is { } first && first != asked)
         {
-            return Redirect($"/fiches/{id}/modifier?section={SectionSlug.Of(first)}");
+            return Redirect($"/fiches/{id}/modifier?section={SectionSlug.For(first)}");
         }
 
-        var page = new EditorPage(fiche, asked, clock.UtcNow()) { Widened = ajout, NewKey = RowKeys.New(clock), JustRefused = TempData[Refused] is true };
+        var page = new EditorPage(fiche, asked, clock.UtcNow())
+        {
+            Widened = ajout,
+            NewKey = RowKeys.New(clock),
+            JustRefused = TempData[Refused] is true,
+        };
         ShowErrors(page);
         return View("Editor", page);
     }
@@ -56,13 +61,16 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
         if (!result.Done)
         {
             ModelState.Refuse(result.Refusals, Prefix);
-            Response.StatusCode = result.Refusals.Any(r => r.Code.StartsWith("field.", StringComparison.Ordinal)) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            Response.StatusCode = result.Refusals.Any(r => r.Code.StartsWith("field.", StringComparison.Ordinal))
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status409Conflict;
             return View("Editor", page with { Form = form.Without(next.RemovedRow), Conflicts = result.Conflicts });
         }
 
         if (!next.IsSameList && page.WrongHere.Count > 0)
         {
-            // Everything typed is saved; what is wrong is said now, not on the last evening. The page that says it can be loaded again: it posts nothing twice.
+            // Everything typed is saved; what is wrong is said now, not on the last evening. The page that says it can be loaded again: it
+            // posts nothing twice.
             TempData[Refused] = true;
             return Redirect(NextStep.Of(NextStep.Stay).Address(id, page));
         }

@@ -18,7 +18,11 @@ public sealed record Choice(Guid Id, string Label, string Group = "")
 }
 
 /// <summary>What the call lets one choose from.</summary>
-public sealed record EditorChoices(IReadOnlyList<Choice> Objectives, IReadOnlyList<Choice> Neighbourhoods, IReadOnlyList<FormQuestion> Questions)
+public sealed record EditorChoices(
+    IReadOnlyList<Choice> Objectives,
+    IReadOnlyList<Choice> Neighbourhoods,
+    IReadOnlyList<FormQuestion> Questions
+)
 {
     public string ObjectiveLabel(Guid? id) => Objectives.FirstOrDefault(choice => choice.Id == id)?.Path ?? string.Empty;
 }
@@ -40,7 +44,8 @@ public sealed record FicheBeingWritten(
     int OthersFiled,
     EditorChoices Choices,
     int Version,
-    string? LastWriter)
+    string? LastWriter
+)
 {
     /// <summary>Why it can't be filed whatever it holds: the organisation has filed all the fiches the call takes.</summary>
     public Refusal? OneTooMany => FicheAction.OneTooMany(FiledNumber, Requirements, OthersFiled);
@@ -54,7 +59,8 @@ public sealed record FicheBeingWritten(
     public IReadOnlyList<FormQuestion> Questions => Conditions.Questions;
 
     /// <summary>What keeps it from being filed now, as the filing itself judges it.</summary>
-    public IReadOnlyList<Shortcoming> Blocking(DateTime now) => FicheAction.Blocking(Content, Conditions, WindowAt(now).Complement, Complement?.Completed);
+    public IReadOnlyList<Shortcoming> Blocking(DateTime now) =>
+        FicheAction.Blocking(Content, Conditions, WindowAt(now).Complement, Complement?.Completed);
 
     /// <summary>What surrounds the content, for the page that shows it whole.</summary>
     public required FicheAround Around { get; init; }
@@ -95,30 +101,39 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     public FicheProgress Progress => field ??= FicheProgress.Of(Fiche.Content, Fiche.Conditions, Shortcomings);
 
-    public IReadOnlyList<RailItem> Rail => field ??=
-    [
-        .. Progress.Sections.Select((section, index) => new RailItem(section.Section, index + 1, section.Missing, section.Wrong, section.IsOptional)
-        {
-            Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section.Section),
-        }),
-    ];
+    public IReadOnlyList<RailItem> Rail =>
+        field ??= [
+            .. Progress.Sections.Select(
+                (section, index) =>
+                    new RailItem(section.Section, index + 1, section.Missing, section.Wrong, section.IsOptional)
+                    {
+                        Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section.Section),
+                    }
+            ),
+        ];
 
     /// <summary>Names of the fields of the section, as the page asks them, each table and list after its cells.</summary>
     public IReadOnlyList<string> FieldOrder =>
-    [
-        .. FicheFields.In(Section, Fiche.Content, Fiche.Questions).GroupBy(asked => FicheParts.RootOf(asked.Path), StringComparer.Ordinal)
-            .SelectMany(part => part.Select(asked => asked.Path).Append(part.Key)).Distinct(StringComparer.Ordinal).Select(path => FicheForm.Prefix + path),
-    ];
+        [
+            .. FicheFields
+                .In(Section, Fiche.Content, Fiche.Questions)
+                .GroupBy(asked => FicheParts.RootOf(asked.Path), StringComparer.Ordinal)
+                .SelectMany(part => part.Select(asked => asked.Path).Append(part.Key))
+                .Distinct(StringComparer.Ordinal)
+                .Select(path => FicheForm.Prefix + path),
+        ];
 
     /// <summary>What is wrong in this section, in the order of the page, once for each field: it is told on the spot.</summary>
-    public IReadOnlyList<Shortcoming> WrongHere => field ??= InOrder(Shortcomings.Where(s => s.Section == Section && s is { IsError: true, CanWait: false }));
+    public IReadOnlyList<Shortcoming> WrongHere =>
+        field ??= InOrder(Shortcomings.Where(s => s.Section == Section && s is { IsError: true, CanWait: false }));
 
     /// <summary>What is still to do in this section before filing, and stops nobody from going on.</summary>
     public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && (!s.IsError || s.CanWait))];
 
-    public string MissingWords => MissingHere.Any(s => s.CanWait)
-        ? $"{FrenchNumbers.Count(MissingHere.Count, "point reste", "points restent")} à régler ici pour pouvoir déposer"
-        : $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
+    public string MissingWords =>
+        MissingHere.Any(s => s.CanWait)
+            ? $"{FrenchNumbers.Count(MissingHere.Count, "point reste", "points restent")} à régler ici pour pouvoir déposer"
+            : $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
 
     public int Number => Rail.FirstOrDefault(item => item.Section == Section)?.Number ?? 1;
 
@@ -127,12 +142,18 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public FicheSection? Previous => Rail.LastOrDefault(item => item.Number < Number && !item.IsClosed)?.Section;
 
     /// <summary>Keys of the questions asked, from the answers that are saved.</summary>
-    public IReadOnlySet<string> Visible => field ??= FormQuestions.Visible(Fiche.Questions, Fiche.Content.Answers).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Visible =>
+        field ??= FormQuestions
+            .Visible(Fiche.Questions, Fiche.Content.Answers)
+            .Select(question => question.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
-    public DraftBannerModel Banner => new($"à l’organisateur ({Fiche.ProgrammeName})", CountdownModel.To(Fiche.Schedule.ClosesAt, Now, Fiche.Schedule.Zone), Wide: true);
+    public DraftBannerModel Banner =>
+        new($"à l’organisateur ({Fiche.ProgrammeName})", CountdownModel.To(Fiche.Schedule.ClosesAt, Now, Fiche.Schedule.Zone), Wide: true);
 
     /// <summary>The field of a path, of the fiche or of the call's questions.</summary>
-    public FicheField FieldOf(string path) => FicheFields.Find(path, Fiche.Questions) ?? throw new ArgumentException($"The fiche has no field {path}.", nameof(path));
+    public FicheField FieldOf(string path) =>
+        FicheFields.Find(path, Fiche.Questions) ?? throw new ArgumentException($"The fiche has no field {path}.", nameof(path));
 
     /// <summary>What a field shows: what was typed and is not saved, else what is recorded.</summary>
     public string ValueOf(FicheField asked) => Form?.ValueOf(asked) ?? asked.Read(Fiche.Content);
@@ -152,26 +173,49 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>Rows of a table, each with a cell per column, and blank ones to write in.</summary>
     public IReadOnlyList<IReadOnlyList<string>> RowsOf(FormQuestion question)
     {
-        var rows = ValueOf(FicheFields.AnswerField(question)!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t')).ToList();
-        for (var blank = IsClosed($"Answers[{question.Key}]") ? 0 : rows.Count == 0 ? 2 : Widened == question.Key ? 1 : 0; blank > 0 && rows.Count < FormQuestion.MaxTableRows; blank--)
+        var rows = ValueOf(FicheFields.AnswerField(question)!)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Split('\t'))
+            .ToList();
+        for (
+            var blank =
+                IsClosed($"Answers[{question.Key}]") ? 0
+                : rows.Count == 0 ? 2
+                : Widened == question.Key ? 1
+                : 0;
+            blank > 0 && rows.Count < FormQuestion.MaxTableRows;
+            blank--
+        )
         {
             rows.Add([]);
         }
 
-        return [.. rows.Select(IReadOnlyList<string> (row) => [.. question.Columns.Select((_, i) => i < row.Length ? row[i] : string.Empty)])];
+        return
+        [
+            .. rows.Select(IReadOnlyList<string> (row) => [.. question.Columns.Select((_, i) => i < row.Length ? row[i] : string.Empty)]),
+        ];
     }
 
-    /// <summary>The fingerprints of what is recorded, for the form to bring back: «Title 1f2e…», one per line, empty fields left out.</summary>
-    public string Prints => string.Join('\n', FicheFields.In(Section, Fiche.Content, Fiche.Questions)
-        .Select(recorded => (recorded.Path, Print: FieldPrint.Of(recorded.Read(Fiche.Content)))).Where(recorded => recorded.Print.Length > 0).Select(recorded => $"{recorded.Path} {recorded.Print}"));
+    /// <summary>
+    /// The fingerprints of what is recorded, for the form to bring back: «Title 1f2e…», one per line, empty fields left out.
+    /// </summary>
+    public string Hashes =>
+        string.Join(
+            '\n',
+            FicheFields
+                .In(Section, Fiche.Content, Fiche.Questions)
+                .Select(recorded => (recorded.Path, Print: FieldHash.Compute(recorded.Read(Fiche.Content))))
+                .Where(recorded => recorded.Print.Length > 0)
+                .Select(recorded => $"{recorded.Path} {recorded.Print}")
+        );
 
     /// <summary>A value as people read it.</summary>
-    public string Words(FicheField asked, string value) => FieldWords.Of(asked, value, entry => ItemsOf(asked).FirstOrDefault(item => item.Value == entry)?.Text);
+    public string Words(FicheField asked, string value) =>
+        FieldWords.For(asked, value, entry => ItemsOf(asked).FirstOrDefault(item => item.Value == entry)?.Text);
 
     /// <summary>What a choice offers, from the catalogue or from the call.</summary>
     public IReadOnlyList<SelectListItem> ItemsOf(FicheField asked)
     {
-        ArgumentNullException.ThrowIfNull(asked);
         return asked.Path switch
         {
             nameof(FicheContent.MainObjectiveId) or nameof(FicheContent.OtherObjectiveIds) => Grouped(Fiche.Choices.Objectives),
@@ -183,13 +227,22 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     private List<Shortcoming> InOrder(IEnumerable<Shortcoming> found)
     {
         var order = FieldOrder.ToList();
-        return [.. found.GroupBy(s => s.Field, StringComparer.Ordinal).SelectMany(same => same.Key.Length == 0 ? same : same.Take(1)).OrderBy(s => order.IndexOf(FicheForm.Prefix + s.Field))];
+        return
+        [
+            .. found
+                .GroupBy(s => s.Field, StringComparer.Ordinal)
+                .SelectMany(same => same.Key.Length == 0 ? same : same.Take(1))
+                .OrderBy(s => order.IndexOf(FicheForm.Prefix + s.Field)),
+        ];
     }
 
     private static List<SelectListItem> Grouped(IReadOnlyList<Choice> choices)
     {
         var groups = new Dictionary<string, SelectListGroup>(StringComparer.Ordinal);
-        SelectListGroup? GroupOf(string name) => name.Length == 0 ? null : groups.TryGetValue(name, out var group) ? group : groups[name] = new SelectListGroup { Name = name };
+        SelectListGroup? GroupOf(string name) =>
+            name.Length == 0 ? null
+            : groups.TryGetValue(name, out var group) ? group
+            : groups[name] = new SelectListGroup { Name = name };
         return [.. choices.Select(choice => new SelectListItem(choice.Label, choice.Id.ToString()) { Group = GroupOf(choice.Group) })];
     }
 }
@@ -198,13 +251,14 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 public sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong, bool IsOptional)
 {
     /// <summary>Where it stands, in words.</summary>
-    public string Words => this switch
-    {
-        { Wrong: > 0 } => $"{Wrong} à corriger",
-        { Missing: > 0 } => FrenchNumbers.Count(Missing, "manquante"),
-        { IsOptional: true } => "facultatif",
-        _ => "complète",
-    };
+    public string Words =>
+        this switch
+        {
+            { Wrong: > 0 } => $"{Wrong} à corriger",
+            { Missing: > 0 } => FrenchNumbers.Count(Missing, "manquante"),
+            { IsOptional: true } => "facultatif",
+            _ => "complète",
+        };
 
     /// <summary>How many parts a complement asks in this section; null when everything can be written.</summary>
     public int? Asked { get; init; }

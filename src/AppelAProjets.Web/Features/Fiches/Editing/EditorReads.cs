@@ -11,7 +11,9 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
 {
     public async Task<FicheBeingWritten> FicheAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var row = await db.Fiches.AsNoTracking().Where(f => f.Id == ficheId)
+        var row = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == ficheId)
             .Select(f => new
             {
                 f.Id,
@@ -32,25 +34,62 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
-                OthersFiled = db.Fiches.Count(o => o.Id != f.Id && o.CallId == f.CallId && o.OrganisationId == f.OrganisationId && o.FiledNumber != null && o.WithdrawnAt == null),
+                OthersFiled = db.Fiches.Count(o =>
+                    o.Id != f.Id
+                    && o.CallId == f.CallId
+                    && o.OrganisationId == f.OrganisationId
+                    && o.FiledNumber != null
+                    && o.WithdrawnAt == null
+                ),
                 f.Version,
                 LastWriter = db.Users.Where(u => u.Id == f.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Objectives = f.Call.Objectives.ToList(),
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
             })
             .SingleAsync(cancellation);
-        var conditions = new FilingConditions(row.Requirements, row.Schedule.ExtendedTo(row.ExtendedUntil), row.Organisation.Kind, row.Objectives, row.Questions, row.Pieces);
+        var conditions = new FilingConditions(
+            row.Requirements,
+            row.Schedule.ExtendedTo(row.ExtendedUntil),
+            row.Organisation.Kind,
+            row.Objectives,
+            row.Questions,
+            row.Pieces
+        );
         return new FicheBeingWritten(
-            row.Id, row.Title, row.Slug, row.ProgrammeName,
-            conditions, row.OrganisationId, row.Organisation.Name,
-            row.Content, row.SavedAt, row.FiledNumber, row.HasUnfiledChanges, row.Withdrawn, row.OthersFiled,
+            row.Id,
+            row.Title,
+            row.Slug,
+            row.ProgrammeName,
+            conditions,
+            row.OrganisationId,
+            row.Organisation.Name,
+            row.Content,
+            row.SavedAt,
+            row.FiledNumber,
+            row.HasUnfiledChanges,
+            row.Withdrawn,
+            row.OthersFiled,
             new EditorChoices(
                 [.. ObjectiveTree.Leaves(row.Objectives).Select(o => new Choice(o.Objective.Id, o.Objective.Label, o.PathAbove))],
-                [.. row.Neighbourhoods.Select(n => new Choice(n.Id, n.Name))], row.Questions),
-            row.Version, row.LastWriter)
+                [.. row.Neighbourhoods.Select(n => new Choice(n.Id, n.Name))],
+                row.Questions
+            ),
+            row.Version,
+            row.LastWriter
+        )
         {
             Around = new FicheAround(
-                row.Number, row.Title, row.Slug, row.Organisation, row.Schedule, row.Requirements, row.Questions, row.Pieces, row.Objectives, row.Neighbourhoods),
+                row.Number,
+                row.Title,
+                row.Slug,
+                row.Organisation,
+                row.Schedule,
+                row.Requirements,
+                row.Questions,
+                row.Pieces,
+                row.Objectives,
+                row.Neighbourhoods
+            ),
             Complement = await complements.OfAsync(ficheId, row.Reopening, conditions, cancellation),
         };
     }

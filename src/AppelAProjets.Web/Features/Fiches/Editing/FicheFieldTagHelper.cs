@@ -8,7 +8,8 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>
 /// <c>&lt;fiche-field path="Title" /&gt;</c>: a field of the fiche as the catalogue describes it, with its value in the page's
-/// <see cref="EditorPage"/> (the model of the view, or the one given as <c>editor</c> where the view has another). Any attribute of <c>form-field</c> may be said otherwise.
+/// <see cref="EditorPage"/> (the model of the view, or the one given as <c>editor</c> where the view has another). Any attribute of
+/// <c>form-field</c> may be said otherwise.
 /// </summary>
 [HtmlTargetElement("fiche-field", Attributes = "path", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMetadataProvider metadata) : FormFieldTagHelper(versions)
@@ -21,7 +22,6 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
 
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var page = Editor ?? (EditorPage)ViewContext.ViewData.Model!;
         var field = page.FieldOf(Path);
         bool Unsaid(string attribute) => !context.AllAttributes.ContainsName(attribute);
@@ -49,27 +49,32 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
             output.Attributes.SetAttribute("autocomplete", "off");
         }
 
-        For = new ModelExpression(FicheForm.Prefix + Path, metadata.GetModelExplorerForType(typeof(object), Model(field, page.ValueOf(field))));
+        For = new ModelExpression(
+            FicheForm.Prefix + Path,
+            metadata.GetModelExplorerForType(typeof(object), Model(field, page.ValueOf(field)))
+        );
         return base.ProcessAsync(context, output);
     }
 
-    private static object? Model(FicheField field, string value) => field.Kind switch
-    {
-        FieldKind.Tick => value.Length > 0,
-        FieldKind.Choices => value.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        _ => value,
-    };
+    private static object? Model(FicheField field, string value) =>
+        field.Kind switch
+        {
+            FieldKind.Tick => value.Length > 0,
+            FieldKind.Choices => value.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            _ => value,
+        };
 
-    private static string TypeOf(FieldKind kind, int choices) => kind switch
-    {
-        FieldKind.Text => "textarea",
-        FieldKind.Email => "email",
-        FieldKind.Phone => "tel",
-        FieldKind.Number => "decimal",
-        FieldKind.Amount => "money",
-        FieldKind.Tick => "checkbox",
-        FieldKind.Choices => "checkboxes",
-        FieldKind.Choice => choices <= FewChoices ? "radios" : "select",
-        _ => "text",
-    };
+    private static string TypeOf(FieldKind kind, int choices) =>
+        kind switch
+        {
+            FieldKind.Text => "textarea",
+            FieldKind.Email => "email",
+            FieldKind.Phone => "tel",
+            FieldKind.Number => "decimal",
+            FieldKind.Amount => "money",
+            FieldKind.Tick => "checkbox",
+            FieldKind.Choices => "checkboxes",
+            FieldKind.Choice => choices <= FewChoices ? "radios" : "select",
+            _ => "text",
+        };
 }

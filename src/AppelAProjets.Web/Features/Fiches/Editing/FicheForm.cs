@@ -7,7 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>
-/// What one section of the editor posts: every field under its path, as typed, and the fingerprints of the values it was drawn with, so that
+/// What one section of the editor posts: every field under its path, as typed, and the fingerprints of the values it was drawn with, so
+/// that
 /// a save knows what was changed by whom.
 /// </summary>
 public sealed partial class FicheForm
@@ -23,13 +24,12 @@ public sealed partial class FicheForm
 
     public static FicheForm Posted(IFormCollection posted)
     {
-        ArgumentNullException.ThrowIfNull(posted);
         var form = new FicheForm();
         foreach (var (name, values) in posted)
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                form._values[name[Prefix.Length..]] = new StringValues([.. values.Select(value => PlainText.Of(value ?? string.Empty))]);
+                form._values[name[Prefix.Length..]] = new StringValues([.. values.Select(value => PlainText.Clean(value ?? string.Empty))]);
             }
             else if (name.StartsWith(ChoicePrefix, StringComparison.Ordinal) && values == TheirsWord)
             {
@@ -37,7 +37,7 @@ public sealed partial class FicheForm
             }
         }
 
-        form.ReadPrints(posted[PrintsName]);
+        form.ReadHashes(posted[PrintsName]);
         form.GatherTables();
         return form;
     }
@@ -45,14 +45,19 @@ public sealed partial class FicheForm
     /// <summary>The value posted for a field; null when the page had none or the writer takes the colleague's.</summary>
     public string? ValueOf(FicheField field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         return !_theirs.Contains(field.Path) && _values.TryGetValue(field.Path, out var values) ? Text(field, values) : null;
     }
 
     /// <summary>Keys of the rows posted for a list, those of blank ones included.</summary>
-    public IEnumerable<string> RowKeys(FicheRowList list) => _values.Keys
-        .Select(path => FicheFields.Find(path, []) is null || !path.StartsWith($"{list.Name}[", StringComparison.Ordinal) ? null : path[(list.Name.Length + 1)..path.IndexOf(']', StringComparison.Ordinal)])
-        .OfType<string>().Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> RowKeys(FicheRowList list) =>
+        _values
+            .Keys.Select(path =>
+                FicheFields.Find(path, []) is null || !path.StartsWith($"{list.Name}[", StringComparison.Ordinal)
+                    ? null
+                    : path[(list.Name.Length + 1)..path.IndexOf(']', StringComparison.Ordinal)]
+            )
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The same, less what was posted in a row that was to be taken out: it shows what a colleague wrote in it.</summary>
     public FicheForm Without(string? row)
@@ -74,36 +79,41 @@ public sealed partial class FicheForm
         var changes = new List<FieldChange>();
         foreach (var (path, values) in _values)
         {
-            if (_theirs.Contains(path) || FicheFields.Find(path, questions) is not { } field || (removed is not null && path.StartsWith(removed + ".", StringComparison.Ordinal)))
+            if (
+                _theirs.Contains(path)
+                || FicheFields.Find(path, questions) is not { } field
+                || (removed is not null && path.StartsWith(removed + ".", StringComparison.Ordinal))
+            )
             {
                 continue;
             }
 
             var text = Text(field, values);
-            if (FieldPrint.Of(text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim()) != PrintOf(path))
+            if (FieldHash.Compute(text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim()) != HashOf(path))
             {
-                changes.Add(new FieldChange(path, PrintOf(path), text));
+                changes.Add(new FieldChange(path, HashOf(path), text));
             }
         }
 
         if (removed is not null && FicheFields.Row(removed) is var (list, key))
         {
-            changes.Add(new FieldChange(removed, list.Print(key, PrintOf), string.Empty));
+            changes.Add(new FieldChange(removed, list.Print(key, HashOf), string.Empty));
         }
 
         return changes;
     }
 
-    private string PrintOf(string path) => _prints.GetValueOrDefault(path, string.Empty);
+    private string HashOf(string path) => _prints.GetValueOrDefault(path, string.Empty);
 
-    private static string Text(FicheField field, StringValues values) => field.Kind switch
-    {
-        FieldKind.Tick => values.Any(value => value == "true") ? "true" : string.Empty,
-        FieldKind.Choices or FieldKind.Choice => string.Join('\n', values.Where(value => !string.IsNullOrEmpty(value))),
-        _ => values.Count == 0 ? string.Empty : values[0]!,
-    };
+    private static string Text(FicheField field, StringValues values) =>
+        field.Kind switch
+        {
+            FieldKind.Tick => values.Any(value => value == "true") ? "true" : string.Empty,
+            FieldKind.Choices or FieldKind.Choice => string.Join('\n', values.Where(value => !string.IsNullOrEmpty(value))),
+            _ => values.Count == 0 ? string.Empty : values[0]!,
+        };
 
-    private void ReadPrints(string? prints)
+    private void ReadHashes(string? prints)
     {
         foreach (var line in (prints ?? string.Empty).Split('\n'))
         {
@@ -117,16 +127,34 @@ public sealed partial class FicheForm
     /// <summary>The cells of a table are one field: rows by line, cells by tab.</summary>
     private void GatherTables()
     {
-        foreach (var table in _values.Select(value => (Cell: TableCell().Match(value.Key), value.Value)).Where(value => value.Cell.Success).GroupBy(value => value.Cell.Groups["path"].Value, StringComparer.Ordinal).ToList())
+        foreach (
+            var table in _values
+                .Select(value => (Cell: TableCell().Match(value.Key), value.Value))
+                .Where(value => value.Cell.Success)
+                .GroupBy(value => value.Cell.Groups["path"].Value, StringComparer.Ordinal)
+                .ToList()
+        )
         {
-            var rows = table.GroupBy(cell => int.Parse(cell.Cell.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture)).OrderBy(row => row.Key)
-                .Select(row => string.Join('\t', row.OrderBy(cell => int.Parse(cell.Cell.Groups["cell"].Value, System.Globalization.CultureInfo.InvariantCulture)).Select(cell => OneLine().Replace(cell.Value.ToString(), " ").Trim())))
+            var rows = table
+                .GroupBy(cell => int.Parse(cell.Cell.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture))
+                .OrderBy(row => row.Key)
+                .Select(row =>
+                    string.Join(
+                        '\t',
+                        row.OrderBy(cell => int.Parse(cell.Cell.Groups["cell"].Value, System.Globalization.CultureInfo.InvariantCulture))
+                            .Select(cell => OneLine().Replace(cell.Value.ToString(), " ").Trim())
+                    )
+                )
                 .Where(row => row.Trim('\t').Length > 0);
             _values[table.Key] = string.Join('\n', rows);
         }
     }
 
-    [GeneratedRegex(@"^(?<path>Answers\[[^\]]{1,40}\]\.Rows)\[(?<row>\d{1,4})\]\[(?<cell>\d{1,2})\]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"^(?<path>Answers\[[^\]]{1,40}\]\.Rows)\[(?<row>\d{1,4})\]\[(?<cell>\d{1,2})\]$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex TableCell();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 100)]

@@ -13,23 +13,24 @@ public static class LiveFigures
     /// <param name="content">What is recorded.</param>
     /// <param name="section">The section shown.</param>
     /// <param name="rules">What the call asks; without it the figures say nothing of the call's cap.</param>
-    public static IReadOnlyDictionary<string, string> Of(FicheContent content, FicheSection section, CallRequirements? rules = null) => section switch
-    {
-        FicheSection.Budget => OfBudget(content, rules),
-        FicheSection.Publics => OfPublics(content),
-        _ => new Dictionary<string, string>(StringComparer.Ordinal),
-    };
+    public static IReadOnlyDictionary<string, string> Compute(FicheContent content, FicheSection section, CallRequirements? rules = null) =>
+        section switch
+        {
+            FicheSection.Budget => OfBudget(content, rules),
+            FicheSection.Publics => OfPublics(content),
+            _ => new Dictionary<string, string>(StringComparer.Ordinal),
+        };
 
     public static IReadOnlyDictionary<string, string> OfBudget(FicheContent content, CallRequirements? rules = null)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        return BudgetFigures.Of(content, rules);
+        return BudgetFigures.Compute(content, rules);
     }
 
     public static string QpvShare(FicheContent content)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        return content is { Beneficiaries: > 0 and { } people, QpvBeneficiaries: { } qpv } ? FrenchNumbers.Percent((decimal)qpv / people, 1) : "–";
+        return content is { Beneficiaries: > 0 and { } people, QpvBeneficiaries: { } qpv }
+            ? FrenchNumbers.Percent((decimal)qpv / people, 1)
+            : "–";
     }
 
     private static Dictionary<string, string> OfPublics(FicheContent content)
@@ -41,12 +42,12 @@ public static class LiveFigures
         };
         foreach (var age in BeneficiaryGrid.Ages)
         {
-            figures[$"groups.{age.Key}"] = FrenchNumbers.Whole(BeneficiaryGrid.Of(content.Groups, age));
+            figures[$"groups.{age.Key}"] = FrenchNumbers.Whole(BeneficiaryGrid.Sum(content.Groups, age));
         }
 
         foreach (var sex in BeneficiaryGrid.Sexes)
         {
-            figures[$"groups.{sex.Key}"] = FrenchNumbers.Whole(BeneficiaryGrid.Of(content.Groups, sex));
+            figures[$"groups.{sex.Key}"] = FrenchNumbers.Whole(BeneficiaryGrid.Sum(content.Groups, sex));
         }
 
         return figures;

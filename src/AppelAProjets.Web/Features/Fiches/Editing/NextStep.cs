@@ -9,7 +9,10 @@ public sealed record NextStep(string Word, string Argument)
     public const string Add = "ajouter";
     public const string Remove = "retirer";
 
-    public static NextStep Of(string? suite) => (suite ?? Stay).Split(':', 2) is [var word, var argument] ? new NextStep(word, argument) : new NextStep(suite ?? Stay, string.Empty);
+    public static NextStep Of(string? suite) =>
+        (suite ?? Stay).Split(':', 2) is [var word, var argument]
+            ? new NextStep(word, argument)
+            : new NextStep(suite ?? Stay, string.Empty);
 
     /// <summary>The row the button takes out, or null.</summary>
     public string? RemovedRow => Word == Remove ? Argument : null;
@@ -19,11 +22,10 @@ public sealed record NextStep(string Word, string Argument)
 
     public string Address(Guid ficheId, EditorPage page)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        var here = $"/fiches/{ficheId}/modifier?section={SectionSlug.Of(page.Section)}";
+        var here = $"/fiches/{ficheId}/modifier?section={SectionSlug.For(page.Section)}";
         return Word switch
         {
-            Following when page.Next is { } next => $"/fiches/{ficheId}/modifier?section={SectionSlug.Of(next)}",
+            Following when page.Next is { } next => $"/fiches/{ficheId}/modifier?section={SectionSlug.For(next)}",
             Following or Check => $"/fiches/{ficheId}/verification",
             Add => $"{here}&ajout={Uri.EscapeDataString(Argument)}#ajout-{Uri.EscapeDataString(Argument)}",
             Remove => $"{here}#liste-{Uri.EscapeDataString(Argument.Split('[')[0])}",

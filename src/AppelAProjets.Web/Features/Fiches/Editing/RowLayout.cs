@@ -8,13 +8,13 @@ public static class RowLayout
 {
     public static string WidthOf(FicheField cell)
     {
-        ArgumentNullException.ThrowIfNull(cell);
         var name = cell.Path[(cell.Path.LastIndexOf('.') + 1)..];
         return (cell.Kind, name) switch
         {
             (FieldKind.Tick, _) => "col-md-6",
             (FieldKind.Whole or FieldKind.Day, _) or (_, nameof(Establishment.Uai)) => "col-md-4",
-            (_, nameof(PupilGroup.Level) or nameof(ActionStep.Label) or nameof(Establishment.Name)) when cell.Section is FicheSection.Publics or FicheSection.Places or FicheSection.Calendar => "col-md-8",
+            (_, nameof(PupilGroup.Level) or nameof(ActionStep.Label) or nameof(Establishment.Name))
+                when cell.Section is FicheSection.Publics or FicheSection.Places or FicheSection.Calendar => "col-md-8",
             (_, nameof(Indicator.Start) or nameof(Indicator.Target)) => "col-6 col-md-3",
             (_, nameof(Indicator.Source) or nameof(Indicator.Moment)) => "col-md-3",
             _ => "col-md-6",

@@ -7,10 +7,14 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>A whole row in words, for the person who wanted it out while a colleague wrote in it.</summary>
 public static class RowWords
 {
-    public static string Of(FicheRowList list, string key, FicheContent content)
+    public static string For(FicheRowList list, string key, FicheContent content)
     {
-        ArgumentNullException.ThrowIfNull(list);
-        return string.Join('\n', list.FieldsOf(key).Select(cell => (Cell: cell, Text: cell.Read(content))).Where(read => read.Text.Length > 0)
-            .Select(read => $"{FieldWords.CellLabel(read.Cell)}\u00A0: {FieldWords.Of(read.Cell, read.Text)}"));
+        return string.Join(
+            '\n',
+            list.FieldsOf(key)
+                .Select(cell => (Cell: cell, Text: cell.Read(content)))
+                .Where(read => read.Text.Length > 0)
+                .Select(read => $"{FieldWords.CellLabel(read.Cell)}\u00A0: {FieldWords.For(read.Cell, read.Text)}")
+        );
     }
 }

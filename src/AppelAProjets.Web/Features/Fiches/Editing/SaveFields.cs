@@ -21,13 +21,21 @@ public sealed record NamedConflict(string Path, string Label, string Mine, strin
 /// <param name="Conflicts">Fields a colleague changed meanwhile: they keep the colleague's value until someone chooses.</param>
 /// <param name="Fiche">The fiche after the save.</param>
 /// <param name="VersionBefore">Its version before.</param>
-/// <param name="Prints">Fingerprints of the fields asked for, as they are recorded now.</param>
-public sealed record FieldsSaved(IReadOnlyList<Refusal> Refusals, IReadOnlyList<NamedConflict> Conflicts, FicheAction Fiche, int VersionBefore, IReadOnlyDictionary<string, string> Prints)
+/// <param name="Hashes">Fingerprints of the fields asked for, as they are recorded now.</param>
+public sealed record FieldsSaved(
+    IReadOnlyList<Refusal> Refusals,
+    IReadOnlyList<NamedConflict> Conflicts,
+    FicheAction Fiche,
+    int VersionBefore,
+    IReadOnlyDictionary<string, string> Hashes
+)
 {
     public bool Done => Refusals.Count == 0 && Conflicts.Count == 0;
 }
 
-/// <summary>Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.</summary>
+/// <summary>
+/// Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.
+/// </summary>
 public sealed class SaveFields(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Who wrote before that counts as a colleague: two people in one field met lately.</summary>
@@ -37,9 +45,15 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
     /// <param name="changesFor">The changes, once the call's questions are known.</param>
     /// <param name="userId">Who writes.</param>
     /// <param name="cancellation">Stops before the save.</param>
-    /// <param name="whole">The section that is saved as a whole: its blank rows go. Null while one types: a row may be blank between two words.</param>
+    /// <param name="whole">The section that is saved as a whole: its blank rows go. Null while one types: a row may be blank between two
+    /// words.</param>
     public Task<FieldsSaved> ExecuteAsync(
-        Guid ficheId, Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor, Guid userId, CancellationToken cancellation, FicheSection? whole = null) =>
+        Guid ficheId,
+        Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor,
+        Guid userId,
+        CancellationToken cancellation,
+        FicheSection? whole = null
+    ) =>
         db.InWriteTransactionAsync(
             async token =>
             {
@@ -47,8 +61,8 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 var before = fiche.Version;
                 var changes = changesFor(call.Questions);
                 var now = clock.UtcNow();
-                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<NamedConflict> conflicts) => new(
-                    refusals, conflicts, fiche, before, Prints(fiche.Content, changes, call.Questions));
+                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<NamedConflict> conflicts) =>
+                    new(refusals, conflicts, fiche, before, Hashes(fiche.Content, changes, call.Questions));
 
                 if (fiche.WindowAt(call.Schedule, now).WhyNotWritable is { } closed)
                 {
@@ -57,7 +71,10 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
 
                 var merge = FieldMerge.Of(fiche.Content, changes, call.Questions);
                 var conflicts = await NamedAsync(merge.Conflicts, fiche, call.Questions, userId, token);
-                var content = whole is { } section && merge.Refusals.Count == 0 ? FicheFields.WithoutBlankRows(merge.Content, section, fiche.Reopening) : merge.Content;
+                var content =
+                    whole is { } section && merge.Refusals.Count == 0
+                        ? FicheFields.WithoutBlankRows(merge.Content, section, fiche.Reopening)
+                        : merge.Content;
                 if (merge.Refusals.Count > 0 || ReferenceEquals(content, fiche.Content))
                 {
                     return Answer(merge.Refusals, conflicts);
@@ -72,46 +89,74 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 await db.SaveChangesAsync(token);
                 return Answer(refusals, conflicts);
             },
-            cancellation);
+            cancellation
+        );
 
     /// <summary>The fiche and the rules of its call, in one question.</summary>
     private async Task<(FicheAction Fiche, CallRules Call)> LoadAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var loaded = await db.Fiches.Where(f => f.Id == ficheId).Select(f => new { Fiche = f, f.Call.Schedule, f.Call.Questions }).SingleAsync(cancellation);
+        var loaded = await db
+            .Fiches.Where(f => f.Id == ficheId)
+            .Select(f => new
+            {
+                Fiche = f,
+                f.Call.Schedule,
+                f.Call.Questions,
+            })
+            .SingleAsync(cancellation);
         return (loaded.Fiche, new CallRules(loaded.Schedule, loaded.Questions));
     }
 
     private sealed record CallRules(CallSchedule Schedule, IReadOnlyList<FormQuestion> Questions);
 
     private async Task<IReadOnlyList<NamedConflict>> NamedAsync(
-        IReadOnlyList<FieldConflict> conflicts, FicheAction fiche, IReadOnlyList<FormQuestion> questions, Guid userId, CancellationToken cancellation)
+        IReadOnlyList<FieldConflict> conflicts,
+        FicheAction fiche,
+        IReadOnlyList<FormQuestion> questions,
+        Guid userId,
+        CancellationToken cancellation
+    )
     {
         if (conflicts.Count == 0)
         {
             return [];
         }
 
-        var versions = await db.DraftVersions.AsNoTracking().Where(v => v.FicheId == fiche.Id).OrderByDescending(v => v.WrittenAt).Take(VersionsRead).ToListAsync(cancellation);
+        var versions = await db
+            .DraftVersions.AsNoTracking()
+            .Where(v => v.FicheId == fiche.Id)
+            .OrderByDescending(v => v.WrittenAt)
+            .Take(VersionsRead)
+            .ToListAsync(cancellation);
         NamedConflict Named(FieldConflict conflict)
         {
             var row = FicheFields.Row(conflict.Path);
             var field = row is null ? FicheFields.Find(conflict.Path, questions) : null;
             string Read(FicheContent content) => row is var (list, key) ? list.Text(content, key) : field!.Read(content);
             return new NamedConflict(
-                conflict.Path, row?.List.Label ?? field!.Label, conflict.Mine, conflict.Theirs, FieldAuthor.Of(Read, fiche.Content, fiche.SavedBy, versions) == userId);
+                conflict.Path,
+                row?.List.Label ?? field!.Label,
+                conflict.Mine,
+                conflict.Theirs,
+                FieldAuthor.Find(Read, fiche.Content, fiche.SavedBy, versions) == userId
+            );
         }
 
         return [.. conflicts.Select(Named)];
     }
 
-    private static Dictionary<string, string> Prints(FicheContent content, IReadOnlyList<FieldChange> changes, IReadOnlyList<FormQuestion> questions)
+    private static Dictionary<string, string> Hashes(
+        FicheContent content,
+        IReadOnlyList<FieldChange> changes,
+        IReadOnlyList<FormQuestion> questions
+    )
     {
         var prints = new Dictionary<string, string>(changes.Count, StringComparer.Ordinal);
         foreach (var change in changes)
         {
             if (FicheFields.Find(change.Path, questions) is { } field)
             {
-                prints[change.Path] = FieldPrint.Of(field.Read(content));
+                prints[change.Path] = FieldHash.Compute(field.Read(content));
             }
         }
 

@@ -27,8 +27,15 @@ public sealed record HistoryPage(HistoryFiche Fiche, IReadOnlyList<KeptState> St
 /// <param name="WrittenAt">UTC instant of the last change in it.</param>
 /// <param name="Differences">What it holds that is not so now.</param>
 /// <param name="Reading">The version, as a fiche is read.</param>
-public sealed record VersionPage(HistoryFiche Fiche, Guid Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference> Differences, FicheReading Reading)
+public sealed record VersionPage(
+    HistoryFiche Fiche,
+    Guid Id,
+    string Author,
+    DateTime WrittenAt,
+    IReadOnlyList<FieldDifference> Differences,
+    FicheReading Reading
+)
 {
     /// <summary>A value as people read it.</summary>
-    public string Words(FieldDifference difference, string value) => FieldWords.Of(difference, value, Reading.LabelOf);
+    public string Words(FieldDifference difference, string value) => FieldWords.For(difference, value, Reading.LabelOf);
 }

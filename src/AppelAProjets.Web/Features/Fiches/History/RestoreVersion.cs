@@ -19,7 +19,10 @@ public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog
             {
                 var now = clock.UtcNow();
                 var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
-                var version = await db.DraftVersions.SingleOrDefaultAsync(v => v.Id == versionId && v.FicheId == ficheId && v.KeptAt >= now - DraftVersion.Lifetime, token);
+                var version = await db.DraftVersions.SingleOrDefaultAsync(
+                    v => v.Id == versionId && v.FicheId == ficheId && v.KeptAt >= now - DraftVersion.Lifetime,
+                    token
+                );
                 if (version is null)
                 {
                     return null;
@@ -37,11 +40,18 @@ public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog
                 if (refusals.Count == 0)
                 {
                     db.DraftVersions.Add(present);
-                    audit.Record(userId, AuditAct.FicheVersionRestored, fiche.CallId, fiche.Id, $"Brouillon revenu à la version du {FrenchDates.DayAndHour(version.WrittenAt, fiche.Call.Schedule.Zone)}.");
+                    audit.Record(
+                        userId,
+                        AuditAct.FicheVersionRestored,
+                        fiche.CallId,
+                        fiche.Id,
+                        $"Brouillon revenu à la version du {FrenchDates.DayAndHour(version.WrittenAt, fiche.Call.Schedule.Zone)}."
+                    );
                     await db.SaveChangesAsync(token);
                 }
 
                 return refusals;
             },
-            cancellation);
+            cancellation
+        );
 }

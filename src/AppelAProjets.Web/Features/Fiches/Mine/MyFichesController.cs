@@ -11,7 +11,8 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 
 /// <summary>The fiches of a person's organisations, and the start of a new one.</summary>
 [Authorize(Policy = FichesAuthorization.Applicant)]
-public sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock) : Controller
+public sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock)
+    : Controller
 {
     public const string Message = "fiches-message";
 
@@ -47,11 +48,21 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Re
         var organisation = page.Organisations.FirstOrDefault(o => o.Id == form.OrganisationId);
         if (organisation is null)
         {
-            ModelState.Refuse([new Refusal("fiche.organisation.missing", nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.")], FormPrefix);
+            ModelState.Refuse(
+                [new Refusal("fiche.organisation.missing", nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.")],
+                FormPrefix
+            );
         }
         else
         {
-            var refusals = await start.ExecuteAsync(page.Call.Id, organisation.Id, form.Key, form.Title ?? string.Empty, user.Id, cancellation);
+            var refusals = await start.ExecuteAsync(
+                page.Call.Id,
+                organisation.Id,
+                form.Key,
+                form.Title ?? string.Empty,
+                user.Id,
+                cancellation
+            );
             if (refusals.Count == 0)
             {
                 return Redirect($"/fiches/{form.Key}/modifier");
@@ -74,7 +85,14 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Re
 
         var organisations = await WrittenForAsync(cancellation);
         return new NewFichePage(
-            call, form, organisations, await reads.DraftsAsync(call.Id, user.Id, cancellation), await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation), await reuse.ProposedAsync(call.Id, user.Id, cancellation), now);
+            call,
+            form,
+            organisations,
+            await reads.DraftsAsync(call.Id, user.Id, cancellation),
+            await reads.FiledAsync(call.Id, [.. organisations.Select(o => o.Id)], cancellation),
+            await reuse.ProposedAsync(call.Id, user.Id, cancellation),
+            now
+        );
     }
 
     /// <summary>Where one only reads, no fiche is begun.</summary>

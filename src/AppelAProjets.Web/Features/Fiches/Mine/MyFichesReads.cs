@@ -25,13 +25,22 @@ public sealed record MyFiche(
     FicheProgress? Progress,
     string? Lateness,
     MemberRights Rights,
-    DateTime? ComplementDueAt);
+    DateTime? ComplementDueAt
+);
 
 /// <summary>For «Mes fiches».</summary>
 public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
 
 /// <summary>For the page that starts a fiche.</summary>
-public sealed record NewFicheCall(Guid Id, string Slug, string Title, string ProgrammeName, CallSchedule Schedule, CallState State, CallRequirements Requirements);
+public sealed record NewFicheCall(
+    Guid Id,
+    string Slug,
+    string Title,
+    string ProgrammeName,
+    CallSchedule Schedule,
+    CallState State,
+    CallRequirements Requirements
+);
 
 /// <summary>Lists the fiches of the organisations a person belongs to.</summary>
 public sealed class MyFichesReads(AppDbContext db)
@@ -40,13 +49,16 @@ public sealed class MyFichesReads(AppDbContext db)
 
     public async Task<MyFichesPage> PageAsync(Guid userId, int page, DateTime now, CancellationToken cancellation)
     {
-        var mine = db.Fiches.AsNoTracking().Where(f => db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
+        var mine = db
+            .Fiches.AsNoTracking()
+            .Where(f => db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId));
         var total = await mine.CountAsync(cancellation);
         var pageCount = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pageCount);
-        var rows = await mine
-            .OrderByDescending(f => f.SavedAt).ThenBy(f => f.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+        var rows = await mine.OrderByDescending(f => f.SavedAt)
+            .ThenBy(f => f.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
             .Select(f => new
             {
                 f.Id,
@@ -54,7 +66,10 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.Number,
                 OrganisationName = f.Organisation.Name,
                 f.Organisation.Kind,
-                Rights = db.OrganisationMembers.Where(m => m.OrganisationId == f.OrganisationId && m.UserId == userId).Select(m => m.Rights).First(),
+                Rights = db
+                    .OrganisationMembers.Where(m => m.OrganisationId == f.OrganisationId && m.UserId == userId)
+                    .Select(m => m.Rights)
+                    .First(),
                 f.CallId,
                 CallTitle = f.Call.Text.Title,
                 f.Call.Slug,
@@ -70,61 +85,136 @@ public sealed class MyFichesReads(AppDbContext db)
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
                 Released = db.Decisions.Any(d => d.FicheId == f.Id && d.ReleasedAt != null && d.ReleasedAt <= now),
-                Filing = f.Filings.Where(filing => filing.Number == f.FiledNumber).Select(filing => new { filing.InGrace, filing.InExtension, IsComplement = filing.ReceivedEarlierAt != null }).FirstOrDefault(),
+                Filing = f
+                    .Filings.Where(filing => filing.Number == f.FiledNumber)
+                    .Select(filing => new
+                    {
+                        filing.InGrace,
+                        filing.InExtension,
+                        IsComplement = filing.ReceivedEarlierAt != null,
+                    })
+                    .FirstOrDefault(),
                 Draft = f.FiledNumber == null ? f.Content : null,
             })
             .ToListAsync(cancellation);
         var callIds = rows.Where(r => r.Draft is not null).Select(r => r.CallId).Distinct().ToList();
-        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => callIds.Contains(o.CallId))
-            .ToListAsync(cancellation);
+        var objectives = await db.PriorityObjectives.AsNoTracking().Where(o => callIds.Contains(o.CallId)).ToListAsync(cancellation);
         return new MyFichesPage(
             [
                 .. rows.Select(r =>
                 {
-                    var conditions = new FilingConditions(r.Requirements, r.Schedule, r.Kind, [.. objectives.Where(o => o.CallId == r.CallId)], r.Questions, r.Pieces);
+                    var conditions = new FilingConditions(
+                        r.Requirements,
+                        r.Schedule,
+                        r.Kind,
+                        [.. objectives.Where(o => o.CallId == r.CallId)],
+                        r.Questions,
+                        r.Pieces
+                    );
                     var lacks = r.Draft is null ? [] : FilingCheck.Run(r.Draft, conditions);
                     var progress = r.Draft is null ? null : FicheProgress.Of(r.Draft, conditions, lacks);
                     var window = FicheWindow.Of(r.Schedule, r.ExtendedUntil, r.Withdrawn, r.Reopening, now);
                     return new MyFiche(
-                        r.Id, r.Title, r.Number, r.OrganisationName, r.CallTitle, r.Slug, window.Schedule, r.SavedAt, r.FiledAt, r.FiledNumber, r.HasUnfiledChanges,
-                        window.State(r.FiledNumber is not null, r.Released), lacks.Count,
+                        r.Id,
+                        r.Title,
+                        r.Number,
+                        r.OrganisationName,
+                        r.CallTitle,
+                        r.Slug,
+                        window.Schedule,
+                        r.SavedAt,
+                        r.FiledAt,
+                        r.FiledNumber,
+                        r.HasUnfiledChanges,
+                        window.State(r.FiledNumber is not null, r.Released),
+                        lacks.Count,
                         progress,
-                        r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null, r.Rights, r.Reopening?.DueAt);
+                        r.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null,
+                        r.Rights,
+                        r.Reopening?.DueAt
+                    );
                 }),
             ],
-            page, pageCount, total, now);
+            page,
+            pageCount,
+            total,
+            now
+        );
     }
 
     /// <summary>The published call of that slug with the latest closing of the person's organisations, or null.</summary>
     public async Task<NewFicheCall?> CallAsync(string slug, Guid userId, DateTime now, CancellationToken cancellation)
     {
-        var row = await db.Calls.AsNoTracking().Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
-            .Select(c => new { c.Id, c.Slug, c.Text.Title, ProgrammeName = c.Programme!.Name, c.Schedule, c.Requirements, c.PublishedAt, c.DecisionsReleasedAt, c.ArchivedAt })
+        var row = await db
+            .Calls.AsNoTracking()
+            .Where(c => c.Slug == slug && c.PublishedAt != null && c.PublishedAt <= now)
+            .Select(c => new
+            {
+                c.Id,
+                c.Slug,
+                c.Text.Title,
+                ProgrammeName = c.Programme!.Name,
+                c.Schedule,
+                c.Requirements,
+                c.PublishedAt,
+                c.DecisionsReleasedAt,
+                c.ArchivedAt,
+            })
             .SingleOrDefaultAsync(cancellation);
         if (row is null)
         {
             return null;
         }
 
-        var until = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CallId == row.Id && db.OrganisationMembers.Any(m => m.OrganisationId == e.OrganisationId && m.UserId == userId))
+        var until = await db
+            .DeadlineExtensions.AsNoTracking()
+            .Where(e => e.CallId == row.Id && db.OrganisationMembers.Any(m => m.OrganisationId == e.OrganisationId && m.UserId == userId))
             .MaxAsync(e => (DateTime?)e.Until, cancellation);
         var schedule = row.Schedule.ExtendedTo(until);
-        return new NewFicheCall(row.Id, row.Slug, row.Title, row.ProgrammeName, schedule, Call.StateAt(schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now), row.Requirements);
+        return new NewFicheCall(
+            row.Id,
+            row.Slug,
+            row.Title,
+            row.ProgrammeName,
+            schedule,
+            Call.StateAt(schedule, row.PublishedAt, row.DecisionsReleasedAt, row.ArchivedAt, now),
+            row.Requirements
+        );
     }
 
     /// <summary>How many fiches each organisation has filed in the call and not withdrawn; one that filed none is absent.</summary>
     public Task<Dictionary<Guid, int>> FiledAsync(Guid callId, IReadOnlyList<Guid> organisations, CancellationToken cancellation) =>
-        db.Fiches.AsNoTracking().Where(f => f.CallId == callId && organisations.Contains(f.OrganisationId) && f.FiledNumber != null && f.WithdrawnAt == null)
-            .GroupBy(f => f.OrganisationId).Select(g => new { g.Key, Count = g.Count() })
+        db
+            .Fiches.AsNoTracking()
+            .Where(f => f.CallId == callId && organisations.Contains(f.OrganisationId) && f.FiledNumber != null && f.WithdrawnAt == null)
+            .GroupBy(f => f.OrganisationId)
+            .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 
     /// <summary>Drafts the person could go on with instead of starting another.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)>> DraftsAsync(Guid callId, Guid userId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)>> DraftsAsync(
+        Guid callId,
+        Guid userId,
+        CancellationToken cancellation
+    )
     {
-        var rows = await db.Fiches.AsNoTracking()
-            .Where(f => f.CallId == callId && f.FiledNumber == null && db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId && m.Rights != MemberRights.Read))
-            .OrderByDescending(f => f.SavedAt).Take(20)
-            .Select(f => new { f.Id, f.Title, f.SavedAt })
+        var rows = await db
+            .Fiches.AsNoTracking()
+            .Where(f =>
+                f.CallId == callId
+                && f.FiledNumber == null
+                && db.OrganisationMembers.Any(m =>
+                    m.OrganisationId == f.OrganisationId && m.UserId == userId && m.Rights != MemberRights.Read
+                )
+            )
+            .OrderByDescending(f => f.SavedAt)
+            .Take(20)
+            .Select(f => new
+            {
+                f.Id,
+                f.Title,
+                f.SavedAt,
+            })
             .ToListAsync(cancellation);
         return [.. rows.Select(r => (r.Id, r.Title, r.SavedAt))];
     }

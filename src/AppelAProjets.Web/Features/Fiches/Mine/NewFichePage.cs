@@ -22,7 +22,8 @@ public sealed record NewFichePage(
     IReadOnlyList<(Guid Id, string Title, DateTime SavedAt)> Drafts,
     IReadOnlyDictionary<Guid, int> Filed,
     IReadOnlyList<ReusableFiche> Earlier,
-    DateTime Now)
+    DateTime Now
+)
 {
     /// <summary>The organisations that have filed all the fiches the call takes of them.</summary>
     public IReadOnlyList<UserOrganisation> Full =>

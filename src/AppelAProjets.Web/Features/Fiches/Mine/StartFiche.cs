@@ -14,7 +14,14 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 /// </summary>
 public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid callId, Guid organisationId, Guid ficheId, string title, Guid userId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+        Guid callId,
+        Guid organisationId,
+        Guid ficheId,
+        string title,
+        Guid userId,
+        CancellationToken cancellation
+    )
     {
         if (await db.Fiches.AnyAsync(f => f.Id == ficheId && f.OrganisationId == organisationId, cancellation))
         {
@@ -23,7 +30,10 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
 
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == organisationId, cancellation);
-        var extendedUntil = await db.DeadlineExtensions.Where(e => e.CallId == callId && e.OrganisationId == organisationId).Select(e => (DateTime?)e.Until).SingleOrDefaultAsync(cancellation);
+        var extendedUntil = await db
+            .DeadlineExtensions.Where(e => e.CallId == callId && e.OrganisationId == organisationId)
+            .Select(e => (DateTime?)e.Until)
+            .SingleOrDefaultAsync(cancellation);
         var now = clock.UtcNow();
         if (Refusals(call, extendedUntil, organisation.Kind, title, now) is { Count: > 0 } refusals)
         {
@@ -44,17 +54,30 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
         return [];
     }
 
-    internal static List<Refusal> Refusals(Call call, DateTime? extendedUntil, Domain.Organisations.OrganisationKind kind, string title, DateTime now)
+    internal static List<Refusal> Refusals(
+        Call call,
+        DateTime? extendedUntil,
+        Domain.Organisations.OrganisationKind kind,
+        string title,
+        DateTime now
+    )
     {
         var refusals = new List<Refusal>();
-        if (Call.StateAt(call.Schedule.ExtendedTo(extendedUntil), call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now) != CallState.Open)
+        if (
+            Call.StateAt(call.Schedule.ExtendedTo(extendedUntil), call.PublishedAt, call.DecisionsReleasedAt, call.ArchivedAt, now)
+            != CallState.Open
+        )
         {
-            refusals.Add(new Refusal("fiche.call.closed", string.Empty, "Cet appel n’est pas ouvert\u00A0: on ne peut pas y commencer de fiche."));
+            refusals.Add(
+                new Refusal("fiche.call.closed", string.Empty, "Cet appel n’est pas ouvert\u00A0: on ne peut pas y commencer de fiche.")
+            );
         }
 
         if (!call.Requirements.Accepts(kind))
         {
-            refusals.Add(new Refusal("organisation.ineligible", "OrganisationId", "Cet appel n’est pas ouvert aux organisations de ce type."));
+            refusals.Add(
+                new Refusal("organisation.ineligible", "OrganisationId", "Cet appel n’est pas ouvert aux organisations de ce type.")
+            );
         }
 
         if (string.IsNullOrWhiteSpace(title))
@@ -63,7 +86,9 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
         }
         else if (title.Trim().Length > FicheLimits.Title)
         {
-            refusals.Add(new Refusal("fiche.title.long", "Title", $"Le titre dépasse {FicheLimits.Title} caractères\u00A0: raccourcissez-le."));
+            refusals.Add(
+                new Refusal("fiche.title.long", "Title", $"Le titre dépasse {FicheLimits.Title} caractères\u00A0: raccourcissez-le.")
+            );
         }
 
         return refusals;

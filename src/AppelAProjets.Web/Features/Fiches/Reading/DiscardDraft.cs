@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>
-/// Deletes a draft that was never filed, with its versions and its files: nobody but its organisation ever read it, and the law asks to keep
+/// Deletes a draft that was never filed, with its versions and its files: nobody but its organisation ever read it, and the law asks to
+/// keep
 /// no more than is needed. A fiche once filed is withdrawn, never deleted.
 /// </summary>
 public sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore uploads)
@@ -28,23 +29,44 @@ public sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore up
 
                 if (fiche.FiledNumber is not null)
                 {
-                    return [new Refusal("discard.filed", string.Empty, "Cette fiche a été déposée\u00A0: elle ne se supprime pas. Vous pouvez la retirer.")];
+                    return
+                    [
+                        new Refusal(
+                            "discard.filed",
+                            string.Empty,
+                            "Cette fiche a été déposée\u00A0: elle ne se supprime pas. Vous pouvez la retirer."
+                        ),
+                    ];
                 }
 
                 if (!confirmed)
                 {
-                    return [new Refusal("discard.unconfirmed", nameof(DiscardForm.Confirmed), "Cochez la case pour confirmer la suppression\u00A0: elle est définitive.")];
+                    return
+                    [
+                        new Refusal(
+                            "discard.unconfirmed",
+                            nameof(DiscardForm.Confirmed),
+                            "Cochez la case pour confirmer la suppression\u00A0: elle est définitive."
+                        ),
+                    ];
                 }
 
                 await db.DraftVersions.Where(v => v.FicheId == ficheId).ExecuteDeleteAsync(token);
                 // Their contents are swept when nothing refers to them any more.
                 await db.Attachments.Where(a => a.FicheId == ficheId).ExecuteDeleteAsync(token);
                 db.Fiches.Remove(fiche);
-                audit.Record(userId, AuditAct.DraftDiscarded, fiche.CallId, fiche.Id, "Brouillon supprimé par son organisation, sans avoir été déposé.");
+                audit.Record(
+                    userId,
+                    AuditAct.DraftDiscarded,
+                    fiche.CallId,
+                    fiche.Id,
+                    "Brouillon supprimé par son organisation, sans avoir été déposé."
+                );
                 await db.SaveChangesAsync(token);
                 return [];
             },
-            cancellation);
+            cancellation
+        );
         if (refusals.Count == 0)
         {
             unfinished.ForEach(uploads.Delete);

@@ -11,7 +11,15 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>A fiche: read by those who may, withdrawn by its organisation, and its decision once released.</summary>
 [Route("fiches/{id:guid}")]
 public sealed class FicheController(
-    FicheStatusReads reads, FicheMembership membership, FicheReadings readings, WithdrawFiche withdraw, DiscardDraft discard, ReadDecision readDecision, CurrentUser user, TimeProvider clock) : Controller
+    FicheStatusReads reads,
+    FicheMembership membership,
+    FicheReads readings,
+    WithdrawFiche withdraw,
+    DiscardDraft discard,
+    ReadDecision readDecision,
+    CurrentUser user,
+    TimeProvider clock
+) : Controller
 {
     private const string FormPrefix = "Form";
 
@@ -68,7 +76,9 @@ public sealed class FicheController(
         }
 
         ModelState.Refuse(refusals, FormPrefix);
-        Response.StatusCode = refusals.Any(refusal => refusal.Code == "discard.filed") ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = refusals.Any(refusal => refusal.Code == "discard.filed")
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
         return View("Discard", new DiscardPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
     }
 

@@ -13,9 +13,23 @@ public sealed record FiledVersion(int Number, DateTime FiledAt, string Signatory
 
 /// <summary>Where a fiche stands, for its organisation, and what the reader may do with it.</summary>
 public sealed record FicheStatus(
-    Guid Id, string Title, string? Number, string CallTitle, string CallSlug, string ProgrammeName, CallSchedule Schedule, FicheState State,
-    bool HasUnfiledChanges, bool CanCorrect, bool CallIsOpen, bool DecisionReleased, DateTime? WithdrawnAt, string? WithdrawalReason, IReadOnlyList<FiledVersion> Versions,
-    MemberRights Rights)
+    Guid Id,
+    string Title,
+    string? Number,
+    string CallTitle,
+    string CallSlug,
+    string ProgrammeName,
+    CallSchedule Schedule,
+    FicheState State,
+    bool HasUnfiledChanges,
+    bool CanCorrect,
+    bool CallIsOpen,
+    bool DecisionReleased,
+    DateTime? WithdrawnAt,
+    string? WithdrawalReason,
+    IReadOnlyList<FiledVersion> Versions,
+    MemberRights Rights
+)
 {
     /// <summary>What is asked after closing, while it can be given.</summary>
     public ComplementAsked? Complement { get; init; }
@@ -53,5 +67,16 @@ public sealed class DiscardForm
 
 /// <summary>A released decision, as its applicant reads it; outcome null while it is being examined.</summary>
 public sealed record DecisionPage(
-    Guid FicheId, string Number, string Title, string CallTitle, string ProgrammeName, Contact Contact, CallSchedule Schedule, long RequestedCents,
-    DecisionOutcome? Outcome, long GrantedCents, string Motive, DateTime? ReleasedAt);
+    Guid FicheId,
+    string Number,
+    string Title,
+    string CallTitle,
+    string ProgrammeName,
+    Contact Contact,
+    CallSchedule Schedule,
+    long RequestedCents,
+    DecisionOutcome? Outcome,
+    long GrantedCents,
+    string Motive,
+    DateTime? ReleasedAt
+);

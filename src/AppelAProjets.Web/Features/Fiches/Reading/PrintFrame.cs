@@ -15,17 +15,20 @@ public sealed record PrintFrame(string? Mark, string Foot)
 
     public static PrintFrame Of(FicheReading reading, DateTime now, string? mark)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         var version = reading.FiledNumber is { } number ? $"version {number}" : "non déposée";
-        string?[] parts = [reading.CallTitle, reading.Number, version, $"imprimé le {FrenchDates.Day(now, reading.Zone)} à {FrenchDates.Hour(now, reading.Zone)}"];
+        string?[] parts =
+        [
+            reading.CallTitle,
+            reading.Number,
+            version,
+            $"imprimé le {FrenchDates.Day(now, reading.Zone)} à {FrenchDates.Hour(now, reading.Zone)}",
+        ];
         return new PrintFrame(mark, string.Join(" · ", parts.Where(part => part is not null)));
     }
 
     /// <summary>The mark of the page of a fiche.</summary>
     public static string? MarkOf(FicheStatus status, FicheReading reading)
     {
-        ArgumentNullException.ThrowIfNull(status);
-        ArgumentNullException.ThrowIfNull(reading);
         return status.State switch
         {
             FicheState.Withdrawn => Withdrawn,

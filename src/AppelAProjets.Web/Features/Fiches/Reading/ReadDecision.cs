@@ -9,7 +9,10 @@ public sealed class ReadDecision(AppDbContext db, TimeProvider clock)
 {
     public async Task ExecuteAsync(Guid ficheId, CancellationToken cancellation)
     {
-        var decision = await db.Decisions.SingleOrDefaultAsync(d => d.FicheId == ficheId && d.ReleasedAt != null && d.FirstReadAt == null, cancellation);
+        var decision = await db.Decisions.SingleOrDefaultAsync(
+            d => d.FicheId == ficheId && d.ReleasedAt != null && d.FirstReadAt == null,
+            cancellation
+        );
         if (decision is null)
         {
             return;

@@ -20,7 +20,12 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
             async token =>
             {
                 var reason = form.Reason ?? string.Empty;
-                var fiche = await db.Fiches.Include(f => f.Organisation).ThenInclude(o => o.Members).Include(f => f.Call).ThenInclude(c => c.Programme).SingleAsync(f => f.Id == ficheId, token);
+                var fiche = await db
+                    .Fiches.Include(f => f.Organisation)
+                        .ThenInclude(o => o.Members)
+                    .Include(f => f.Call)
+                        .ThenInclude(c => c.Programme)
+                    .SingleAsync(f => f.Id == ficheId, token);
                 if (fiche.WithdrawnAt is not null)
                 {
                     return [];
@@ -28,45 +33,82 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
 
                 if (await db.Decisions.AnyAsync(d => d.FicheId == ficheId && d.ReleasedAt != null, token))
                 {
-                    return [new Refusal("withdrawal.decided", string.Empty, "La décision vous a déjà été communiquée\u00A0: écrivez à l’organisateur pour renoncer.")];
+                    return
+                    [
+                        new Refusal(
+                            "withdrawal.decided",
+                            string.Empty,
+                            "La décision vous a déjà été communiquée\u00A0: écrivez à l’organisateur pour renoncer."
+                        ),
+                    ];
                 }
 
                 if (!form.Confirmed)
                 {
                     var unwritten = fiche.WhyNotWithdrawable(reason);
-                    return [.. unwritten, new Refusal("withdrawal.unconfirmed", nameof(form.Confirmed), "Cochez la case pour confirmer le retrait\u00A0: il est définitif.")];
+                    return
+                    [
+                        .. unwritten,
+                        new Refusal(
+                            "withdrawal.unconfirmed",
+                            nameof(form.Confirmed),
+                            "Cochez la case pour confirmer le retrait\u00A0: il est définitif."
+                        ),
+                    ];
                 }
 
                 var refusals = fiche.Withdraw(reason, clock.UtcNow());
                 if (refusals.Count == 0)
                 {
-                    audit.Record(userId, AuditAct.FicheWithdrawn, fiche.CallId, fiche.Id, $"{fiche.Number} retirée par son porteur\u00A0: {reason.Trim()}");
+                    audit.Record(
+                        userId,
+                        AuditAct.FicheWithdrawn,
+                        fiche.CallId,
+                        fiche.Id,
+                        $"{fiche.Number} retirée par son porteur\u00A0: {reason.Trim()}"
+                    );
                     await TellAsync(fiche, reason.Trim(), userId, token);
                     await db.SaveChangesAsync(token);
                 }
 
                 return refusals;
             },
-            cancellation);
+            cancellation
+        );
 
     /// <summary>The organisation keeps a trace of what one of its members did, and the coordination knows of it.</summary>
     private async Task TellAsync(FicheAction fiche, string reason, Guid userId, CancellationToken cancellation)
     {
         var call = fiche.Call;
         var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
-        var readers = await db.Users
-            .Where(u => members.Contains(u.Id)
-                || (db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId))
-                    && !db.Conflicts.Any(c => c.UserId == u.Id && c.FicheId == fiche.Id)))
-            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
+        var readers = await db
+            .Users.Where(u =>
+                members.Contains(u.Id)
+                || (
+                    db.RoleGrants.Any(g =>
+                        g.UserId == u.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
+                    ) && !db.Conflicts.Any(c => c.UserId == u.Id && c.FicheId == fiche.Id)
+                )
+            )
+            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
+            .ToListAsync(cancellation);
         var by = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
         foreach (var reader in readers)
         {
             var coordinates = !members.Exists(id => id == reader.UserId);
-            var letter = new FicheWithdrawnLetter(
-                reader.Name, fiche.Number!, fiche.Title, fiche.Organisation.Name, call.Text.Title, call.Programme!.Name, by,
-                FrenchDates.DayAndHour(fiche.WithdrawnAt!.Value, call.Schedule.Zone), reason, coordinates,
-                site.Value.Link(coordinates ? $"/coordination/appels/{call.Slug}/fiches" : $"/fiches/{fiche.Id}"));
+            var letter = new FicheWithdrawnMailTemplate(
+                reader.Name,
+                fiche.Number!,
+                fiche.Title,
+                fiche.Organisation.Name,
+                call.Text.Title,
+                call.Programme!.Name,
+                by,
+                FrenchDates.DayAndHour(fiche.WithdrawnAt!.Value, call.Schedule.Zone),
+                reason,
+                coordinates,
+                site.Value.Link(coordinates ? $"/coordination/appels/{call.Slug}/fiches" : $"/fiches/{fiche.Id}")
+            );
             await outbox.AddAsync(letter, reader, $"fiche-withdrawn:{fiche.Id}:{reader.UserId}", call.Id, fiche.Id);
         }
     }

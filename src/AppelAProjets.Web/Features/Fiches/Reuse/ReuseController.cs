@@ -11,7 +11,8 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 /// <summary>A draft made of an earlier fiche of the person's organisation: last year's, or another of the same call.</summary>
 [Authorize(Policy = FichesAuthorization.Writer)]
 [Route("appels/{slug}/nouvelle-fiche/reprise")]
-public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, ReuseFiche reuse, CurrentUser user, TimeProvider clock) : Controller
+public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, ReuseFiche reuse, CurrentUser user, TimeProvider clock)
+    : Controller
 {
     private const string FormPrefix = "Form";
 
@@ -20,7 +21,12 @@ public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, Reus
         await PageAsync(slug, depuis, new ReuseForm { Key = clock.NewId() }, cancellation) is { } page ? View("Reuse", page) : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Reuse(string slug, Guid depuis, [Bind(Prefix = FormPrefix)] ReuseForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Reuse(
+        string slug,
+        Guid depuis,
+        [Bind(Prefix = FormPrefix)] ReuseForm form,
+        CancellationToken cancellation
+    )
     {
         if (form.Key == Guid.Empty)
         {
@@ -32,7 +38,10 @@ public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, Reus
             return NotFound();
         }
 
-        if (await reuse.ExecuteAsync(page.Call.Id, depuis, form.Key, form.Title ?? string.Empty, user.Id, cancellation) is not { Count: > 0 } refusals)
+        if (
+            await reuse.ExecuteAsync(page.Call.Id, depuis, form.Key, form.Title ?? string.Empty, user.Id, cancellation)
+            is not { Count: > 0 } refusals
+        )
         {
             return Redirect($"/fiches/{form.Key}/verification");
         }
@@ -44,8 +53,10 @@ public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, Reus
 
     private async Task<ReusePage?> PageAsync(string slug, Guid source, ReuseForm form, CancellationToken cancellation)
     {
-        if (await fiches.CallAsync(slug, user.Id, clock.UtcNow(), cancellation) is not { } call
-            || await reads.FindAsync(source, call.Id, user.Id, cancellation) is not { } earlier)
+        if (
+            await fiches.CallAsync(slug, user.Id, clock.UtcNow(), cancellation) is not { } call
+            || await reads.FindAsync(source, call.Id, user.Id, cancellation) is not { } earlier
+        )
         {
             return null;
         }

@@ -16,7 +16,14 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Why not, or an empty list; null when the earlier fiche is none of the person's.</returns>
-    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(Guid callId, Guid sourceId, Guid ficheId, string title, Guid userId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+        Guid callId,
+        Guid sourceId,
+        Guid ficheId,
+        string title,
+        Guid userId,
+        CancellationToken cancellation
+    )
     {
         if (await reads.FindAsync(sourceId, callId, userId, cancellation) is not { } earlier)
         {
@@ -30,7 +37,10 @@ public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider c
 
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == earlier.OrganisationId, cancellation);
-        var extendedUntil = await db.DeadlineExtensions.Where(e => e.CallId == callId && e.OrganisationId == organisation.Id).Select(e => (DateTime?)e.Until).SingleOrDefaultAsync(cancellation);
+        var extendedUntil = await db
+            .DeadlineExtensions.Where(e => e.CallId == callId && e.OrganisationId == organisation.Id)
+            .Select(e => (DateTime?)e.Until)
+            .SingleOrDefaultAsync(cancellation);
         var now = clock.UtcNow();
         if (StartFiche.Refusals(call, extendedUntil, organisation.Kind, title, now) is { Count: > 0 } refusals)
         {
@@ -40,7 +50,13 @@ public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider c
         var fiche = new FicheAction(ficheId, callId, organisation.Id, userId, title.Trim(), now, extendedUntil);
         fiche.Write(earlier.Reuse.Content with { Title = title.Trim() }, call.Schedule, now, userId);
         db.Fiches.Add(fiche);
-        audit.Record(userId, AuditAct.FicheStarted, callId, ficheId, $"{organisation.Name} a commencé un brouillon à partir de sa fiche «\u00A0{earlier.Source.Title}\u00A0».");
+        audit.Record(
+            userId,
+            AuditAct.FicheStarted,
+            callId,
+            ficheId,
+            $"{organisation.Name} a commencé un brouillon à partir de sa fiche «\u00A0{earlier.Source.Title}\u00A0»."
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);

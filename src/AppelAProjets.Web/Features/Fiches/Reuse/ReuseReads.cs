@@ -20,16 +20,38 @@ public sealed class ReuseReads(AppDbContext db)
 
     /// <summary>The fiches of other calls, latest first, filed or not.</summary>
     public async Task<IReadOnlyList<ReusableFiche>> ProposedAsync(Guid callId, Guid userId, CancellationToken cancellation) =>
-        await Own(userId).Where(f => f.CallId != callId)
-            .OrderByDescending(f => f.SavedAt).ThenBy(f => f.Id).Take(MostProposed)
-            .Select(f => new ReusableFiche(f.Id, f.Title, f.Call.Text.Title, f.Organisation.Name, f.FiledNumber != null && f.WithdrawnAt == null))
+        await Own(userId)
+            .Where(f => f.CallId != callId)
+            .OrderByDescending(f => f.SavedAt)
+            .ThenBy(f => f.Id)
+            .Take(MostProposed)
+            .Select(f => new ReusableFiche(
+                f.Id,
+                f.Title,
+                f.Call.Text.Title,
+                f.Organisation.Name,
+                f.FiledNumber != null && f.WithdrawnAt == null
+            ))
             .ToListAsync(cancellation);
 
-    /// <summary>What a fiche of the person's becomes in a call, or null when it is none of theirs. A fiche filed to another call is taken as it was filed.</summary>
+    /// <summary>
+    /// What a fiche of the person's becomes in a call, or null when it is none of theirs. A fiche filed to another call is taken as it was
+    /// filed.
+    /// </summary>
     public async Task<FicheToReuse?> FindAsync(Guid ficheId, Guid callId, Guid userId, CancellationToken cancellation)
     {
-        var fiche = await Own(userId).Where(f => f.Id == ficheId)
-            .Select(f => new { f.OrganisationId, f.CallId, f.Content, Filed = db.FilingsInForce.Where(filing => filing.FicheId == f.Id).Select(filing => filing.Content).FirstOrDefault(), f.Title, CallTitle = f.Call.Text.Title, f.Organisation.Name })
+        var fiche = await Own(userId)
+            .Where(f => f.Id == ficheId)
+            .Select(f => new
+            {
+                f.OrganisationId,
+                f.CallId,
+                f.Content,
+                Filed = db.FilingsInForce.Where(filing => filing.FicheId == f.Id).Select(filing => filing.Content).FirstOrDefault(),
+                f.Title,
+                CallTitle = f.Call.Text.Title,
+                f.Organisation.Name,
+            })
             .SingleOrDefaultAsync(cancellation);
         if (fiche is null)
         {
@@ -40,12 +62,26 @@ public sealed class ReuseReads(AppDbContext db)
         var to = await CallAsync(callId, cancellation);
         var from = same ? to : await CallAsync(fiche.CallId, cancellation);
         var source = new ReusableFiche(ficheId, fiche.Title, fiche.CallTitle, fiche.Name, fiche.Filed is not null);
-        return new FicheToReuse(source, fiche.OrganisationId, same, FicheReuse.From(same ? fiche.Content : fiche.Filed ?? fiche.Content, from, to, source.WasFiled));
+        return new FicheToReuse(
+            source,
+            fiche.OrganisationId,
+            same,
+            FicheReuse.From(same ? fiche.Content : fiche.Filed ?? fiche.Content, from, to, source.WasFiled)
+        );
     }
 
     private IQueryable<FicheAction> Own(Guid userId) =>
-        db.Fiches.AsNoTracking().Where(f => db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId && m.Rights != MemberRights.Read));
+        db
+            .Fiches.AsNoTracking()
+            .Where(f =>
+                db.OrganisationMembers.Any(m => m.OrganisationId == f.OrganisationId && m.UserId == userId && m.Rights != MemberRights.Read)
+            );
 
     private Task<Call> CallAsync(Guid callId, CancellationToken cancellation) =>
-        db.Calls.AsNoTracking().AsSplitQuery().Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == callId, cancellation);
+        db
+            .Calls.AsNoTracking()
+            .AsSplitQuery()
+            .Include(c => c.Objectives)
+            .Include(c => c.Neighbourhoods)
+            .SingleAsync(c => c.Id == callId, cancellation);
 }

@@ -17,11 +17,17 @@ namespace AppelAProjets.Web.Features.Fiches.Scanning;
 /// Records what the antivirus says of a content. A dangerous one leaves the drafts that hold it, those who joined it are told, and its
 /// content is removed; a version already filed keeps its name, and nobody opens it.
 /// </summary>
-public sealed class RecordVerdict(AppDbContext db, FileStore store, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class RecordVerdict(
+    AppDbContext db,
+    FileStore store,
+    Outbox outbox,
+    AuditLog audit,
+    IOptions<SiteOptions> site,
+    TimeProvider clock
+)
 {
     public async Task ExecuteAsync(string hash, ScanVerdict verdict, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(verdict);
         if (await db.InWriteTransactionAsync(token => RecordAsync(hash, verdict, token), cancellation))
         {
             store.Discard(hash);
@@ -59,7 +65,11 @@ public sealed class RecordVerdict(AppDbContext db, FileStore store, Outbox outbo
 
         foreach (var group in attachments.GroupBy(a => a.FicheId))
         {
-            var fiche = await db.Fiches.Include(f => f.Call).ThenInclude(c => c.Programme).Include(f => f.Organisation).ThenInclude(o => o.Members)
+            var fiche = await db
+                .Fiches.Include(f => f.Call)
+                    .ThenInclude(c => c.Programme)
+                .Include(f => f.Organisation)
+                    .ThenInclude(o => o.Members)
                 .SingleAsync(f => f.Id == group.Key, cancellation);
             foreach (var attachment in group)
             {
@@ -71,18 +81,37 @@ public sealed class RecordVerdict(AppDbContext db, FileStore store, Outbox outbo
     private async Task TakeOutAsync(FicheAction fiche, Attachment attachment, StoredFile file, DateTime now, CancellationToken cancellation)
     {
         var slot = FileSlot.Read(attachment.Slot);
-        if (slot?.FilesIn(fiche.Content).Any(joined => joined.Id == attachment.Id) == true
-            && fiche.Write(slot.Put(fiche.Content, [.. slot.FilesIn(fiche.Content).Where(joined => joined.Id != attachment.Id)]), fiche.Call.Schedule, now).Count == 0)
+        if (
+            slot?.FilesIn(fiche.Content).Any(joined => joined.Id == attachment.Id) == true
+            && fiche
+                .Write(
+                    slot.Put(fiche.Content, [.. slot.FilesIn(fiche.Content).Where(joined => joined.Id != attachment.Id)]),
+                    fiche.Call.Schedule,
+                    now
+                )
+                .Count == 0
+        )
         {
             attachment.Remove(now);
         }
 
         audit.Record(null, AuditAct.DangerousFileRemoved, fiche.CallId, fiche.Id, $"«\u00A0{file.Name}\u00A0»\u00A0: {file.Signature}.");
         var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
-        var readers = await db.Users.AsNoTracking().Where(u => members.Contains(u.Id)).Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
-        var letter = new DangerousFileLetter(
-            file.Name, fiche.Title, fiche.Organisation.Name, fiche.Call.Text.Title, fiche.Call.Programme!.Name, fiche.IsFiled,
-            fiche.WindowAt(fiche.Call.Schedule, now).IsWritable, site.Value.Link($"/fiches/{fiche.Id}"));
+        var readers = await db
+            .Users.AsNoTracking()
+            .Where(u => members.Contains(u.Id))
+            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
+            .ToListAsync(cancellation);
+        var letter = new DangerousFileMailTemplate(
+            file.Name,
+            fiche.Title,
+            fiche.Organisation.Name,
+            fiche.Call.Text.Title,
+            fiche.Call.Programme!.Name,
+            fiche.IsFiled,
+            fiche.WindowAt(fiche.Call.Schedule, now).IsWritable,
+            site.Value.Link($"/fiches/{fiche.Id}")
+        );
         foreach (var reader in readers)
         {
             await outbox.AddAsync(letter, reader, $"dangerous:{attachment.Id}:{reader.UserId}", fiche.CallId, fiche.Id);

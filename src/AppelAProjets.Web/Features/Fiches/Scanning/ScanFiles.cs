@@ -12,7 +12,14 @@ namespace AppelAProjets.Web.Features.Fiches.Scanning;
 /// Asks the antivirus about the files that await it, the oldest first, each content once. Run twice, on two servers or after a stop, it
 /// records one verdict; a file without answer is asked about again a minute later.
 /// </summary>
-public sealed class ScanFiles(AppDbContext db, Clamd clamd, FileStore store, RecordVerdict record, IOptions<AntivirusOptions> options, TimeProvider clock)
+public sealed class ScanFiles(
+    AppDbContext db,
+    Clamd clamd,
+    FileStore store,
+    RecordVerdict record,
+    IOptions<AntivirusOptions> options,
+    TimeProvider clock
+)
 {
     private const int MostInARun = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -22,13 +29,20 @@ public sealed class ScanFiles(AppDbContext db, Clamd clamd, FileStore store, Rec
         if (!options.Value.Enabled)
         {
             // The operator no longer asks the antivirus: nobody waits for an answer that will not come.
-            await db.WriteAsync(token => Pending().ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, ScanState.NotRequired), token), cancellation);
+            await db.WriteAsync(
+                token => Pending().ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, ScanState.NotRequired), token),
+                cancellation
+            );
             return;
         }
 
         var due = clock.UtcNow() - Pause;
-        var hashes = await Pending().Where(f => f.ScanTriedAt == null || f.ScanTriedAt <= due)
-            .OrderBy(f => f.ScanTriedAt ?? f.CreatedAt).Select(f => f.ContentHash).Take(MostInARun).ToListAsync(cancellation);
+        var hashes = await Pending()
+            .Where(f => f.ScanTriedAt == null || f.ScanTriedAt <= due)
+            .OrderBy(f => f.ScanTriedAt ?? f.CreatedAt)
+            .Select(f => f.ContentHash)
+            .Take(MostInARun)
+            .ToListAsync(cancellation);
         foreach (var hash in hashes.Distinct(StringComparer.Ordinal))
         {
             try
@@ -40,9 +54,18 @@ public sealed class ScanFiles(AppDbContext db, Clamd clamd, FileStore store, Rec
                 var asked = failure.IsUnreachable ? Pending() : Pending().Where(f => f.ContentHash == hash);
                 var (now, reason) = (clock.UtcNow(), failure.Message);
                 await db.WriteAsync(
-                    token => asked.ExecuteUpdateAsync(
-                        set => set.SetProperty(f => f.ScanTriedAt, now).SetProperty(f => f.ScanTrouble, reason.Length > StoredFile.TroubleLength ? reason[..StoredFile.TroubleLength] : reason), token),
-                    cancellation);
+                    token =>
+                        asked.ExecuteUpdateAsync(
+                            set =>
+                                set.SetProperty(f => f.ScanTriedAt, now)
+                                    .SetProperty(
+                                        f => f.ScanTrouble,
+                                        reason.Length > StoredFile.TroubleLength ? reason[..StoredFile.TroubleLength] : reason
+                                    ),
+                            token
+                        ),
+                    cancellation
+                );
                 if (failure.IsUnreachable)
                 {
                     return;
@@ -56,8 +79,11 @@ public sealed class ScanFiles(AppDbContext db, Clamd clamd, FileStore store, Rec
     /// <summary>A content that was judged is not asked about again.</summary>
     private async Task<ScanVerdict> VerdictAsync(string hash, CancellationToken cancellation)
     {
-        var judged = await db.StoredFiles.AsNoTracking().Where(f => f.ContentHash == hash && (f.Scan == ScanState.Clean || f.Scan == ScanState.Infected))
-            .Select(f => new { f.Scan, f.Signature }).ToListAsync(cancellation);
+        var judged = await db
+            .StoredFiles.AsNoTracking()
+            .Where(f => f.ContentHash == hash && (f.Scan == ScanState.Clean || f.Scan == ScanState.Infected))
+            .Select(f => new { f.Scan, f.Signature })
+            .ToListAsync(cancellation);
         if (judged.Find(f => f.Scan == ScanState.Infected) is { } infected)
         {
             return new ScanVerdict(infected.Signature ?? string.Empty);

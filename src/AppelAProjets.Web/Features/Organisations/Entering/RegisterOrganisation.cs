@@ -7,20 +7,24 @@ namespace AppelAProjets.Web.Features.Organisations.Entering;
 /// <summary>Founds an organisation for someone who has an account, or has them ask to join one that has the same SIRET.</summary>
 public sealed class RegisterOrganisation(AppDbContext db, EnterOrganisation enter)
 {
-    public async Task<Entry> ExecuteAsync(OrganisationFields form, Guid userId, CancellationToken cancellation)
+    public async Task<OrganisationRegistration> ExecuteAsync(OrganisationFields form, Guid userId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var (profile, refusals) = form.Read();
-        return refusals.Count > 0 ? new Entry(refusals, null, null) : await db.InWriteTransactionAsync(async transaction =>
-        {
-            var user = await db.Users.SingleAsync(u => u.Id == userId, transaction);
-            var entry = await enter.AddAsync(form, profile, user, transaction);
-            if (entry.Refusals.Count == 0)
-            {
-                await db.SaveChangesAsync(transaction);
-            }
+        return refusals.Count > 0
+            ? new OrganisationRegistration(refusals, null, null)
+            : await db.InWriteTransactionAsync(
+                async transaction =>
+                {
+                    var user = await db.Users.SingleAsync(u => u.Id == userId, transaction);
+                    var entry = await enter.AddAsync(form, profile, user, transaction);
+                    if (entry.Refusals.Count == 0)
+                    {
+                        await db.SaveChangesAsync(transaction);
+                    }
 
-            return entry;
-        }, cancellation);
+                    return entry;
+                },
+                cancellation
+            );
     }
 }

@@ -17,7 +17,9 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>How an answer ended: what must be said first, or the sentence that tells it is done.</summary>
 public sealed record JoinAnswer(Refusal? Refusal, string Done);
 
-/// <summary>Accepts a request to join with the rights chosen, or declines it; the asker is told by mail. The first of two answers stands.</summary>
+/// <summary>
+/// Accepts a request to join with the rights chosen, or declines it; the asker is told by mail. The first of two answers stands.
+/// </summary>
 public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private const string AlreadyAnswered = "Cette demande a déjà reçu une réponse.";
@@ -28,20 +30,45 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
     /// <param name="rights">What they may do then.</param>
     /// <param name="actorId">Who answers.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<JoinAnswer> ExecuteAsync(Guid organisationId, Guid id, bool accepted, MemberRights? rights, Guid actorId, CancellationToken cancellation)
+    public async Task<JoinAnswer> ExecuteAsync(
+        Guid organisationId,
+        Guid id,
+        bool accepted,
+        MemberRights? rights,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
         if (accepted && (rights is not { } asked || !Enum.IsDefined(asked)))
         {
-            return new JoinAnswer(new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire, puis acceptez."), string.Empty);
+            return new JoinAnswer(
+                new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire, puis acceptez."),
+                string.Empty
+            );
         }
 
-        return await db.InWriteTransactionAsync(token => AnswerAsync(organisationId, id, accepted ? rights : null, actorId, token), cancellation);
+        return await db.InWriteTransactionAsync(
+            token => AnswerAsync(organisationId, id, accepted ? rights : null, actorId, token),
+            cancellation
+        );
     }
 
-    private async Task<JoinAnswer> AnswerAsync(Guid organisationId, Guid id, MemberRights? rights, Guid actorId, CancellationToken cancellation)
+    private async Task<JoinAnswer> AnswerAsync(
+        Guid organisationId,
+        Guid id,
+        MemberRights? rights,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
-        var request = await db.JoinRequests.SingleOrDefaultAsync(r => r.Id == id && r.OrganisationId == organisationId && r.State == JoinRequestState.Pending, cancellation);
-        if (request is null || await db.Users.SingleOrDefaultAsync(u => u.Id == request.UserId && u.EmailConfirmed, cancellation) is not { } asker)
+        var request = await db.JoinRequests.SingleOrDefaultAsync(
+            r => r.Id == id && r.OrganisationId == organisationId && r.State == JoinRequestState.Pending,
+            cancellation
+        );
+        if (
+            request is null
+            || await db.Users.SingleOrDefaultAsync(u => u.Id == request.UserId && u.EmailConfirmed, cancellation) is not { } asker
+        )
         {
             return new JoinAnswer(null, AlreadyAnswered);
         }
@@ -52,18 +79,41 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
         if (rights is { } given)
         {
             organisation.Admit(asker.Id, now, given);
-            audit.Record(actorId, AuditAct.MemberJoined, null, null, $"{asker.DisplayName} ({asker.Email}) rejoint {organisation.Name}, à sa demande\u00A0: {FrenchWords.Of(given)}.");
+            audit.Record(
+                actorId,
+                AuditAct.MemberJoined,
+                null,
+                null,
+                $"{asker.DisplayName} ({asker.Email}) rejoint {organisation.Name}, à sa demande\u00A0: {FrenchWords.For(given)}."
+            );
         }
         else
         {
-            audit.Record(actorId, AuditAct.JoinDeclined, null, null, $"La demande de {asker.DisplayName} ({asker.Email}) à rejoindre {organisation.Name} est refusée.");
+            audit.Record(
+                actorId,
+                AuditAct.JoinDeclined,
+                null,
+                null,
+                $"La demande de {asker.DisplayName} ({asker.Email}) à rejoindre {organisation.Name} est refusée."
+            );
         }
 
-        var letter = new JoinAnswerLetter(organisation.Name, rights is { } able ? RightsWords.Verb(able) : null, site.Value.Link(rights is null ? "/mon-compte" : "/mes-fiches"));
-        await outbox.AddAsync(letter, new Addressee(asker.Id, asker.Email!, asker.DisplayName), string.Create(CultureInfo.InvariantCulture, $"join-answer/{request.Id}/{request.AskedAt:yyyyMMddHHmmss}"));
+        var letter = new JoinAnswerMailTemplate(
+            organisation.Name,
+            rights is { } able ? RightsWords.Verb(able) : null,
+            site.Value.Link(rights is null ? "/mon-compte" : "/mes-fiches")
+        );
+        await outbox.AddAsync(
+            letter,
+            new Addressee(asker.Id, asker.Email!, asker.DisplayName),
+            string.Create(CultureInfo.InvariantCulture, $"join-answer/{request.Id}/{request.AskedAt:yyyyMMddHHmmss}")
+        );
         await db.SaveChangesAsync(cancellation);
-        return new JoinAnswer(null, rights is null
-            ? $"La demande de {asker.DisplayName} est refusée. Un courriel le lui dit."
-            : $"{asker.DisplayName} est maintenant membre. Un courriel le lui dit.");
+        return new JoinAnswer(
+            null,
+            rights is null
+                ? $"La demande de {asker.DisplayName} est refusée. Un courriel le lui dit."
+                : $"{asker.DisplayName} est maintenant membre. Un courriel le lui dit."
+        );
     }
 }

@@ -12,28 +12,43 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 public sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
 {
     /// <returns>Why not, or null once done.</returns>
-    public Task<Refusal?> ExecuteAsync(Guid organisationId, Guid userId, MemberRights? rights, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(async transaction =>
-        {
-            if (rights is not { } asked || !Enum.IsDefined(asked))
+    public Task<Refusal?> ExecuteAsync(
+        Guid organisationId,
+        Guid userId,
+        MemberRights? rights,
+        Guid actorId,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync(
+            async transaction =>
             {
-                return new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire.");
-            }
+                if (rights is not { } asked || !Enum.IsDefined(asked))
+                {
+                    return new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire.");
+                }
 
-            var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
-            if (organisation.Members.FirstOrDefault(member => member.UserId == userId) is not { } member || member.Rights == asked)
-            {
+                var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
+                if (organisation.Members.FirstOrDefault(member => member.UserId == userId) is not { } member || member.Rights == asked)
+                {
+                    return null;
+                }
+
+                if (organisation.ChangeRights(userId, asked) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(transaction);
+                audit.Record(
+                    actorId,
+                    AuditAct.MemberRightsChanged,
+                    null,
+                    null,
+                    $"{organisation.Name}\u00A0: {name} peut maintenant {FrenchWords.For(asked).ToLowerInvariant()}."
+                );
+                await db.SaveChangesAsync(transaction);
                 return null;
-            }
-
-            if (organisation.ChangeRights(userId, asked) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var name = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(transaction);
-            audit.Record(actorId, AuditAct.MemberRightsChanged, null, null, $"{organisation.Name}\u00A0: {name} peut maintenant {FrenchWords.Of(asked).ToLowerInvariant()}.");
-            await db.SaveChangesAsync(transaction);
-            return null;
-        }, cancellation);
+            },
+            cancellation
+        );
 }

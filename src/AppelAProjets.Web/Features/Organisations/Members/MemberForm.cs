@@ -17,7 +17,11 @@ public sealed class MemberForm : IInvitationForm
     {
         if (!ContactRules.IsEmail(TidyEmail))
         {
-            yield return new Refusal("member.email.wrong", nameof(Email), "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr.");
+            yield return new Refusal(
+                "member.email.wrong",
+                nameof(Email),
+                "Indiquez une adresse électronique complète, sans accent avant l’arobase, par exemple prenom.nom@exemple.fr."
+            );
         }
 
         if (Rights is null || !Enum.IsDefined(Rights.Value))

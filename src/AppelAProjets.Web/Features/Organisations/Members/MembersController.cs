@@ -17,14 +17,19 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
     private const string NothingWaits = "Cette invitation n’attend plus de réponse\u00A0: elle a été acceptée ou annulée.";
 
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) => View("Members", await reads.ReadAsync(id, current.Id, new MemberForm(), cancellation));
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
+        View("Members", await reads.ReadAsync(id, current.Id, new MemberForm(), cancellation));
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("invitations")]
-    public async Task<IActionResult> Invite(Guid id, [Bind(Prefix = nameof(MembersPage.Form))] MemberForm form, [FromServices] SendInvitation verb, CancellationToken cancellation)
+    public async Task<IActionResult> Invite(
+        Guid id,
+        [Bind(Prefix = nameof(MembersPage.Form))] MemberForm form,
+        [FromServices] SendInvitation verb,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
         var refusals = await verb.ExecuteAsync(invitations, id, form, current.Id, cancellation);
         if (refusals.Count > 0)
         {
@@ -39,17 +44,43 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("invitations/{invitation:guid}/renvoyer")]
-    public async Task<IActionResult> Resend(Guid id, Guid invitation, [FromServices] ResendInvitation verb, CancellationToken cancellation) =>
-        Done(id, await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email ? $"Un nouveau lien part à {email}. L’ancien ne sert plus." : NothingWaits);
+    public async Task<IActionResult> Resend(
+        Guid id,
+        Guid invitation,
+        [FromServices] ResendInvitation verb,
+        CancellationToken cancellation
+    ) =>
+        Done(
+            id,
+            await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email
+                ? $"Un nouveau lien part à {email}. L’ancien ne sert plus."
+                : NothingWaits
+        );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("invitations/{invitation:guid}/annuler")]
-    public async Task<IActionResult> Cancel(Guid id, Guid invitation, [FromServices] CancelInvitation verb, CancellationToken cancellation) =>
-        Done(id, await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email ? $"L’invitation de {email} est annulée." : NothingWaits);
+    public async Task<IActionResult> Cancel(
+        Guid id,
+        Guid invitation,
+        [FromServices] CancelInvitation verb,
+        CancellationToken cancellation
+    ) =>
+        Done(
+            id,
+            await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email
+                ? $"L’invitation de {email} est annulée."
+                : NothingWaits
+        );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("{person:guid}/droits")]
-    public async Task<IActionResult> Change(Guid id, Guid person, MemberRights? rights, [FromServices] ChangeMemberRights verb, CancellationToken cancellation) =>
+    public async Task<IActionResult> Change(
+        Guid id,
+        Guid person,
+        MemberRights? rights,
+        [FromServices] ChangeMemberRights verb,
+        CancellationToken cancellation
+    ) =>
         await verb.ExecuteAsync(id, person, ModelState.IsValid ? rights : null, current.Id, cancellation) is { } refusal
             ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation)
             : Done(id, "Les droits sont changés.");
@@ -74,18 +105,40 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("demandes/{request:guid}/accepter")]
-    public async Task<IActionResult> Accept(Guid id, Guid request, MemberRights? rights, [FromServices] AnswerJoinRequest verb, CancellationToken cancellation) =>
-        await AnswerAsync(id, await verb.ExecuteAsync(id, request, accepted: true, ModelState.IsValid ? rights : null, current.Id, cancellation), cancellation);
+    public async Task<IActionResult> Accept(
+        Guid id,
+        Guid request,
+        MemberRights? rights,
+        [FromServices] AnswerJoinRequest verb,
+        CancellationToken cancellation
+    ) =>
+        await AnswerAsync(
+            id,
+            await verb.ExecuteAsync(id, request, accepted: true, ModelState.IsValid ? rights : null, current.Id, cancellation),
+            cancellation
+        );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("demandes/{request:guid}/refuser")]
-    public async Task<IActionResult> Decline(Guid id, Guid request, [FromServices] AnswerJoinRequest verb, CancellationToken cancellation) =>
-        await AnswerAsync(id, await verb.ExecuteAsync(id, request, accepted: false, null, current.Id, cancellation), cancellation);
+    public async Task<IActionResult> Decline(
+        Guid id,
+        Guid request,
+        [FromServices] AnswerJoinRequest verb,
+        CancellationToken cancellation
+    ) => await AnswerAsync(id, await verb.ExecuteAsync(id, request, accepted: false, null, current.Id, cancellation), cancellation);
 
     private async Task<IActionResult> AnswerAsync(Guid id, JoinAnswer answer, CancellationToken cancellation) =>
-        answer.Refusal is { } refusal ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation) : Done(id, answer.Done);
+        answer.Refusal is { } refusal
+            ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation)
+            : Done(id, answer.Done);
 
-    private async Task<ViewResult> RefuseAsync(Guid id, IEnumerable<Refusal> refusals, string prefix, MemberForm form, CancellationToken cancellation)
+    private async Task<ViewResult> RefuseAsync(
+        Guid id,
+        IEnumerable<Refusal> refusals,
+        string prefix,
+        MemberForm form,
+        CancellationToken cancellation
+    )
     {
         ModelState.Remove("rights");
         ModelState.Refuse(refusals, prefix);

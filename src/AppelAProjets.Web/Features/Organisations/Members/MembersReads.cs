@@ -25,8 +25,15 @@ public sealed record AskingLine(Guid Id, string Name, string Email, DateTime Ask
 /// <param name="Requests">Empty for those who may not manage.</param>
 /// <param name="Form">The invitation being typed.</param>
 public sealed record MembersPage(
-    Guid OrganisationId, string OrganisationName, Guid ReaderId, bool CanManage, IReadOnlyList<MemberLine> Members,
-    IReadOnlyList<InvitedLine> Invitations, IReadOnlyList<AskingLine> Requests, MemberForm Form);
+    Guid OrganisationId,
+    string OrganisationName,
+    Guid ReaderId,
+    bool CanManage,
+    IReadOnlyList<MemberLine> Members,
+    IReadOnlyList<InvitedLine> Invitations,
+    IReadOnlyList<AskingLine> Requests,
+    MemberForm Form
+);
 
 public sealed class MembersReads(AppDbContext db, TimeProvider clock)
 {
@@ -36,23 +43,38 @@ public sealed class MembersReads(AppDbContext db, TimeProvider clock)
     public async Task<MembersPage> ReadAsync(Guid organisationId, Guid readerId, MemberForm form, CancellationToken cancellation)
     {
         var name = await db.Organisations.AsNoTracking().Where(o => o.Id == organisationId).Select(o => o.Name).SingleAsync(cancellation);
-        var members = await db.OrganisationMembers.AsNoTracking().Where(m => m.OrganisationId == organisationId)
+        var members = await db
+            .OrganisationMembers.AsNoTracking()
+            .Where(m => m.OrganisationId == organisationId)
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { Member = m, User = u })
-            .OrderBy(row => EF.Property<string>(row.User, FoldedText.Of(nameof(User.DisplayName)))).ThenBy(row => row.User.Id).Take(Most)
-            .Select(row => new MemberLine(row.User.Id, row.User.DisplayName, row.User.Email!, row.Member.Rights, row.Member.JoinedAt)).ToListAsync(cancellation);
+            .OrderBy(row => EF.Property<string>(row.User, FoldedText.ColumnOf(nameof(User.DisplayName))))
+            .ThenBy(row => row.User.Id)
+            .Take(Most)
+            .Select(row => new MemberLine(row.User.Id, row.User.DisplayName, row.User.Email!, row.Member.Rights, row.Member.JoinedAt))
+            .ToListAsync(cancellation);
         if (!members.Exists(member => member.UserId == readerId && member.Rights == MemberRights.File))
         {
             return new MembersPage(organisationId, name, readerId, false, members, [], [], form);
         }
 
         var now = clock.UtcNow();
-        var invitations = await db.OrganisationInvitations.AsNoTracking().Where(i => i.OrganisationId == organisationId && i.AcceptedAt == null && i.CancelledAt == null)
-            .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).Take(Most)
-            .Select(i => new InvitedLine(i.Id, i.Email, i.Rights, i.ExpiresAt, i.ExpiresAt <= now)).ToListAsync(cancellation);
-        var requests = await db.JoinRequests.AsNoTracking().Where(r => r.OrganisationId == organisationId && r.State == JoinRequestState.Pending)
+        var invitations = await db
+            .OrganisationInvitations.AsNoTracking()
+            .Where(i => i.OrganisationId == organisationId && i.AcceptedAt == null && i.CancelledAt == null)
+            .OrderByDescending(i => i.CreatedAt)
+            .ThenBy(i => i.Id)
+            .Take(Most)
+            .Select(i => new InvitedLine(i.Id, i.Email, i.Rights, i.ExpiresAt, i.ExpiresAt <= now))
+            .ToListAsync(cancellation);
+        var requests = await db
+            .JoinRequests.AsNoTracking()
+            .Where(r => r.OrganisationId == organisationId && r.State == JoinRequestState.Pending)
             .Join(db.Users.Where(u => u.EmailConfirmed), r => r.UserId, u => u.Id, (r, u) => new { Request = r, User = u })
-            .OrderBy(row => row.Request.AskedAt).ThenBy(row => row.Request.Id).Take(Most)
-            .Select(row => new AskingLine(row.Request.Id, row.User.DisplayName, row.User.Email!, row.Request.AskedAt)).ToListAsync(cancellation);
+            .OrderBy(row => row.Request.AskedAt)
+            .ThenBy(row => row.Request.Id)
+            .Take(Most)
+            .Select(row => new AskingLine(row.Request.Id, row.User.DisplayName, row.User.Email!, row.Request.AskedAt))
+            .ToListAsync(cancellation);
         return new MembersPage(organisationId, name, readerId, true, members, invitations, requests, form);
     }
 }

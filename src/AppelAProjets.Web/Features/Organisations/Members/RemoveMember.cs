@@ -15,30 +15,41 @@ public sealed class RemoveMember(AppDbContext db, AuditLog audit, TimeProvider c
 {
     /// <returns>Why not, or null once done (or already done).</returns>
     public Task<Refusal?> ExecuteAsync(Guid organisationId, Guid userId, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(async transaction =>
-        {
-            var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
-            if (organisation.Members.All(member => member.UserId != userId))
+        db.InWriteTransactionAsync(
+            async transaction =>
             {
+                var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
+                if (organisation.Members.All(member => member.UserId != userId))
+                {
+                    return null;
+                }
+
+                if (organisation.Remove(userId) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var person = await db.Users.Where(u => u.Id == userId).Select(u => new { u.DisplayName, u.Email }).SingleAsync(transaction);
+                var waiting = await db
+                    .OrganisationInvitations.Where(i => i.OrganisationId == organisationId && i.AcceptedAt == null && i.CancelledAt == null)
+                    .ToListAsync(transaction);
+                foreach (var invitation in waiting.Where(i => string.Equals(i.Email, person.Email, StringComparison.OrdinalIgnoreCase)))
+                {
+                    invitation.Cancel(clock.UtcNow());
+                }
+
+                audit.Record(
+                    actorId,
+                    AuditAct.MemberRemoved,
+                    null,
+                    null,
+                    userId == actorId
+                        ? $"{person.DisplayName} a quitté {organisation.Name}."
+                        : $"{person.DisplayName} n’est plus membre de {organisation.Name}."
+                );
+                await db.SaveChangesAsync(transaction);
                 return null;
-            }
-
-            if (organisation.Remove(userId) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var person = await db.Users.Where(u => u.Id == userId).Select(u => new { u.DisplayName, u.Email }).SingleAsync(transaction);
-            var waiting = await db.OrganisationInvitations.Where(i => i.OrganisationId == organisationId && i.AcceptedAt == null && i.CancelledAt == null).ToListAsync(transaction);
-            foreach (var invitation in waiting.Where(i => string.Equals(i.Email, person.Email, StringComparison.OrdinalIgnoreCase)))
-            {
-                invitation.Cancel(clock.UtcNow());
-            }
-
-            audit.Record(actorId, AuditAct.MemberRemoved, null, null, userId == actorId
-                ? $"{person.DisplayName} a quitté {organisation.Name}."
-                : $"{person.DisplayName} n’est plus membre de {organisation.Name}.");
-            await db.SaveChangesAsync(transaction);
-            return null;
-        }, cancellation);
+            },
+            cancellation
+        );
 }

@@ -3,7 +3,9 @@ using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
-/// <summary>Time left in a letter: one figure, in words that stay true for the hour it takes to be read. The exact date is beside it.</summary>
+/// <summary>
+/// Time left in a letter: one figure, in words that stay true for the hour it takes to be read. The exact date is beside it.
+/// </summary>
 internal static class TimeLeft
 {
     /// <summary>«7 jours», «24 heures», «1 heure», «moins d’une heure».</summary>

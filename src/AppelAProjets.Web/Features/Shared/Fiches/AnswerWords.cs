@@ -9,10 +9,8 @@ namespace AppelAProjets.Web.Features.Shared.Fiches;
 /// <summary>An answer as people read it. What can't be read as a number or a date is shown as it was typed.</summary>
 public static class AnswerWords
 {
-    public static string Of(FormQuestion question, QuestionAnswer answer)
+    public static string For(FormQuestion question, QuestionAnswer answer)
     {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(answer);
         return question.Kind switch
         {
             QuestionKind.Amount when Money.TryParse(answer.Text, out var money) => FrenchNumbers.Euros(money.Cents),
@@ -28,9 +26,10 @@ public static class AnswerWords
     /// <summary>«si «Travaillez-vous de nuit ?» : oui», for a form that can't hide anything.</summary>
     public static string Condition(QuestionCondition condition, FormQuestion asked)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        ArgumentNullException.ThrowIfNull(asked);
-        var value = asked.Kind == QuestionKind.Amount && Money.TryParse(condition.Value, out var money) ? FrenchNumbers.WholeEuros(money.Cents) : condition.Value;
+        var value =
+            asked.Kind == QuestionKind.Amount && Money.TryParse(condition.Value, out var money)
+                ? FrenchNumbers.WholeEuros(money.Cents)
+                : condition.Value;
         var test = condition.Test switch
         {
             QuestionTest.Is => $"\u00A0: {value}",

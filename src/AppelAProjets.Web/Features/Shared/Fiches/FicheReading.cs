@@ -25,7 +25,8 @@ public sealed record FicheReading(
     int? FiledNumber,
     string? Lateness,
     TimeZoneInfo Zone,
-    bool ShowsPrivateContact = false)
+    bool ShowsPrivateContact = false
+)
 {
     /// <summary>The body: as it was the day of the filing for a filed version, as it is known today otherwise.</summary>
     public required OrganisationProfile Applicant { get; init; }
@@ -43,36 +44,44 @@ public sealed record FicheReading(
     public string? LabelOf(string choice) => ChoiceLabels.GetValueOrDefault(choice);
 
     /// <summary>The sections read in order; questions and files follow them.</summary>
-    public static IReadOnlyList<FicheSection> Sections { get; } = [.. Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))];
+    public static IReadOnlyList<FicheSection> Sections { get; } =
+    [.. Enum.GetValues<FicheSection>().Where(section => section is not (FicheSection.Questions or FicheSection.Pieces))];
 
     /// <summary>True when the call hides the applicant from who reads: see <see cref="MaskedApplicant"/>.</summary>
     public bool IsMasked { get; init; }
 
-    /// <summary>True for a coordinator of the call: they write to the people of the fiche, the committee does not (docs/domain/who-sees-what.md).</summary>
+    /// <summary>
+    /// True for a coordinator of the call: they write to the people of the fiche, the committee does not (docs/domain/who-sees-what.md).
+    /// </summary>
     public bool IsReadByCoordinator { get; init; }
 
     /// <summary>The sections to show: the applicant's own is not when it is hidden.</summary>
     public IEnumerable<FicheSection> ShownSections => Sections.Where(section => !IsMasked || section != FicheSection.Applicant);
 
-    /// <summary>The fields of a section in which something is written, less the private ones, those of a grid, and those the heading says.</summary>
+    /// <summary>
+    /// The fields of a section in which something is written, less the private ones, those of a grid, and those the heading says.
+    /// </summary>
     public IReadOnlyList<FicheField> Filled(FicheSection section) =>
-    [
-        .. FicheFields.Of(section).Where(field => !field.Path.Contains('[', StringComparison.Ordinal)
-            && field.Path is not (nameof(FicheContent.Title) or nameof(FicheContent.Summary) or nameof(FicheContent.RequestedCents))
-            && (ShowsPrivateContact || IsReadByCoordinator || field.Kind is not (FieldKind.Email or FieldKind.Phone))
-            && field.Read(Content).Length > 0),
-    ];
+        [
+            .. FicheFields
+                .In(section)
+                .Where(field =>
+                    !field.Path.Contains('[', StringComparison.Ordinal)
+                    && field.Path is not (nameof(FicheContent.Title) or nameof(FicheContent.Summary) or nameof(FicheContent.RequestedCents))
+                    && (ShowsPrivateContact || IsReadByCoordinator || field.Kind is not (FieldKind.Email or FieldKind.Phone))
+                    && field.Read(Content).Length > 0
+                ),
+        ];
 
     /// <summary>A value as people read it.</summary>
     public string Words(FicheField field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         return field.Path switch
         {
             nameof(FicheContent.MainObjectiveId) => MainObjective ?? string.Empty,
             nameof(FicheContent.OtherObjectiveIds) => string.Join(" ; ", OtherObjectives),
             nameof(FicheContent.NeighbourhoodIds) => string.Join(", ", Neighbourhoods),
-            _ => FieldWords.Of(field, field.Read(Content)),
+            _ => FieldWords.For(field, field.Read(Content)),
         };
     }
 
@@ -82,15 +91,15 @@ public sealed record FicheReading(
     /// <summary>Only its organisation sees the name of a file that awaits the antivirus.</summary>
     public bool ShowsPendingNames => FiledNumber is null || ShowsPrivateContact;
 
-    public ScanState ScanOf(JoinedFile file)
+    public ScanState ScanOf(AttachedFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return ClosedFiles.TryGetValue(file.Id, out var scan) ? scan : ScanState.NotRequired;
     }
 
     /// <summary>The answer to a question, blank when there is none.</summary>
-    public QuestionAnswer AnswerTo(FormQuestion question) => Content.Answers.TryGetValue(question.Key, out var answer) ? answer : QuestionAnswer.None;
+    public QuestionAnswer AnswerTo(FormQuestion question) =>
+        Content.Answers.TryGetValue(question.Key, out var answer) ? answer : QuestionAnswer.None;
 }
 
 /// <summary>The files joined in one place of a fiche, as the fiche that holds them shows them.</summary>
-public sealed record JoinedFilesReading(FicheReading Fiche, IReadOnlyList<JoinedFile> Files);
+public sealed record AttachedFilesList(FicheReading Fiche, IReadOnlyList<AttachedFile> Files);

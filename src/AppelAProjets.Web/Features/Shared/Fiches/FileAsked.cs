@@ -11,26 +11,39 @@ public sealed record FileAsked(FileSlot Slot, string Label, string Help, bool Re
 
     public static FileAsked Of(RequiredPiece piece)
     {
-        ArgumentNullException.ThrowIfNull(piece);
-        return new FileAsked(new FileSlot(IsPiece: true, piece.Key), piece.Label, piece.Help, piece.Required, new FileRules(piece.AcceptedFormats, piece.MaxMegabytes * Megabyte), piece.ModelFileId is not null);
+        return new FileAsked(
+            new FileSlot(IsPiece: true, piece.Key),
+            piece.Label,
+            piece.Help,
+            piece.Required,
+            new FileRules(piece.AcceptedFormats, piece.MaxMegabytes * Megabyte),
+            piece.ModelFileId is not null
+        );
     }
 
     public static FileAsked Of(FormQuestion question)
     {
-        ArgumentNullException.ThrowIfNull(question);
         return new FileAsked(
-            new FileSlot(IsPiece: false, question.Key), question.Label, question.Help, question.Required, new FileRules(question.AcceptedFormats, question.LargestMegabytes * Megabyte));
+            new FileSlot(IsPiece: false, question.Key),
+            question.Label,
+            question.Help,
+            question.Required,
+            new FileRules(question.AcceptedFormats, question.LargestMegabytes * Megabyte)
+        );
     }
 
-    /// <summary>What a fiche may join now: the pieces asked of its organisation, then the questions that take a file and are asked.</summary>
+    /// <summary>
+    /// What a fiche may join now: the pieces asked of its organisation, then the questions that take a file and are asked.
+    /// </summary>
     public static IReadOnlyList<FileAsked> Of(FilingConditions conditions, FicheContent content)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
-        ArgumentNullException.ThrowIfNull(content);
         return
         [
             .. conditions.AskedPieces.Select(Of),
-            .. FormQuestions.Visible(conditions.Questions, content.Answers).Where(question => question.Kind == QuestionKind.File).Select(Of),
+            .. FormQuestions
+                .Visible(conditions.Questions, content.Answers)
+                .Where(question => question.Kind == QuestionKind.File)
+                .Select(Of),
         ];
     }
 }

@@ -25,22 +25,38 @@ public sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
     /// <param name="name">What the sum asked for is called: the programme, or «this call».</param>
     public static FundingPlan Of(FicheContent content, string name)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var total = content.Totals.ProductsCents;
-        FundingPlanLine Line(string key, string who, string kind, long? cents, string status) => new(
-            key, who, kind, cents is { } amount ? FrenchNumbers.Euros(amount) : "à remplir", total > 0 && cents is { } part ? FrenchNumbers.Percent((decimal)part / total, 1) : "–", status);
+        FundingPlanLine Line(string key, string who, string kind, long? cents, string status) =>
+            new(
+                key,
+                who,
+                kind,
+                cents is { } amount ? FrenchNumbers.Euros(amount) : "à remplir",
+                total > 0 && cents is { } part ? FrenchNumbers.Percent((decimal)part / total, 1) : "–",
+                status
+            );
 
         var own = total - (content.RequestedCents ?? 0) - BudgetTotals.OtherSubsidies(content);
-        return new FundingPlan(
-        [
+        return new FundingPlan([
             Line(FundingPlanLine.Asked, name, string.Empty, content.RequestedCents, "demandé à cet appel"),
-            .. FicheFields.List(nameof(FicheContent.Funding))!.WrittenRows(content).Cast<FundingSource>().Select(funder => Line(
-                funder.Key, funder.Name.Length > 0 ? funder.Name : "Sans nom", Words(funder, nameof(funder.Kind), funder.Kind?.ToString()), funder.Cents, Words(funder, nameof(funder.Status), funder.Status?.ToString()))),
+            .. FicheFields
+                .List(nameof(FicheContent.Funding))!
+                .WrittenRows(content)
+                .Cast<FundingSource>()
+                .Select(funder =>
+                    Line(
+                        funder.Key,
+                        funder.Name.Length > 0 ? funder.Name : "Sans nom",
+                        Words(funder, nameof(funder.Kind), funder.Kind?.ToString()),
+                        funder.Cents,
+                        Words(funder, nameof(funder.Status), funder.Status?.ToString())
+                    )
+                ),
             Line(FundingPlanLine.Own, "Recettes et ressources propres", string.Empty, own, string.Empty),
             Line(FundingPlanLine.Total, "Total", string.Empty, total, string.Empty),
         ]);
     }
 
     private static string Words(FundingSource funder, string cell, string? value) =>
-        value is null ? string.Empty : FieldWords.Of(FicheFields.List(nameof(FicheContent.Funding))!.Find(funder.Key, cell)!, value);
+        value is null ? string.Empty : FieldWords.For(FicheFields.List(nameof(FicheContent.Funding))!.Find(funder.Key, cell)!, value);
 }

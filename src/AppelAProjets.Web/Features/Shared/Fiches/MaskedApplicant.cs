@@ -17,12 +17,23 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
     /// <summary>What stands for the name of the organisation.</summary>
     public const string Name = "Porteur masqué";
 
-    /// <summary>A filed version as the person signed in may read it: a coordinator with those to write to, others without the applicant when the call hides it.</summary>
+    /// <summary>
+    /// A filed version as the person signed in may read it: a coordinator with those to write to, others without the applicant when the
+    /// call hides it.
+    /// </summary>
     public async Task<FicheReading> AsReadAsync(FicheReading reading, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        var call = await db.Fiches.AsNoTracking().Where(f => f.Id == reading.FicheId)
-            .Select(f => new { f.CallId, f.Call.ProgrammeId, f.Call.Rating.MasksApplicant, f.Call.DecisionsReleasedAt }).SingleAsync(cancellation);
+        var call = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == reading.FicheId)
+            .Select(f => new
+            {
+                f.CallId,
+                f.Call.ProgrammeId,
+                f.Call.Rating.MasksApplicant,
+                f.Call.DecisionsReleasedAt,
+            })
+            .SingleAsync(cancellation);
         if ((await user.RolesAsync(cancellation)).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId))
         {
             return reading with { IsReadByCoordinator = true };
@@ -34,7 +45,6 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
     /// <summary>The same fiche without its applicant.</summary>
     public static FicheReading Of(FicheReading reading)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         return reading with
         {
             IsMasked = true,
@@ -62,9 +72,21 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
         };
         var labels = reading.Files.ToDictionary(asked => asked.Slot.ToString(), asked => asked.Label, StringComparer.Ordinal);
         var number = 0;
-        foreach (var slot in reading.Files.Select(asked => asked.Slot).Concat(SlotsOf(content)).DistinctBy(slot => slot.ToString(), StringComparer.Ordinal).ToList())
+        foreach (
+            var slot in reading
+                .Files.Select(asked => asked.Slot)
+                .Concat(SlotsOf(content))
+                .DistinctBy(slot => slot.ToString(), StringComparer.Ordinal)
+                .ToList()
+        )
         {
-            content = slot.Put(content, [.. slot.FilesIn(content).Select(file => file with { Name = NameOf(++number, labels.GetValueOrDefault(slot.ToString()), file) })]);
+            content = slot.Put(
+                content,
+                [
+                    .. slot.FilesIn(content)
+                        .Select(file => file with { Name = NameOf(++number, labels.GetValueOrDefault(slot.ToString()), file) }),
+                ]
+            );
         }
 
         return content;
@@ -72,14 +94,16 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
 
     /// <summary>Every place that holds a file, even one the call no longer asks.</summary>
     private static IEnumerable<FileSlot> SlotsOf(FicheContent content) =>
-    [
-        .. content.Pieces.Keys.Select(key => new FileSlot(IsPiece: true, key)),
-        .. content.Answers.Where(answer => answer.Value.Files.Count > 0).Select(answer => new FileSlot(IsPiece: false, answer.Key)),
-    ];
+        [
+            .. content.Pieces.Keys.Select(key => new FileSlot(IsPiece: true, key)),
+            .. content.Answers.Where(answer => answer.Value.Files.Count > 0).Select(answer => new FileSlot(IsPiece: false, answer.Key)),
+        ];
 
-    private static string NameOf(int number, string? label, JoinedFile file)
+    private static string NameOf(int number, string? label, AttachedFile file)
     {
         var named = label is null ? string.Empty : $" — {label}";
-        return Platform.Files.FileName.Clean(string.Create(CultureInfo.InvariantCulture, $"Pièce {number}{named}{Path.GetExtension(file.Name).ToLowerInvariant()}"));
+        return Platform.Files.FileName.Clean(
+            string.Create(CultureInfo.InvariantCulture, $"Pièce {number}{named}{Path.GetExtension(file.Name).ToLowerInvariant()}")
+        );
     }
 }

@@ -9,38 +9,55 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>How someone enters an organisation: what must be said first, or the one they asked to join, or the one they founded.</summary>
-public sealed record Entry(IReadOnlyList<Refusal> Refusals, KnownOrganisation? Asked, Organisation? Founded);
+public sealed record OrganisationRegistration(IReadOnlyList<Refusal> Refusals, KnownOrganisation? Asked, Organisation? Founded);
 
 /// <summary>
 /// Founds an organisation, or asks to join one that has the same SIRET. What is added is saved by the caller, in its transaction, in
 /// which nobody else registers the number meanwhile.
 /// </summary>
-public sealed class EnterOrganisation(AppDbContext db, SameSirets sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
+public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Entry> AddAsync(OrganisationFields form, OrganisationProfile profile, User user, CancellationToken cancellation)
+    public async Task<OrganisationRegistration> AddAsync(
+        OrganisationFields form,
+        OrganisationProfile profile,
+        User user,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(user);
         var known = form.Known = await sirets.FindAsync(profile.Siret, null, cancellation);
         if (form.SiretRefusals(known) is { Count: > 0 } refusals)
         {
-            return new Entry(refusals, null, null);
+            return new OrganisationRegistration(refusals, null, null);
         }
 
         if (form.Joined(known) is { } joined)
         {
-            return await joins.AskAsync(joined, user, cancellation) is { } refusal ? new Entry([refusal], null, null) : new Entry([], joined, null);
+            return await joins.AskAsync(joined, user, cancellation) is { } refusal
+                ? new OrganisationRegistration([refusal], null, null)
+                : new OrganisationRegistration([], joined, null);
         }
 
         var organisation = new Organisation(clock.NewId(), profile, clock.UtcNow());
         organisation.Admit(user.Id, clock.UtcNow());
         db.Organisations.Add(organisation);
-        audit.Record(user.Id, AuditAct.OrganisationCreated, null, null, $"{user.DisplayName} a inscrit l’organisation {organisation.Name}.");
+        audit.Record(
+            user.Id,
+            AuditAct.OrganisationCreated,
+            null,
+            null,
+            $"{user.DisplayName} a inscrit l’organisation {organisation.Name}."
+        );
         if (known.Count > 0)
         {
-            audit.Record(user.Id, AuditAct.SameSiretRegistered, null, null, $"{organisation.Name} a le même SIRET que {known[0].Name}, avec cette raison\u00A0: {form.TidyReason}");
+            audit.Record(
+                user.Id,
+                AuditAct.SameSiretRegistered,
+                null,
+                null,
+                $"{organisation.Name} a le même SIRET que {known[0].Name}, avec cette raison\u00A0: {form.TidyReason}"
+            );
         }
 
-        return new Entry([], null, organisation);
+        return new OrganisationRegistration([], null, organisation);
     }
 }

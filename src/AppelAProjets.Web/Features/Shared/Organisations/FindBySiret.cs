@@ -1,6 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Web.Platform.Registers;
+using AppelAProjets.Web.Platform.SiretDirectory;
 
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
@@ -16,10 +16,16 @@ public sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
     /// <returns>What is wrong with the number typed, empty when the form was completed or may be by hand.</returns>
     public async Task<IReadOnlyList<Refusal>> ExecuteAsync(OrganisationFields form, string who, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (!Siret.TryParse(form.Siret, out var siret))
         {
-            return [new Refusal("siret.lookup.wrong", nameof(form.Siret), "Écrivez d’abord les 14\u00A0chiffres du numéro SIRET, puis lancez la recherche.")];
+            return
+            [
+                new Refusal(
+                    "siret.lookup.wrong",
+                    nameof(form.Siret),
+                    "Écrivez d’abord les 14\u00A0chiffres du numéro SIRET, puis lancez la recherche."
+                ),
+            ];
         }
 
         if (!limit.Allows(who))
@@ -50,8 +56,11 @@ public sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
         return new SiretNote(
             differences.Count == 0
                 ? "Trouvé dans le registre public. Les champs vides sont remplis\u00A0: relisez-les avant d’enregistrer."
-                : "Trouvé dans le registre public. Les champs vides sont remplis. Ce que vous aviez écrit est gardé, même si le registre dit autre chose\u00A0:",
-            IsFound: true, differences);
+                : "Trouvé dans le registre public. Les champs vides sont remplis. Ce que vous aviez écrit est gardé, même si le registre "
+                    + "dit autre chose\u00A0:",
+            IsFound: true,
+            differences
+        );
 
         string? Keep(string label, string? typed, string registered)
         {

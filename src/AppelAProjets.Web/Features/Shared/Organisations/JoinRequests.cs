@@ -26,15 +26,16 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
     /// <returns>Why not, or null once asked (or already asked).</returns>
     public async Task<Refusal?> AskAsync(KnownOrganisation organisation, User user, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
-        ArgumentNullException.ThrowIfNull(user);
         var now = clock.UtcNow();
         if (await db.OrganisationMembers.AnyAsync(m => m.OrganisationId == organisation.Id && m.UserId == user.Id, cancellation))
         {
             return Refuse("join.member", $"Vous êtes déjà membre de {organisation.Name}.");
         }
 
-        var request = await db.JoinRequests.SingleOrDefaultAsync(r => r.OrganisationId == organisation.Id && r.UserId == user.Id, cancellation);
+        var request = await db.JoinRequests.SingleOrDefaultAsync(
+            r => r.OrganisationId == organisation.Id && r.UserId == user.Id,
+            cancellation
+        );
         if (request is { State: JoinRequestState.Pending })
         {
             return null;
@@ -42,12 +43,19 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
 
         if (request?.AskableFrom > now)
         {
-            return Refuse("join.declined", $"Votre demande a été refusée. Vous pourrez la refaire à partir du {FrenchDates.Day(request.AskableFrom.Value, Zone)}, ou demander à un membre de {organisation.Name} de vous inviter.");
+            return Refuse(
+                "join.declined",
+                $"Votre demande a été refusée. Vous pourrez la refaire à partir du {FrenchDates.Day(request.AskableFrom.Value, Zone)}, ou "
+                    + $"demander à un membre de {organisation.Name} de vous inviter."
+            );
         }
 
         if (await db.JoinRequests.CountAsync(r => r.UserId == user.Id && r.State == JoinRequestState.Pending, cancellation) >= MostPending)
         {
-            return Refuse("join.many", $"{MostPending}\u00A0de vos demandes attendent déjà une réponse\u00A0: attendez-la avant d’en faire d’autres.");
+            return Refuse(
+                "join.many",
+                $"{MostPending}\u00A0de vos demandes attendent déjà une réponse\u00A0: attendez-la avant d’en faire d’autres."
+            );
         }
 
         if (request is null)
@@ -60,7 +68,13 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
             request.AskAgain(now);
         }
 
-        audit.Record(user.Id, AuditAct.JoinAsked, null, null, $"{user.DisplayName} ({user.Email}) demande à rejoindre {organisation.Name}.");
+        audit.Record(
+            user.Id,
+            AuditAct.JoinAsked,
+            null,
+            null,
+            $"{user.DisplayName} ({user.Email}) demande à rejoindre {organisation.Name}."
+        );
         if (user.EmailConfirmed)
         {
             await AnnounceAsync(request, organisation.Name, user, cancellation);
@@ -72,8 +86,9 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
     /// <summary>Writes to the members about every request that waited for this address to be confirmed.</summary>
     public async Task AnnounceAsync(User user, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(user);
-        var waiting = await db.JoinRequests.Where(r => r.UserId == user.Id && r.State == JoinRequestState.Pending && r.AnnouncedAt == null).ToListAsync(cancellation);
+        var waiting = await db
+            .JoinRequests.Where(r => r.UserId == user.Id && r.State == JoinRequestState.Pending && r.AnnouncedAt == null)
+            .ToListAsync(cancellation);
         foreach (var request in waiting)
         {
             var name = await db.Organisations.Where(o => o.Id == request.OrganisationId).Select(o => o.Name).SingleAsync(cancellation);
@@ -84,12 +99,27 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
     private async Task AnnounceAsync(JoinRequest request, string organisation, User user, CancellationToken cancellation)
     {
         request.Announce(clock.UtcNow());
-        var readers = await db.Users.Where(u => db.OrganisationMembers.Any(m => m.OrganisationId == request.OrganisationId && m.UserId == u.Id && m.Rights == MemberRights.File))
-            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName)).ToListAsync(cancellation);
-        var letter = new JoinRequestLetter(organisation, user.DisplayName, user.Email!, site.Value.Link($"/mon-organisation/{request.OrganisationId}/membres"));
+        var readers = await db
+            .Users.Where(u =>
+                db.OrganisationMembers.Any(m =>
+                    m.OrganisationId == request.OrganisationId && m.UserId == u.Id && m.Rights == MemberRights.File
+                )
+            )
+            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
+            .ToListAsync(cancellation);
+        var letter = new JoinRequestMailTemplate(
+            organisation,
+            user.DisplayName,
+            user.Email!,
+            site.Value.Link($"/mon-organisation/{request.OrganisationId}/membres")
+        );
         foreach (var reader in readers)
         {
-            await outbox.AddAsync(letter, reader, string.Create(CultureInfo.InvariantCulture, $"join-request/{request.Id}/{request.AskedAt:yyyyMMddHHmmss}/{reader.UserId}"));
+            await outbox.AddAsync(
+                letter,
+                reader,
+                string.Create(CultureInfo.InvariantCulture, $"join-request/{request.Id}/{request.AskedAt:yyyyMMddHHmmss}/{reader.UserId}")
+            );
         }
     }
 

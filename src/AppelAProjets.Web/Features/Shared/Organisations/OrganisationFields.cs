@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
-/// <summary>What a person types about their organisation, at registration and later: the fields of <c>_OrganisationFields.cshtml</c>.</summary>
+/// <summary>
+/// What a person types about their organisation, at registration and later: the fields of <c>_OrganisationFields.cshtml</c>.
+/// </summary>
 public class OrganisationFields
 {
     /// <summary>The choice of <see cref="SameSiret"/> that makes an organisation of its own; the others are identities.</summary>
@@ -52,11 +54,22 @@ public class OrganisationFields
     {
         var chosen = Kind is { } kind && Enum.IsDefined(kind) ? kind : (OrganisationKind?)null;
         var profile = new OrganisationProfile(
-            chosen ?? OrganisationKind.Other, Name ?? string.Empty, Siret, Rna, Uai, Address ?? string.Empty, Postcode ?? string.Empty, Town ?? string.Empty);
+            chosen ?? OrganisationKind.Other,
+            Name ?? string.Empty,
+            Siret,
+            Rna,
+            Uai,
+            Address ?? string.Empty,
+            Postcode ?? string.Empty,
+            Town ?? string.Empty
+        );
         var refusals = profile.Shortcomings();
-        return (profile, chosen is null
-            ? [new Refusal("organisation.kind.missing", nameof(Kind), "Choisissez ce qu’est votre organisation."), .. refusals]
-            : refusals);
+        return (
+            profile,
+            chosen is null
+                ? [new Refusal("organisation.kind.missing", nameof(Kind), "Choisissez ce qu’est votre organisation."), .. refusals]
+                : refusals
+        );
     }
 
     /// <summary>The one the person asks to join, of those that have the same SIRET; null when they ask for none of these.</summary>
@@ -73,9 +86,30 @@ public class OrganisationFields
 
         return this switch
         {
-            { SameSiret: not Another } => [new Refusal("organisation.siret.known", nameof(SameSiret), "Ce numéro SIRET est déjà celui d’une organisation inscrite. Dites si vous voulez la rejoindre.")],
-            { TidyReason.Length: 0 } => [new Refusal("organisation.reason.missing", nameof(OtherReason), "Dites en quelques mots ce qui distingue votre organisation, par exemple «\u00A0l’antenne de Belleu\u00A0».")],
-            { TidyReason.Length: > ReasonLength } => [new Refusal("organisation.reason.long", nameof(OtherReason), $"Ce texte dépasse {ReasonLength}\u00A0caractères\u00A0: raccourcissez-le.")],
+            { SameSiret: not Another } =>
+            [
+                new Refusal(
+                    "organisation.siret.known",
+                    nameof(SameSiret),
+                    "Ce numéro SIRET est déjà celui d’une organisation inscrite. Dites si vous voulez la rejoindre."
+                ),
+            ],
+            { TidyReason.Length: 0 } =>
+            [
+                new Refusal(
+                    "organisation.reason.missing",
+                    nameof(OtherReason),
+                    "Dites en quelques mots ce qui distingue votre organisation, par exemple «\u00A0l’antenne de Belleu\u00A0»."
+                ),
+            ],
+            { TidyReason.Length: > ReasonLength } =>
+            [
+                new Refusal(
+                    "organisation.reason.long",
+                    nameof(OtherReason),
+                    $"Ce texte dépasse {ReasonLength}\u00A0caractères\u00A0: raccourcissez-le."
+                ),
+            ],
             _ => [],
         };
     }

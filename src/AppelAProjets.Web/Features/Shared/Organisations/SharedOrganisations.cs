@@ -5,7 +5,7 @@ public static class SharedOrganisations
 {
     public static void AddSharedOrganisations(this IServiceCollection services)
     {
-        services.AddScoped<SameSirets>();
+        services.AddScoped<SameSiretReads>();
         services.AddScoped<JoinRequests>();
         services.AddScoped<EnterOrganisation>();
         services.AddScoped<FindBySiret>();

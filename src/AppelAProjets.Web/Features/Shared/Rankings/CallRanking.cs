@@ -22,14 +22,16 @@ public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Ro
     /// <summary>Granted, firm or under a condition.</summary>
     public long GrantedCents => Rows.Sum(row => row.Decision?.GrantedCents ?? 0);
 
-    public long ConditionalCents => Rows.Where(row => row.Decision?.Outcome == DecisionOutcome.ConditionallyRetained).Sum(row => row.Decision!.GrantedCents);
+    public long ConditionalCents =>
+        Rows.Where(row => row.Decision?.Outcome == DecisionOutcome.ConditionallyRetained).Sum(row => row.Decision!.GrantedCents);
 
     public long? RemainingCents => EnvelopeCents - GrantedCents;
 
     /// <summary>Where the money ends among the classed fiches; null without envelope.</summary>
-    public FundingLine? Line => EnvelopeCents is { } envelope
-        ? FundingLine.Draw(envelope, [.. Classed.Select(row => row.Decision?.GrantedCents ?? row.RequestedCents)])
-        : null;
+    public FundingLine? Line =>
+        EnvelopeCents is { } envelope
+            ? FundingLine.Draw(envelope, [.. Classed.Select(row => row.Decision?.GrantedCents ?? row.RequestedCents)])
+            : null;
 }
 
 /// <summary>One fiche of a ranking.</summary>
@@ -40,7 +42,8 @@ public sealed record RankedFiche(
     string Town,
     bool InGrace,
     bool InExtension,
-    FicheDecision? Decision)
+    FicheDecision? Decision
+)
 {
     /// <summary>Points between the highest and the lowest evaluator from which the committee should talk.</summary>
     public const decimal WideSpread = 15m;
@@ -67,7 +70,21 @@ public sealed record RankedFiche(
 }
 
 /// <summary>A fiche set out of the ranking because it is ineligible.</summary>
-public sealed record IneligibleFiche(Guid FicheId, string Number, string Title, DateTime ReceivedAt, IReadOnlyList<IneligibilityMotive> Motives, DateTime? ReleasedAt);
+public sealed record IneligibleFiche(
+    Guid FicheId,
+    string Number,
+    string Title,
+    DateTime ReceivedAt,
+    IReadOnlyList<IneligibilityMotive> Motives,
+    DateTime? ReleasedAt
+);
 
 /// <summary>The decision recorded on a fiche, released or not.</summary>
-public sealed record FicheDecision(DecisionOutcome Outcome, long GrantedCents, string Motive, int Version, DateTime DecidedAt, DateTime? ReleasedAt);
+public sealed record FicheDecision(
+    DecisionOutcome Outcome,
+    long GrantedCents,
+    string Motive,
+    int Version,
+    DateTime DecidedAt,
+    DateTime? ReleasedAt
+);

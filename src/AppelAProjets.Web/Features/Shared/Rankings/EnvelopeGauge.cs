@@ -3,16 +3,31 @@ using System.Globalization;
 namespace AppelAProjets.Web.Features.Shared.Rankings;
 
 /// <summary>For <c>_EnvelopeGauge.cshtml</c>: what is granted, firm or under a condition, of the money of a call.</summary>
-public sealed record EnvelopeGauge(long? EnvelopeCents, long FirmCents, int FirmCount, long ConditionalCents, int ConditionalCount, long RequestedCents, int Count)
+public sealed record EnvelopeGauge(
+    long? EnvelopeCents,
+    long FirmCents,
+    int FirmCount,
+    long ConditionalCents,
+    int ConditionalCount,
+    long RequestedCents,
+    int Count
+)
 {
     public static EnvelopeGauge Of(CallRanking ranking)
     {
-        ArgumentNullException.ThrowIfNull(ranking);
-        var conditional = ranking.Rows.Where(row => row.Decision?.Outcome == Domain.Deliberations.DecisionOutcome.ConditionallyRetained).ToList();
+        var conditional = ranking
+            .Rows.Where(row => row.Decision?.Outcome == Domain.Deliberations.DecisionOutcome.ConditionallyRetained)
+            .ToList();
         var firm = ranking.Rows.Where(row => row.Decision is { GrantedCents: > 0 }).Except(conditional).ToList();
         return new EnvelopeGauge(
-            ranking.EnvelopeCents, ranking.GrantedCents - ranking.ConditionalCents, firm.Count, ranking.ConditionalCents, conditional.Count,
-            ranking.RequestedCents, ranking.Rows.Count);
+            ranking.EnvelopeCents,
+            ranking.GrantedCents - ranking.ConditionalCents,
+            firm.Count,
+            ranking.ConditionalCents,
+            conditional.Count,
+            ranking.RequestedCents,
+            ranking.Rows.Count
+        );
     }
 
     public long RemainingCents => (EnvelopeCents ?? 0) - FirmCents - ConditionalCents;

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// Reads a ranking: the grid in force, the filings in force with their figures, the filed evaluations; the engine does the rest. The
 /// dashboard, the ranking, its files and the deliberation all read this one.
 /// </summary>
-public sealed class RankingReads(AppDbContext db, FiledApplicants applicants)
+public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants)
 {
     /// <summary>The ranking, without the fiches the person declared a conflict with.</summary>
     public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
@@ -37,42 +37,91 @@ public sealed class RankingReads(AppDbContext db, FiledApplicants applicants)
                 filing.Beneficiaries,
                 filing.QpvBeneficiaries,
                 filing.ConfirmedPartners,
-                Decision = db.Decisions.Where(decision => decision.FicheId == filing.FicheId)
-                    .Select(decision => new FicheDecision(decision.Outcome, decision.GrantedCents, decision.Motive, decision.Version, decision.DecidedAt, decision.ReleasedAt))
+                Decision = db
+                    .Decisions.Where(decision => decision.FicheId == filing.FicheId)
+                    .Select(decision => new FicheDecision(
+                        decision.Outcome,
+                        decision.GrantedCents,
+                        decision.Motive,
+                        decision.Version,
+                        decision.DecidedAt,
+                        decision.ReleasedAt
+                    ))
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
         var evaluations = await EvaluationsAsync(grid, call.Id, personId, cancellation);
-        var result = RankingEngine.Rank(grid, [.. filings.Select(filing => new FicheToScore(
-            filing.FicheId, filing.Number, filing.RequestedCents, filing.FiledAt,
-            FicheFigures.Filed(filing.RequestedCents, filing.ChargesCents, filing.OtherSubsidiesCents, filing.Beneficiaries, filing.QpvBeneficiaries, filing.ConfirmedPartners),
-            [.. evaluations[filing.FicheId]]))]);
+        var result = RankingEngine.Rank(
+            grid,
+            [
+                .. filings.Select(filing => new FicheToScore(
+                    filing.FicheId,
+                    filing.Number,
+                    filing.RequestedCents,
+                    filing.FiledAt,
+                    FicheFigures.Filed(
+                        filing.RequestedCents,
+                        filing.ChargesCents,
+                        filing.OtherSubsidiesCents,
+                        filing.Beneficiaries,
+                        filing.QpvBeneficiaries,
+                        filing.ConfirmedPartners
+                    ),
+                    [.. evaluations[filing.FicheId]]
+                )),
+            ]
+        );
         var byFiche = filings.ToDictionary(filing => filing.FicheId);
         return new CallRanking(
             grid,
-            [.. result.Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId])).Select(pair => new RankedFiche(
-                pair.Row, pair.Filing.Title, names.NameOf(pair.Filing.FicheId, pair.Filing.Organisation), names.TownOf(pair.Filing.FicheId, pair.Filing.Town), pair.Filing.InGrace, pair.Filing.InExtension, pair.Filing.Decision))],
+            [
+                .. result
+                    .Rows.Select(row => (Row: row, Filing: byFiche[row.Fiche.FicheId]))
+                    .Select(pair => new RankedFiche(
+                        pair.Row,
+                        pair.Filing.Title,
+                        names.NameOf(pair.Filing.FicheId, pair.Filing.Organisation),
+                        names.TownOf(pair.Filing.FicheId, pair.Filing.Town),
+                        pair.Filing.InGrace,
+                        pair.Filing.InExtension,
+                        pair.Filing.Decision
+                    )),
+            ],
             call.EnvelopeCents,
-            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation))
+            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation)
+        )
         {
             Ineligible = await IneligibleAsync(call.Id, personId, cancellation),
         };
     }
 
-    private Task<List<IneligibleFiche>> IneligibleAsync(Guid callId, Guid personId, CancellationToken cancellation) => (
-        from filing in db.FilingsInForce.AsNoTracking().WithoutConflictsOf(db, personId)
-        where filing.CallId == callId
-        join review in db.EligibilityReviews on filing.FicheId equals review.FicheId
-        where review.State == EligibilityState.Ineligible
-        orderby filing.Fiche.Number
-        select new IneligibleFiche(
-            filing.FicheId, filing.Fiche.Number!, filing.Title, filing.ReceivedEarlierAt ?? filing.FiledAt, review.Motives,
-            db.Decisions.Where(decision => decision.FicheId == filing.FicheId).Select(decision => decision.ReleasedAt).FirstOrDefault())).ToListAsync(cancellation);
+    private Task<List<IneligibleFiche>> IneligibleAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
+        (
+            from filing in db.FilingsInForce.AsNoTracking().WithoutConflictsOf(db, personId)
+            where filing.CallId == callId
+            join review in db.EligibilityReviews on filing.FicheId equals review.FicheId
+            where review.State == EligibilityState.Ineligible
+            orderby filing.Fiche.Number
+            select new IneligibleFiche(
+                filing.FicheId,
+                filing.Fiche.Number!,
+                filing.Title,
+                filing.ReceivedEarlierAt ?? filing.FiledAt,
+                review.Motives,
+                db.Decisions.Where(decision => decision.FicheId == filing.FicheId).Select(decision => decision.ReleasedAt).FirstOrDefault()
+            )
+        ).ToListAsync(cancellation);
 
     // An evaluator who declares a conflict after filing no longer counts, whether or not the evaluation was set aside yet.
-    private async Task<ILookup<Guid, EvaluationToScore>> EvaluationsAsync(ScoringGrid grid, Guid callId, Guid personId, CancellationToken cancellation)
+    private async Task<ILookup<Guid, EvaluationToScore>> EvaluationsAsync(
+        ScoringGrid grid,
+        Guid callId,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
-        var filed = await db.Evaluations.AsNoTracking()
+        var filed = await db
+            .Evaluations.AsNoTracking()
             .Where(e => e.CallId == callId && e.FiledAt != null && e.SetAsideAt == null)
             .Where(e => !db.Conflicts.Any(c => c.UserId == e.EvaluatorId && c.FicheId == e.FicheId))
             .WithoutConflictsOf(db, personId)
@@ -80,11 +129,21 @@ public sealed class RankingReads(AppDbContext db, FiledApplicants applicants)
             {
                 e.FicheId,
                 e.EvaluatorId,
-                Ratings = e.Ratings.Where(r => !r.NotApplicable && r.Value != null).Select(r => new { r.CriterionId, Value = r.Value!.Value }).ToList(),
+                Ratings = e
+                    .Ratings.Where(r => !r.NotApplicable && r.Value != null)
+                    .Select(r => new { r.CriterionId, Value = r.Value!.Value })
+                    .ToList(),
             })
             .ToListAsync(cancellation);
         return filed.ToLookup(
             e => e.FicheId,
-            e => EvaluationToScore.From(grid, e.EvaluatorId, EvaluationStatus.Filed, e.Ratings.ToDictionary(r => r.CriterionId, r => r.Value)));
+            e =>
+                EvaluationToScore.From(
+                    grid,
+                    e.EvaluatorId,
+                    EvaluationStatus.Filed,
+                    e.Ratings.ToDictionary(r => r.CriterionId, r => r.Value)
+                )
+        );
     }
 }

@@ -7,21 +7,21 @@ namespace AppelAProjets.Web.Features.Shared.Words;
 public static class FigureWords
 {
     /// <summary>«Calculé : coût par bénéficiaire».</summary>
-    public static string Of(FicheFigure figure) => figure switch
-    {
-        FicheFigure.Beneficiaries => "nombre de bénéficiaires",
-        FicheFigure.QpvShare => "part des bénéficiaires qui habitent un quartier prioritaire",
-        FicheFigure.CostPerBeneficiary => "coût par bénéficiaire",
-        FicheFigure.RequestedAmount => "subvention demandée",
-        FicheFigure.CoFundingShare => "part des autres financements",
-        FicheFigure.ConfirmedPartners => "nombre de partenaires confirmés",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
-    };
+    public static string For(FicheFigure figure) =>
+        figure switch
+        {
+            FicheFigure.Beneficiaries => "nombre de bénéficiaires",
+            FicheFigure.QpvShare => "part des bénéficiaires qui habitent un quartier prioritaire",
+            FicheFigure.CostPerBeneficiary => "coût par bénéficiaire",
+            FicheFigure.RequestedAmount => "subvention demandée",
+            FicheFigure.CoFundingShare => "part des autres financements",
+            FicheFigure.ConfirmedPartners => "nombre de partenaires confirmés",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
+        };
 
     /// <summary>«de 50 à moins de 100 bénéficiaires», «300 € ou plus».</summary>
-    public static string Of(Band band, FicheFigure figure)
+    public static string For(Band band, FicheFigure figure)
     {
-        ArgumentNullException.ThrowIfNull(band);
         return (band.From, band.To) switch
         {
             (null or 0, null) => "toute valeur",
@@ -31,12 +31,15 @@ public static class FigureWords
         };
     }
 
-    private static string Value(decimal value, FicheFigure figure) => FrenchNumbers.Compact(value) + FrenchNumbers.NoBreak + figure switch
-    {
-        FicheFigure.Beneficiaries => "personnes",
-        FicheFigure.QpvShare or FicheFigure.CoFundingShare => "%",
-        FicheFigure.CostPerBeneficiary or FicheFigure.RequestedAmount => "€",
-        FicheFigure.ConfirmedPartners => "partenaires",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
-    };
+    private static string Value(decimal value, FicheFigure figure) =>
+        FrenchNumbers.Compact(value)
+        + FrenchNumbers.NoBreak
+        + figure switch
+        {
+            FicheFigure.Beneficiaries => "personnes",
+            FicheFigure.QpvShare or FicheFigure.CoFundingShare => "%",
+            FicheFigure.CostPerBeneficiary or FicheFigure.RequestedAmount => "€",
+            FicheFigure.ConfirmedPartners => "partenaires",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No French word is written for this value."),
+        };
 }

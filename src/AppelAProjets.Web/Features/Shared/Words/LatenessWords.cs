@@ -7,5 +7,10 @@ public static class LatenessWords
 
     /// <summary>What follows the date of a filing, with its comma; null when it came in time.</summary>
     public static string? After(bool inGrace, bool inExtension, bool isComplement = false) =>
-        (isComplement ? ", en réponse à une demande de complément" : string.Empty) + (inExtension ? $", {Extension}" : string.Empty) + (inGrace ? ", pendant le délai de grâce" : string.Empty) is { Length: > 0 } words ? words : null;
+        (isComplement ? ", en réponse à une demande de complément" : string.Empty)
+            + (inExtension ? $", {Extension}" : string.Empty)
+            + (inGrace ? ", pendant le délai de grâce" : string.Empty)
+            is { Length: > 0 } words
+            ? words
+            : null;
 }

@@ -1,0 +1,51 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>Gives a message in trouble up; its reader was reached another way, or need not be.</summary>
+public sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
+{
+    /// <returns>False when the message is no longer in trouble: somebody decided before.</returns>
+    public Task<bool> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                var changed = await db
+                    .OutboxMessages.Where(notice =>
+                        notice.Id == id && (notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain)
+                    )
+                    .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, OutboxMessageState.Cancelled), token);
+                if (changed == 0)
+                {
+                    return false;
+                }
+
+                var notice = await db
+                    .OutboxMessages.AsNoTracking()
+                    .Where(n => n.Id == id)
+                    .Select(n => new
+                    {
+                        n.Kind,
+                        n.Recipient,
+                        n.CallId,
+                        n.FicheId,
+                    })
+                    .SingleAsync(token);
+                audit.Record(
+                    actorId,
+                    AuditAct.OutboxMessageCancelled,
+                    notice.CallId,
+                    notice.FicheId,
+                    $"{FrenchWords.For(notice.Kind)} pour {notice.Recipient} : ne sera pas renvoyé."
+                );
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            cancellation
+        );
+}

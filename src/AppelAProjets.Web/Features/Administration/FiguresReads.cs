@@ -1,0 +1,37 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>The installation in a few numbers.</summary>
+public sealed record Figures(
+    int Accounts,
+    int Organisations,
+    int Programmes,
+    int Calls,
+    IReadOnlyDictionary<OutboxMessageState, int> OutboxMessages
+)
+{
+    /// <summary>Messages a person must decide about.</summary>
+    public int Troubled => Count(OutboxMessageState.Failed) + Count(OutboxMessageState.Uncertain);
+
+    public int Waiting => Count(OutboxMessageState.Pending) + Count(OutboxMessageState.Claimed) + Count(OutboxMessageState.HandingOver);
+
+    public int Count(OutboxMessageState state) => OutboxMessages.GetValueOrDefault(state);
+}
+
+public sealed class FiguresReads(AppDbContext db)
+{
+    public async Task<Figures> ExecuteAsync(CancellationToken cancellation) =>
+        new(
+            await db.Users.CountAsync(cancellation),
+            await db.Organisations.CountAsync(cancellation),
+            await db.Programmes.CountAsync(cancellation),
+            await db.Calls.CountAsync(cancellation),
+            await db
+                .OutboxMessages.GroupBy(notice => notice.State)
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation)
+        );
+}

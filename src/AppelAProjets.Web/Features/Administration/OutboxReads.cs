@@ -1,0 +1,50 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>A message in trouble. Its body is nobody's business here.</summary>
+public sealed record OutboxRow(
+    Guid Id,
+    OutboxMessageKind Kind,
+    OutboxMessageState State,
+    string Recipient,
+    DateTime CreatedAt,
+    int Attempts,
+    string? LastError
+);
+
+public sealed record OutboxList(IReadOnlyList<OutboxRow> Rows, PaginationModel Pages);
+
+public sealed class OutboxReads(AppDbContext db)
+{
+    private const int PageSize = 25;
+
+    /// <summary>Those a person must decide about, the oldest first.</summary>
+    public async Task<OutboxList> ExecuteAsync(int page, CancellationToken cancellation)
+    {
+        var troubled = db
+            .OutboxMessages.AsNoTracking()
+            .Where(notice => notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain);
+        var total = await troubled.CountAsync(cancellation);
+        var shown = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await troubled
+            .OrderBy(notice => notice.CreatedAt)
+            .ThenBy(notice => notice.Id)
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
+            .Select(notice => new OutboxRow(
+                notice.Id,
+                notice.Kind,
+                notice.State,
+                notice.Recipient,
+                notice.CreatedAt,
+                notice.Attempts,
+                notice.LastError
+            ))
+            .ToListAsync(cancellation);
+        return new OutboxList(rows, new PaginationModel(shown, PageSize, total, "courriel"));
+    }
+}

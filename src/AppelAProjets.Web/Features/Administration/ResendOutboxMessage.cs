@@ -1,0 +1,60 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Features.Shared.Words;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Administration;
+
+/// <summary>Puts a message in trouble back in the queue. Two people pressing at once send it once.</summary>
+public sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeProvider clock)
+{
+    /// <returns>False when the message is no longer in trouble: somebody decided before.</returns>
+    public Task<bool> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                var now = clock.UtcNow();
+                var changed = await db
+                    .OutboxMessages.Where(notice =>
+                        notice.Id == id && (notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain)
+                    )
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(notice => notice.State, OutboxMessageState.Pending)
+                                .SetProperty(notice => notice.Attempts, 0)
+                                .SetProperty(notice => notice.NextAttemptAt, now)
+                                .SetProperty(notice => notice.ClaimedAt, (DateTime?)null),
+                        token
+                    );
+                if (changed == 0)
+                {
+                    return false;
+                }
+
+                var notice = await db
+                    .OutboxMessages.AsNoTracking()
+                    .Where(n => n.Id == id)
+                    .Select(n => new
+                    {
+                        n.Kind,
+                        n.Recipient,
+                        n.CallId,
+                        n.FicheId,
+                    })
+                    .SingleAsync(token);
+                audit.Record(
+                    actorId,
+                    AuditAct.OutboxMessageResent,
+                    notice.CallId,
+                    notice.FicheId,
+                    $"{FrenchWords.For(notice.Kind)} renvoyé à {notice.Recipient}."
+                );
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            cancellation
+        );
+}

@@ -1,0 +1,13 @@
+using AppelAProjets.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Organisations;
+
+public sealed class OrganisationReads(AppDbContext db)
+{
+    public async Task<OrganisationForm> ExecuteAsync(Guid id, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancellation);
+        return OrganisationForm.From(organisation.Id, organisation.Version, organisation.Profile);
+    }
+}
