@@ -8,9 +8,6 @@ namespace AppelAProjets.Web.Data;
 /// <summary>The proof of what was filed: SHA-256 of the content exactly as it is stored.</summary>
 public static class FicheContentHash
 {
-    /// <summary>What a filing freezes, with its hash.</summary>
-    public static FrozenContent Freeze(FicheContent content) => new(content, Compute(content));
-
     public static string Compute(FicheContent content) => Convert.ToHexStringLower(SHA256.HashData(Bytes(content)));
 
     /// <summary>The content as it is stored, which the hash is computed on.</summary>

@@ -3,24 +3,29 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace AppelAProjets.Web.Startup;
 
-/// <summary>Views stand in the folder of the feature their controller belongs to, then in Features/Shared.</summary>
+/// <summary>
+/// A view stands beside its controller; what several screens of a feature show stands in the folder above them, and what several features
+/// show in Features/Shared. Looked for in that order.
+/// </summary>
 public sealed class FeatureViews : IViewLocationExpander
 {
-    private const string Key = "feature";
+    private const string Key = "screen";
     private const string Features = "AppelAProjets.Web.Features.";
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
         var space = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.Namespace;
         context.Values[Key] =
-            space?.StartsWith(Features, StringComparison.Ordinal) == true ? space[Features.Length..].Split('.')[0] : string.Empty;
+            space?.StartsWith(Features, StringComparison.Ordinal) == true ? space[Features.Length..].Replace('.', '/') : string.Empty;
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {
-        var feature = context.Values[Key];
-        return feature is { Length: > 0 }
-            ? [$"/Features/{feature}/{{0}}.cshtml", $"/Features/{feature}/Views/{{0}}.cshtml", "/Features/Shared/{0}.cshtml"]
-            : ["/Features/Shared/{0}.cshtml"];
+        for (var screen = context.Values[Key] ?? string.Empty; screen.Length > 0; screen = screen[..Math.Max(screen.LastIndexOf('/'), 0)])
+        {
+            yield return $"/Features/{screen}/{{0}}.cshtml";
+        }
+
+        yield return "/Features/Shared/{0}.cshtml";
     }
 }

@@ -6,7 +6,6 @@ using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.SiretDirectory;
-using AppelAProjets.Web.Startup.Demonstration;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -27,6 +26,7 @@ public static class PlatformStartup
         builder.Services.AddScoped<SweepFiles>();
         builder.Services.AddScoped<FileForm>();
         builder.Services.AddCallCoordinatorPolicy();
+        builder.Services.AddEvaluatorPolicies();
         builder.Services.AddProgrammeCoordinatorPolicy();
         builder.Services.AddAdministratorPolicy();
         builder.Services.AddRegisters();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AppelAProjets.Demonstration;
 using AppelAProjets.Domain.Calls;
 using Shouldly;
 using Xunit;
@@ -26,6 +27,18 @@ public sealed partial class ArchitectureTests
             || name.StartsWith("System.IO", StringComparison.Ordinal)
             || name.StartsWith("System.Data", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>The demonstration is told through the rules, and kept by whoever shows it.</summary>
+    [Fact]
+    public void The_demonstration_knows_the_domain_only()
+    {
+        var references = typeof(DemonstrationStory).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+
+        references.ShouldContain(typeof(Call).Assembly.GetName().Name);
+        references
+            .Where(name => name != typeof(Call).Assembly.GetName().Name)
+            .ShouldAllBe(name => name.StartsWith("System.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,6 +110,63 @@ public sealed partial class ArchitectureTests
         crossings.ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// A folder is a screen: whoever opens it finds the page and the code that shows it. A layout or a piece of a page begins with «_».
+    /// </summary>
+    [Fact]
+    public void A_page_stands_beside_the_code_that_shows_it()
+    {
+        var files = SourceTree
+            .FilesOf("Features")
+            .Where(file =>
+                file.Path.Split(Path.DirectorySeparatorChar) is var folders && !folders.Contains("Shared") && !folders.Contains("Mails")
+            )
+            .ToList();
+        var code = files
+            .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
+            .ToLookup(file => Path.GetDirectoryName(file.Path), file => file.Text);
+        var pages = files
+            .Select(file => file.Path)
+            .Where(path => path.EndsWith(".cshtml", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('_'))
+            .ToList();
+
+        pages.Count.ShouldBeGreaterThan(90);
+        pages
+            .Where(path =>
+                Path.GetFileNameWithoutExtension(path) is var name
+                && !code[Path.GetDirectoryName(path)]
+                    .Any(text =>
+                        text.Contains($"\"{name}\"", StringComparison.Ordinal)
+                        || text.Contains($"/{name}.cshtml\"", StringComparison.Ordinal)
+                    )
+            )
+            .ShouldBeEmpty("no code of that folder shows them");
+    }
+
+    /// <summary>
+    /// A view lays out. What is filtered, counted, sorted or joined stands in the record it is given, where a test can ask for it.
+    /// </summary>
+    [Fact]
+    public void A_view_computes_nothing()
+    {
+        var views = SourceTree.FilesOf("Features").Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal)).ToList();
+
+        views.Count.ShouldBeGreaterThan(200);
+        views.SelectMany(view => Query().Matches(view.Text).Select(match => $"{view.Path}: {match.Value}")).ShouldBeEmpty();
+    }
+
+    /// <summary>What <see cref="A_view_computes_nothing"/> looks for; a count in words and a method of the record are no query.</summary>
+    [Theory]
+    [InlineData("@foreach (var row in Model.Rows.Where(row => row.IsShown))", true)]
+    [InlineData("@string.Join(\", \", Model.Names.Select(Words.Of))", true)]
+    [InlineData("@if (Model.Rows.Any())", true)]
+    [InlineData("@Model.Rows.Count((row) => row.IsLate)", true)]
+    [InlineData("@Model.Rows.OfType<string>()", true)]
+    [InlineData("@FrenchNumbers.Count(Model.Rows.Count, \"fiche\")", false)]
+    [InlineData("@import.Count(ImportOutcome.Added)", false)]
+    [InlineData("@SelectItems.Of(Model.Rows, row => row.Name, row => row.Id)", false)]
+    public void A_query_is_known_by_its_name(string markup, bool expected) => Query().IsMatch(markup).ShouldBe(expected);
+
     [Fact]
     public void The_time_is_read_from_the_one_clock()
     {
@@ -146,6 +216,14 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"&(#\d+|#x[0-9a-f]+|[a-z]+);", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Entity();
+
+    [GeneratedRegex(
+        @"\.(Where|Select|SelectMany|OrderBy(Descending)?|ThenBy(Descending)?|GroupBy|Zip|Skip(Last|While)?|Take(Last|While)?|Distinct(By)?"
+            + @"|Concat|Append|Prepend|OfType|Cast|Chunk|Union|Except|Intersect|ToLookup|ToDictionary|ToHashSet|Aggregate|MaxBy|MinBy)(<\w+>)?\("
+            + @"|\.(Any|All|Count|Sum|Max|Min|Average|First(OrDefault)?|Last(OrDefault)?|Single(OrDefault)?)\((\)|\(?\w+(, \w+)?\)? *=>)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Query();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
     private static partial Regex ClockReading();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Demonstration;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Evaluations;
@@ -6,7 +7,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Startup;
+using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,14 @@ public sealed class DemonstrationTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _app = await LoadedDemonstration.AtAsync(Loading);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    /// <summary>The story names roles and acts without knowing the application's: each has its namesake there.</summary>
+    [Fact]
+    public void A_role_or_an_act_of_the_story_is_one_of_the_application()
+    {
+        Enum.GetNames<DemonstrationRole>().ShouldBeSubsetOf(Enum.GetNames<CallRole>());
+        Enum.GetNames<DemonstrationAct>().ShouldBeSubsetOf(Enum.GetNames<AuditAct>());
+    }
 
     [Fact]
     public async Task The_programme_lacks_no_legal_page()
@@ -53,7 +62,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
         {
             var users = services.GetRequiredService<UserManager<User>>();
             var user = (await users.FindByEmailAsync(email)).ShouldNotBeNull();
-            (await users.CheckPasswordAsync(user, ReadyAnnouncement.DemoPassword)).ShouldBeTrue();
+            (await users.CheckPasswordAsync(user, DemonstrationStory.Password)).ShouldBeTrue();
             user.EmailConfirmed.ShouldBeTrue();
             user.LockoutEnabled.ShouldBeTrue();
             user.SecurityStamp.ShouldNotBeNullOrEmpty();

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
-using AppelAProjets.Web.Features.Evaluations;
+using AppelAProjets.Web.Features.Rating;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using AppelAProjets.Web.Tests.CallEditing;
 using AppelAProjets.Web.Tests.Eligibility;
-using AppelAProjets.Web.Tests.Evaluations;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Rating;
 using Shouldly;
 using Xunit;
 

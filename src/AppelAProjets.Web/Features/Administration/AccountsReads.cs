@@ -2,6 +2,7 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Administration;
@@ -16,7 +17,19 @@ public sealed record AccountRow(
     DateTime CreatedAt,
     IReadOnlyList<string> Organisations,
     IReadOnlyList<CallRole> Roles
-);
+)
+{
+    /// <summary>What the person may be there for, in words.</summary>
+    public string RolesInWords =>
+        (Roles.Count > 0, IsAdministrator) switch
+        {
+            (false, false) => Organisations.Count > 0 ? "Porteur" : "–",
+            var (_, administrator) => string.Join(
+                ", ",
+                [.. Roles.Select(FrenchWords.For), .. administrator ? ["Administration"] : Array.Empty<string>()]
+            ),
+        };
+}
 
 public sealed record AccountList(string? Search, IReadOnlyList<AccountRow> Rows, PaginationModel Pages);
 

@@ -16,7 +16,10 @@ public sealed record CallVersionPage(
     CallVersionLine Version,
     IReadOnlyList<SettingDifference> Differences,
     IReadOnlyList<SettingLine> Lines
-);
+)
+{
+    public IEnumerable<IGrouping<CallSection, SettingLine>> Sections => Lines.GroupBy(line => line.Section);
+}
 
 /// <summary>Reads the recorded versions of a call.</summary>
 public sealed class CallVersionsReads(AppDbContext db)

@@ -17,6 +17,9 @@ namespace AppelAProjets.Web.Features.CallEditing;
 public sealed record PreviewField(string Label, string Hint, string Answer, bool Optional = false)
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The choices, one per line.</summary>
+    public string ChoiceLines => string.Join('\n', Choices.Select(choice => "• " + choice));
 }
 
 /// <summary>One section of the form.</summary>

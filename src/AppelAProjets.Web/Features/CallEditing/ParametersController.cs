@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -85,4 +86,11 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
 /// <summary>For the summary of the settings.</summary>
 /// <param name="Edited">The call.</param>
 /// <param name="Versions">Its recorded versions, the last first.</param>
-public sealed record ParametersPage(EditedCall Edited, IReadOnlyList<CallVersionLine> Versions);
+public sealed record ParametersPage(EditedCall Edited, IReadOnlyList<CallVersionLine> Versions)
+{
+    /// <summary>What keeps the call from being published.</summary>
+    public IReadOnlyList<PublicationShortcoming> Blocking => [.. Edited.Missing.Where(shortcoming => shortcoming.Blocks)];
+
+    /// <summary>What is better said before, and may be left.</summary>
+    public IReadOnlyList<PublicationShortcoming> Advised => [.. Edited.Missing.Where(shortcoming => !shortcoming.Blocks)];
+}

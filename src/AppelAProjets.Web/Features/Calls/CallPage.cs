@@ -41,6 +41,12 @@ public sealed record PublicDocument(Guid Id, string Title, Domain.FileFormat For
 /// <summary>For the public page of a call.</summary>
 public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
 {
+    /// <summary>Questions of the call that are answered in words.</summary>
+    internal int WrittenQuestions => Call.Questions.Count(question => question.Kind != QuestionKind.File);
+
+    /// <summary>Questions of the call that are answered by a file.</summary>
+    internal IReadOnlyList<FormQuestion> FileQuestions => [.. Call.Questions.Where(question => question.Kind == QuestionKind.File)];
+
     /// <summary>What anyone may download: règlement, annexes.</summary>
     public IReadOnlyList<PublicDocument> Documents { get; init; } = [];
 

@@ -29,6 +29,11 @@ public static class GridWords
         return [.. lines.Select(l => new WeightLine(l.Criterion, l.Share, Math.Round(100 * l.Share / lines[0].Share, 2)))];
     }
 
+    internal static bool HasComputed(ScoringGrid grid) => grid.Criteria.Any(criterion => criterion.IsComputed);
+
+    /// <summary>What the marks of a criterion stand for, from the highest.</summary>
+    internal static IEnumerable<CriterionLevel> LevelsOf(Criterion criterion) => criterion.Levels.OrderByDescending(level => level.Value);
+
     /// <summary>«Six critères sont notés de 0 à 5 par les membres du comité, deux sont calculés d'après votre fiche…»</summary>
     public static string Introduction(ScoringGrid grid)
     {

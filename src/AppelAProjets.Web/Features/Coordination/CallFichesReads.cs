@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;

@@ -96,7 +96,19 @@ public sealed record Cockpit(
 )
 {
     /// <summary>Alerts shown before «les autres».</summary>
-    public const int AlertsAtOnce = 5;
+    private const int AlertsAtOnce = 5;
+
+    /// <summary>Evaluators shown before the board of the committee.</summary>
+    private const int PeopleAtOnce = 8;
+
+    internal IReadOnlyList<Alert> AlertsShown => [.. Alerts.Take(AlertsAtOnce)];
+
+    internal IReadOnlyList<Alert> AlertsFolded => [.. Alerts.Skip(AlertsAtOnce)];
+
+    internal IReadOnlyList<EvaluatorProgress> PeopleShown => [.. Progress.Take(PeopleAtOnce)];
+
+    /// <summary>Evaluators who have something left to file.</summary>
+    internal int Late => Progress.Count(person => person.Missing > 0);
 
     public int Expected => Progress.Sum(person => person.Expected);
 

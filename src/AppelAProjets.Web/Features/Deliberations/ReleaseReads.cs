@@ -1,5 +1,5 @@
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +62,13 @@ public sealed record ReleasePage(
     public int Messages => Letters.Sum(letter => letter.Decision.Readers.Count);
 }
 
-public sealed record PreviewedMail(WaitingDecision Decision, string Subject, string Text);
+public sealed record PreviewedMail(WaitingDecision Decision, string Subject, string Text)
+{
+    /// <summary>Who it goes to.</summary>
+    internal string To =>
+        Decision.Readers.Count == 0
+            ? "personne : cette organisation n’a plus de membre"
+            : string.Join(", ", Decision.Readers.Select(reader => $"{reader.Name} ({reader.Email})"));
+}
 
 public sealed record UndecidedFiche(Guid FicheId, string Number, string Title, string Organisation);

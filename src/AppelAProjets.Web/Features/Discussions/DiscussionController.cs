@@ -11,7 +11,7 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPageReads p
     [HttpGet("")]
     [Authorize(Policy = DiscussionPolicies.Anyone)]
     public async Task<IActionResult> List(bool nonLus, CancellationToken cancellation, int page = 1) =>
-        View(await list.ReadAsync(user.Id, nonLus, page, cancellation));
+        View("List", await list.ReadAsync(user.Id, nonLus, page, cancellation));
 
     [HttpGet("{ficheId:guid}")]
     [Authorize(Policy = DiscussionPolicies.Participant)]
@@ -23,7 +23,7 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPageReads p
             await mark.ExecuteAsync(ficheId, user.Id, page.Messages[^1].WrittenAt, cancellation);
         }
 
-        return View(page);
+        return View("Discussion", page);
     }
 
     [HttpPost("{ficheId:guid}")]

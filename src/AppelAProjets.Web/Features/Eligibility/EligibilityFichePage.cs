@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AppelAProjets.Web.Features.Eligibility;
@@ -74,11 +75,28 @@ public sealed record EligibilityFichePage
 
     public ComplementRequest? Pending => Requests.FirstOrDefault(request => request.IsPending);
 
+    internal IReadOnlyList<ComplementRequest> PastRequests => [.. Requests.Where(request => !request.IsPending)];
+
+    internal IEnumerable<IGrouping<FicheSection, FichePart>> PartsBySection => Parts.GroupBy(part => part.Section);
+
     public bool IsDecided => State is EligibilityState.Eligible or EligibilityState.Ineligible;
 
     public string Address => $"/coordination/appels/{Call.Slug}/recevabilite/{FicheId}";
 
     public string LabelOf(string part) => Parts.FirstOrDefault(known => known.Path == part)?.Label ?? "Point qui n’est plus demandé";
+
+    internal string LabelsOf(ComplementRequest request) => string.Join("\u00A0; ", request.Parts.Select(LabelOf));
+
+    /// <summary>Something of that section is ticked.</summary>
+    internal bool IsAskedIn(IEnumerable<FichePart> section) => section.Any(part => Complement.Parts.Contains(part.Path));
+
+    /// <summary>The answer to a past request; null for none, and for the last one, which the page shows first.</summary>
+    internal ComplementAnswer? OlderAnswerTo(ComplementRequest request) =>
+        Answers.Skip(1).FirstOrDefault(answer => answer.RequestId == request.Id);
+
+    /// <summary>What was just refused is the request for a complement.</summary>
+    internal static bool IsComplementRefused(ModelStateDictionary state) =>
+        !state.IsValid && state.Keys.Any(key => key.StartsWith(nameof(Complement), StringComparison.Ordinal));
 
     public static IReadOnlyList<SelectListItem> Verdicts { get; } =
     [.. Enum.GetValues<ChecklistVerdict>().Select(verdict => new SelectListItem(EligibilityWords.For(verdict), verdict.ToString()))];

@@ -8,6 +8,9 @@ public sealed record ProfileLine(string Label, string Value);
 /// <summary>A profile line by line, in the order of the form: what a reader is shown, and what two versions are compared on.</summary>
 public static class ProfileLines
 {
+    /// <summary>The lines in which something is written.</summary>
+    internal static IEnumerable<ProfileLine> Filled(OrganisationForm form) => For(form).Where(line => line.Value.Length > 0);
+
     public static IReadOnlyList<ProfileLine> For(OrganisationForm form)
     {
         var (details, workforce) = (form.Details, form.Details.Workforce);

@@ -2,6 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Time;

@@ -23,6 +23,8 @@ public static class ProgrammeTabs
         (ProgrammeTab.Team, "Équipe", "/equipe"),
     ];
 
+    internal static string TextOf(ProgrammeTab tab) => Array.Find(Known, known => known.Tab == tab).Text;
+
     public static IReadOnlyList<CallTabLink> For(Guid programmeId, ProgrammeTab current) =>
         [.. Known.Select(tab => new CallTabLink(tab.Text, $"~/coordination/programmes/{programmeId}{tab.Path}", tab.Tab == current))];
 }

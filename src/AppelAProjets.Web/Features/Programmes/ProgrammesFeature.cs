@@ -1,3 +1,8 @@
+using AppelAProjets.Web.Features.Programmes.Administration;
+using AppelAProjets.Web.Features.Programmes.Identity;
+using AppelAProjets.Web.Features.Programmes.LegalPages;
+using AppelAProjets.Web.Features.Programmes.Neighbourhoods;
+using AppelAProjets.Web.Features.Programmes.Team;
 using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Programmes;

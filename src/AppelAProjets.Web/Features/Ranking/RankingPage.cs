@@ -1,6 +1,8 @@
+using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Ranking;
 
@@ -21,6 +23,27 @@ public sealed record RankingPage(
         return new RankingPage(call, ranking, query, [.. query.Ordered(shown)], StripAxis.Of(ranking.Rows), at);
     }
 
+    /// <summary>The views offered: without envelope no line parts the fiches.</summary>
+    internal IEnumerable<(string View, string Text)> Views =>
+        Ranking.EnvelopeCents is null
+            ? [Everything, .. Others]
+            : [Everything, (RankingQuery.AboveLine, "Au-dessus de la ligne"), (RankingQuery.BelowLine, "Sous la ligne"), .. Others];
+
+    /// <summary>Evaluations filed, all fiches together.</summary>
+    internal int FiledEvaluations => Ranking.Rows.Sum(row => row.Row.Score.FiledCount);
+
+    /// <summary>The funding line when it passes among the classed fiches; null when the money lasts to the last one.</summary>
+    internal FundingLine? DrawnLine => Ranking.Line is { } line && line.Above < Ranking.Classed.Count() ? line : null;
+
+    private static (string View, string Text) Everything => (RankingQuery.Everything, "Toutes");
+
+    private static (string View, string Text)[] Others =>
+        [(RankingQuery.Unclassed, "Non classées"), (RankingQuery.ToWatch, "Écarts à discuter")];
+
+    /// <summary>The score of each evaluator, in words.</summary>
+    internal static string OwnScores(Spread spread) =>
+        string.Join(" ; ", spread.OwnScores.Select(own => FrenchNumbers.Fixed(own.Score, 2)));
+
     public int Count(string view)
     {
         var above = Ranking.Line?.Above ?? int.MaxValue;
@@ -33,8 +56,7 @@ public sealed record RankingPage(
         Query.IsInOrder
         && Query.CurrentView == RankingQuery.Everything
         && string.IsNullOrWhiteSpace(Query.Search)
-        && Ranking.Line is { } line
-        && line.Above < Ranking.Classed.Count()
+        && DrawnLine is { } line
         && ReferenceEquals(row, Ranking.Rows[line.Above]);
 
     public bool IsBelowLine(RankedFiche row) => row.List == RankingList.Classed && Ranking.Line is { } line && PlaceOf(row) >= line.Above;

@@ -21,6 +21,9 @@ public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string?
     /// <summary>The address of its logo; it changes with it.</summary>
     public string? LogoPath => LogoHash is { } hash ? $"/programmes/{Id}/logo?v={hash[..12]}" : null;
 
+    /// <summary>The legal pages it has, in the order they are named everywhere.</summary>
+    internal IEnumerable<LegalPageKind> PagesInOrder => LegalPageSlugs.All.Where(LegalPages.Contains);
+
     public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.For(kind)}";
 }
 

@@ -46,6 +46,9 @@ public sealed class CriterionForm
     [MaxLength(120)]
     public IList<LevelRow> Levels { get; set; } = [];
 
+    /// <summary>The scale has more values than rows: a word may be put on any of them.</summary>
+    internal bool TakesMoreLevels => Levels.Count == 0 || Levels.Any(row => !row.IsFixed);
+
     [MaxLength(60)]
     public IList<BandRow> Bands { get; set; } = [];
 
@@ -85,7 +88,7 @@ public sealed class CriterionForm
         {
             Bands = [.. Bands, new BandRow(), new BandRow()];
         }
-        else if (Levels.Any(row => !row.IsFixed) || Levels.Count == 0)
+        else if (TakesMoreLevels)
         {
             Levels = [.. Levels, new LevelRow(), new LevelRow()];
         }

@@ -107,7 +107,7 @@ public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads
             ModelState.Clear();
             form.AddRows();
             return View(
-                "/Features/CallEditing/Sections/Criterion.cshtml",
+                "Criterion",
                 new SectionPage<CriterionForm>(call, CallSection.Grid, form, post.Print ?? string.Empty) { Address = Request.Path }
             );
         }

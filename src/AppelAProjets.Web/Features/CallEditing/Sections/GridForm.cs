@@ -23,6 +23,8 @@ public sealed class GridForm
     [StringLength(100, ErrorMessage = TooLong)]
     public string? Step { get; set; }
 
+    internal static decimal Sum(GridSettings grid) => grid.Criteria.Sum(criterion => criterion.Weight);
+
     public static GridForm From(CallSettings settings) =>
         new()
         {
@@ -127,6 +129,9 @@ public sealed class GridForm
 /// <summary>The weight of one criterion, as typed.</summary>
 public sealed class WeightRow
 {
+    /// <summary>The criterion of this row; null when a colleague removed it meanwhile.</summary>
+    internal CriterionSettings? CriterionOf(GridSettings grid) => grid.Criteria.FirstOrDefault(criterion => criterion.Code == Code);
+
     [StringLength(60)]
     public string? Code { get; set; }
 

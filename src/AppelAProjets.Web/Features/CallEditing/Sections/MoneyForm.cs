@@ -3,6 +3,7 @@ using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
@@ -50,6 +51,19 @@ public sealed class MoneyForm
             MaxFichesPerOrganisation = FormParsing.Written(requirements.MaxFichesPerOrganisation),
         };
     }
+
+    /// <summary>What a part of the envelope may be kept for.</summary>
+    internal static IReadOnlyList<SelectListItem> Targets(CallSettings settings) =>
+        [
+            new("Un financeur, nommé à côté", SubEnvelopeForm.Funder),
+            .. ObjectiveNode
+                .All(settings.Objectives)
+                .Select(entry => new SelectListItem(
+                    $"Objectif\u00A0: {new string('\u00A0', 2 * (entry.Level - 1))}{entry.Node.Label}",
+                    entry.Node.Id.ToString()
+                )),
+            .. settings.Neighbourhoods.Select(entry => new SelectListItem($"Quartier\u00A0: {entry.Name}", entry.Id.ToString())),
+        ];
 
     public SettingsReading Apply(CallSettings settings)
     {

@@ -57,7 +57,7 @@ public sealed class ObjectivesController(
     // The print stays that of the page first drawn: what a colleague saved since must still be told.
     private async Task<IActionResult> DrawAsync(string slug, ObjectivesForm form, SectionPost post, CancellationToken cancellation) =>
         View(
-            "/Features/CallEditing/Sections/Objectives.cshtml",
+            "Objectives",
             new SectionPage<ObjectivesForm>(await CallAsync(slug, cancellation), CallSection.Objectives, form, post.Print ?? string.Empty)
             {
                 Address = Request.Path,

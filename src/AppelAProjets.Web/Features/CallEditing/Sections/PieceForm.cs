@@ -3,6 +3,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Features.Shared.Words;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
@@ -29,6 +30,16 @@ public sealed class PieceForm
 
     [StringLength(100, ErrorMessage = TooLong)]
     public string? MaxMegabytes { get; set; }
+
+    /// <summary>Who it is asked of and in which formats, after «Obligatoire» or «Facultative».</summary>
+    internal static string Words(RequiredPiece piece)
+    {
+        var only =
+            piece.OnlyFor.Count > 0
+                ? $", pour\u00A0: {string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))}"
+                : string.Empty;
+        return $"{only}. {(piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image")}";
+    }
 
     public static PieceForm From(RequiredPiece piece)
     {

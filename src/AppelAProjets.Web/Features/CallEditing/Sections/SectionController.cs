@@ -31,7 +31,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
     )
     {
         return View(
-            ViewOf(view),
+            view,
             new SectionPage<TForm>(call, section, form, SettingsHash.Compute(call.Settings, section, key))
             {
                 Address = address ?? Request.Path,
@@ -121,7 +121,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         };
         Response.StatusCode = status;
         return View(
-            ViewOf(view),
+            view,
             status == StatusCodes.Status409Conflict
                 ? page with
                 {
@@ -149,7 +149,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         }
 
         return View(
-            ViewOf("Confirm"),
+            "Confirm",
             new ConfirmPage(
                 await reads.ReadAsync(found, cancellation),
                 asked.Section,
@@ -161,6 +161,4 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
             )
         );
     }
-
-    private static string ViewOf(string name) => $"/Features/CallEditing/Sections/{name}.cshtml";
 }

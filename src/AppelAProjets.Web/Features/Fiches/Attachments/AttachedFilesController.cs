@@ -134,6 +134,6 @@ public sealed class AttachedFilesController(
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
         var fiche = await editor.FicheAsync(id, cancellation);
-        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()));
+        return View("/Features/Fiches/Editing/Editor.cshtml", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()));
     }
 }

@@ -97,6 +97,6 @@ public sealed class PieceSlotsViewComponent(AppDbContext db, UploadReads uploads
                     IsClosed = page.IsClosed(asked.Slot.Field),
                 };
             });
-        return View("/Features/Fiches/PieceSlots.cshtml", slots.ToList());
+        return View("/Features/Fiches/Attachments/PieceSlots.cshtml", slots.ToList());
     }
 }

@@ -81,6 +81,12 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>Fields a colleague changed meanwhile.</summary>
     public IReadOnlyList<NamedConflict> Conflicts { get; init; } = [];
 
+    /// <summary>The person wrote both versions: in another tab, or on another device.</summary>
+    internal bool ConflictsAreOwn => Conflicts.All(conflict => conflict.IsOwn);
+
+    /// <summary>Two versions of a field to choose between; a row that someone else wrote in is kept, and asks nothing.</summary>
+    internal bool HasFieldToChoose => Conflicts.Any(conflict => FicheFields.Row(conflict.Path) is null);
+
     /// <summary>True when what was just saved must be corrected before going on: the page says so first.</summary>
     public bool JustRefused { get; init; }
 
@@ -89,6 +95,12 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     /// <summary>True when what is there is shown and can't be changed: it is not asked in the complement.</summary>
     public bool IsClosed(string path) => Reopened is { } reopened && !reopened.Opens(path);
+
+    /// <summary>The row is recorded and may go.</summary>
+    internal bool CanRemove(FicheRowList list, string key) => !IsClosed(list.Name) && list.RowsOf(Fiche.Content).Any(row => row.Key == key);
+
+    /// <summary>Some questions are asked only after some answers.</summary>
+    internal bool HasConditionalQuestions => Fiche.Questions.Any(question => question.ShownWhen is not null);
 
     /// <summary>The list or the table that gets one more blank row.</summary>
     public string? Widened { get; init; }
@@ -223,6 +235,15 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             _ => [.. asked.Choices.Select(choice => new SelectListItem(choice.Label, choice.Value))],
         };
     }
+
+    /// <summary>What a question offers. A radio can’t be unticked: there is one that says nothing.</summary>
+    internal static IReadOnlyList<SelectListItem> ItemsOf(FormQuestion question) =>
+        [
+            .. question.Choices.Select(choice => new SelectListItem(choice, choice)),
+            .. question is { Required: false, Choices.Count: <= 7 }
+                ? [new SelectListItem("Je ne réponds pas", string.Empty)]
+                : Array.Empty<SelectListItem>(),
+        ];
 
     private List<Shortcoming> InOrder(IEnumerable<Shortcoming> found)
     {

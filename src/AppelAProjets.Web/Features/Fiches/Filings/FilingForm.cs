@@ -64,6 +64,14 @@ public sealed record CheckPage(
     public IReadOnlyList<CheckedSection> Sections { get; } =
     [.. Fiche.Conditions.Sections.Select(section => new CheckedSection(section, [.. Shortcomings.Where(item => item.Section == section)]))];
 
+    /// <summary>How far the fiche is.</summary>
+    internal FicheProgress Progress { get; } = FicheProgress.Of(Fiche.Content, Fiche.Conditions, Shortcomings);
+
+    /// <summary>The rules of the call are among what is attested.</summary>
+    internal bool AttestsRules => Asked.Any(text => text.Kind == AttestationKind.Rules);
+
+    internal bool IsOptional(CheckedSection section) => Progress.Sections.Single(stand => stand.Section == section.Section).IsOptional;
+
     /// <summary>What can be done with it now.</summary>
     public FicheWindow Window { get; } = Fiche.WindowAt(Now);
 

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Fiches.History;
 
@@ -9,7 +10,17 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 /// <param name="Author">Who wrote last in it.</param>
 /// <param name="WrittenAt">UTC instant of the last change in it.</param>
 /// <param name="Changes">What it changed since the state before; null when that one is no longer kept.</param>
-public sealed record KeptState(Guid? Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference>? Changes);
+public sealed record KeptState(Guid? Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference>? Changes)
+{
+    private const int Named = 6;
+
+    /// <summary>The labels of the first fields changed, and how many others there are.</summary>
+    internal string ChangedFields =>
+        Changes is not { } changes
+            ? string.Empty
+            : string.Join(" ; ", changes.Take(Named).Select(change => change.Label))
+                + (changes.Count > Named ? $" ; et {FrenchNumbers.Count(changes.Count - Named, "autre")}" : string.Empty);
+}
 
 /// <summary>What pages of the history say of their fiche.</summary>
 public sealed record HistoryFiche(Guid Id, string Title, CallSchedule Schedule, bool CanRestore)

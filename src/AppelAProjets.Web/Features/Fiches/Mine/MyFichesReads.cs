@@ -29,7 +29,25 @@ public sealed record MyFiche(
 );
 
 /// <summary>For «Mes fiches».</summary>
-public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now);
+public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now)
+{
+    private static readonly (FicheState State, string Title)[] Titles =
+    [
+        (FicheState.ComplementAsked, "À compléter"),
+        (FicheState.Draft, "À finir et à déposer"),
+        (FicheState.Decided, "Réponses reçues"),
+        (FicheState.Filed, "Déposées"),
+        (FicheState.UnderReview, "En cours d’examen"),
+        (FicheState.NotFiledInTime, "Non déposées dans les délais"),
+        (FicheState.Withdrawn, "Retirées"),
+    ];
+
+    /// <summary>The fiches of the page by what is to be done with them; a group without fiche is left out.</summary>
+    internal IEnumerable<(FicheState State, string Title, IReadOnlyList<MyFiche> Fiches)> Groups =>
+        Titles
+            .Select(group => (group.State, group.Title, (IReadOnlyList<MyFiche>)[.. Fiches.Where(fiche => fiche.State == group.State)]))
+            .Where(group => group.Item3.Count > 0);
+}
 
 /// <summary>For the page that starts a fiche.</summary>
 public sealed record NewFicheCall(

@@ -33,6 +33,8 @@ public sealed record ApplicantReminderMailTemplate : MailTemplate
     /// <summary>Other fiches the organisation has filed in this call, so that nobody takes fright for them.</summary>
     public required IReadOnlyList<FiledFiche> AlreadyFiled { get; init; }
 
+    internal IEnumerable<string> FiledInWords => AlreadyFiled.Select(fiche => $"{fiche.Number} – «\u00A0{fiche.Title}\u00A0»");
+
     public required string Link { get; init; }
 
     public override OutboxMessageKind Kind => OutboxMessageKind.ApplicantReminder;

@@ -25,6 +25,8 @@ public sealed record EvaluatorReminderMailTemplate : MailTemplate
     /// <summary>The fiches still to rate, never one its reader is in conflict with.</summary>
     public required IReadOnlyList<FiledFiche> Fiches { get; init; }
 
+    internal IEnumerable<string> FichesInWords => Fiches.Select(fiche => $"{fiche.Number} – {fiche.Title}");
+
     public required string Link { get; init; }
 
     public override OutboxMessageKind Kind => OutboxMessageKind.EvaluatorReminder;

@@ -73,6 +73,30 @@ public sealed record FicheReading(
                 ),
         ];
 
+    /// <summary>The same, short answers apart from long texts.</summary>
+    internal (IReadOnlyList<FicheField> Lines, IReadOnlyList<FicheField> Texts) FieldsOf(FicheSection section)
+    {
+        var fields = Filled(section).ToLookup(field => field.Kind == FieldKind.Text);
+        return ([.. fields[false]], [.. fields[true]]);
+    }
+
+    /// <summary>The repeatable parts of a section in which something is written; the funders are read in the budget.</summary>
+    internal IReadOnlyList<FicheRowList> ListsOf(FicheSection section) =>
+        [.. FicheFields.ListsOf(section).Where(list => list.Name != nameof(FicheContent.Funding) && list.RowsOf(Content).Count > 0)];
+
+    /// <summary>The ages of which some beneficiary is.</summary>
+    internal static IEnumerable<AgeBand> AgesOf(FicheContent content) =>
+        BeneficiaryGrid.Ages.Where(age => BeneficiaryGrid.Sum(content.Groups, age) > 0);
+
+    /// <summary>«SIRET 123…», «RNA W…», those the body has.</summary>
+    internal static IEnumerable<string> IdentifiersOf(OrganisationProfile applicant)
+    {
+        (string Name, string? Value)[] known = [("SIRET", applicant.Siret), ("RNA", applicant.Rna), ("UAI", applicant.Uai)];
+        return known
+            .Where(identifier => !string.IsNullOrEmpty(identifier.Value))
+            .Select(identifier => $"{identifier.Name} {identifier.Value}");
+    }
+
     /// <summary>A value as people read it.</summary>
     public string Words(FicheField field)
     {

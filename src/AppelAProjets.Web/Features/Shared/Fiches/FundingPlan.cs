@@ -21,6 +21,9 @@ public sealed record FundingPlanLine(string Key, string Name, string Kind, strin
 /// <param name="Lines">The call first, then the other funders, what the organisation brings, and the total.</param>
 public sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
 {
+    /// <summary>Every line but the total.</summary>
+    internal IEnumerable<FundingPlanLine> Payers => Lines.SkipLast(1);
+
     /// <param name="content">What is recorded.</param>
     /// <param name="name">What the sum asked for is called: the programme, or «this call».</param>
     public static FundingPlan Of(FicheContent content, string name)

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Time;
 

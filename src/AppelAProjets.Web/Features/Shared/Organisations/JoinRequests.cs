@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Organisations.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;

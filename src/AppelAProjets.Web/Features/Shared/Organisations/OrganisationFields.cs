@@ -1,6 +1,8 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
@@ -43,6 +45,16 @@ public class OrganisationFields
     /// <summary>What came of a look-up of the SIRET, or null.</summary>
     [BindNever]
     public SiretNote? Note { get; set; }
+
+    /// <summary>Join one of those that have the SIRET, or be another.</summary>
+    internal IReadOnlyList<SelectListItem> SameSiretItems =>
+        [
+            .. Known.Select(known => new SelectListItem(
+                $"Demander à rejoindre «\u00A0{known.Name}\u00A0» ({known.Town})",
+                known.Id.ToString()
+            )),
+            new("C’est un autre établissement ou un autre service\u00A0: l’inscrire à part", Another),
+        ];
 
     public string TidyReason => (OtherReason ?? string.Empty).Trim();
 
@@ -114,9 +126,6 @@ public class OrganisationFields
         };
     }
 }
-
-/// <summary>An organisation that has the SIRET typed. Its name and its town are in the public register; nothing else is shown.</summary>
-public sealed record KnownOrganisation(Guid Id, string Name, string Town);
 
 /// <summary>What came of a look-up.</summary>
 /// <param name="Sentence">For the person.</param>

@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Data.Queries;
+
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>What registration and the pages of an organisation both do.</summary>

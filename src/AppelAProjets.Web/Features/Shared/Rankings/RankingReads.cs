@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 

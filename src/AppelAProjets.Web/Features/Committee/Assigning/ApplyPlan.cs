@@ -1,0 +1,34 @@
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Security;
+
+namespace AppelAProjets.Web.Features.Committee.Assigning;
+
+/// <summary>
+/// Applies a plan that was shown: it is made again from the situation of the moment, and nothing is written when it is no longer what was
+/// shown.
+/// </summary>
+public sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
+{
+    /// <returns>The proposal of the moment, and whether it was applied.</returns>
+    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        PlanForm form,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                var proposal = await proposals.MakeAsync(call, coordinatorId, form, token);
+                if (proposal.Refusals.Count > 0 || !string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
+                {
+                    return (proposal, false);
+                }
+
+                await write.AddToSaveAsync(proposal.State, proposal.Plan, coordinatorId, token);
+                await db.SaveChangesAsync(token);
+                return (proposal, true);
+            },
+            cancellation
+        );
+}

@@ -1,0 +1,111 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Committee.Conflicts;
+
+/// <summary>
+/// Names the coordinator who follows a fiche in place of a colleague in déport: someone of the same call, without conflict on the fiche.
+/// The colleague themself may, as long as the fiche was not hidden from them: they name when they declare.
+/// </summary>
+public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
+{
+    /// <returns>Null when there is no such déport for this person; else what is refused, empty when it is done.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+        CoordinatedCall call,
+        Guid conflictId,
+        Guid replacementId,
+        Guid namedBy,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync(
+            async token =>
+            {
+                if (
+                    await db.Conflicts.SingleOrDefaultAsync(c => c.Id == conflictId && c.CallId == call.Id, token) is not { } conflict
+                    || !await db.FilingsOnRecordFor(call.Id, namedBy)
+                        .AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token)
+                )
+                {
+                    return null;
+                }
+
+                return await AddToSaveAsync(call, conflict, replacementId, namedBy, token) is { Count: > 0 } refusals
+                    ? refusals
+                    : await SavedAsync(token);
+            },
+            cancellation
+        );
+
+    internal async Task<IReadOnlyList<Refusal>> AddToSaveAsync(
+        CoordinatedCall call,
+        ConflictOfInterest conflict,
+        Guid replacementId,
+        Guid namedBy,
+        CancellationToken cancellation
+    )
+    {
+        var able =
+            replacementId != conflict.UserId
+            && await db.RoleGrants.AnyAsync(
+                g =>
+                    g.UserId == replacementId
+                    && g.Role == CallRole.Coordinator
+                    && (g.ProgrammeId == call.ProgrammeId || g.CallId == call.Id),
+                cancellation
+            )
+            && !await db.Conflicts.AnyAsync(c => c.FicheId == conflict.FicheId && c.UserId == replacementId, cancellation);
+        if (!able)
+        {
+            return
+            [
+                new(
+                    "replacement.unable",
+                    nameof(RecusalForm.ReplacementId),
+                    "Choisissez une autre personne qui coordonne cet appel et qui n’est pas elle-même en déport sur cette fiche."
+                ),
+            ];
+        }
+
+        var now = clock.UtcNow();
+        if (
+            await db.CoordinationReplacements.SingleOrDefaultAsync(
+                r => r.FicheId == conflict.FicheId && r.AbsentId == conflict.UserId,
+                cancellation
+            ) is
+            { } named
+        )
+        {
+            named.Name(replacementId, namedBy, now);
+        }
+        else
+        {
+            db.CoordinationReplacements.Add(new CoordinationReplacement(clock.NewId(), conflict, replacementId, namedBy, now));
+        }
+
+        var names = await db
+            .Users.Where(u => u.Id == replacementId || u.Id == conflict.UserId)
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellation);
+        audit.Record(
+            namedBy,
+            AuditAct.CoordinatorReplaced,
+            call.Id,
+            conflict.FicheId,
+            $"{names[replacementId]} suit la fiche à la place de {names[conflict.UserId]}, en déport."
+        );
+        return [];
+    }
+
+    private async Task<IReadOnlyList<Refusal>> SavedAsync(CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        return [];
+    }
+}

@@ -1,0 +1,47 @@
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Platform.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Committee.Responses;
+
+/// <summary>What an evaluator was given, to accept, decline or leave because of a tie, before rating.</summary>
+[Route("evaluation/designation")]
+[Authorize(Policy = EvaluatorPolicies.Evaluator)]
+public sealed class AssignmentResponsesController(CurrentUser user, AssignmentResponsesReads reads) : Controller
+{
+    // A whole call to one person: more lines than a form may hold by default.
+    private const int MostFields = 10_000;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Answer(CancellationToken cancellation) =>
+        View("Designation", await reads.ReadAsync(user.Id, new AssignmentResponsesForm(), cancellation));
+
+    [HttpPost("")]
+    [RequestFormLimits(ValueCountLimit = MostFields)]
+    public async Task<IActionResult> Answer(
+        AssignmentResponsesForm form,
+        [FromServices] RespondToAssignments answer,
+        CancellationToken cancellation
+    )
+    {
+        ModelState.Clear();
+        ModelState.Refuse(form.Check());
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Designation", await reads.ReadAsync(user.Id, form, cancellation));
+        }
+
+        var outcome = await answer.ExecuteAsync(user.Id, form, cancellation);
+        TempData[EvaluatorMessage.Key] = outcome is { Accepted: 0, Recused: 0, Declined: 0 }
+            ? outcome.TooLate > 0
+                ? "Rien n’a changé\u00A0: la notation est terminée, plus aucune réponse n’est attendue."
+                : "Rien n’a changé\u00A0: aucune réponse n’était cochée."
+            : $"Vos réponses sont enregistrées\u00A0: {FrenchNumbers.Count(outcome.Accepted, "fiche acceptée", "fiches acceptées")}, "
+                + $"{FrenchNumbers.Count(outcome.Recused, "déport")}, "
+                + $"{FrenchNumbers.Count(outcome.Declined, "fiche déclinée", "fiches déclinées")}.";
+        return RedirectToAction("Queue", "Queue");
+    }
+}

@@ -1,0 +1,37 @@
+using AppelAProjets.Web.Features.Programmes.Identity;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Programmes.Administration;
+
+/// <summary>The programmes of the installation, for its administrator.</summary>
+[Authorize(Policy = AdministratorPolicy.Name)]
+public sealed class ProgrammesAdministrationController(ProgrammesReads reads, CurrentUser current) : Controller
+{
+    [HttpGet("/administration/programmes")]
+    public async Task<IActionResult> List(CancellationToken cancellation, int page = 1) =>
+        View("Programmes", await reads.ReadAsync(page, new CreateProgrammeForm(), cancellation));
+
+    [HttpPost("/administration/programmes")]
+    public async Task<IActionResult> Create(
+        [Bind(Prefix = nameof(ProgrammesPage.Form))] CreateProgrammeForm form,
+        [FromServices] CreateProgramme verb,
+        CancellationToken cancellation
+    )
+    {
+        var (id, refusals) = await verb.ExecuteAsync(form, current.Id, cancellation);
+        if (id is null)
+        {
+            ModelState.Refuse(refusals, nameof(ProgrammesPage.Form));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Programmes", await reads.ReadAsync(1, form, cancellation));
+        }
+
+        TempData["Done"] = string.IsNullOrWhiteSpace(form.Email)
+            ? "Le programme est créé."
+            : $"Le programme est créé. L’invitation part à {form.Email.Trim()}.";
+        return RedirectToAction(nameof(ProgrammeController.Overview), "Programme", new { programmeId = id });
+    }
+}

@@ -1,0 +1,69 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Programmes;
+using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Programmes.LegalPages;
+
+/// <summary>How a save ended: what must be corrected, or true when a colleague saved meanwhile.</summary>
+public sealed record LegalPageOutcome(IReadOnlyList<Refusal> Refusals, bool IsConflict);
+
+/// <summary>Saves a legal page; from then on the programme has it.</summary>
+public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider clock)
+{
+    private static readonly LegalPageOutcome Conflict = new([], IsConflict: true);
+
+    public async Task<LegalPageOutcome> ExecuteAsync(
+        Guid programmeId,
+        LegalPageKind kind,
+        LegalPageForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
+    {
+        if (LegalPage.Shortcomings(form.Text) is { Count: > 0 } refusals)
+        {
+            return new LegalPageOutcome(refusals, IsConflict: false);
+        }
+
+        var programme = await db.Programmes.SingleAsync(p => p.Id == programmeId, cancellation);
+        var page = await db.LegalPages.SingleOrDefaultAsync(p => p.ProgrammeId == programmeId && p.Kind == kind, cancellation);
+        if (page?.Version != form.Version)
+        {
+            return Conflict;
+        }
+
+        if (page is null)
+        {
+            page = new LegalPage(clock.NewId(), programmeId, kind);
+            db.LegalPages.Add(page);
+        }
+
+        page.Write(form.Text!, clock.UtcNow());
+        programme.NoteLegalPage(kind);
+        audit.Record(
+            actorId,
+            AuditAct.ProgrammeChanged,
+            null,
+            null,
+            $"{programme.Name}\u00A0: page «\u00A0{LegalPageSlugs.TitleOf(kind)}\u00A0»."
+        );
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new LegalPageOutcome([], IsConflict: false);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Conflict;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            return Conflict;
+        }
+    }
+}

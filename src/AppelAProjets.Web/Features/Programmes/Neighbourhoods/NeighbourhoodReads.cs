@@ -1,0 +1,72 @@
+using AppelAProjets.Domain.Programmes;
+using AppelAProjets.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
+
+/// <summary>One neighbourhood of the list.</summary>
+public sealed record NeighbourhoodRow(Guid Id, string Name, string? Code);
+
+/// <summary>The list of a programme, the line being added, and the import being looked at.</summary>
+public sealed record NeighbourhoodsPage(Guid ProgrammeId, IReadOnlyList<NeighbourhoodRow> Rows, NeighbourhoodForm Form)
+{
+    public ImportPreview? Import { get; init; }
+
+    /// <summary>The file to import; a browser fills in none.</summary>
+    public IFormFile? Csv { get; init; }
+}
+
+/// <summary>What an import would do, and the file to apply as it was read.</summary>
+public sealed record ImportPreview(string Csv, IReadOnlyList<ImportLine> Lines)
+{
+    public int Count(ImportOutcome outcome) => Lines.Count(line => line.Outcome == outcome);
+
+    public int Effects => Count(ImportOutcome.Added) + Count(ImportOutcome.Changed);
+}
+
+/// <summary>A name and a code, as typed.</summary>
+public sealed class NeighbourhoodForm
+{
+    public string? Name { get; set; }
+
+    public string? Code { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>One neighbourhood being changed; <see cref="Recorded"/> is what a colleague wrote meanwhile.</summary>
+public sealed record NeighbourhoodPage(Guid ProgrammeId, Guid Id, NeighbourhoodForm Form, NeighbourhoodRow? Recorded = null);
+
+public sealed class NeighbourhoodReads(AppDbContext db)
+{
+    public async Task<NeighbourhoodsPage> ListAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
+        new(
+            programmeId,
+            await db
+                .ProgrammeNeighbourhoods.AsNoTracking()
+                .Where(place => place.ProgrammeId == programmeId)
+                .OrderBy(place => place.Position)
+                .ThenBy(place => place.Id)
+                .Take(ProgrammeNeighbourhood.Most)
+                .Select(place => new NeighbourhoodRow(place.Id, place.Name, place.Code))
+                .ToListAsync(cancellation),
+            form
+        );
+
+    public Task<NeighbourhoodPage?> OneAsync(Guid programmeId, Guid id, CancellationToken cancellation) =>
+        db
+            .ProgrammeNeighbourhoods.AsNoTracking()
+            .Where(place => place.ProgrammeId == programmeId && place.Id == id)
+            .Select(place => new NeighbourhoodPage(
+                programmeId,
+                id,
+                new NeighbourhoodForm
+                {
+                    Name = place.Name,
+                    Code = place.Code,
+                    Version = place.Version,
+                },
+                null
+            ))
+            .SingleOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,134 @@
+using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Features.Shared;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Rating.Editing;
+
+/// <summary>One fiche beside its grid, for its evaluator.</summary>
+[Route("evaluation/{ficheId:guid}")]
+[Authorize(Policy = EvaluatorPolicies.AssignedFiche)]
+public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads queues, RatingPageReads pages) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Rate(Guid ficheId, CancellationToken cancellation) =>
+        await pages.RecordedAsync(user.Id, ficheId, cancellation) is { } page ? View("Rate", page) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Rate(
+        Guid ficheId,
+        RatingForm form,
+        [FromServices] RecordRatings record,
+        CancellationToken cancellation
+    )
+    {
+        var entries = form.Read(ModelState);
+        if (!ModelState.IsValid)
+        {
+            return await TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+        }
+
+        var filing = form.Action is RatingForm.File;
+        var outcome = await record.ExecuteAsync(
+            new RatingSubmission(ficheId, user.Id, form.Version, entries, form.CommentText, filing)
+            {
+                CommentToApplicant = form.ApplicantCommentText,
+            },
+            cancellation
+        );
+        switch (outcome)
+        {
+            case RatingOutcome.Recorded:
+                return await AfterRecordingAsync(ficheId, form.Action, cancellation);
+            case RatingOutcome.Incomplete incomplete:
+                form.Version = incomplete.Version;
+                ViewData[EvaluatorMessage.Key] =
+                    "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des "
+                    + "justifications à écrire.";
+                return await RefusedAsync(ficheId, form, incomplete.Missing, cancellation);
+            case RatingOutcome.Invalid invalid:
+                return await RefusedAsync(ficheId, form, invalid.Refusals, cancellation);
+            case RatingOutcome.Closed closed:
+                ModelState.AddModelError(string.Empty, closed.Refusal.Message);
+                return await TypedAsync(ficheId, form, StatusCodes.Status409Conflict, cancellation);
+            default:
+                return await OutdatedAsync(ficheId, form, cancellation);
+        }
+    }
+
+    /// <summary>The subtotal of what is typed, computed where every score is; nothing is recorded.</summary>
+    [HttpPost("sous-total")]
+    public async Task<IActionResult> LiveSubtotal(Guid ficheId, RatingForm form, CancellationToken cancellation) =>
+        PartialView("_LiveSheet", await pages.SheetAsync(ficheId, form, cancellation));
+
+    [HttpPost("rouvrir")]
+    public async Task<IActionResult> Reopen(
+        Guid ficheId,
+        [FromForm] string? reason,
+        [FromServices] ReopenEvaluation reopen,
+        CancellationToken cancellation
+    )
+    {
+        if (await reopen.ExecuteAsync(ficheId, user.Id, user.Id, RatingForm.Normal(reason), cancellation) is not { } refusal)
+        {
+            TempData[EvaluatorMessage.Key] =
+                "Votre évaluation est rouverte\u00A0: elle ne compte plus tant que vous ne l’avez pas déposée à nouveau.";
+            return RedirectToAction(nameof(Rate), new { ficheId });
+        }
+
+        ModelState.AddModelError(refusal.Field, refusal.Message);
+        Response.StatusCode = refusal.Field.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        return await Rate(ficheId, cancellation);
+    }
+
+    private async Task<IActionResult> AfterRecordingAsync(Guid ficheId, string? action, CancellationToken cancellation)
+    {
+        switch (action)
+        {
+            case RatingForm.File:
+                TempData[EvaluatorMessage.Key] = "Votre évaluation est déposée\u00A0: elle compte dans la note de la fiche.";
+                break;
+            case RatingForm.SaveAndNext when (await queues.OfFicheAsync(user.Id, ficheId, cancellation)).NextAfter(ficheId) is { } next:
+                TempData[EvaluatorMessage.Key] = "Le brouillon de la fiche précédente est enregistré.";
+                return RedirectToAction(nameof(Rate), new { ficheId = next.FicheId });
+            case RatingForm.SaveAndNext:
+                TempData[EvaluatorMessage.Key] = "Votre brouillon est enregistré. Aucune autre fiche ne reste à évaluer dans cet appel.";
+                return RedirectToAction(nameof(Queue));
+            default:
+                TempData[EvaluatorMessage.Key] = "Votre brouillon est enregistré. Il ne compte pas tant que vous ne le déposez pas.";
+                break;
+        }
+
+        return RedirectToAction(nameof(Rate), new { ficheId });
+    }
+
+    private Task<IActionResult> RefusedAsync(
+        Guid ficheId,
+        RatingForm form,
+        IReadOnlyList<RatingRefusal> refusals,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var refusal in refusals)
+        {
+            ModelState.AddModelError(form.FieldOf(refusal), refusal.Message);
+        }
+
+        return TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+    }
+
+    private async Task<IActionResult> TypedAsync(Guid ficheId, RatingForm form, int status, CancellationToken cancellation)
+    {
+        Response.StatusCode = status;
+        return View("Rate", await pages.TypedAsync(user.Id, ficheId, form, cancellation));
+    }
+
+    private async Task<IActionResult> OutdatedAsync(Guid ficheId, RatingForm form, CancellationToken cancellation)
+    {
+        var mine = await pages.TypedAsync(user.Id, ficheId, form, cancellation);
+        var stored = await pages.RecordedAsync(user.Id, ficheId, cancellation);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Outdated", new OutdatedRating(mine!, stored!));
+    }
+}

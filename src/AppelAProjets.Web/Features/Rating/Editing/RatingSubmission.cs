@@ -1,0 +1,55 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Domain.Evaluations;
+
+namespace AppelAProjets.Web.Features.Rating.Editing;
+
+/// <summary>What an evaluator asks to record on one fiche.</summary>
+/// <param name="Version">The version they saw; null when nothing was recorded.</param>
+/// <param name="Entries">Whole answers; criteria without entry keep theirs.</param>
+/// <param name="Comment">The comment to the committee; null keeps the one recorded.</param>
+/// <param name="Filing">True to file what is recorded.</param>
+public sealed record RatingSubmission(
+    Guid FicheId,
+    Guid EvaluatorId,
+    int? Version,
+    IReadOnlyList<RatingEntry> Entries,
+    string? Comment,
+    bool Filing
+)
+{
+    /// <summary>The comment to the applicant; null keeps the one recorded.</summary>
+    public string? CommentToApplicant { get; init; }
+
+    /// <summary>
+    /// For a save field by field: the print of the value its writer saw, by path of <see cref="RatingFields"/>. What another tab wrote
+    /// elsewhere in the grid stays; null refuses a version that is not the one recorded.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Seen { get; init; }
+}
+
+/// <summary>What became of it.</summary>
+public abstract record RatingOutcome
+{
+    private RatingOutcome() { }
+
+    /// <param name="Saved">What is recorded now; null when nothing ever was.</param>
+    public sealed record Recorded(Evaluation? Saved) : RatingOutcome
+    {
+        /// <summary>True when something was recorded since the version its writer saw.</summary>
+        public bool WasStale { get; init; }
+
+        /// <summary>Fields left as they are recorded, because both changed; empty but for a save field by field.</summary>
+        public IReadOnlyList<RatingConflict> Conflicts { get; init; } = [];
+    }
+
+    /// <summary>The draft is recorded, but something remains to write before it can be filed.</summary>
+    public sealed record Incomplete(int Version, IReadOnlyList<RatingRefusal> Missing) : RatingOutcome;
+
+    public sealed record Invalid(IReadOnlyList<RatingRefusal> Refusals) : RatingOutcome;
+
+    /// <summary>Rating is not open.</summary>
+    public sealed record Closed(Refusal Refusal) : RatingOutcome;
+
+    /// <summary>Another tab or another device recorded something meanwhile.</summary>
+    public sealed record Outdated : RatingOutcome;
+}
