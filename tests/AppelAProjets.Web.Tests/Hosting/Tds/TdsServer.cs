@@ -34,7 +34,8 @@ internal sealed class TdsServer : IAsyncDisposable
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=300"
+            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User "
+                + $"ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout={300}"
         );
 
     /// <summary>
