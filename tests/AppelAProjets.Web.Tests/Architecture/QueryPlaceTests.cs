@@ -20,7 +20,7 @@ public sealed class QueryPlaceTests
     )]
     [InlineData("what is granted in all", @"\.Sum(Async)?\([^;]*GrantedCents")]
     [InlineData("which decisions count", @"DecisionOutcome\.Retained\s*\|\|")]
-    [InlineData("which complements are pending", @"AnsweredAt == null && \w+\.ClosedAt == null")]
+    [InlineData("which complements are pending", @"AnsweredAt == null\s*&&\s*\w+\.ClosedAt == null")]
     public void A_question_of_several_features_is_asked_in_one_place(string question, string pattern)
     {
         var asked = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
@@ -37,7 +37,7 @@ public sealed class QueryPlaceTests
     }
 
     [Theory]
-    [InlineData(@"\bdb\.(Fiches|Filings\w*|EligibleFilings|Decisions|Evaluations|Assignments|Attachments|Conflicts)\b")]
+    [InlineData(@"\bdb\s*\.(Fiches|Filings\w*|EligibleFilings|Decisions|Evaluations|Assignments|Attachments|Conflicts)\b")]
     [InlineData(@"AppelAProjets\.Domain\.(Fiches|Evaluations|Deliberations|Eligibility)\b")]
     public void The_platform_knows_no_fiche(string pattern) =>
         SourceTree
