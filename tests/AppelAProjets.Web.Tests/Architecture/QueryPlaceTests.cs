@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,7 @@ namespace AppelAProjets.Web.Tests.Architecture;
 /// What several features ask of the data is asked in Data/Queries and nowhere else: a filter written again by hand is a filter forgotten
 /// somewhere. Each rule was seen to fail on a broken tree before it was trusted.
 /// </summary>
+[AnyDatabase("It reads the sources.")]
 public sealed class QueryPlaceTests
 {
     private static readonly string Home = Path.Combine("src", "AppelAProjets.Web", "Data", "Queries");
