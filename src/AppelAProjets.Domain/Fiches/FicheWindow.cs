@@ -92,8 +92,7 @@ public sealed record FicheWindow
 
     /// <summary>
     /// How a filing made now stands to the closing of its organisation; a complement is no part of it. The grace covers filings under way
-    /// at
-    /// closing and nothing else: the applicant had reached the last page before it (docs/domain/calls.md).
+    /// at closing and nothing else: the applicant had reached the last page before it (docs/domain/calls.md).
     /// </summary>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
     /// <returns>The judgement.</returns>
