@@ -102,7 +102,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicantReads applica
     private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) =>
         state switch
         {
-            CallFichesQuery.Filed => fiches.Where(f => f.FiledNumber != null && f.WithdrawnAt == null),
+            CallFichesQuery.Filed => fiches.Filed(),
             CallFichesQuery.Drafts => fiches.Where(f => f.FiledNumber == null),
             CallFichesQuery.Withdrawn => fiches.Where(f => f.WithdrawnAt != null),
             _ => fiches,

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -36,9 +37,7 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         var message = PlainText.Clean(form.Message?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
         var day = DayInput.Read(form.DueOn);
         if (
-            await db
-                .ComplementRequests.AsNoTracking()
-                .SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation) is
+            await db.ComplementRequests.AsNoTracking().Pending().SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation) is
             { } pending
         )
         {
@@ -87,7 +86,8 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
             fiche.CallId,
             fiche.Id,
             $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}. Demandé\u00A0: "
-                + $"{string.Join(", ", FicheParts.Asked(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))}."
+                + string.Join(", ", FicheParts.Asked(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))
+                + "."
         );
         await mail.AskAsync(loaded, request, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -3,9 +3,9 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Committee.Conflicts;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
-using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
