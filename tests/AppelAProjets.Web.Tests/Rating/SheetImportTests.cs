@@ -300,6 +300,6 @@ public sealed class SheetImportTests
         return await browser.UploadAsync(path, "File", name, workbook, await browser.GetAsync(path));
     }
 
-    internal static Rating RatingOn(Evaluation evaluation, Situation given, string code) =>
+    internal static Domain.Evaluations.Rating RatingOn(Evaluation evaluation, Situation given, string code) =>
         evaluation.Ratings.Single(rating => rating.CriterionId == given.Grid.FindByCode(code)!.Id);
 }
