@@ -35,6 +35,7 @@ public sealed class FicheWindowTests
             (open, writable, writable, closed, null)
         );
         window.WhyNotWritable?.Code.ShouldBe(why);
+        window.WhyNotWritable?.Kind.ShouldBe(RefusalKind.Closed);
         (window.WhyNotWritable is null).ShouldBe(why is null);
     }
 

@@ -21,7 +21,7 @@ public sealed class PlanReminders(
     ILogger<PlanReminders> logger
 )
 {
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         foreach (var call in await RunningAsync(now, cancellation))

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 public sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
 {
     /// <returns>How many were erased.</returns>
-    public Task<int> ExecuteAsync(CancellationToken cancellation)
+    public Task<int> RunAsync(CancellationToken cancellation)
     {
         var oldest = clock.UtcNow() - DraftVersion.Lifetime;
         return db.WriteAsync(token => db.DraftVersions.Where(v => v.KeptAt < oldest).ExecuteDeleteAsync(token), cancellation);
