@@ -17,7 +17,7 @@ public sealed record OrganisationRegistration(KnownOrganisation? Asked, Organisa
 /// </summary>
 public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Outcome<Entry>> AddAsync(
+    public async Task<Outcome<OrganisationRegistration>> AddAsync(
         OrganisationFields form,
         OrganisationProfile profile,
         User user,
