@@ -43,15 +43,8 @@ public class Outcome
     public static Outcome<T> OvertakenBy<T>(T recorded)
         where T : notnull => new([Refusal.Overtaken], recorded);
 
-    /// <summary>Done, and this is what it made.</summary>
-    public static Outcome<T> Of<T>(T value)
-        where T : notnull => new([], value);
-
     /// <summary>Done when the list is empty, refused otherwise.</summary>
     public static Outcome Unless(IReadOnlyList<Refusal> refusals) => refusals.Count == 0 ? Done : Refuse(refusals);
-
-    /// <summary>Done when there is no refusal.</summary>
-    public static Outcome Unless(Refusal? refusal) => refusal is null ? Done : Refuse(refusal);
 
     /// <summary>One reason refuses.</summary>
     public static implicit operator Outcome(Refusal refusal) => Refuse(refusal);
