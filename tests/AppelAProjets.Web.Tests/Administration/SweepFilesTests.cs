@@ -2,15 +2,17 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Features.Administration.Sweeping;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Web.Tests.Platform.Files;
+namespace AppelAProjets.Web.Tests.Administration;
 
 /// <summary>What nobody refers to any more goes away, and nothing else.</summary>
 public sealed class SweepFilesTests : IDisposable
@@ -100,7 +102,7 @@ public sealed class SweepFilesTests : IDisposable
             {
                 while (!over.IsCancellationRequested)
                 {
-                    await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+                    await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().RunAsync(CancellationToken.None));
                 }
             },
             TestContext.Current.CancellationToken
@@ -133,7 +135,7 @@ public sealed class SweepFilesTests : IDisposable
     private async Task SweepInAsync(int hours)
     {
         _app.Clock.MoveTo(_app.Clock.UtcNow().AddHours(hours));
-        await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+        await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().RunAsync(CancellationToken.None));
     }
 
     private Task<int> CountAsync() => _app.DbAsync(db => db.StoredFiles.CountAsync());

@@ -1,9 +1,10 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Platform.Files;
+namespace AppelAProjets.Web.Features.Administration.Sweeping;
 
 /// <summary>
 /// Removes what nobody refers to any more, in three steps that each may be run again: uploads given up, files no row refers to, contents
@@ -18,7 +19,7 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
     /// <summary>How long a file taken out of a draft is: longer than a draft can be brought back to what it was.</summary>
     public static readonly TimeSpan RemovedKept = TimeSpan.FromDays(40);
 
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         await ForgetUploadsAsync(cancellation);
         await RemoveAttachmentsAsync(cancellation);
