@@ -88,7 +88,7 @@ public sealed class NudgeEvaluators(
             );
         }
 
-        var (receivers, skipped) = NudgeReceivers.Of(board, form.To);
+        var (receivers, skipped) = NudgeReceivers.Among(board, form.To);
         if (receivers.Count == 0)
         {
             return skipped.Count > 0
