@@ -14,11 +14,14 @@ internal sealed class Autosaving
     private readonly string _section;
     private readonly Page _page;
 
-    private Autosaving(Browser browser, FicheAction fiche, string section, Page page) =>
+    private Autosaving(Browser browser, FicheAction fiche, string section, Page page)
+    {
         (_browser, _fiche, _section, _page) = (browser, fiche, section, page);
+        Version = int.Parse(page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
+    }
 
-    public int Version =>
-        int.Parse(_page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The version the page knows: the one it was drawn from, until an answer tells a newer.</summary>
+    public int Version { get; set; }
 
     public static async Task<Autosaving> OpenAsync(Browser browser, FicheAction fiche, string section = "action") =>
         new(browser, fiche, section, await browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}"));
@@ -81,6 +84,9 @@ internal sealed class Autosaving
 internal sealed record Saved(System.Net.HttpStatusCode Status, JsonElement Answer)
 {
     public string? Message => Answer.GetProperty("message").GetString();
+
+    /// <summary>What the page shows beside the fields.</summary>
+    public JsonElement Live => Answer.GetProperty("live");
 
     public string? Field => Answer.GetProperty("field").GetString();
 

@@ -63,12 +63,6 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads q
         }
     }
 
-    /// <summary>The subtotal of what is typed, computed where every score is; nothing is recorded.</summary>
-    [HttpPost("{ficheId:guid}/sous-total")]
-    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-    public async Task<IActionResult> LiveSubtotal(Guid ficheId, RatingForm form, CancellationToken cancellation) =>
-        PartialView("_LiveSheet", await pages.SheetAsync(ficheId, form, cancellation));
-
     [HttpPost("{ficheId:guid}/rouvrir")]
     [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
     public async Task<IActionResult> Reopen(

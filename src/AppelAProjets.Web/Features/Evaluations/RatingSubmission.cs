@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Autosave;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
@@ -32,14 +33,14 @@ public abstract record RatingOutcome
 {
     private RatingOutcome() { }
 
-    /// <param name="Saved">What is recorded now; null when nothing ever was.</param>
-    public sealed record Recorded(Evaluation? Saved) : RatingOutcome
+    /// <param name="State">What is recorded now.</param>
+    public sealed record Recorded(RatingState State) : RatingOutcome
     {
         /// <summary>True when something was recorded since the version its writer saw.</summary>
         public bool WasStale { get; init; }
 
         /// <summary>Fields left as they are recorded, because both changed; empty but for a save field by field.</summary>
-        public IReadOnlyList<RatingConflict> Conflicts { get; init; } = [];
+        public IReadOnlyList<AutosaveConflict> Conflicts { get; init; } = [];
     }
 
     /// <summary>The draft is recorded, but something remains to write before it can be filed.</summary>

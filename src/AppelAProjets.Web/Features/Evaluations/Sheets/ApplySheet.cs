@@ -76,7 +76,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         var since = now - Evaluation.SameWriting;
         var stored = await db
             .Evaluations.Include(e => e.Ratings)
-            .Include(e => e.Changes.Where(change => change.At > since))
+            .Include(e => e.Changes.Where(change => change.At > since && change.Act != EvaluationAct.Rated))
             .AsSplitQuery()
             .Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId))
             .ToDictionaryAsync(e => e.FicheId, cancellation);

@@ -1,0 +1,32 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Platform.Autosave;
+using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAProjets.Web.Features.Fiches.Editing;
+
+/// <summary>The editor, as its script asks.</summary>
+[Authorize(Policy = FichesAuthorization.WriteFiche)]
+[Route("fiches/{id:guid}/modifier")]
+public sealed class FicheAutosaveController(SaveFields save, FicheLiveReads live, CurrentUser user) : AutosaveController(user)
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    protected override bool HasSection(string? section) => SectionSlug.Read(section) is not null;
+
+    protected override async Task<AutosaveAnswer?> SaveAsync(AutosaveRequest request, CancellationToken cancellation)
+    {
+        var saved = await save.ExecuteAsync(Id, _ => request.ToChanges(), UserId, cancellation);
+        return saved.Refusals switch
+        {
+            [{ Code: "fiche.closed" or "fiche.complement.late" or "fiche.withdrawn" } closed, ..] => AutosaveAnswer.Shut(closed.Message),
+            [var first, ..] => AutosaveAnswer.Refused(first.Message, first.Field),
+            _ => await live.AfterAsync(saved, request, SectionSlug.Read(request.Section)!.Value, UserId, cancellation),
+        };
+    }
+
+    protected override Task<AutosaveAnswer> StateAsync(string? section, CancellationToken cancellation) =>
+        live.NowAsync(Id, SectionSlug.Read(section)!.Value, UserId, cancellation);
+}
