@@ -43,7 +43,30 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    rna = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    town = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    details = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -67,30 +90,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notices", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organisations",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    rna = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    postcode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    town = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    details = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name_folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_organisations", x => x.id);
+                    table.PrimaryKey("PK_outbox_messages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -823,6 +823,47 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conflict_dismissals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    dismissed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dismissed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_dismissals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_dismissed_by",
+                        column: x => x.dismissed_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts_of_interest",
                 columns: table => new
                 {
@@ -1190,47 +1231,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "tie_dismissals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    dismissed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dismissed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_tie_dismissals", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_calls_call_id",
-                        column: x => x.call_id,
-                        principalTable: "calls",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_fiches_fiche_id",
-                        column: x => x.fiche_id,
-                        principalTable: "fiches",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_dismissed_by",
-                        column: x => x.dismissed_by,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -1434,6 +1434,27 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_complement_requests_fiche_id_asked_at",
                 table: "complement_requests",
                 columns: new[] { "fiche_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_call_id",
+                table: "conflict_dismissals",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_dismissed_by",
+                table: "conflict_dismissals",
+                column: "dismissed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_fiche_id_user_id",
+                table: "conflict_dismissals",
+                columns: new[] { "fiche_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_user_id",
+                table: "conflict_dismissals",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_conflicts_of_interest_call_id",
@@ -1679,27 +1700,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 column: "call_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_call_id",
-                table: "notices",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_fiche_id",
-                table: "notices",
-                column: "fiche_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_state_next_attempt_at",
-                table: "notices",
-                columns: new[] { "state", "next_attempt_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_unique_key",
-                table: "notices",
-                column: "unique_key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_organisation_invitations_organisation_id",
                 table: "organisation_invitations",
                 column: "organisation_id");
@@ -1719,6 +1719,27 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_organisations_siret",
                 table: "organisations",
                 column: "siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_call_id",
+                table: "outbox_messages",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_fiche_id",
+                table: "outbox_messages",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_unique_key",
+                table: "outbox_messages",
+                column: "unique_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_priority_objectives_call_id",
@@ -1783,27 +1804,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 columns: new[] { "scan", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_call_id",
-                table: "tie_dismissals",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_dismissed_by",
-                table: "tie_dismissals",
-                column: "dismissed_by");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_fiche_id_user_id",
-                table: "tie_dismissals",
-                columns: new[] { "fiche_id", "user_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_user_id",
-                table: "tie_dismissals",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_uploads_created_by",
                 table: "uploads",
                 column: "created_by");
@@ -1862,6 +1862,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "complement_requests");
 
             migrationBuilder.DropTable(
+                name: "conflict_dismissals");
+
+            migrationBuilder.DropTable(
                 name: "conflicts_of_interest");
 
             migrationBuilder.DropTable(
@@ -1913,13 +1916,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "neighbourhoods");
 
             migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
                 name: "organisation_invitations");
 
             migrationBuilder.DropTable(
                 name: "organisation_members");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "priority_objectives");
@@ -1932,9 +1935,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_grants");
-
-            migrationBuilder.DropTable(
-                name: "tie_dismissals");
 
             migrationBuilder.DropTable(
                 name: "uploads");
