@@ -273,9 +273,7 @@ public sealed class AutosaveTests
         );
         var content = await app.ContentAsync(fiche);
         (content.Need, content.Goals).ShouldBe(("Le texte de Karim", "Lire une heure"));
-        (await mine.SaveAsync(("Need", conflict.GetProperty("hash").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(
-            HttpStatusCode.OK
-        );
+        (await mine.SaveAsync(("Need", conflict.GetProperty("hash").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(HttpStatusCode.OK);
         (await app.ContentAsync(fiche)).Need.ShouldBe("Le texte de Lucie");
     }
 
