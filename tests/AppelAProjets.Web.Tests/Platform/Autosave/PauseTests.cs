@@ -58,5 +58,5 @@ public sealed class PauseTests
 
     /// <summary>What was sent, but for the words that open a transaction: a database server has none of them.</summary>
     private static async Task<IReadOnlyList<string>> SentAsync(TestApp app, Func<Task> work) =>
-        [.. (await app.Commands.DuringAsync(work)).Where(text => text != "BEGIN")];
+        [.. (await app.Commands.DuringAsync(work)).Where(text => text != CommandLog.Begin)];
 }
