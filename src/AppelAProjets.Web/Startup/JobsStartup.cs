@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Administration.Sweeping;
 using AppelAProjets.Web.Features.Discussions;
 using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Fiches.Scanning;
@@ -27,6 +28,7 @@ public static class JobsStartup
         );
         services.AddScoped<OutboxSender>();
         services.AddScoped<RecoverOutbox>();
+        services.AddScoped<EmptyOutbox>();
         var database = DataStartup.Chosen(builder.Configuration);
         // Named, so that its clock is its own: an unnamed scheduler's clock would become the whole application's.
         services.AddQuartz(

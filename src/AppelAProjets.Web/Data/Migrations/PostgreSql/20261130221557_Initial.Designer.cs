@@ -324,6 +324,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", (string)null);
                 });
 
@@ -610,6 +612,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -714,6 +718,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -1559,6 +1565,8 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();

@@ -324,6 +324,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", null, t =>
                         {
                             t.HasCheckConstraint("CK_calls_eligibility_length", "DATALENGTH([eligibility]) <= 16000");
@@ -615,6 +617,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -719,6 +723,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -1568,6 +1574,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();

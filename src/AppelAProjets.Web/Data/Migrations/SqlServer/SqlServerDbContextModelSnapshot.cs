@@ -321,6 +321,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", null, t =>
                         {
                             t.HasCheckConstraint("CK_calls_eligibility_length", "DATALENGTH([eligibility]) <= 16000");
@@ -612,6 +614,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -716,6 +720,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -1565,6 +1571,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();

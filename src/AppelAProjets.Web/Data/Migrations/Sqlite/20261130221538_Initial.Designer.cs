@@ -319,6 +319,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", (string)null);
                 });
 
@@ -605,6 +607,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -709,6 +713,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -1551,6 +1557,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();

@@ -1838,6 +1838,26 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_filings_received_earlier_at_filed_at",
+                table: "filings",
+                columns: new[] { "received_earlier_at", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discussion_messages_written_at",
+                table: "discussion_messages",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complement_requests_due_at",
+                table: "complement_requests",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_archived_at_published_at",
+                table: "calls",
+                columns: new[] { "archived_at", "published_at" });
         }
 
         /// <inheritdoc />

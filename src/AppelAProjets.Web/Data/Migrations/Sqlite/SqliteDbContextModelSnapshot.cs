@@ -316,6 +316,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", (string)null);
                 });
 
@@ -602,6 +604,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -706,6 +710,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -1548,6 +1554,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
