@@ -75,7 +75,7 @@ public sealed class RatingAutosaveTests
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(4m);
 
         // Chosen over the other, knowing it.
-        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("print").GetString()!)).Status.ShouldBe(
+        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("hash").GetString()!)).Status.ShouldBe(
             HttpStatusCode.OK
         );
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(2m);

@@ -30,7 +30,7 @@ public sealed class AutosaveTests
         content.Need.ShouldBe("Peu de livres.\nLa médiathèque est loin.");
         (content with { Need = string.Empty }).Goals.ShouldBe(Given.CompleteContent(applicant.Call).Goals);
         var again = await Autosaving.OpenAsync(applicant.Browser, fiche);
-        again.HashOf("Need").ShouldBe(saved.Print("Need"), "the page drawn next knows the same fingerprint");
+        again.HashOf("Need").ShouldBe(saved.Hash("Need"), "the page drawn next knows the same fingerprint");
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class AutosaveTests
         var again = await editor.SaveAsync("Need", "Peu de livres");
 
         again.Status.ShouldBe(HttpStatusCode.OK);
-        again.Print("Need").ShouldBe(first.Print("Need"));
+        again.Hash("Need").ShouldBe(first.Hash("Need"));
         again.Answer.GetProperty("version").GetInt32().ShouldBe(first.Answer.GetProperty("version").GetInt32());
     }
 
@@ -273,9 +273,7 @@ public sealed class AutosaveTests
         );
         var content = await app.ContentAsync(fiche);
         (content.Need, content.Goals).ShouldBe(("Le texte de Karim", "Lire une heure"));
-        (await mine.SaveAsync(("Need", conflict.GetProperty("print").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(
-            HttpStatusCode.OK
-        );
+        (await mine.SaveAsync(("Need", conflict.GetProperty("hash").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(HttpStatusCode.OK);
         (await app.ContentAsync(fiche)).Need.ShouldBe("Le texte de Lucie");
     }
 

@@ -29,7 +29,7 @@ internal sealed class Autosaving
     /// <summary>The fingerprint the page knows of a field.</summary>
     public string HashOf(string path) =>
         _page
-            .ValueOf("prints")!
+            .ValueOf("hashes")!
             .Split('\n')
             .FirstOrDefault(line => line.StartsWith(path + " ", StringComparison.Ordinal))
             ?.Split(' ')[^1]
@@ -92,7 +92,7 @@ internal sealed record Saved(System.Net.HttpStatusCode Status, JsonElement Answe
 
     public IReadOnlyList<JsonElement> Conflicts => [.. Answer.GetProperty("conflicts").EnumerateArray()];
 
-    public string Print(string path) => Answer.GetProperty("prints").GetProperty(path).GetString()!;
+    public string Hash(string path) => Answer.GetProperty("hashes").GetProperty(path).GetString()!;
 
     internal static async Task<Saved> ReadAsync(HttpResponseMessage response)
     {

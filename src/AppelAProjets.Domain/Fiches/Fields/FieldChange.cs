@@ -16,10 +16,10 @@ public sealed record FieldConflict(string Path, string Mine, string Theirs)
 {
     /// <summary>Whether two people changed one field: it no longer holds what the writer saw, nor what they write.</summary>
     /// <param name="seen">Fingerprint of the value the writer saw.</param>
-    /// <param name="print">Fingerprint of what is recorded.</param>
+    /// <param name="hash">Fingerprint of what is recorded.</param>
     /// <param name="theirs">What is recorded.</param>
     /// <param name="mine">What the writer asks for.</param>
-    public static bool Arises(string? seen, string print, string theirs, string mine) => theirs != mine && print != seen;
+    public static bool Arises(string? seen, string hash, string theirs, string mine) => theirs != mine && hash != seen;
 }
 
 /// <summary>What became of some changes: each field is judged alone, so that two colleagues in different fields never meet.</summary>

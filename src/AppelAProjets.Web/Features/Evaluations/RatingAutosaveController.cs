@@ -47,7 +47,7 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPageRea
     private async Task<AutosaveAnswer> AfterAsync(RecordedRatings recorded, AutosaveRequest request)
     {
         var answer = await AnswerAsync(recorded.State, recorded.WasStale);
-        return answer with { Hashes = RatingFields.PrintsOf(recorded.State.Stored, request), Conflicts = recorded.Conflicts };
+        return answer with { Hashes = RatingFields.HashesOf(recorded.State.Stored, request), Conflicts = recorded.Conflicts };
     }
 
     private async Task<AutosaveAnswer> AnswerAsync(RatingState state, bool isStale) =>

@@ -72,7 +72,7 @@ public static class RatingFields
     }
 
     /// <summary>Fingerprints of the fields a request named, as they are recorded.</summary>
-    public static IReadOnlyDictionary<string, string> PrintsOf(Evaluation? stored, AutosaveRequest request) =>
+    public static IReadOnlyDictionary<string, string> HashesOf(Evaluation? stored, AutosaveRequest request) =>
         request
             .Changes.Select(change => change.Path)
             .Distinct(StringComparer.Ordinal)
@@ -107,7 +107,7 @@ public static class RatingFields
     public static IEnumerable<(string Path, string Label, string Text)> In(ScoringGrid grid, Evaluation? evaluation) =>
         Names(grid).Select(field => (field.Path, field.Label, Recorded(evaluation, field.Path)));
 
-    /// <summary>The prints of the fields that hold something, one per line, as the page carries them.</summary>
+    /// <summary>The hashes of the fields that hold something, one per line, as the page carries them.</summary>
     public static string Hashes(ScoringGrid grid, Evaluation? evaluation) =>
         string.Join(
             '\n',
@@ -122,14 +122,14 @@ public static class RatingFields
         [
             .. from field in Asked(asked)
             let theirs = Recorded(stored, field.Path)
-            let print = FieldHash.Compute(theirs)
-            where FieldConflict.Arises(asked.Seen?.GetValueOrDefault(field.Path, string.Empty), print, theirs, field.Text)
+            let hash = FieldHash.Compute(theirs)
+            where FieldConflict.Arises(asked.Seen?.GetValueOrDefault(field.Path, string.Empty), hash, theirs, field.Text)
             select new AutosaveConflict(
                 field.Path,
                 labels.GetValueOrDefault(field.Path, string.Empty),
                 field.Text,
                 theirs,
-                print,
+                hash,
                 IsOwn: true
             ),
         ];

@@ -43,7 +43,7 @@ public sealed record RatingPage(
 
     public int Position => Queue.PositionOf(Fiche.FicheId);
 
-    /// <summary>The prints of what the page was drawn from, for autosave.</summary>
+    /// <summary>The hashes of what the page was drawn from, for autosave.</summary>
     public required string Hashes { get; init; }
 
     /// <summary>What the script must know of the page.</summary>

@@ -21,7 +21,7 @@ public sealed record RatingSubmission(
     public string? CommentToApplicant { get; init; }
 
     /// <summary>
-    /// For a save field by field: the print of the value its writer saw, by path of <see cref="RatingFields"/>. What another tab wrote
+    /// For a save field by field: the hash of the value its writer saw, by path of <see cref="RatingFields"/>. What another tab wrote
     /// elsewhere in the grid stays; null refuses a version that is not the one recorded.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Seen { get; init; }

@@ -9,12 +9,12 @@ namespace AppelAProjets.Web.Platform.Autosave;
 /// <param name="Label">What it is called.</param>
 /// <param name="Mine">What this person typed here.</param>
 /// <param name="Theirs">What is recorded.</param>
-/// <param name="Print">Fingerprint of what is recorded: a choice is made over it.</param>
+/// <param name="Hash">Fingerprint of what is recorded: a choice is made over it.</param>
 /// <param name="IsOwn">True when the same person wrote what is recorded: in another tab, or on another device.</param>
-public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Print, bool IsOwn);
+public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Hash, bool IsOwn);
 
 /// <summary>A recorded field.</summary>
-public sealed record AutosaveField(string Path, string Label, string Text, string Print)
+public sealed record AutosaveField(string Path, string Label, string Text, string Hash)
 {
     /// <summary>Those that hold something: a page takes any other for empty.</summary>
     internal static IReadOnlyList<AutosaveField> Written(IEnumerable<(string Path, string Label, string Text)> fields) =>

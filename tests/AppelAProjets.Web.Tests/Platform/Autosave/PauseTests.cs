@@ -33,7 +33,7 @@ public sealed class PauseTests
         // The first save of a person keeps the version of the one before, and the page knows its own writing from then on.
         editor.Version = saved.Answer.GetProperty("version").GetInt32();
 
-        var sent = await SentAsync(app, async () => saved = await editor.SaveAsync(("Budget[601]", saved.Print("Budget[601]"), "6 001")));
+        var sent = await SentAsync(app, async () => saved = await editor.SaveAsync(("Budget[601]", saved.Hash("Budget[601]"), "6 001")));
 
         saved.Status.ShouldBe(HttpStatusCode.OK);
         sent.Count.ShouldBeLessThanOrEqualTo(Fiche, string.Join('\n', sent));
@@ -58,5 +58,5 @@ public sealed class PauseTests
 
     /// <summary>What was sent, but for the words that open a transaction: a database server has none of them.</summary>
     private static async Task<IReadOnlyList<string>> SentAsync(TestApp app, Func<Task> work) =>
-        [.. (await app.Commands.DuringAsync(work)).Where(text => text != "BEGIN")];
+        [.. (await app.Commands.DuringAsync(work)).Where(text => text != CommandLog.Begin)];
 }

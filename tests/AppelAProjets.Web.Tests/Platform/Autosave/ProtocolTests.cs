@@ -17,9 +17,9 @@ public sealed class ProtocolTests
         "conflicts",
         "field",
         "fields",
+        "hashes",
         "live",
         "message",
-        "prints",
         "savedAt",
         "version",
     ];

@@ -8,12 +8,12 @@ export function showColleagues(recorded, fields, queue) {
   let isBehind = false;
   const now = new Map(recorded.map(field => [field.path, field]));
   const free = path => !queue.isTouched(path) && !fields.isFocused(path);
-  for (const { path, label, text, print } of recorded) {
-    if (queue.prints.get(path) === print) continue;
+  for (const { path, label, text, hash } of recorded) {
+    if (queue.hashes.get(path) === hash) continue;
     if (!fields.has(path)) {
       elsewhere = true;
     } else if (free(path)) {
-      queue.learn(path, text, print);
+      queue.learn(path, text, hash);
       elsewhere = !fields.write(path, text) || elsewhere;
       changed.push(label);
     } else {
@@ -21,7 +21,7 @@ export function showColleagues(recorded, fields, queue) {
     }
   }
   for (const path of fields.paths) {
-    if (now.has(path) || queue.prints.get(path) === '') continue;
+    if (now.has(path) || queue.hashes.get(path) === '') continue;
     if (free(path)) {
       queue.learn(path, '', '');
       fields.write(path, '');

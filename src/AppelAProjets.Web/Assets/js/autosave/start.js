@@ -3,7 +3,7 @@ import { showColleagues } from './colleagues.js';
 import { chooseBetween } from './conflicts.js';
 import { Device } from './device.js';
 import { guardLeaving } from './leave.js';
-import { Prints } from './prints.js';
+import { Hashes } from './hashes.js';
 import { Queue } from './queue.js';
 import { SaveBar } from './save-bar.js';
 import { Saver } from './saver.js';
@@ -25,7 +25,7 @@ const afterLeaving = 300;
  */
 export function start({ form, fields, says, show, goTo, refuse, agree }) {
   const { address, key, section, version, user, email, zone, savedAt } = form.dataset;
-  const queue = new Queue(new Prints(form.elements.namedItem('prints')), new Device(user, key));
+  const queue = new Queue(new Hashes(form.elements.namedItem('hashes')), new Device(user, key));
   const server = new Server({ address, user, section, version: version === '' ? null : Number(version), token: form.elements.namedItem('__RequestVerificationToken') });
   const saver = new Saver(queue, server);
   saver.seenAt = savedAt;

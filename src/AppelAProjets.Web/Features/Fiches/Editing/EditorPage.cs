@@ -191,9 +191,9 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             '\n',
             FicheFields
                 .In(Section, Fiche.Content, Fiche.Questions)
-                .Select(recorded => (recorded.Path, Print: FieldHash.Compute(recorded.Read(Fiche.Content))))
-                .Where(recorded => recorded.Print.Length > 0)
-                .Select(recorded => $"{recorded.Path} {recorded.Print}")
+                .Select(recorded => (recorded.Path, Hash: FieldHash.Compute(recorded.Read(Fiche.Content))))
+                .Where(recorded => recorded.Hash.Length > 0)
+                .Select(recorded => $"{recorded.Path} {recorded.Hash}")
         );
 
     /// <summary>A value as people read it.</summary>

@@ -130,15 +130,15 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
         IReadOnlyList<FormQuestion> questions
     )
     {
-        var prints = new Dictionary<string, string>(changes.Count, StringComparer.Ordinal);
+        var hashes = new Dictionary<string, string>(changes.Count, StringComparer.Ordinal);
         foreach (var change in changes)
         {
             if (FicheFields.Find(change.Path, questions) is { } field)
             {
-                prints[change.Path] = FieldHash.Compute(field.Read(content));
+                hashes[change.Path] = FieldHash.Compute(field.Read(content));
             }
         }
 
-        return prints;
+        return hashes;
     }
 }
