@@ -6,9 +6,7 @@ internal static class RatingRules
     internal static readonly Refusal AlreadyFiled = new(
         RatingRefusalCodes.AlreadyFiled,
         string.Empty,
-        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.",
-        RefusalKind.Closed
-    );
+        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.");
 
     internal static readonly Refusal SetAside = new(
         RatingRefusalCodes.SetAside,

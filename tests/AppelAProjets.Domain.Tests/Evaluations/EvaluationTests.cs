@@ -149,7 +149,7 @@ public sealed class EvaluationTests
     {
         var evaluation = FiledOne();
         var filed = evaluation.Record(ThreeCriteria, [new(CriterionId(0), 1m)], Later).Single();
-        (filed.Code, filed.Field, filed.Kind).ShouldBe((RatingRefusalCodes.AlreadyFiled, string.Empty, RefusalKind.Closed));
+        (filed.Code, filed.Field, filed.Kind).ShouldBe((RatingRefusalCodes.AlreadyFiled, string.Empty, RefusalKind.Invalid));
 
         evaluation.Reopen("Oubli", Id(4, 1), Later).ShouldBeEmpty();
 

@@ -75,9 +75,9 @@ public sealed record AutosaveAnswer
             _ => StatusCodes.Status200OK,
         };
 
-    /// <summary>Why nothing was written: of the whole when its time is over, of one field otherwise.</summary>
+    /// <summary>Why nothing was written: a refusal that speaks of no field shuts the whole document.</summary>
     internal static AutosaveAnswer Of(Refusal refusal, string? field) =>
-        refusal is { Kind: RefusalKind.Closed, Field.Length: 0 } ? Shut(refusal.Message) : Refused(refusal.Message, field);
+        refusal.Field.Length == 0 ? Shut(refusal.Message) : Refused(refusal.Message, field);
 
     internal static AutosaveAnswer Refused(string message, string? field) => new() { Message = message, Field = field };
 
