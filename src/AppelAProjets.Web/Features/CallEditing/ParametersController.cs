@@ -1,5 +1,5 @@
-using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using System.Net;
 using AppelAProjets.Domain.Fiches.Fields;
-using AppelAProjets.Web.Tests.Rating;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Rating;
 using Shouldly;
 using Xunit;
 

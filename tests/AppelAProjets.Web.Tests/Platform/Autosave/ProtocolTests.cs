@@ -1,7 +1,7 @@
 using System.Text.Json;
-using AppelAProjets.Web.Tests.Rating;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Rating;
 using Shouldly;
 using Xunit;
 

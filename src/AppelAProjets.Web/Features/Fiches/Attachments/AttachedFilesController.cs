@@ -108,7 +108,11 @@ public sealed class AttachedFilesController(
         this.AnswerAsync(
             outcome,
             () => Redirect(next),
-            async () => View("/Features/Fiches/Editing/Editor.cshtml", new EditorPage(await editor.FicheAsync(id, cancellation), FicheSection.Pieces, clock.UtcNow())),
+            async () =>
+                View(
+                    "/Features/Fiches/Editing/Editor.cshtml",
+                    new EditorPage(await editor.FicheAsync(id, cancellation), FicheSection.Pieces, clock.UtcNow())
+                ),
             EditorController.Prefix
         );
 }
