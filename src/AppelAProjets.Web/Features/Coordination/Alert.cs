@@ -15,7 +15,7 @@ public static class Alerts
     /// <summary>Days before the end of rating from which what is missing is worth a word (the evaluators' first reminder is J-5).</summary>
     private const int DaysBeforeRatingEnds = 5;
 
-    public static IReadOnlyList<Alert> Of(
+    public static IReadOnlyList<Alert> In(
         CoordinatedCall call,
         CallRanking ranking,
         IReadOnlyList<EvaluatorProgress> progress,

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Platform.Autosave;
 using AppelAProjets.Web.Platform.Security;
@@ -25,15 +26,13 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPageRea
             return refused;
         }
 
-        return await record.ExecuteAsync(submission, cancellation) switch
+        var outcome = await record.ExecuteAsync(submission, cancellation);
+        return outcome.Kind switch
         {
-            RatingOutcome.Recorded recorded => await AfterAsync(recorded, request),
-            RatingOutcome.Closed closed => AutosaveAnswer.Shut(closed.Refusal.Message),
-            RatingOutcome.Invalid { Refusals: [{ Code: RatingRefusalCodes.AlreadyFiled or RatingRefusalCodes.SetAside } whole, ..] } =>
-                AutosaveAnswer.Shut(whole.Message),
-            RatingOutcome.Invalid { Refusals: [var first, ..] } => AutosaveAnswer.Refused(first.Message, RatingFields.PathOf(first)),
+            null => await AfterAsync(outcome.Value, request),
             // Two tabs opened the evaluation at the same instant: the script asks again.
-            _ => null,
+            RefusalKind.Conflict => null,
+            _ => AutosaveAnswer.Of(outcome.Refusals[0], RatingFields.PathOf(outcome.Refusals[0])),
         };
     }
 
@@ -45,7 +44,7 @@ public sealed class RatingAutosaveController(RecordRatings record, RatingPageRea
             : AutosaveAnswer.Shut(Filed);
     }
 
-    private async Task<AutosaveAnswer> AfterAsync(RatingOutcome.Recorded recorded, AutosaveRequest request)
+    private async Task<AutosaveAnswer> AfterAsync(RecordedRatings recorded, AutosaveRequest request)
     {
         var answer = await AnswerAsync(recorded.State, recorded.WasStale);
         return answer with { Hashes = RatingFields.HashesOf(recorded.State.Stored, request), Conflicts = recorded.Conflicts };

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Platform.Autosave;
@@ -10,20 +11,16 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// </summary>
 public static class RatingFields
 {
-    public const string Comment = "Comment";
-    public const string CommentToApplicant = "ApplicantComment";
+    public const string Comment = EvaluationField.Comment;
+    public const string CommentToApplicant = EvaluationField.ApplicantComment;
 
     public static string PathOf(Guid criterionId) => criterionId.ToString();
 
     /// <summary>The field a refusal speaks of; null when of none.</summary>
-    public static string? PathOf(RatingRefusal refusal) =>
-        refusal switch
-        {
-            { CriterionId: { } criterionId } => PathOf(criterionId),
-            { Code: RatingRefusalCodes.ApplicantCommentTooLong } => CommentToApplicant,
-            { Code: RatingRefusalCodes.TooLong } => Comment,
-            _ => null,
-        };
+    public static string? PathOf(Refusal refusal) =>
+        EvaluationField.CriterionOf(refusal.Field) is { } criterionId ? PathOf(criterionId)
+        : refusal.Field.Length == 0 ? null
+        : refusal.Field;
 
     /// <summary>
     /// What a save field by field asks to record; null when a text is no answer, and <paramref name="refused"/> says which.

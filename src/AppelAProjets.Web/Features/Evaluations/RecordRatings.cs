@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -14,7 +15,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// </summary>
 public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
-    public async Task<RatingOutcome> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
+    public async Task<Outcome<RecordedRatings>> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
     {
         try
         {
@@ -22,15 +23,15 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RatingOutcome.Outdated();
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new RatingOutcome.Outdated();
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<RatingOutcome> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
+    private async Task<Outcome<RecordedRatings>> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var fiche = await RatedFiche.ReadAsync(db, asked.FicheId, cancellation);
@@ -40,20 +41,20 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
             .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
         if (Evaluation.RefusalToRate(stored, fiche.Schedule, now) is { } closed)
         {
-            return new RatingOutcome.Closed(closed);
+            return closed;
         }
 
         var grid = await db.GridInForceAsync(fiche.CallId, cancellation);
         var isStale = stored?.Version != asked.Version;
         IReadOnlyList<AutosaveConflict> conflicts = [];
-        RatingOutcome.Recorded Recorded(Evaluation? evaluation) =>
+        RecordedRatings Recorded(Evaluation? evaluation) =>
             new(new RatingState(evaluation, grid, fiche)) { WasStale = isStale, Conflicts = conflicts };
         if (isStale)
         {
             if (asked.Seen is null)
             {
                 // A second press of the same button says what is stored already: nothing is in dispute.
-                return stored is not null && SaysTheSame(stored, asked) ? Recorded(stored) : new RatingOutcome.Outdated();
+                return stored is not null && SaysTheSame(stored, asked) ? Recorded(stored) : Outcome.Overtaken;
             }
 
             conflicts = RatingFields.Conflicts(grid, stored, asked);
@@ -69,7 +70,7 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         var refusals = Write(evaluation, grid, asked, now);
         if (refusals.Count > 0)
         {
-            return new RatingOutcome.Invalid(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         if (conflicts.Count > 0 && !RatingFields.Asked(asked).Any())
@@ -95,7 +96,7 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         }
 
         await db.SaveChangesAsync(cancellation);
-        return missing.Count == 0 ? Recorded(evaluation) : new RatingOutcome.Incomplete(evaluation.Version, missing);
+        return missing.Count == 0 ? Recorded(evaluation) : Outcome.Refuse(missing, Recorded(evaluation));
     }
 
     /// <summary>
@@ -111,7 +112,7 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
             .LoadAsync(cancellation);
     }
 
-    private static IReadOnlyList<RatingRefusal> Write(Evaluation evaluation, ScoringGrid grid, RatingSubmission asked, DateTime now)
+    private static IReadOnlyList<Refusal> Write(Evaluation evaluation, ScoringGrid grid, RatingSubmission asked, DateTime now)
     {
         var refusals = evaluation.Record(grid, asked.Entries, now).ToList();
         refusals.AddRange(asked.Comment is { } comment ? evaluation.Comment(comment, now) : []);

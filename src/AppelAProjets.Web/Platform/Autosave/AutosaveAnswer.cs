@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches.Fields;
 
 namespace AppelAProjets.Web.Platform.Autosave;
@@ -73,6 +74,10 @@ public sealed record AutosaveAnswer
             { Message: not null } => StatusCodes.Status422UnprocessableEntity,
             _ => StatusCodes.Status200OK,
         };
+
+    /// <summary>Why nothing was written: a refusal that speaks of no field shuts the whole document.</summary>
+    internal static AutosaveAnswer Of(Refusal refusal, string? field) =>
+        refusal.Field.Length == 0 ? Shut(refusal.Message) : Refused(refusal.Message, field);
 
     internal static AutosaveAnswer Refused(string message, string? field) => new() { Message = message, Field = field };
 

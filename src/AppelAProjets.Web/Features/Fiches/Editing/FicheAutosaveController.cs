@@ -19,12 +19,15 @@ public sealed class FicheAutosaveController(SaveFields save, FicheLiveReads live
     protected override async Task<AutosaveAnswer?> SaveAsync(AutosaveRequest request, CancellationToken cancellation)
     {
         var saved = await save.ExecuteAsync(Id, _ => request.ToChanges(), UserId, cancellation);
-        return saved.Refusals switch
-        {
-            [{ Code: "fiche.closed" or "fiche.complement.late" or "fiche.withdrawn" } closed, ..] => AutosaveAnswer.Shut(closed.Message),
-            [var first, ..] => AutosaveAnswer.Refused(first.Message, first.Field),
-            _ => await live.AfterAsync(saved, request, SectionSlug.Read(request.Section)!.Value, UserId, cancellation),
-        };
+        return saved.Kind is null or RefusalKind.Conflict
+            ? await live.AfterAsync(
+                saved.Recorded(out var overtaken) ? overtaken : saved.Value,
+                request,
+                SectionSlug.Read(request.Section)!.Value,
+                UserId,
+                cancellation
+            )
+            : AutosaveAnswer.Of(saved.Refusals[0], saved.Refusals[0].Field);
     }
 
     protected override Task<AutosaveAnswer> StateAsync(string? section, CancellationToken cancellation) =>

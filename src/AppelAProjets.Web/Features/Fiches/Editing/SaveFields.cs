@@ -10,21 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>What became of a save.</summary>
-/// <param name="Refusals">Why nothing was saved; empty when something was, or there was nothing to save.</param>
 /// <param name="Conflicts">Fields a colleague changed meanwhile: they keep the colleague's value until someone chooses.</param>
 /// <param name="Asked">The fiche after the save.</param>
 /// <param name="VersionBefore">Its version before.</param>
 /// <param name="Hashes">Fingerprints of the fields asked for, as they are recorded now.</param>
 public sealed record FieldsSaved(
-    IReadOnlyList<Refusal> Refusals,
     IReadOnlyList<AutosaveConflict> Conflicts,
     AskedFiche Asked,
     int VersionBefore,
     IReadOnlyDictionary<string, string> Hashes
-)
-{
-    public bool Done => Refusals.Count == 0 && Conflicts.Count == 0;
-}
+);
 
 /// <summary>
 /// Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.
@@ -40,7 +35,8 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
     /// <param name="cancellation">Stops before the save.</param>
     /// <param name="whole">The section that is saved as a whole: its blank rows go. Null while one types: a row may be blank between two
     /// words.</param>
-    public Task<FieldsSaved> ExecuteAsync(
+    /// <returns>What is recorded, whether it was saved, refused, or overtaken in some fields.</returns>
+    public Task<Outcome<FieldsSaved>> ExecuteAsync(
         Guid ficheId,
         Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor,
         Guid userId,
@@ -55,8 +51,13 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                 var before = fiche.Version;
                 var changes = changesFor(questions);
                 var now = clock.UtcNow();
-                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<AutosaveConflict> conflicts) =>
-                    new(refusals, conflicts, asked, before, Hashes(fiche.Content, changes, questions));
+                Outcome<FieldsSaved> Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<AutosaveConflict> conflicts)
+                {
+                    var saved = new FieldsSaved(conflicts, asked, before, Hashes(fiche.Content, changes, questions));
+                    return refusals.Count > 0 ? Outcome.Refuse(refusals, saved)
+                        : conflicts.Count > 0 ? Outcome.OvertakenBy(saved)
+                        : saved;
+                }
 
                 if (fiche.WindowAt(asked.Schedule, now).WhyNotWritable is { } closed)
                 {
