@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -66,12 +67,15 @@ public static class AutosaveScenario
         );
         Say($"  {latencies}");
         Say(
-            $"  errors: {errors.Count}{string.Concat(errors.Take(5).Select(error => $" [{error}]"))}; acknowledged values lost after SIGKILL: {
+            $"  errors: {errors.Count}{
+                string.Concat(errors.Take(5).Select(error => $" [{error}]"))}; acknowledged values lost after SIGKILL: {
                 lost} of {writers.Sum(writer => writer.Acknowledged.Count)}"
         );
         Say(
             $"{Rounds} rounds of {Colleagues} simultaneous saves of one field: {
-                string.Join(", ", rounds.GroupBy(round => round, StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}"
+                string.Join(
+                    ", ",
+                    rounds.GroupBy(round => round, StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}"
         );
         return errors.Count == 0 && lost == 0 && rounds.All(round => round == Outcome(1, Colleagues - 1)) ? 0 : 1;
     }

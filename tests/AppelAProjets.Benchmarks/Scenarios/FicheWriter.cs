@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 

@@ -221,7 +221,8 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(
         @"\.(Where|Select|SelectMany|OrderBy(Descending)?|ThenBy(Descending)?|GroupBy|Zip|Skip(Last|While)?|Take(Last|While)?|Distinct(By)?"
-            + @"|Concat|Append|Prepend|OfType|Cast|Chunk|Union|Except|Intersect|ToLookup|ToDictionary|ToHashSet|Aggregate|MaxBy|MinBy)(<\w+>)?\("
+            + @"|Concat|Append|Prepend|OfType|Cast|Chunk|Union|Except|Intersect|ToLookup|ToDictionary|ToHashSet|Aggregate|"
+            + @"MaxBy|MinBy)(<\w+>)?\("
             + @"|\.(Any|All|Count|Sum|Max|Min|Average|First(OrDefault)?|Last(OrDefault)?|Single(OrDefault)?)\((\)|\(?\w+(, \w+)?\)? *=>)",
         RegexOptions.ExplicitCapture
     )]

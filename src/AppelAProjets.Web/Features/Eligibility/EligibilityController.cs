@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Eligibility;
 
-/// <summary>Eligibility of the fiches of a call: what the rules say, what a person checks, what is decided, what is asked.</summary>
-[Route("coordination/appels/{slug}/recevabilite")]
-[Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user) : Controller
+/// <summary>Eligibility of the fiches of a call: what the rules say, what a person checks, what is decided.</summary>
+public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user)
+    : EligibilityFicheController(calls, reads, user)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(
@@ -17,11 +16,11 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         EligibilityQuery query,
         [FromServices] EligibilityListReads list,
         CancellationToken cancellation
-    ) => View("Fiches", await list.ReadAsync(await calls.OfAsync(slug, cancellation), query, user.Id, cancellation));
+    ) => View("Fiches", await list.ReadAsync(await CallAsync(slug, cancellation), query, PersonId, cancellation));
 
     [HttpGet("{ficheId:guid}")]
     public async Task<IActionResult> Show(string slug, Guid ficheId, CancellationToken cancellation) =>
-        await reads.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, user.Id, cancellation) is { } page
+        await Reads.ReadAsync(await CallAsync(slug, cancellation), ficheId, PersonId, cancellation) is { } page
             ? View("Fiche", page)
             : NotFound();
 
@@ -33,7 +32,7 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         [FromServices] FormerVersionReads versions,
         CancellationToken cancellation
     ) =>
-        await versions.ReadAsync(await calls.OfAsync(slug, cancellation), ficheId, number, user.Id, cancellation) is { } page
+        await versions.ReadAsync(await CallAsync(slug, cancellation), ficheId, number, PersonId, cancellation) is { } page
             ? View("Version", page)
             : NotFound();
 
@@ -46,13 +45,13 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         CancellationToken cancellation
     )
     {
-        var call = await calls.OfAsync(slug, cancellation);
+        var call = await CallAsync(slug, cancellation);
         return await AnswerAsync(
             call,
             ficheId,
             "Checklist",
             "Les points vérifiés sont enregistrés.",
-            ModelState.IsValid ? (await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation)).WithFields(form.FieldOf) : null,
+            ModelState.IsValid ? (await verb.ExecuteAsync(call, ficheId, form, PersonId, cancellation)).WithFields(form.FieldOf) : null,
             page => page with { Checklist = Kept(form, page.Checklist) },
             cancellation
         );
@@ -67,13 +66,13 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         CancellationToken cancellation
     )
     {
-        var call = await calls.OfAsync(slug, cancellation);
+        var call = await CallAsync(slug, cancellation);
         return await AnswerAsync(
             call,
             ficheId,
             "Decision",
             "La décision est enregistrée. Le porteur n’en lira rien avant la communication des réponses.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, PersonId, cancellation) : null,
             page =>
                 page with
                 {
@@ -98,13 +97,13 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         CancellationToken cancellation
     )
     {
-        var call = await calls.OfAsync(slug, cancellation);
+        var call = await CallAsync(slug, cancellation);
         return await AnswerAsync(
             call,
             ficheId,
             "Reopening",
             "La fiche est de nouveau à examiner.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, PersonId, cancellation) : null,
             page =>
                 page with
                 {
@@ -112,119 +111,6 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
                 },
             cancellation
         );
-    }
-
-    [HttpPost("{ficheId:guid}/complement")]
-    public async Task<IActionResult> Ask(
-        string slug,
-        Guid ficheId,
-        [Bind(Prefix = "Complement")] ComplementForm form,
-        [FromServices] AskComplement verb,
-        CancellationToken cancellation
-    )
-    {
-        var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(
-            call,
-            ficheId,
-            "Complement",
-            "La demande est envoyée aux membres de l’organisation.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page =>
-                page with
-                {
-                    Complement = new ComplementForm
-                    {
-                        Version = page.Version,
-                        Parts = form.Parts,
-                        Message = form.Message,
-                        DueOn = form.DueOn,
-                    },
-                },
-            cancellation
-        );
-    }
-
-    [HttpPost("{ficheId:guid}/complement/delai")]
-    public async Task<IActionResult> Prolong(
-        string slug,
-        Guid ficheId,
-        [Bind(Prefix = "Due")] DueForm form,
-        [FromServices] ChangeComplement verb,
-        CancellationToken cancellation
-    )
-    {
-        var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(
-            call,
-            ficheId,
-            "Due",
-            "La nouvelle date est enregistrée et envoyée à l’organisation.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
-            page =>
-                page with
-                {
-                    Due = new DueForm { Version = page.Due.Version, DueOn = form.DueOn },
-                },
-            cancellation
-        );
-    }
-
-    [HttpPost("{ficheId:guid}/complement/fin")]
-    public async Task<IActionResult> Close(string slug, Guid ficheId, [FromServices] ChangeComplement verb, CancellationToken cancellation)
-    {
-        var call = await calls.OfAsync(slug, cancellation);
-        return await AnswerAsync(
-            call,
-            ficheId,
-            string.Empty,
-            "La demande de complément est close.",
-            await verb.ExecuteAsync(call, ficheId, form: null, user.Id, cancellation),
-            page => page,
-            cancellation
-        );
-    }
-
-    /// <summary>
-    /// Nothing typed is lost: what is not saved is drawn again beside what is recorded, with the version it can now be saved over.
-    /// </summary>
-    private async Task<IActionResult> AnswerAsync(
-        CoordinatedCall call,
-        Guid ficheId,
-        string prefix,
-        string done,
-        Outcome? outcome,
-        Func<EligibilityFichePage, EligibilityFichePage> typed,
-        CancellationToken cancellation
-    )
-    {
-        if (outcome is { IsDone: true })
-        {
-            return this.Tell(done, Redirect($"/coordination/appels/{call.Slug}/recevabilite/{ficheId}"));
-        }
-
-        if (outcome?.Kind == RefusalKind.NotFound || await reads.ReadAsync(call, ficheId, user.Id, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
-        var stale = outcome?.Kind == RefusalKind.Conflict;
-        ModelState.Remove($"{prefix}.Version");
-        if (stale)
-        {
-            ModelState.AddModelError(
-                string.Empty,
-                "Un collègue a changé cette page pendant que vous écriviez\u00A0: vos saisies sont gardées ci-dessous. Relisez ce qui est "
-                    + "enregistré, puis enregistrez de nouveau si besoin."
-            );
-        }
-        else
-        {
-            ModelState.Refuse(outcome?.Refusals ?? [], prefix);
-        }
-
-        Response.StatusCode = outcome?.Status() ?? StatusCodes.Status422UnprocessableEntity;
-        return View("Fiche", typed(page) with { IsStale = stale });
     }
 
     /// <summary>What was typed, in the order of the points asked now.</summary>

@@ -6,10 +6,10 @@ namespace AppelAProjets.Web.Features.Shared;
 internal static class SelectItems
 {
     /// <summary>Every value of an enumeration, in its order.</summary>
-    internal static IReadOnlyList<SelectListItem> Of<TEnum>(Func<TEnum, string> words)
+    internal static IReadOnlyList<SelectListItem> For<TEnum>(Func<TEnum, string> words)
         where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(value => new SelectListItem(words(value), value.ToString()))];
 
     /// <summary>Each of the things, in their order.</summary>
-    internal static IReadOnlyList<SelectListItem> Of<T>(IEnumerable<T> things, Func<T, string> words, Func<T, string> value) =>
+    internal static IReadOnlyList<SelectListItem> For<T>(IEnumerable<T> things, Func<T, string> words, Func<T, string> value) =>
         [.. things.Select(thing => new SelectListItem(words(thing), value(thing)))];
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Fiches.Fields;
 
 namespace AppelAProjets.Web.Platform.Autosave;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Conventions;
 
 namespace AppelAProjets.Web.Platform.Autosave;

@@ -29,24 +29,16 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         TForm form,
         string? key = null,
         string? address = null
-    )
-    {
-        return View(
+    ) =>
+        View(
             view,
             new SectionPage<TForm>(call, section, form, SettingsHash.Compute(call.Settings, section, key))
             {
                 Address = address ?? Request.Path,
             }
         );
-    }
 
     /// <summary>Asks for the change a form describes; the page that follows says what became of it.</summary>
-    /// <param name="slug">The call.</param>
-    /// <param name="asked">The change.</param>
-    /// <param name="view">The view of the form.</param>
-    /// <param name="form">The form, shown again when nothing is saved.</param>
-    /// <param name="after">Where to go once saved.</param>
-    /// <param name="cancellation">Cancellation.</param>
     protected async Task<IActionResult> SaveAsync<TForm>(
         string slug,
         AskedChange asked,
@@ -78,15 +70,18 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         return await AgainAsync(found, asked, view, form, outcome.Status(), cancellation);
     }
 
-    protected static AskedChange Asked(SectionPost post, CallSection section, Func<CallSettings, SettingsReading> apply, string? key = null)
-    {
-        return new(section, post.Print ?? string.Empty, apply)
+    protected static AskedChange Asked(
+        SectionPost post,
+        CallSection section,
+        Func<CallSettings, SettingsReading> apply,
+        string? key = null
+    ) =>
+        new(section, post.Print ?? string.Empty, apply)
         {
             Key = key,
             Confirmed = post.Confirmed,
             Reason = post.Reason?.ReplaceLineEndings("\n") ?? string.Empty,
         };
-    }
 
     /// <summary>The section after, when the person goes on; else the same page.</summary>
     protected string NextOr(SectionPost post, string slug, CallSection section)
@@ -109,10 +104,8 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         var call = await reads.ReadAsync(found, cancellation);
         // The print posted is always that of what is stored now: posting again after a conflict is choosing one's own version.
         ModelState.Remove(nameof(SectionPost.Print));
-        var page = new SectionPage<TForm>(call, asked.Section, form, SettingsHash.Compute(call.Settings, asked.Section, asked.Key))
-        {
-            Address = Request.Path,
-        };
+        var hash = SettingsHash.Compute(call.Settings, asked.Section, asked.Key);
+        var page = new SectionPage<TForm>(call, asked.Section, form, hash) { Address = Request.Path };
         Response.StatusCode = status;
         return View(
             view,

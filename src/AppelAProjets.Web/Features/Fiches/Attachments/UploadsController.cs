@@ -37,7 +37,6 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
         {
             return BadRequest();
         }
-
         if (FileSlot.Read(emplacement) is not { } slot)
         {
             return NotFound();
@@ -136,7 +135,6 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
     private long? Number(string header) =>
         long.TryParse(Request.Headers[header], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>«filename» among pairs of a key and a value in base 64.</summary>
     private string NameSent()
     {
         var metadata = Request.Headers["Upload-Metadata"].ToString();

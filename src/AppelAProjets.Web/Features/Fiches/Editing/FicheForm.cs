@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data.Conventions;

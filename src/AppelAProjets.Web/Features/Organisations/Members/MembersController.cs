@@ -12,64 +12,11 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>Who acts for an organisation: read by its members, decided by those who may file.</summary>
 [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
 [Route("mon-organisation/{id:guid}/membres")]
-public sealed class MembersController(MembersReads reads, MemberInvitations invitations, CurrentUser current) : Controller
+public sealed class MembersController(MembersReads reads, CurrentUser current) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
         View("Members", await reads.ReadAsync(id, current.Id, new MemberForm(), cancellation));
-
-    [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
-    [EnableRateLimiting(RateLimits.PublicForms)]
-    [HttpPost("invitations")]
-    public async Task<IActionResult> Invite(
-        Guid id,
-        [Bind(Prefix = nameof(MembersPage.Form))] MemberForm form,
-        [FromServices] SendInvitation verb,
-        CancellationToken cancellation
-    )
-    {
-        var outcome = await verb.ExecuteAsync(invitations, id, form, current.Id, cancellation);
-        // Rights that cannot be read are told once, in the rule's words.
-        ModelState.Remove($"{nameof(MembersPage.Form)}.{nameof(form.Rights)}");
-        return await AnswerAsync(
-            id,
-            outcome,
-            () => Done(id, $"L’invitation part à {form.TidyEmail}. Le lien est valable 14\u00A0jours."),
-            cancellation,
-            form
-        );
-    }
-
-    [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
-    [EnableRateLimiting(RateLimits.PublicForms)]
-    [HttpPost("invitations/{invitation:guid}/renvoyer")]
-    public async Task<IActionResult> Resend(
-        Guid id,
-        Guid invitation,
-        [FromServices] ResendInvitation verb,
-        CancellationToken cancellation
-    ) =>
-        Done(
-            id,
-            (await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation)).Told(email =>
-                $"Un nouveau lien part à {email}. L’ancien ne sert plus."
-            )
-        );
-
-    [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
-    [HttpPost("invitations/{invitation:guid}/annuler")]
-    public async Task<IActionResult> Cancel(
-        Guid id,
-        Guid invitation,
-        [FromServices] CancelInvitation verb,
-        CancellationToken cancellation
-    ) =>
-        Done(
-            id,
-            (await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation)).Told(email =>
-                $"L’invitation de {email} est annulée."
-            )
-        );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("{person:guid}/droits")]
@@ -143,20 +90,13 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
             ? Done(id, outcome.Refusals[0].Message)
             : await AnswerAsync(id, outcome, () => Done(id, done(outcome.Value)), cancellation);
 
-    private Task<IActionResult> AnswerAsync(
-        Guid id,
-        Outcome outcome,
-        Func<IActionResult> done,
-        CancellationToken cancellation,
-        MemberForm? form = null
-    )
+    private Task<IActionResult> AnswerAsync(Guid id, Outcome outcome, Func<IActionResult> done, CancellationToken cancellation)
     {
         ModelState.Remove("rights");
         return this.AnswerAsync(
             outcome,
             done,
-            async () => View("Members", await reads.ReadAsync(id, current.Id, form ?? new MemberForm(), cancellation)),
-            form is null ? string.Empty : nameof(MembersPage.Form)
+            async () => View("Members", await reads.ReadAsync(id, current.Id, new MemberForm(), cancellation))
         );
     }
 

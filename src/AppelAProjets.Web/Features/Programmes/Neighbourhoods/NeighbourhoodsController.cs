@@ -15,8 +15,6 @@ namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 [Route("coordination/programmes/{programmeId:guid}/quartiers")]
 public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUser current) : Controller
 {
-    private const string ImportField = "Csv";
-
     [HttpGet("")]
     public async Task<IActionResult> List(Guid programmeId, CancellationToken cancellation) =>
         View("Neighbourhoods", await reads.ListAsync(programmeId, new NeighbourhoodForm(), cancellation));
@@ -100,69 +98,6 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
             programmeId,
             outcome.IsDone ? $"«\u00A0{outcome.Value}\u00A0» n’est plus dans la liste." : "Ce quartier n’était déjà plus dans la liste."
         );
-    }
-
-    [HttpPost("import")]
-    public async Task<IActionResult> Preview(
-        Guid programmeId,
-        IFormFile? csv,
-        [FromServices] ImportNeighbourhoods verb,
-        CancellationToken cancellation
-    )
-    {
-        var page = await reads.ListAsync(programmeId, new NeighbourhoodForm(), cancellation);
-        if (csv is null or { Length: 0 } or { Length: > ImportNeighbourhoods.MaxBytes })
-        {
-            var why = csv is { Length: > 0 }
-                ? $"Ce fichier est trop lourd : {FileWords.Size(ImportNeighbourhoods.MaxBytes)} au plus."
-                : "Choisissez un fichier CSV qui contient au moins une ligne.";
-            return Refuse(new Refusal("import.file", ImportField, why), page);
-        }
-
-        using var bytes = new MemoryStream((int)csv.Length);
-        await csv.CopyToAsync(bytes, cancellation);
-        var preview = await verb.PreviewAsync(
-            programmeId,
-            Data.Conventions.PlainText.Clean(CsvReader.Decode(bytes.ToArray())),
-            cancellation
-        );
-        return preview.Lines.Count > 0
-            ? View("Neighbourhoods", page with { Import = preview })
-            : Refuse(
-                new Refusal(
-                    "import.empty",
-                    ImportField,
-                    "Ce fichier ne contient aucun quartier : écrivez-en un par ligne, son nom puis son code."
-                ),
-                page
-            );
-    }
-
-    [HttpPost("import/appliquer")]
-    public async Task<IActionResult> Apply(
-        Guid programmeId,
-        string? csv,
-        [FromServices] ImportNeighbourhoods verb,
-        CancellationToken cancellation
-    )
-    {
-        var applied = (await verb.ExecuteAsync(programmeId, csv ?? string.Empty, current.Id, cancellation)).Value;
-        var (added, changed, refused) = (
-            applied.Count(ImportOutcome.Added),
-            applied.Count(ImportOutcome.Changed),
-            applied.Count(ImportOutcome.Refused)
-        );
-        return Done(
-            programmeId,
-            $"{FrenchNumbers.Count(added, "quartier ajouté", "quartiers ajoutés")}, {FrenchNumbers.Count(changed, "modifié")}, "
-                + $"{FrenchNumbers.Count(refused, "ligne laissée de côté", "lignes laissées de côté")}."
-        );
-    }
-
-    private ViewResult Refuse(Outcome outcome, NeighbourhoodsPage page)
-    {
-        this.Refuse(outcome);
-        return View("Neighbourhoods", page);
     }
 
     private IActionResult Moved(Guid programmeId, Outcome<string> outcome, string how) =>

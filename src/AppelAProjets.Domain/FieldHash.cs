@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AppelAProjets.Domain.Fiches.Fields;
+namespace AppelAProjets.Domain;
 
 /// <summary>A short fingerprint of a value: a save says by it which value its writer had before them.</summary>
 public static class FieldHash
