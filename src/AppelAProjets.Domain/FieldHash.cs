@@ -7,7 +7,7 @@ namespace AppelAProjets.Domain;
 public static class FieldHash
 {
     /// <summary>The fingerprint of a text.</summary>
-    /// <param name="text">A value, as <see cref="FicheField.Read"/> gives it.</param>
+    /// <param name="text">A value, as the text a field is read as gives it.</param>
     /// <returns>Sixteen hexadecimal digits; empty for an empty text.</returns>
     public static string Compute(string text)
     {

@@ -83,7 +83,6 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
             Reason = post.Reason?.ReplaceLineEndings("\n") ?? string.Empty,
         };
 
-    /// <summary>The section after, when the person goes on; else the same page.</summary>
     protected string NextOr(SectionPost post, string slug, CallSection section)
     {
         var root = $"/coordination/appels/{slug}/parametres";
