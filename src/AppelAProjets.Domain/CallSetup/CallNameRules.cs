@@ -8,7 +8,7 @@ public static class CallNameRules
     /// <summary>Longest code, in characters.</summary>
     public const int MaxCodeLength = 20;
 
-    /// <summary>Checks the names.</summary>
+    /// <summary>What is wrong in the form of both names; whether they are taken is not known here.</summary>
     /// <param name="slug">Its name in addresses.</param>
     /// <param name="code">Its code, the beginning of fiche numbers.</param>
     /// <returns>The list, empty when both have the right form.</returns>

@@ -30,10 +30,10 @@ public sealed class CallVersion
         RecordedAt = at;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>The published call; it has one version for each number.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>1 at publication, then 2, 3…</summary>
@@ -48,6 +48,6 @@ public sealed class CallVersion
     /// <summary>The account.</summary>
     public Guid RecordedBy { get; private set; }
 
-    /// <summary>UTC instant.</summary>
+    /// <summary>UTC instant from which it is in force.</summary>
     public DateTime RecordedAt { get; private set; }
 }

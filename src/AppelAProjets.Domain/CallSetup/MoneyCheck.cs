@@ -8,7 +8,7 @@ public static class MoneyCheck
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>Checks the money of a call.</summary>
+    /// <summary>What is out of bounds in the envelope and its parts, and what does not add up.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>The list, each with the property at fault.</returns>
     public static IReadOnlyList<Refusal> Run(CallSettings settings)

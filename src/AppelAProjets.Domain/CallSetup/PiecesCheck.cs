@@ -39,7 +39,7 @@ public static class PiecesCheck
         return found;
     }
 
-    /// <summary>Checks one piece.</summary>
+    /// <summary>What is wrong in a piece, whatever the others are.</summary>
     /// <param name="piece">The piece.</param>
     /// <returns>The list, each with the property at fault.</returns>
     public static IReadOnlyList<Refusal> Check(RequiredPiece piece)

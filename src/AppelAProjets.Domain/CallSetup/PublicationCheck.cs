@@ -32,7 +32,7 @@ public sealed record PublicationContext(int Evaluators, int InvitedEvaluators, I
 /// <summary>Says what is missing to publish a call: one list for the summary of its settings and for the publication itself.</summary>
 public static class PublicationCheck
 {
-    /// <summary>Checks a call.</summary>
+    /// <summary>What is missing or wrong, in the settings then around them.</summary>
     /// <param name="settings">Its settings.</param>
     /// <param name="context">What surrounds it.</param>
     /// <param name="now">UTC instant.</param>

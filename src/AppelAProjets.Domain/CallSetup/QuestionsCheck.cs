@@ -47,7 +47,7 @@ public static class QuestionsCheck
         return found;
     }
 
-    /// <summary>Checks one question.</summary>
+    /// <summary>What is wrong in a question, alone and with those before it, which its condition may look at.</summary>
     /// <param name="question">The question.</param>
     /// <param name="before">Those placed before it.</param>
     /// <param name="all">All of them, to tell a question placed after from one that is gone.</param>

@@ -5,7 +5,7 @@ namespace AppelAProjets.Domain.CallSetup;
 /// <summary>Says what is wrong in what a call asks of a fiche, its money aside.</summary>
 public static class RequirementsCheck
 {
-    /// <summary>Checks the requirements.</summary>
+    /// <summary>What contradicts itself or is out of bounds in what is asked of a fiche.</summary>
     /// <param name="requirements">The requirements.</param>
     /// <returns>The list, each with the property at fault.</returns>
     public static IReadOnlyList<Refusal> Run(CallRequirements requirements)

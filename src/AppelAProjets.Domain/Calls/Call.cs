@@ -37,10 +37,10 @@ public sealed partial class Call
         Schedule = schedule with { RatingClosedAt = null };
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Its programme.</summary>
+    /// <summary>The programme that owns it, for good.</summary>
     public Guid ProgrammeId { get; private set; }
 
     /// <summary>Its programme, when loaded.</summary>

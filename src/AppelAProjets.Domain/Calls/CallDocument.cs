@@ -31,10 +31,10 @@ public sealed class CallDocument
         AddedAt = addedAt;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>The call whose page offers it.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>Place in the list, lowest first.</summary>

@@ -24,13 +24,13 @@ public sealed class DeadlineExtension
         Move(until, reason, grantedBy, now);
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>The call of which the closing moves, for this organisation alone.</summary>
     public Guid CallId { get; private set; }
 
-    /// <summary>The organisation.</summary>
+    /// <summary>Who files later; one extension for each call.</summary>
     public Guid OrganisationId { get; private set; }
 
     /// <summary>Last UTC instant at which the organisation files in time.</summary>

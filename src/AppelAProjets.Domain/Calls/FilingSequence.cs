@@ -11,7 +11,7 @@ public sealed class FilingSequence
     /// <param name="callId">The call.</param>
     public FilingSequence(Guid callId) => CallId = callId;
 
-    /// <summary>The call.</summary>
+    /// <summary>The call, and the key: one counter for each.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>Last number given, 0 when none was.</summary>

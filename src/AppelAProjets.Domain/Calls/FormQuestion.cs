@@ -24,7 +24,7 @@ public enum QuestionKind
     /// <summary>Some entries of a list.</summary>
     Choices,
 
-    /// <summary>A file.</summary>
+    /// <summary>Files joined in answer, as a piece is.</summary>
     File,
 
     /// <summary>A table with the columns the call names.</summary>

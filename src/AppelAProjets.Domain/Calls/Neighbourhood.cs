@@ -23,16 +23,16 @@ public sealed class Neighbourhood
         Code = code;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>The call that pins it: another call has its own row for the same place.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>Place in the list, from 0.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Name.</summary>
+    /// <summary>As people read it, 1 to 120 characters.</summary>
     public string Name { get; private set; } = string.Empty;
 
     /// <summary>QN (2024 geography) or QP (before) code, or null.</summary>

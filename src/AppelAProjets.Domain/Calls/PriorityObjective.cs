@@ -21,10 +21,10 @@ public sealed class PriorityObjective
         ParentId = parentId;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>The call that asks for it.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The objective above, or null at the top of the tree.</summary>

@@ -17,10 +17,10 @@ public enum PieceKind
     /// <summary>Approved accounts.</summary>
     Accounts,
 
-    /// <summary>Report of activity.</summary>
+    /// <summary>Rapport d’activité of the last year.</summary>
     ActivityReport,
 
-    /// <summary>Budget of the organisation.</summary>
+    /// <summary>Budget prévisionnel of the whole organisation, not of the action.</summary>
     OrganisationBudget,
 
     /// <summary>Account of the action funded the year before (bilan N-1).</summary>
@@ -29,10 +29,10 @@ public enum PieceKind
     /// <summary>Power given to the signatory.</summary>
     SignatoryPower,
 
-    /// <summary>Letters of partners.</summary>
+    /// <summary>What partners wrote to confirm what they bring.</summary>
     PartnerLetters,
 
-    /// <summary>Quotes.</summary>
+    /// <summary>Devis of what the action buys.</summary>
     Quotes,
 
     /// <summary>Anything else the call names.</summary>
@@ -53,7 +53,7 @@ public sealed record RequiredPiece
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Which usual piece it is, or another one; some rules look for a kind, none for a label.</summary>
     public required PieceKind Kind { get; init; }
 
     /// <summary>What people read, 1 to 200 characters.</summary>

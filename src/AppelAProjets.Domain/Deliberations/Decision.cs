@@ -15,13 +15,13 @@ public sealed class Decision
         FicheId = ficheId;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
-    /// <summary>The fiche.</summary>
+    /// <summary>The fiche decided; it has one decision, which changes until it is released.</summary>
     public Guid FicheId { get; private set; }
 
     /// <summary>What is decided.</summary>

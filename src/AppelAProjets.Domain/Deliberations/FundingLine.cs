@@ -8,7 +8,7 @@ namespace AppelAProjets.Domain.Deliberations;
 /// <param name="RemainingCents">What is left of the envelope above the line, in cents.</param>
 public sealed record FundingLine(int Above, long SpentCents, long RemainingCents)
 {
-    /// <summary>Draws the line.</summary>
+    /// <summary>Finds where the money ends, down a list of amounts in the order they are served.</summary>
     /// <param name="envelopeCents">Money of the call, in cents.</param>
     /// <param name="amountsCents">What each fiche takes, in cents, in ranking order: granted once decided, requested before.</param>
     /// <returns>The line, after the last fiche when everything fits.</returns>

@@ -25,7 +25,7 @@ public sealed class DiscussionMessage
     /// <summary>Identity, given by the page the message was written on: sent twice, it is one message.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The fiche spoken of.</summary>

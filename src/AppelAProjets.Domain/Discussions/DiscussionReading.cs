@@ -16,7 +16,7 @@ public sealed class DiscussionReading
         UserId = userId;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The fiche discussed.</summary>

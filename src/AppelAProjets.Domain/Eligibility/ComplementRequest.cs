@@ -49,13 +49,13 @@ public sealed class ComplementRequest
         AskedAt = now;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The fiche.</summary>
+    /// <summary>The fiche reopened, in the parts named.</summary>
     public Guid FicheId { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>Paths of the parts asked.</summary>
@@ -70,7 +70,7 @@ public sealed class ComplementRequest
     /// <summary>Account that asked.</summary>
     public Guid AskedBy { get; private set; }
 
-    /// <summary>UTC instant of the request.</summary>
+    /// <summary>UTC instant from which the parts can be written again.</summary>
     public DateTime AskedAt { get; private set; }
 
     /// <summary>UTC instant at which the applicant filed the complement, or null.</summary>

@@ -21,10 +21,10 @@ public sealed class EligibilityReview
         FicheId = ficheId;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The fiche; it has one review at most.</summary>

@@ -24,10 +24,10 @@ public sealed class Assignment
         AssignedBy = assignedBy;
     }
 
-    /// <summary>Identity of the assignment.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The fiche to rate.</summary>

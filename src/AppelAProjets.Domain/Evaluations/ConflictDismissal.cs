@@ -32,13 +32,13 @@ public sealed class ConflictDismissal
         DismissedAt = dismissedAt;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
-    /// <summary>The fiche.</summary>
+    /// <summary>The fiche the suggestion spoke of; one dismissal for each member.</summary>
     public Guid FicheId { get; private set; }
 
     /// <summary>The member.</summary>
@@ -50,6 +50,6 @@ public sealed class ConflictDismissal
     /// <summary>The coordinator who decided.</summary>
     public Guid DismissedBy { get; private set; }
 
-    /// <summary>When, in UTC.</summary>
+    /// <summary>UTC instant from which the pair is no longer suggested.</summary>
     public DateTime DismissedAt { get; private set; }
 }

@@ -67,7 +67,7 @@ public sealed class ConflictOfInterest
     /// <summary>Identity of the declaration.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The fiche concerned.</summary>

@@ -24,10 +24,10 @@ public sealed class CoordinationReplacement
         Name(replacementId, namedBy, namedAt);
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The fiche to follow.</summary>
@@ -42,7 +42,7 @@ public sealed class CoordinationReplacement
     /// <summary>Who named them.</summary>
     public Guid NamedBy { get; private set; }
 
-    /// <summary>When, in UTC.</summary>
+    /// <summary>UTC instant of the last naming.</summary>
     public DateTime NamedAt { get; private set; }
 
     /// <summary>Names someone else.</summary>

@@ -17,7 +17,7 @@ public sealed class Criterion
 
     private Criterion() { }
 
-    /// <summary>Identity of the criterion.</summary>
+    /// <summary>Version-7 GUID, another in each version of the grid; <see cref="Code"/> is what stays.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The grid version it belongs to.</summary>

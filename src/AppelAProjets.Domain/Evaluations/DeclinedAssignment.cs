@@ -51,13 +51,13 @@ public sealed class DeclinedAssignment
         DeclinedAt = declinedAt;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
-    /// <summary>The fiche declined.</summary>
+    /// <summary>The fiche given back, once for each person.</summary>
     public Guid FicheId { get; private set; }
 
     /// <summary>The person who declined.</summary>
@@ -69,6 +69,6 @@ public sealed class DeclinedAssignment
     /// <summary>Their own words, possibly empty.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>When, in UTC.</summary>
+    /// <summary>UTC instant at which the assignment was given back.</summary>
     public DateTime DeclinedAt { get; private set; }
 }

@@ -39,13 +39,13 @@ public sealed partial class Evaluation
         LastSavedAt = now;
     }
 
-    /// <summary>Identity of the evaluation.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The fiche evaluated.</summary>
     public Guid FicheId { get; private set; }
 
-    /// <summary>The call of the fiche.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>The user who evaluates.</summary>

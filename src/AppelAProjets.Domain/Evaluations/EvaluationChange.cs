@@ -23,7 +23,7 @@ public sealed class EvaluationChange
         At = at;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The evaluation it tells of.</summary>
@@ -35,7 +35,7 @@ public sealed class EvaluationChange
     /// <summary>Who changed it; null for a consequence of something else, a new version of the grid.</summary>
     public Guid? ByUserId { get; private set; }
 
-    /// <summary>When, in UTC.</summary>
+    /// <summary>UTC instant of the save that changed it.</summary>
     public DateTime At { get; private set; }
 
     /// <summary>The criterion rated or justified; null for the whole evaluation.</summary>

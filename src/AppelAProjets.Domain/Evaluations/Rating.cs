@@ -15,7 +15,7 @@ public sealed class Rating
         CriterionId = criterionId;
     }
 
-    /// <summary>Identity of the rating.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The evaluation it is part of.</summary>

@@ -21,10 +21,10 @@ public sealed class DraftVersion
         KeptAt = keptAt;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The fiche.</summary>
+    /// <summary>The draft it can bring back.</summary>
     public Guid FicheId { get; private set; }
 
     /// <summary>What it held.</summary>

@@ -40,7 +40,7 @@ public sealed partial class FicheAction
         Title = title;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The call answered.</summary>

@@ -14,7 +14,7 @@ public sealed record FicheContent
     /// </summary>
     public const int HardLimit = 20_000;
 
-    /// <summary>An empty fiche.</summary>
+    /// <summary>What a draft starts from: nothing typed, nothing chosen.</summary>
     public static FicheContent Empty { get; } = new();
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed record FicheContent
     /// <summary>How it fits with what exists already.</summary>
     public string Articulation { get; init; } = string.Empty;
 
-    /// <summary>Effects expected.</summary>
+    /// <summary>What should have changed once the action is over, in the words of the applicant.</summary>
     public string ExpectedEffects { get; init; } = string.Empty;
 
     /// <summary>Place of inhabitants and parents in it.</summary>
@@ -175,7 +175,7 @@ public sealed record FicheContent
     /// <summary>Rhythm: days, hours, frequency.</summary>
     public string Rhythm { get; init; } = string.Empty;
 
-    /// <summary>Partners.</summary>
+    /// <summary>Who takes part and what each brings, at most <see cref="FicheLimits.Rows"/>.</summary>
     public IReadOnlyList<Partner> Partners { get; init; } = [];
 
     /// <summary>People who make the action.</summary>
@@ -201,7 +201,7 @@ public sealed record FicheContent
     /// <summary>Words on the budget: how a sum was reached, how shared costs are split.</summary>
     public string BudgetNote { get; init; } = string.Empty;
 
-    /// <summary>Indicators.</summary>
+    /// <summary>What will be measured, at most <see cref="FicheLimits.Rows"/>.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>How the effects will be known.</summary>

@@ -9,7 +9,7 @@ public enum FicheSection
     /// <summary>What is asked for: title, kind of request, priority objectives.</summary>
     Request,
 
-    /// <summary>What the action is.</summary>
+    /// <summary>Title, kind of request, objectives, description.</summary>
     Action,
 
     /// <summary>Who benefits from it.</summary>
@@ -18,7 +18,7 @@ public enum FicheSection
     /// <summary>Where it takes place.</summary>
     Places,
 
-    /// <summary>When.</summary>
+    /// <summary>First and last day, steps, sessions.</summary>
     Calendar,
 
     /// <summary>With whom.</summary>

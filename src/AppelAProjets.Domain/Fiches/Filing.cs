@@ -45,16 +45,16 @@ public sealed class Filing
         MainObjectiveId = content.MainObjectiveId;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The fiche.</summary>
+    /// <summary>The fiche frozen; it has one filing for each number.</summary>
     public Guid FicheId { get; private set; }
 
     /// <summary>The fiche, when loaded.</summary>
     public FicheAction Fiche { get; private set; } = null!;
 
-    /// <summary>The call.</summary>
+    /// <summary>Its call, kept here too so that a list of the call needs no fiche.</summary>
     public Guid CallId { get; private set; }
 
     /// <summary>Version of the fiche this filing froze: 1, 2, 3…</summary>
@@ -66,7 +66,7 @@ public sealed class Filing
     /// <summary>SHA-256 of the stored content, in lower-case hexadecimal.</summary>
     public string ContentHash { get; private set; } = string.Empty;
 
-    /// <summary>Name of the signatory.</summary>
+    /// <summary>Who commits the organisation, as typed on the page that files.</summary>
     public string SignatoryName { get; private set; } = string.Empty;
 
     /// <summary>Function of the signatory.</summary>

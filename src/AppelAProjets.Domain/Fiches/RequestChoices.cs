@@ -23,7 +23,7 @@ public enum ActionSpan
 /// <summary>What the subsidy pays (docs/domain/fiche.md 2).</summary>
 public enum FundingPurpose
 {
-    /// <summary>One action.</summary>
+    /// <summary>Money for one action, described in the fiche.</summary>
     Action,
 
     /// <summary>The running of the organisation.</summary>
@@ -46,10 +46,10 @@ public enum ActionScale
     /// <summary>One building, one school.</summary>
     Local,
 
-    /// <summary>A neighbourhood.</summary>
+    /// <summary>One neighbourhood at most.</summary>
     Neighbourhood,
 
-    /// <summary>A town.</summary>
+    /// <summary>The whole of one town.</summary>
     Town,
 
     /// <summary>Several towns.</summary>

@@ -18,10 +18,10 @@ public sealed record LocalRegistryEntry
     /// <summary>The court that keeps the register, for example «Tribunal judiciaire de Strasbourg».</summary>
     public string Court { get; init; } = string.Empty;
 
-    /// <summary>The volume.</summary>
+    /// <summary>Volume of the register, with its letter if it has one; at most 20 characters.</summary>
     public string Volume { get; init; } = string.Empty;
 
-    /// <summary>The folio.</summary>
+    /// <summary>Page of the volume; at most 20 characters.</summary>
     public string Folio { get; init; } = string.Empty;
 
     /// <summary>True when nothing is given.</summary>

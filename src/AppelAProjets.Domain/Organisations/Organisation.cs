@@ -24,10 +24,10 @@ public sealed class Organisation
         Apply(profile);
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Legal family, on which what is asked of it depends.</summary>
     public OrganisationKind Kind { get; private set; }
 
     /// <summary>Full name, at most <see cref="NameLength"/> characters.</summary>
@@ -48,7 +48,7 @@ public sealed class Organisation
     /// <summary>Five-digit postcode.</summary>
     public string Postcode { get; private set; } = string.Empty;
 
-    /// <summary>Town.</summary>
+    /// <summary>Town of the seat, as on its letters.</summary>
     public string Town { get; private set; } = string.Empty;
 
     /// <summary>What is known of it beyond its identity; all of it optional.</summary>

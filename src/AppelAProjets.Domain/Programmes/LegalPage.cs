@@ -22,10 +22,10 @@ public sealed class LegalPage
         Kind = kind;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
+    /// <summary>The programme that answers for it; one page of each kind.</summary>
     public Guid ProgrammeId { get; private set; }
 
     /// <summary>Which page; one of each in a programme.</summary>

@@ -3,7 +3,7 @@ namespace AppelAProjets.Domain.Programmes;
 /// <summary>Codes of priority neighbourhoods: QN in the geography of 2024 (décret n° 2023-1314), QP before.</summary>
 public static class NeighbourhoodCode
 {
-    /// <summary>Longest code.</summary>
+    /// <summary>Longest code, in characters.</summary>
     public const int Length = 10;
 
     /// <summary>The code as it is kept: capital letters, no space; null when nothing was typed.</summary>

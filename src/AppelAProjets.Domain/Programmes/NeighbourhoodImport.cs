@@ -28,7 +28,7 @@ public sealed record ImportLine(int Number, string Name, string? Code, ImportOut
 /// <summary>Plans an import of neighbourhoods line by line: shown before, applied as shown, and nothing is ever removed.</summary>
 public static class NeighbourhoodImport
 {
-    /// <summary>Plans the import.</summary>
+    /// <summary>Says what each line of a file would do, before anything is written.</summary>
     /// <param name="rows">The lines of the file with their numbers, a line of titles first or not.</param>
     /// <param name="list">The list as it is.</param>
     /// <returns>One entry per line that is not a title.</returns>

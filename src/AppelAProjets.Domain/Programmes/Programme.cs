@@ -19,7 +19,7 @@ public sealed class Programme
         Contact = contact;
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Name shown to everyone.</summary>

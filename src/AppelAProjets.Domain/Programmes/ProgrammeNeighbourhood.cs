@@ -5,7 +5,7 @@ namespace AppelAProjets.Domain.Programmes;
 /// </summary>
 public sealed class ProgrammeNeighbourhood
 {
-    /// <summary>Longest name.</summary>
+    /// <summary>Longest name, in characters.</summary>
     public const int NameLength = 120;
 
     /// <summary>Most neighbourhoods of one programme.</summary>
@@ -27,16 +27,16 @@ public sealed class ProgrammeNeighbourhood
         Rename(name, code);
     }
 
-    /// <summary>Identity.</summary>
+    /// <summary>Version-7 GUID made by the caller: rows sort by creation.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The programme.</summary>
+    /// <summary>The programme whose calls are offered it.</summary>
     public Guid ProgrammeId { get; private set; }
 
     /// <summary>Place in the list, from 0; places may have gaps.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Name.</summary>
+    /// <summary>As people read it, 1 to 120 characters.</summary>
     public string Name { get; private set; } = string.Empty;
 
     /// <summary>QN (2024 geography) or QP (before) code, or null.</summary>

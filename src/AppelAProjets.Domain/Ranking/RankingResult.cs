@@ -13,7 +13,7 @@ public enum RankingList
     Incomplete,
 }
 
-/// <summary>One fiche in a ranking.</summary>
+/// <summary>A fiche with its score, the list it falls in, its rank if it has one, and why.</summary>
 /// <param name="Fiche">What the score was computed from.</param>
 /// <param name="Score">The score and what explains it.</param>
 /// <param name="List">The list it is in.</param>
@@ -29,7 +29,7 @@ public sealed record RankingRow(
     TieBreak? TieBreak
 );
 
-/// <summary>A ranking.</summary>
+/// <summary>Every fiche of a call once, in one of the three lists.</summary>
 /// <param name="Classed">Classées, by rank; inside a shared rank by number.</param>
 /// <param name="BelowThreshold">Sous le seuil, by score from the highest, then by number.</param>
 /// <param name="Incomplete">Notation incomplète, by score from the highest (no score last), then by number.</param>

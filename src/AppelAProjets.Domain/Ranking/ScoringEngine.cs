@@ -8,7 +8,7 @@ namespace AppelAProjets.Domain.Ranking;
 /// </summary>
 public static class ScoringEngine
 {
-    /// <summary>Scores one fiche.</summary>
+    /// <summary>Score, points by criterion and spread of one fiche, from its filed evaluations alone.</summary>
     /// <param name="grid">The grid in force.</param>
     /// <param name="fiche">The fiche, with evaluations laid out for this grid.</param>
     /// <exception cref="ArgumentException">A filed evaluation does not have one value place per criterion.</exception>

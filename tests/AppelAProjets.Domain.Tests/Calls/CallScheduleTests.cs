@@ -17,6 +17,17 @@ public sealed class CallScheduleTests
         ZoneId = "Europe/Paris",
     };
 
+    [Fact]
+    public void No_warning_of_rejection_is_due_sooner_than_the_fewest_days()
+    {
+        var shortest = Enumerable
+            .Range(0, 5 * 366)
+            .Select(day => Utc(2023, 1, 1, 12, 0).AddDays(day))
+            .Min(received => Schedule.ImplicitRejectionDay(received).DayNumber - Schedule.LocalDay(received).DayNumber);
+
+        (shortest - CallSchedule.RejectionWarningDays).ShouldBe(CallSchedule.FewestDaysToWarning);
+    }
+
     [Theory]
     [InlineData(-1, FilingTiming.InTime)]
     [InlineData(0, FilingTiming.InTime)]

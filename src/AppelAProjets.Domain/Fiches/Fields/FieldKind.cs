@@ -24,7 +24,7 @@ public enum FieldKind
     /// <summary>An amount in euros.</summary>
     Amount,
 
-    /// <summary>A day.</summary>
+    /// <summary>A day without an hour, from 1900 to 2200.</summary>
     Day,
 
     /// <summary>One entry of a list.</summary>

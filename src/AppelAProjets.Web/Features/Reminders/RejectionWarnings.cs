@@ -16,13 +16,10 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// </summary>
 public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> site)
 {
-    /// <summary>Two months and the longest of them, less the days of the warning: nothing received later can be due.</summary>
-    private const int FewestDays = 59 - CallSchedule.RejectionWarningDays;
-
     /// <summary>The warnings due and not written yet, by call.</summary>
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)
     {
-        var (latest, oldest) = (now.AddDays(1 - FewestDays), now.AddMonths(-3));
+        var (latest, oldest) = (now.AddDays(1 - CallSchedule.FewestDaysToWarning), now.AddMonths(-3));
         var rows = await (
             from filing in db.FilingsInForce.AsNoTracking()
             let receivedAt = filing.ReceivedEarlierAt ?? filing.FiledAt
