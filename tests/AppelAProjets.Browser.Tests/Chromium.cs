@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -11,6 +12,12 @@ namespace AppelAProjets.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+
+    /// <summary>
+    /// In milliseconds: far longer than any page takes on the slowest machine, so that only what never comes is given up.
+    /// </summary>
+    private static readonly float Patience = (float)Eventually.Patience.TotalMilliseconds;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -21,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -63,7 +71,8 @@ public sealed class Chromium : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
-        context.SetDefaultTimeout(20_000);
+        site.Visit(context);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 }

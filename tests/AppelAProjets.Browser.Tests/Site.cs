@@ -1,28 +1,28 @@
-using AppelAProjets.Web.Startup;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace AppelAProjets.Browser.Tests;
 
 /// <summary>The application on a real socket, with the demonstration loaded at the instant the test chooses.</summary>
 public sealed class Site : IAsyncDisposable
 {
+    private readonly List<IBrowserContext> _visitors = [];
+
     private Site(TestApp app) => App = app;
 
     public TestApp App { get; }
 
-    public string Address => App.ClientOptions.BaseAddress.ToString();
+    public string Address => App.Address.ToString();
 
     public TestClock Clock => App.Clock;
 
     public static async Task<Site> StartAsync(DateTime now)
     {
-        var app = new TestApp { ServesAssets = true };
+        var app = new TestApp { ServesAssets = true, Port = 0 };
         app.Clock.MoveTo(now);
-        app.UseKestrel(0);
-        app.StartServer();
-        await app.InScopeAsync(services => services.GetRequiredService<IDemonstration>().LoadAsync(CancellationToken.None));
+        await app.LoadDemonstrationAsync();
         return new Site(app);
     }
 
@@ -31,19 +31,35 @@ public sealed class Site : IAsyncDisposable
     /// </summary>
     public static Site StartEmpty(int port = 0, TestDatabase? database = null)
     {
-        var app = new TestApp { ServesAssets = true, Reroute = database is null ? null : _ => database.ConnectionString };
-        app.UseKestrel(port);
-        app.StartServer();
+        var app = new TestApp
+        {
+            ServesAssets = true,
+            Port = port,
+            Reroute = database is null ? null : _ => database.ConnectionString,
+        };
+        app.Start();
         return new Site(app);
     }
+
+    /// <summary>Notes a browser that visits: it leaves before the test ends, and asks the next one nothing.</summary>
+    public void Visit(IBrowserContext visitor) => _visitors.Add(visitor);
 
     /// <summary>Stops answering, in the middle of whatever it does; the database stays.</summary>
     public async Task StopAnsweringAsync()
     {
+        App.KeepFromOthers();
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         await App.Services.GetRequiredService<IServer>().StopAsync(atOnce.Token);
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _visitors)
+        {
+            await visitor.CloseAsync();
+        }
+
+        await App.DisposeAsync();
+    }
 }

@@ -27,6 +27,7 @@ public static class JobsStartup
         );
         services.AddScoped<OutboxSender>();
         services.AddScoped<RecoverOutbox>();
+        services.AddScoped<EmptyOutbox>();
         var database = DataStartup.Chosen(builder.Configuration);
         // Named, so that its clock is its own: an unnamed scheduler's clock would become the whole application's.
         services.AddQuartz(

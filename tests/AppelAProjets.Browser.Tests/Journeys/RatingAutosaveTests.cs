@@ -31,7 +31,7 @@ public sealed class RatingAutosaveTests(Chromium chromium)
 
         await page.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(page.GetByTestId("save-state")).ToContainTextAsync("Brouillon enregistré", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("save-state")).ToContainTextAsync("Brouillon enregistré");
         await Eventually.HoldsAsync(
             async () =>
                 await given.EvaluationAsync(site) is { CommentToCommittee: "Écrit dans le train." } kept

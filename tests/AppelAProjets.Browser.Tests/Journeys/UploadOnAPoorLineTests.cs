@@ -44,7 +44,7 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
             );
         await slot.GetByRole(AriaRole.Button, new() { Name = "Joindre" }).ClickAsync();
         await slot.GetByRole(AriaRole.Progressbar, new() { Name = "Envoi de statuts.png" }).WaitForAsync();
-        await slot.GetByRole(AriaRole.Button, new() { Name = "Reprendre l’envoi de statuts.png" }).WaitForAsync(new() { Timeout = 60_000 });
+        await slot.GetByRole(AriaRole.Button, new() { Name = "Reprendre l’envoi de statuts.png" }).WaitForAsync();
         (await slot.Locator("progress").EvaluateAsync<double>("bar => bar.value")).ShouldBeInRange(40, 70);
         await page.InspectAsync();
         (await FilesAsync(site, draft)).ShouldBeEmpty();
@@ -52,7 +52,7 @@ public sealed class UploadOnAPoorLineTests(Chromium chromium)
         cut = false;
         await page.ReloadAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "statuts.png", Exact = true }).WaitForAsync(new() { Timeout = 60_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "statuts.png", Exact = true }).WaitForAsync();
         (await FilesAsync(site, draft)).ShouldHaveSingleItem().Bytes.ShouldBe(6_000_000);
         await page.InspectAsync();
     }

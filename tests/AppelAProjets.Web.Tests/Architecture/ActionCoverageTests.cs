@@ -1,4 +1,5 @@
 using System.Reflection;
+using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -8,6 +9,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Architecture;
 
 /// <summary>Nobody forgets to lock a door: each action says its policy, or says that it is open.</summary>
+[AnyDatabase("It reads the assemblies.")]
 public sealed class ActionCoverageTests
 {
     private static readonly IReadOnlyList<MethodInfo> Actions =

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +11,7 @@ namespace AppelAProjets.Web.Tests.Architecture;
 /// The walls of the house that are not arrows between folders, which <see cref="FolderGraphTests"/> holds. Each rule was seen to fail on a
 /// broken tree before it was trusted.
 /// </summary>
+[AnyDatabase("It reads the assemblies and the sources.")]
 public sealed partial class ArchitectureTests
 {
     [Fact]

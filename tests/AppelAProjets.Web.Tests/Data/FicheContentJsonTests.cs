@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Tests.Hosting;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -9,6 +10,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Data;
 
 /// <summary>What is stored of a fiche is the fiche: the hash of a filing is that of this text.</summary>
+[AnyDatabase("It asks nothing of a database.")]
 public sealed class FicheContentJsonTests
 {
     private static readonly FormQuestion[] Questions =

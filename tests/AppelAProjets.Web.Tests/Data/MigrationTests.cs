@@ -1,9 +1,11 @@
+using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Data;
 
+[AnyDatabase("It reads the migrations of every provider.")]
 public sealed class MigrationTests
 {
     [Theory]

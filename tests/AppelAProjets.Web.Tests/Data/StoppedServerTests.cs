@@ -12,10 +12,9 @@ public sealed class StoppedServerTests
 {
     private const string Embedded = "The embedded database has no server to stop.";
 
-    [Fact]
+    [PostgreSqlFact("Needs TEST_DATABASE=PostgreSql.")]
     public async Task While_the_server_is_stopped_pages_apologise_and_then_work_again_by_themselves()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", "Needs TEST_DATABASE=PostgreSql.");
         await using var gate = Gate();
         await using var app = Through(gate);
         var browser = await app.SignedInAsync(await app.Given.UserAsync());
@@ -39,10 +38,9 @@ public sealed class StoppedServerTests
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
     }
 
-    [Fact]
+    [PostgreSqlFact("Needs TEST_DATABASE=PostgreSql.")]
     public async Task A_session_that_is_due_to_be_checked_still_gets_the_page_of_apology_and_its_style()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", "Needs TEST_DATABASE=PostgreSql.");
         await using var gate = Gate();
         await using var app = Through(gate, checksEverySession: true);
         var browser = await app.SignedInAsync(await app.Given.UserAsync());
@@ -54,10 +52,9 @@ public sealed class StoppedServerTests
         stopped.Parts("error-page").Count.ShouldBe(1);
     }
 
-    [Fact]
+    [PostgreSqlFact("Needs TEST_DATABASE=PostgreSql.")]
     public async Task A_verb_whose_connection_is_cut_is_run_again_as_a_whole_and_recorded_once()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", "Needs TEST_DATABASE=PostgreSql.");
         await using var gate = Gate();
         await using var app = Through(gate);
         var member = await app.Given.UserAsync();
@@ -88,10 +85,9 @@ public sealed class StoppedServerTests
         );
     }
 
-    [Fact]
+    [PostgreSqlFact("Needs TEST_DATABASE=PostgreSql.")]
     public async Task A_commit_the_server_never_confirmed_is_told_as_such_and_not_run_again()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", "Needs TEST_DATABASE=PostgreSql.");
         await using var gate = Gate();
         await using var app = Through(gate);
         var attempts = 0;
@@ -113,10 +109,9 @@ public sealed class StoppedServerTests
         attempts.ShouldBe(1);
     }
 
-    [Fact]
+    [ServerFact(Embedded)]
     public async Task Two_verbs_that_decide_on_what_they_read_take_their_turn_from_whatever_process_they_come()
     {
-        Assert.SkipWhen(TestDatabase.IsEmbedded, Embedded);
         await using var app = new TestApp();
         var member = await app.Given.UserAsync();
 
@@ -160,7 +155,7 @@ public sealed class StoppedServerTests
                 {
                     Host = "127.0.0.1",
                     Port = gate.Port,
-                    Timeout = 3,
+                    Timeout = 60,
                 }.ToString(),
         };
 }

@@ -225,7 +225,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
     [Fact]
     public async Task Loading_twice_at_the_same_instant_gives_the_same_numbers_titles_and_scores()
     {
-        await using var again = await LoadedDemonstration.AtAsync(Loading);
+        await using var again = new TestApp();
+        again.Clock.MoveTo(TestApp.Utc(Loading));
+        await again.InScopeAsync(services => services.GetRequiredService<IDemonstration>().LoadAsync(Token));
         (await again.DbAsync(PortraitAsync)).ShouldBe(await _app.DbAsync(PortraitAsync));
     }
 

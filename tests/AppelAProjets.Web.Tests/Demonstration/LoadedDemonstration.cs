@@ -1,10 +1,8 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Startup;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Demonstration;
@@ -16,7 +14,7 @@ internal static class LoadedDemonstration
     {
         var app = new TestApp();
         app.Clock.MoveTo(TestApp.Utc(instant));
-        await app.InScopeAsync(services => services.GetRequiredService<IDemonstration>().LoadAsync(TestContext.Current.CancellationToken));
+        await app.LoadDemonstrationAsync();
         return app;
     }
 

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using AppelAProjets.Web.Startup;
 using AppelAProjets.Web.Tests.Architecture;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Deployment;
 
 /// <summary>The scripts an operator starts from: the one that runs the application's commands, the one that packs it.</summary>
+[AnyDatabase("It reads the scripts.")]
 public sealed partial class OperatorScriptTests
 {
     /// <summary>What must stay on the machine where it was written.</summary>

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using AppelAProjets.Web.Tests.Architecture;
+using AppelAProjets.Web.Tests.Hosting;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -19,14 +18,7 @@ internal sealed class PostgreSqlServer(int port, string application) : IAsyncDis
             Directory.Exists("/usr/lib/postgresql") && Script.Has("pg_dump"),
             "PostgreSQL is not installed (Debian package postgresql): there is no server to save."
         );
-        int port;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        var started = await OnAsync(port, "start");
+        var (port, started) = await OnAFreePortAsync();
         started.ExitCode.ShouldBe(0, started.Error);
         var server = new PostgreSqlServer(port, $"Host=127.0.0.1;Port={port};Database=essai;Username=essai;Password='A1-0123456789'");
         var prepared = await Script.RunAsync(
@@ -56,6 +48,27 @@ internal sealed class PostgreSqlServer(int port, string application) : IAsyncDis
     {
         NpgsqlConnection.ClearAllPools();
         await OnAsync(port, "stop");
+    }
+
+    /// <summary>On a port that was free a moment ago: when another program took it first, on another one.</summary>
+    private static async Task<(int Port, Script Started)> OnAFreePortAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            int port;
+            using (var free = new ClosedPort())
+            {
+                port = free.Number;
+            }
+
+            var started = await OnAsync(port, "start");
+            if (started.ExitCode == 0 || attempt == 5)
+            {
+                return (port, started);
+            }
+
+            await OnAsync(port, "stop");
+        }
     }
 
     private static Task<Script> OnAsync(int port, string verb) =>

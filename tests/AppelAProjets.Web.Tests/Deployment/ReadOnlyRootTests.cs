@@ -57,8 +57,7 @@ public sealed class ReadOnlyRootTests
         var port = new Uri(DeployFolder.Given(DeployFolder.Sqlite)["ASPNETCORE_URLS"]).Port.ToString(CultureInfo.InvariantCulture);
         await Eventually.HoldsAsync(
             async () => process.HasExited || (await InsideAsync(process, DeployFolder.PathOf("sonde"), port)).ExitCode == 0,
-            "the application is ready",
-            60
+            "the application is ready"
         );
         process.HasExited.ShouldBeFalse(process.HasExited ? await error + await output : null);
         (await InsideAsync(process, DeployFolder.PathOf("sonde"), port)).Output.Trim().ShouldBe("ok");
@@ -83,7 +82,7 @@ public sealed class ReadOnlyRootTests
 
         // As systemd and Docker stop it.
         (await Script.RunAsync("kill", ["-TERM", $"{process.Id}"])).ExitCode.ShouldBe(0);
-        await Eventually.HoldsAsync(() => process.HasExited, "the application stops when asked", 30);
+        await Eventually.HoldsAsync(() => process.HasExited, "the application stops when asked");
         process.ExitCode.ShouldBe(0, await error);
     }
 

@@ -240,13 +240,8 @@ public sealed class AttachedFilesTests
     [Fact]
     public async Task The_real_server_takes_a_file_larger_than_any_other_form_and_tells_calmly_what_is_too_large()
     {
-        await using var app = new TestApp();
-        app.UseKestrel(0);
-        app.StartServer();
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = app.ClientOptions.BaseAddress,
-        };
+        await using var app = new TestApp { Port = 0 };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         var user = await app.Given.UserAsync();
         var applicant = new Applicant(
             app,

@@ -43,8 +43,7 @@ public sealed class AutosaveCrashTests
             var writing = Task.WhenAll(writers.Select(writer => writer.WriteUntilCutAsync(http)));
             await Eventually.HoldsAsync(
                 () => writers.Sum(writer => writer.Saves) >= before + Writers + Random.Shared.Next(3 * Writers) || writing.IsFaulted,
-                "people write",
-                60
+                "people write"
             );
             await process.KillAsync();
             await writing;

@@ -37,7 +37,7 @@ public sealed class ScanTests : IDisposable
             {
                 ["Antivirus:Enabled"] = "true",
                 ["Antivirus:Endpoint"] = _clamd.Endpoint,
-                ["Antivirus:TimeoutSeconds"] = "20",
+                ["Antivirus:TimeoutSeconds"] = "300",
             }
         );
 

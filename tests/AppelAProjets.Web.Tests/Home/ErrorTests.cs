@@ -75,6 +75,7 @@ public sealed class ErrorTests : IAsyncLifetime
     public async Task A_failure_even_of_the_database_shows_a_reference_and_no_trace()
     {
         var browser = await _app.SignedInAsync(await _app.Given.UserAsync());
+        _app.KeepFromOthers();
         await _app.DbAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE role_grants"));
 
         var page = await browser.GetAsync("/mon-compte");

@@ -21,6 +21,12 @@ public sealed class CommandLog : ILoggerProvider
 
     public int Count => Volatile.Read(ref _count);
 
+    public void Clear()
+    {
+        Volatile.Write(ref _count, 0);
+        _texts = null;
+    }
+
     /// <summary>The text of every command sent while something runs, in order, and <see cref="Begin"/> for each transaction.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
     {

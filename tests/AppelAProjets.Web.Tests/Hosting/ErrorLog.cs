@@ -10,6 +10,8 @@ public sealed class ErrorLog : ILoggerProvider
 
     public IReadOnlyCollection<string> Errors => _errors;
 
+    public void Clear() => _errors.Clear();
+
     public ILogger CreateLogger(string categoryName) => new Logger(_errors);
 
     public void Dispose()

@@ -5,20 +5,22 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// <summary>Waits for what other processes and threads do: looks often, gives up at a deadline with a sentence.</summary>
 internal static class Eventually
 {
-    internal static async Task HoldsAsync(Func<Task<bool>> condition, string what, int seconds = 30)
+    /// <summary>Far longer than anything takes on the slowest machine, so that only what never comes is given up.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    internal static async Task HoldsAsync(Func<Task<bool>> condition, string what)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed.TotalSeconds > seconds)
+            if (watch.Elapsed > Patience)
             {
-                throw new TimeoutException($"After {seconds} s it is still not true that {what}.");
+                throw new TimeoutException($"After {Patience.TotalMinutes} minutes it is still not true that {what}.");
             }
 
             await Task.Delay(20);
         }
     }
 
-    internal static Task HoldsAsync(Func<bool> condition, string what, int seconds = 30) =>
-        HoldsAsync(() => Task.FromResult(condition()), what, seconds);
+    internal static Task HoldsAsync(Func<bool> condition, string what) => HoldsAsync(() => Task.FromResult(condition()), what);
 }

@@ -18,6 +18,8 @@ public sealed class SqlServerTestDatabase : TestDatabase
         return database;
     }
 
+    protected override bool TryForget() => false;
+
     protected override void Drop()
     {
         SqlConnection.ClearPool(new SqlConnection(ConnectionString));

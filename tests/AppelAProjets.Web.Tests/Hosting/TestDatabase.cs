@@ -1,5 +1,7 @@
 using System.Data.Common;
 using AppelAProjets.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AppelAProjets.Web.Tests.Hosting;
 
@@ -9,12 +11,14 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// </summary>
 public abstract class TestDatabase : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appelaprojets-test-");
+    private readonly DirectoryInfo _folder = NewFolder("test");
 
     /// <summary>The kind of database this run is about.</summary>
     public static DatabaseProvider Provider { get; } = Chosen();
 
     public static bool IsEmbedded => Provider.Name == "Sqlite";
+
+    public static bool IsPostgreSql => Provider.Name == "PostgreSql";
 
     /// <summary>Where a server is reached, with an account that may create databases.</summary>
     internal static string Server =>
@@ -77,6 +81,41 @@ public abstract class TestDatabase : IDisposable
         return tables;
     }
 
+    /// <summary>Makes it, and the folder beside it, what they were when they were created.</summary>
+    /// <returns>False when that costs as much as creating another one, or is not possible any more.</returns>
+    public bool TryEmpty()
+    {
+        try
+        {
+            if (!TryForget())
+            {
+                return false;
+            }
+
+            foreach (var left in _folder.EnumerateFileSystemInfos().Where(left => !IsPartOf(left.Name)))
+            {
+                if (left is DirectoryInfo folder)
+                {
+                    folder.Delete(recursive: true);
+                    folder.Create();
+                }
+                else
+                {
+                    left.Delete();
+                }
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Has it filled once per run; the next time under the same name, it becomes a copy of what was made then.</summary>
+    public virtual Task FillAsync(string name, Func<Task> make) => make();
+
     public void Dispose()
     {
         Drop();
@@ -95,7 +134,36 @@ public abstract class TestDatabase : IDisposable
     /// <summary>Ends its connections and removes it.</summary>
     protected abstract void Drop();
 
+    /// <summary>Forgets what was written since it was created.</summary>
+    protected abstract bool TryForget();
+
+    /// <summary>Whether a file of the folder belongs to the database.</summary>
+    protected virtual bool IsPartOf(string file) => false;
+
+    /// <summary>In memory where there is room for it: each write the application acknowledges waits for the disk.</summary>
+    protected static DirectoryInfo NewFolder(string kind)
+    {
+        const long Room = 1L << 30;
+        var memory = new DriveInfo(OperatingSystem.IsLinux() && Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath());
+        return memory.AvailableFreeSpace < Room
+            ? Directory.CreateTempSubdirectory($"appelaprojets-{kind}-")
+            : Directory.CreateDirectory(Path.Combine(memory.Name, $"appelaprojets-{kind}-{Guid.NewGuid():N}"));
+    }
+
     protected static async Task MigrateAsync(AppDbContext db) => await db.AloneAsync(db.UpdateSchemaAsync, CancellationToken.None);
+
+    /// <summary>
+    /// Writes the key of sessions and forms, which the first application on a database would: all those of a run share it.
+    /// </summary>
+    protected static void WriteSessionKey(string connection)
+    {
+        var services = new ServiceCollection();
+        services.AddOptions().AddLogging();
+        Provider.AddContext(services, _ => connection);
+        services.AddDataProtection().SetApplicationName("AppelAProjets").PersistKeysToDbContext<AppDbContext>();
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
+    }
 
     /// <summary>Runs one statement on the server itself.</summary>
     protected static void OnServer(string statement)

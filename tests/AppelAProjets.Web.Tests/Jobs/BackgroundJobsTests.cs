@@ -141,7 +141,10 @@ public sealed class BackgroundJobsTests
                 app.Clock,
                 NullLogger<OutboxSender>.Instance
             );
-            var job = new SendOutboxJob(services.GetRequiredService<RecoverOutbox>(), sender, NullLogger<SendOutboxJob>.Instance);
+            var job = new SendOutboxJob(
+                new EmptyOutbox(services.GetRequiredService<RecoverOutbox>(), sender),
+                NullLogger<SendOutboxJob>.Instance
+            );
             await job.Execute(null!, CancellationToken.None);
         });
 

@@ -16,12 +16,11 @@ public sealed class RecoverOutboxTests
         ["Mail:Smtp:Security"] = "None",
     };
 
-    [Theory]
+    [EmbeddedTheory(OneProcess)]
     [InlineData(OutboxMessageState.Claimed)]
     [InlineData(OutboxMessageState.HandingOver)]
     public async Task At_start_the_embedded_database_gives_back_what_the_dead_process_held_and_it_leaves_once(OutboxMessageState left)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, OneProcess);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, left, TestApp.DefaultNow);
@@ -33,10 +32,9 @@ public sealed class RecoverOutboxTests
         app.Mails().ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [EmbeddedFact(OneProcess)]
     public async Task At_start_a_claim_is_taken_back_even_when_the_clock_was_set_back_before_it()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, OneProcess);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, OutboxMessageState.Claimed, TestApp.DefaultNow.AddHours(3));
@@ -88,12 +86,11 @@ public sealed class RecoverOutboxTests
         (await app.RereadAsync(notice)).State.ShouldBe(OutboxMessageState.Pending);
     }
 
-    [Theory]
+    [ServerTheory("The embedded database has one process.")]
     [InlineData(OutboxMessageState.Claimed)]
     [InlineData(OutboxMessageState.HandingOver)]
     public async Task At_start_a_shared_database_leaves_other_processes_what_they_hold(OutboxMessageState held)
     {
-        Assert.SkipWhen(TestDatabase.IsEmbedded, "The embedded database has one process.");
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, held, TestApp.DefaultNow);

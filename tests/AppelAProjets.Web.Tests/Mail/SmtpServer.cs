@@ -32,34 +32,37 @@ internal sealed class SmtpServer : IAsyncDisposable
             ["Mail:Smtp:Security"] = "None",
         };
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     public static async Task<SmtpServer> StartAsync()
     {
         Assert.SkipUnless(
             await IsInstalledAsync(),
             "aiosmtpd is not installed (Debian package python3-aiosmtpd): no SMTP server to test against."
         );
-        var port = FreePort();
-        var folder = Directory.CreateTempSubdirectory("appelaprojets-smtp-");
-        var process = Python(
-            "-m",
-            "aiosmtpd",
-            "-n",
-            "-l",
-            $"127.0.0.1:{port}",
-            "-c",
-            "aiosmtpd.handlers.Mailbox",
-            Path.Combine(folder.FullName, "mail")
-        );
-        var server = new SmtpServer(process, folder, port);
-        await Eventually.HoldsAsync(() => AnswersAsync(port), "the SMTP server answers");
-        return server;
+        while (true)
+        {
+            // A port that is free now; another program may take it first, and then the server ends at once.
+            using var port = new ClosedPort();
+            port.Dispose();
+            var folder = Directory.CreateTempSubdirectory("appelaprojets-smtp-");
+            var process = Python(
+                "-m",
+                "aiosmtpd",
+                "-n",
+                "-l",
+                $"127.0.0.1:{port.Number}",
+                "-c",
+                "aiosmtpd.handlers.Mailbox",
+                Path.Combine(folder.FullName, "mail")
+            );
+            var server = new SmtpServer(process, folder, port.Number);
+            await Eventually.HoldsAsync(async () => process.HasExited || await AnswersAsync(port.Number), "the SMTP server answers");
+            if (!process.HasExited)
+            {
+                return server;
+            }
+
+            await server.DisposeAsync();
+        }
     }
 
     public IReadOnlyList<Eml> Received()

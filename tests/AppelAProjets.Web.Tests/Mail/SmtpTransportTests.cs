@@ -48,7 +48,8 @@ public sealed class SmtpTransportTests
     [Fact]
     public async Task A_server_that_is_down_leaves_the_message_for_later()
     {
-        await using var app = new TestApp(SmtpServer.SettingsFor(SmtpServer.FreePort()));
+        using var port = new ClosedPort();
+        await using var app = new TestApp(SmtpServer.SettingsFor(port.Number));
         var notice = await app.NoticeAsync();
 
         await app.SendAsync();

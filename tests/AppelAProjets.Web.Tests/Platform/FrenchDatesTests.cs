@@ -1,9 +1,11 @@
 using AppelAProjets.Web.Platform.Time;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Platform;
 
+[AnyDatabase("It asks nothing of a database.")]
 public class FrenchDatesTests
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");

@@ -1,10 +1,12 @@
 using System.Globalization;
 using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Platform;
 
+[AnyDatabase("It asks nothing of a database.")]
 public class FrenchNumbersTests
 {
     [Theory]

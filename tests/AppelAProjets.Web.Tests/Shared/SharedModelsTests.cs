@@ -5,6 +5,7 @@ using Xunit;
 
 namespace AppelAProjets.Web.Tests.Shared;
 
+[AnyDatabase("It asks nothing of a database.")]
 public class SharedModelsTests
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Shared;
 
 /// <summary>Reads the views as text: what they ask of the theme must exist, and what the browser would refuse must not.</summary>
+[AnyDatabase("It reads the sources.")]
 public partial class ViewSourcesTests
 {
     private static readonly string Web = Path.Combine(RepositoryRoot(), "src", "AppelAProjets.Web");

@@ -13,7 +13,7 @@ public sealed class HealthTests
     [InlineData("/health/ready")]
     public async Task A_running_application_answers_ok_to_anyone(string path)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
 
         var answer = await app.Anonymous().GetAsync(path);
 
@@ -25,7 +25,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_database_a_newer_version_updated_is_not_ready_either()
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var browser = app.Anonymous();
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
         await app.DbAsync(db =>
@@ -40,7 +40,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_database_of_another_version_is_not_ready_while_the_process_lives()
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var browser = app.Anonymous();
         await app.DbAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\""));
 

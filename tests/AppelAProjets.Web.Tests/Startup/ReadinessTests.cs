@@ -28,7 +28,7 @@ public sealed class ReadinessTests
         HttpStatusCode expected
     )
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var browser = app.Anonymous();
         await app.NoticeAsync();
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
@@ -41,7 +41,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_long_queue_that_moves_is_not_stuck()
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var browser = app.Anonymous();
         await app.NoticeAsync(1);
         var moving = await app.NoticeAsync(2);
@@ -57,7 +57,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task After_a_long_stop_the_outbox_is_given_time_to_catch_up()
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var notice = await app.NoticeAsync();
         app.Clock.Advance(TimeSpan.FromDays(2));
 
@@ -72,7 +72,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_folder_that_stops_taking_files_is_not_ready()
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp { StartsForThisTest = true };
         var browser = app.Anonymous();
         (await browser.GetAsync("/health/ready")).Body.ShouldBe("ok");
         var folder = app.Services.GetRequiredService<IOptions<FilesOptions>>().Value.Root;

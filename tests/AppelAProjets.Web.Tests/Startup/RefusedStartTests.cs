@@ -95,10 +95,9 @@ public sealed class RefusedStartTests
         );
     }
 
-    [Fact]
+    [EmbeddedFact("Only the embedded database is a file.")]
     public async Task A_file_that_is_no_database()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is a file.");
         using var database = TestDatabase.CreateMissing();
         await File.WriteAllTextAsync(
             ((SqliteTestDatabase)database).File,
@@ -109,10 +108,9 @@ public sealed class RefusedStartTests
         await RefusesAsync(database, [], "n'est pas une base de données lisible (ConnectionStrings:AppelAProjets)");
     }
 
-    [Fact]
+    [EmbeddedFact("Only the embedded database is a file.")]
     public async Task A_folder_that_cannot_be_made()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is a file.");
         using var database = TestDatabase.CreateMissing();
         var file = Path.Combine(database.Folder, "un-fichier");
         await File.WriteAllTextAsync(file, string.Empty, TestContext.Current.CancellationToken);
@@ -124,10 +122,9 @@ public sealed class RefusedStartTests
         );
     }
 
-    [Fact]
+    [PostgreSqlFact(Server)]
     public async Task A_server_that_does_not_answer()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", Server);
         using var database = TestDatabase.CreateMissing();
         await using var gate = new TcpGate("127.0.0.1", 1);
         gate.Shut();
@@ -135,10 +132,9 @@ public sealed class RefusedStartTests
         await RefusesAsync(database, With(database, c => c.Port = gate.Port), "ne répond pas (ConnectionStrings:AppelAProjets)");
     }
 
-    [Fact]
+    [PostgreSqlFact(Server)]
     public async Task A_wrong_password()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", Server);
         using var database = TestDatabase.Create();
 
         await RefusesAsync(
@@ -148,10 +144,9 @@ public sealed class RefusedStartTests
         );
     }
 
-    [Fact]
+    [PostgreSqlFact(Server)]
     public async Task A_missing_database_the_account_may_not_create()
     {
-        Assert.SkipUnless(TestDatabase.Provider.Name == "PostgreSql", Server);
         using var database = TestDatabase.CreateMissing();
         var account = $"aap_{Guid.NewGuid():N}";
         await OnServerAsync($"CREATE ROLE {account} LOGIN PASSWORD 'essai'");

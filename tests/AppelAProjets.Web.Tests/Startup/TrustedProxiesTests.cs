@@ -4,21 +4,15 @@ using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Startup;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Startup;
 
 /// <summary>Who may say that a visitor came from elsewhere, or over TLS.</summary>
+[AnyDatabase("Proxies are judged before any database is asked.")]
 public sealed class TrustedProxiesTests
 {
-    public TrustedProxiesTests() => Assert.SkipUnless(TestDatabase.IsEmbedded, "Proxies are judged before any database is asked.");
-
     [Fact]
     public async Task A_stranger_who_changes_its_X_Forwarded_For_is_still_counted_as_one_address()
     {
@@ -152,25 +146,9 @@ public sealed class TrustedProxiesTests
     }
 
     /// <summary>A client whose connections come from that address.</summary>
-    private static HttpClient From(TestApp app, string address) =>
-        app.WithWebHostBuilder(host =>
-                host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new ConnectsFrom(IPAddress.Parse(address))))
-            )
-            .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-
-    private sealed class ConnectsFrom(IPAddress address) : IStartupFilter
+    private static HttpClient From(TestApp app, string address)
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
-            app =>
-            {
-                app.Use(
-                    (context, after) =>
-                    {
-                        context.Connection.RemoteIpAddress = address;
-                        return after(context);
-                    }
-                );
-                next(app);
-            };
+        app.VisitedFrom(address);
+        return app.Anonymous().Client;
     }
 }

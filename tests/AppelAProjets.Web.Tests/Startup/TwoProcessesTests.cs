@@ -12,10 +12,9 @@ public sealed class TwoProcessesTests
 {
     private static readonly Dictionary<string, string> WithDemonstration = new() { ["Demo__Enabled"] = "true" };
 
-    [Fact]
+    [ServerFact("The embedded database has one process.")]
     public async Task Started_at_the_same_instant_on_an_empty_server_they_prepare_it_once_and_both_serve()
     {
-        Assert.SkipWhen(TestDatabase.IsEmbedded, "The embedded database has one process.");
         using var database = TestDatabase.CreateMissing();
         using var first = ServerProcess.Start(database, WithDemonstration);
         using var second = ServerProcess.Start(database, WithDemonstration);
@@ -44,10 +43,9 @@ public sealed class TwoProcessesTests
         nodes.Count.ShouldBe(2, "both take part in the work");
     }
 
-    [Fact]
+    [ServerFact("The embedded database has one process.")]
     public async Task A_person_signs_in_on_one_and_files_on_the_other()
     {
-        Assert.SkipWhen(TestDatabase.IsEmbedded, "The embedded database has one process.");
         using var database = TestDatabase.CreateMissing();
         using var first = ServerProcess.Start(database, WithDemonstration);
         using var second = ServerProcess.Start(database, WithDemonstration);

@@ -9,6 +9,7 @@ namespace AppelAProjets.Web.Tests.Visibility;
 /// and
 /// searches included, and no answer says a word its reader may not know. Where they may, some answer says it.
 /// </summary>
+[AnyDatabase("The same policies and queries decide on every database; the tests of each feature run on all of them.")]
 public sealed class VisibilityMatrixTests
 {
     private static readonly Person[] Committee = [Person.Assigned, Person.AssignedWhoFiled];
@@ -53,14 +54,10 @@ public sealed class VisibilityMatrixTests
 
     public static TheoryData<Moment> Moments => [.. Enum.GetValues<Moment>()];
 
-    [Theory]
+    [EmbeddedTheory("The same policies and queries decide on every database; the tests of each feature run on all of them.")]
     [MemberData(nameof(Moments))]
     public async Task No_answer_says_what_its_reader_may_not_know_and_some_answer_says_what_they_may(Moment moment)
     {
-        Assert.SkipUnless(
-            TestDatabase.IsEmbedded,
-            "The same policies and queries decide on every database; the tests of each feature run on all of them."
-        );
         await using var app = new TestApp();
         var cast = await Cast.GatherAsync(app, moment);
         var addresses = EveryAddress.Of(app, cast.Known);

@@ -16,6 +16,7 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasIndex(c => c.Slug).IsUnique();
         builder.Property(c => c.Code).HasMaxLength(CallNameRules.MaxCodeLength);
         builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasIndex(c => new { c.ArchivedAt, c.PublishedAt });
         builder.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Objectives).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Neighbourhoods).WithOne().HasForeignKey(n => n.CallId).OnDelete(DeleteBehavior.Cascade);

@@ -24,7 +24,7 @@ public sealed class ConflictDismissalConfiguration : IEntityTypeConfiguration<Co
 {
     public void Configure(EntityTypeBuilder<ConflictDismissal> builder)
     {
-        builder.ToTable("tie_dismissals");
+        builder.ToTable("conflict_dismissals");
         builder.HasIndex(d => new { d.FicheId, d.UserId }).IsUnique();
         builder.Property(d => d.Words).HasMaxLength(ConflictDismissal.MaxWordsLength);
         builder.HasOne<FicheAction>().WithMany().HasForeignKey(d => d.FicheId).OnDelete(DeleteBehavior.Restrict);

@@ -15,6 +15,7 @@ public sealed class DiscussionMessageConfiguration : IEntityTypeConfiguration<Di
         builder.ToTable("discussion_messages");
         builder.HasIndex(m => new { m.FicheId, m.WrittenAt });
         builder.HasIndex(m => new { m.CallId, m.WrittenAt });
+        builder.HasIndex(m => m.WrittenAt);
         builder.Property(m => m.Text).HasMaxLength(DiscussionMessage.MaxTextLength);
         builder.Property(m => m.Mentions).AsJson().HasMaxLength(4_000);
         builder.HasOne<FicheAction>().WithMany().HasForeignKey(m => m.FicheId).OnDelete(DeleteBehavior.Restrict);

@@ -31,6 +31,7 @@ public sealed class ComplementRequestConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("complement_requests");
         builder.HasIndex(r => new { r.FicheId, r.AskedAt });
+        builder.HasIndex(r => r.DueAt);
         builder.Property(r => r.Parts).AsJson().HasMaxLength(8_000);
         builder.Property(r => r.Message).HasMaxLength(ComplementRequest.MaxMessageLength);
         builder.Ignore(r => r.IsPending);

@@ -36,6 +36,7 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
     {
         builder.ToTable("filings");
         builder.HasIndex(f => new { f.FicheId, f.Number }).IsUnique();
+        builder.HasIndex(f => new { f.ReceivedEarlierAt, f.FiledAt });
         builder.HasOne<Call>().WithMany().HasForeignKey(f => f.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(f => f.Content).AsFicheContent();
         builder.Ignore(f => f.Attested);

@@ -8,7 +8,7 @@ public sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outbox
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.ToTable("notices");
+        builder.ToTable("outbox_messages");
         builder.Property(n => n.UniqueKey).HasMaxLength(200);
         builder.HasIndex(n => n.UniqueKey).IsUnique();
         builder.HasIndex(n => new { n.State, n.NextAttemptAt });

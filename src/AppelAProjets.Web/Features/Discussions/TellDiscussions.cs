@@ -29,13 +29,13 @@ public sealed class TellDiscussions(
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
         var since = clock.UtcNow() - Horizon;
+        // Made distinct here: a database asked to would rather walk every message in the order of calls.
         var calls = await db
             .DiscussionMessages.AsNoTracking()
             .Where(m => m.WrittenAt > since && m.WithdrawnAt == null)
             .Select(m => m.CallId)
-            .Distinct()
             .ToListAsync(cancellation);
-        foreach (var call in calls)
+        foreach (var call in calls.Distinct())
         {
             await db.InWriteTransactionAsync(token => TellAsync(call, since, token), cancellation);
         }

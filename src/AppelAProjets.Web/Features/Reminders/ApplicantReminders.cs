@@ -13,20 +13,6 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// <summary>Who has a draft that is not filed, and what it misses: the list of the editor and of the filing itself.</summary>
 public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
-    /// <summary>The later closings that unfiled drafts of the call follow.</summary>
-    public Task<List<DateTime?>> ExtensionsAsync(CallToRemind call, CancellationToken cancellation) =>
-        db
-            .Fiches.AsNoTracking()
-            .Where(fiche =>
-                fiche.CallId == call.Id
-                && fiche.FiledNumber == null
-                && fiche.WithdrawnAt == null
-                && fiche.ExtendedUntil > call.Schedule.ClosesAt
-            )
-            .Select(fiche => fiche.ExtendedUntil)
-            .Distinct()
-            .ToListAsync(cancellation);
-
     /// <summary>The reminders of the drafts that close together.</summary>
     /// <param name="call">The call, with their closing.</param>
     /// <param name="until">The extension they follow, or null for those that close with the call.</param>

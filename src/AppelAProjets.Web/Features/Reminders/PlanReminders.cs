@@ -8,10 +8,11 @@ namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>
 /// Writes in the outbox the reminders that are due and not written yet. Safe to run again, on two nodes, after a crash: the database
-/// refuses a second reminder with the same key.
+/// refuses a second reminder with the same key. When no date makes one due, it costs one read.
 /// </summary>
 public sealed class PlanReminders(
     AppDbContext db,
+    ReminderDates dates,
     ApplicantReminders applicants,
     EvaluatorReminders evaluators,
     ComplementReminders complements,
@@ -24,9 +25,15 @@ public sealed class PlanReminders(
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        foreach (var call in await RunningAsync(now, cancellation))
+        var due = (await dates.DueAsync(now, cancellation)).ToLookup(date => date.Subject);
+        var closings = due[ReminderSubject.Call].Concat(due[ReminderSubject.Extension]).ToLookup(date => date.CallId);
+        foreach (var call in closings.Count == 0 ? [] : await CallsAsync([.. closings.Select(running => running.Key)], cancellation))
         {
-            var reminders = await ApplicantsAsync(call, now, cancellation);
+            var extensions = closings[call.Id]
+                .Where(date => date.Subject == ReminderSubject.Extension)
+                .Select(date => (DateTime?)date.At)
+                .Distinct();
+            var reminders = await ApplicantsAsync(call, extensions, now, cancellation);
             if (ReminderPolicy.ForEvaluators(call.Schedule, now) is { } rating)
             {
                 reminders.AddRange(await evaluators.DueAsync(call, rating, now, cancellation));
@@ -38,17 +45,27 @@ public sealed class PlanReminders(
             }
         }
 
-        foreach (var call in (await complements.DueAsync(now, cancellation)).Concat(await rejections.DueAsync(now, cancellation)))
+        if (due.Contains(ReminderSubject.Complement))
         {
-            await WriteAsync(call.Key, [.. call], cancellation);
+            await WriteAsync(await complements.DueAsync(now, cancellation), cancellation);
+        }
+
+        if (due.Contains(ReminderSubject.Rejection))
+        {
+            await WriteAsync(await rejections.DueAsync(now, cancellation), cancellation);
         }
     }
 
     /// <summary>An organisation whose closing was extended is reminded of its own, not of the call's.</summary>
-    private async Task<List<ReminderToWrite>> ApplicantsAsync(CallToRemind call, DateTime now, CancellationToken cancellation)
+    private async Task<List<ReminderToWrite>> ApplicantsAsync(
+        CallToRemind call,
+        IEnumerable<DateTime?> extensions,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
         var reminders = new List<ReminderToWrite>();
-        foreach (var until in (await applicants.ExtensionsAsync(call, cancellation)).Prepend(null))
+        foreach (var until in extensions.Prepend(null))
         {
             var own = call with { Schedule = call.Schedule.ExtendedTo(until) };
             if (ReminderPolicy.ForApplicants(own.Schedule, now) is { } due)
@@ -60,12 +77,10 @@ public sealed class PlanReminders(
         return reminders;
     }
 
-    private Task<List<CallToRemind>> RunningAsync(DateTime now, CancellationToken cancellation) =>
+    private Task<List<CallToRemind>> CallsAsync(List<Guid> ids, CancellationToken cancellation) =>
         db
             .Calls.AsNoTracking()
-            .Where(call =>
-                call.PublishedAt != null && call.ArchivedAt == null && call.Schedule.OpensAt <= now && call.Schedule.RatingEndsAt >= now
-            )
+            .Where(call => ids.Contains(call.Id))
             .OrderBy(call => call.Id)
             .Select(call => new CallToRemind(
                 call.Id,
@@ -80,6 +95,14 @@ public sealed class PlanReminders(
                 call.Pieces
             ))
             .ToListAsync(cancellation);
+
+    private async Task WriteAsync(ILookup<Guid, ReminderToWrite> byCall, CancellationToken cancellation)
+    {
+        foreach (var call in byCall)
+        {
+            await WriteAsync(call.Key, [.. call], cancellation);
+        }
+    }
 
     private async Task WriteAsync(Guid callId, List<ReminderToWrite> reminders, CancellationToken cancellation)
     {

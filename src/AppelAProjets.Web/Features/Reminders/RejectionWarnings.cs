@@ -19,7 +19,7 @@ public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> sit
     /// <summary>The warnings due and not written yet, by call.</summary>
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)
     {
-        var (latest, oldest) = (now.AddDays(1 - CallSchedule.FewestDaysToWarning), now.AddMonths(-3));
+        var (oldest, latest) = Received(now);
         var rows = await (
             from filing in db.FilingsInForce.AsNoTracking()
             let receivedAt = filing.ReceivedEarlierAt ?? filing.FiledAt
@@ -50,6 +50,10 @@ public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> sit
             .ToList();
         return await WriteAsync(due, cancellation);
     }
+
+    /// <summary>Between which UTC instants a fiche was received whose warning may be due.</summary>
+    internal static (DateTime Oldest, DateTime Latest) Received(DateTime now) =>
+        (now.AddMonths(-3), now.AddDays(1 - CallSchedule.FewestDaysToWarning));
 
     private async Task<ILookup<Guid, ReminderToWrite>> WriteAsync(List<Waiting> due, CancellationToken cancellation)
     {

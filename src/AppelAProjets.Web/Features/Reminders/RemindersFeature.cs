@@ -7,6 +7,7 @@ public static class RemindersFeature
     public static void AddRemindersFeature(this IServiceCollection services)
     {
         services.AddScoped<PlanReminders>();
+        services.AddScoped<ReminderDates>();
         services.AddScoped<ApplicantReminders>();
         services.AddScoped<EvaluatorReminders>();
         services.AddScoped<ComplementReminders>();

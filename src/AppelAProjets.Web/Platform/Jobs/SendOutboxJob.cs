@@ -5,14 +5,13 @@ namespace AppelAProjets.Web.Platform.Jobs;
 
 /// <summary>Empties the outbox. A failure is logged and the next run takes up where this one stopped.</summary>
 [DisallowConcurrentExecution]
-public sealed class SendOutboxJob(RecoverOutbox recover, OutboxSender sender, ILogger<SendOutboxJob> logger) : IJob
+public sealed class SendOutboxJob(EmptyOutbox outbox, ILogger<SendOutboxJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await recover.ExecuteAsync(atStart: false, cancellationToken);
-            await sender.ExecuteAsync(cancellationToken);
+            await outbox.ExecuteAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -46,18 +46,20 @@ public sealed class OutboxSender(
     public static TimeSpan BackOff(int attempts) =>
         TimeSpan.FromMinutes(MinutesBetweenAttempts[Math.Min(attempts, MinutesBetweenAttempts.Length) - 1]);
 
-    private Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    /// <summary>The messages that may leave now.</summary>
+    public IQueryable<OutboxMessage> Due()
     {
         var now = clock.UtcNow();
-        return db
-            .OutboxMessages.AsNoTracking()
-            .Where(notice => notice.State == OutboxMessageState.Pending && notice.NextAttemptAt <= now)
+        return db.OutboxMessages.AsNoTracking().Where(notice => notice.State == OutboxMessageState.Pending && notice.NextAttemptAt <= now);
+    }
+
+    private Task<List<Guid>> DueAsync(CancellationToken cancellation) =>
+        Due()
             .OrderBy(notice => notice.NextAttemptAt)
             .ThenBy(notice => notice.Id)
             .Select(notice => notice.Id)
             .Take(Batch)
             .ToListAsync(cancellation);
-    }
 
     private async Task<Claim?> ClaimAsync(Guid id, CancellationToken cancellation)
     {

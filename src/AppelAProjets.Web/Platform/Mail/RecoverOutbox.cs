@@ -16,17 +16,28 @@ public sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, Tim
 
     private const string Doubt = "L'application s'est arrêtée pendant la remise de ce message : on ne sait pas s'il est parti.";
 
+    /// <summary>The messages someone held who is gone.</summary>
+    /// <param name="atStart">True before this process has sent anything.</param>
+    public IQueryable<OutboxMessage> Left(bool atStart)
+    {
+        var held = db.OutboxMessages.Where(notice =>
+            notice.State == OutboxMessageState.Claimed || notice.State == OutboxMessageState.HandingOver
+        );
+        if (atStart && db.HasOneProcess)
+        {
+            // The embedded database has one process: at its start, every claim is a dead one's, whatever the clock says.
+            return held;
+        }
+
+        var limit = clock.UtcNow() - StaleAfter;
+        return held.Where(notice => notice.ClaimedAt < limit);
+    }
+
     /// <param name="atStart">True before this process has sent anything.</param>
     /// <param name="cancellation">Stops the work.</param>
     public async Task ExecuteAsync(bool atStart, CancellationToken cancellation)
     {
-        var limit = clock.UtcNow() - StaleAfter;
-        // The embedded database has one process: at its start, every claim is a dead one's, whatever the clock says.
-        var every = atStart && db.HasOneProcess;
-        var held = db.OutboxMessages.Where(notice =>
-            (notice.State == OutboxMessageState.Claimed || notice.State == OutboxMessageState.HandingOver)
-            && (every || notice.ClaimedAt < limit)
-        );
+        var held = Left(atStart);
         if (!await held.AnyAsync(cancellation))
         {
             return;

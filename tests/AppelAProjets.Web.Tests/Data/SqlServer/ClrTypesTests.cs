@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.Data.SqlClient;
 using Microsoft.SqlServer.Server;
 using Shouldly;
@@ -9,6 +10,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Data.SqlServer;
 
 /// <summary>What the driver asks of the assembly we write in place of a missing package is all there (src/SqlServerClrTypes).</summary>
+[AnyDatabase("It is about another server’s driver.")]
 public sealed class ClrTypesTests
 {
     private const string Asked = "Microsoft.SqlServer.Server";

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Hosting.Tds;
 using AppelAProjets.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Data.SqlServer;
 
 /// <summary>What our context asks of SQL Server, and what it makes of its refusals, through the real driver.</summary>
+[AnyDatabase("It is about another server’s driver.")]
 public sealed class SqlServerDbContextTests
 {
     [Theory]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Hosting.Tds;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ namespace AppelAProjets.Web.Tests.Data.SqlServer;
 /// <summary>
 /// The SQL Server driver runs here as it is deployed, up to the bytes it sends; what a real server makes of them is not shown.
 /// </summary>
+[AnyDatabase("It is about another server’s driver.")]
 public sealed class SqlServerDriverTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,6 +10,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Data.SqlServer;
 
 /// <summary>What a database administrator would look for in the script of SQL Server, looked for without one.</summary>
+[AnyDatabase("It is about another server’s schema.")]
 public sealed partial class SqlServerSchemaTests
 {
     private static readonly IRelationalModel Model = Models.Of("SqlServer");

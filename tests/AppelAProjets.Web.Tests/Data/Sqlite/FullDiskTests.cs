@@ -15,10 +15,9 @@ public sealed class FullDiskTests
     private const string EmbeddedOnly = "About the file of the embedded database.";
     private static readonly string Story = string.Concat(Enumerable.Repeat("Une longue description de l'action. ", 100));
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_section_that_finds_no_room_is_not_recorded_and_is_once_there_is_room_again()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         var filed = await app.Given.FiledAsync(applicant.Call, applicant.Organisation);
@@ -55,10 +54,9 @@ public sealed class FullDiskTests
         (await app.DbAsync(db => db.Fiches.AsNoTracking().SingleAsync(f => f.Id == draft.Id))).Content.Description.ShouldBe(Story.Trim());
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_filing_that_finds_no_room_takes_no_number_and_is_made_once_there_is_room_again()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
         await applicant.FileAsync((await applicant.CompleteDraftAsync("La première")).Id);

@@ -17,10 +17,9 @@ public sealed class SharedTransactionTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task Verbs_that_waited_see_what_those_before_them_wrote_and_are_all_recorded()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var counts = await TogetherAsync(
             Enumerable
                 .Range(0, 150)
@@ -40,13 +39,12 @@ public sealed class SharedTransactionTests : IDisposable
         (await RecordedAsync()).Count.ShouldBe(150);
     }
 
-    [Theory]
+    [EmbeddedTheory(EmbeddedOnly)]
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(9)]
     public async Task A_verb_that_fails_takes_back_what_it_wrote_and_nothing_of_the_others(int failing)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var failures = 0;
         await TogetherAsync(
             Enumerable
@@ -70,10 +68,9 @@ public sealed class SharedTransactionTests : IDisposable
         );
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_verb_whose_person_has_gone_writes_nothing_and_holds_nobody()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var gone = new CancellationTokenSource();
         var held = new TaskCompletionSource();
         await using var first = _database.Open();
@@ -104,10 +101,9 @@ public sealed class SharedTransactionTests : IDisposable
         (await RecordedAsync()).ShouldBe(["Programme 1"]);
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_plain_save_takes_its_turn_among_verbs()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var verbs = TogetherAsync(
             Enumerable
                 .Range(0, 20)

@@ -33,7 +33,7 @@ internal sealed class TdsServer : IAsyncDisposable
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=15"
+            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=300"
         );
 
     /// <summary>What was asked so far, in order: the text of each batch and of each call of sp_executesql, and the orders about transactions.</summary>

@@ -1,12 +1,14 @@
 using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Platform.Files;
 
 /// <summary>What is not what it seems, or would harm who opens it, is refused for a reason that tells what to do.</summary>
+[AnyDatabase("It asks nothing of a database.")]
 public sealed class RefusedFilesTests
 {
     private static readonly FileRules Anything = new([.. Enum.GetValues<FileFormat>()], 25 * 1024 * 1024);

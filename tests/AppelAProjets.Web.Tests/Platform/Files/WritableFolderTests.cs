@@ -1,9 +1,11 @@
 using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Platform.Files;
 
+[AnyDatabase("It asks nothing of a database.")]
 public sealed class WritableFolderTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appelaprojets-test-");

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AppelAProjets.Web.Platform.Text;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Platform.Text;
 
+[AnyDatabase("It asks nothing of a database.")]
 public sealed class MarkdownTests
 {
     [Fact]

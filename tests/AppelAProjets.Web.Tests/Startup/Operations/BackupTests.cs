@@ -14,10 +14,9 @@ public sealed class BackupTests
 {
     private const string EmbeddedOnly = "Only the embedded database is backed up by the application.";
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_taken_while_fiches_are_being_filed_holds_every_one_acknowledged_before_it_began()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         await using var app = new TestApp();
         var organisation = await app.Given.OrganisationAsync(await app.Given.UserAsync());
         var call = await app.Given.CallAsync();
@@ -64,10 +63,9 @@ public sealed class BackupTests
         }
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_is_one_file_that_lists_what_it_holds()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.Create();
         var joined = Directory.CreateDirectory(Path.Combine(Operator.Files(database), "ab"));
         await File.WriteAllTextAsync(Path.Combine(joined.FullName, "abcdef"), "un budget", TestContext.Current.CancellationToken);
@@ -99,10 +97,9 @@ public sealed class BackupTests
             .ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("un budget"u8)));
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_never_replaces_a_file()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.Create();
         var path = await Operator.BackUpAsync(database);
         var before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
@@ -112,10 +109,9 @@ public sealed class BackupTests
         (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).ShouldBe(before);
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_that_cannot_be_written_says_why_and_leaves_nothing()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.Create();
 
         (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "absent", "sauvegarde.zip"))).ShouldContain(
@@ -132,10 +128,9 @@ public sealed class BackupTests
             .ShouldBe(["test.db", "test.db.verrou"], ignoreOrder: true);
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_damaged_database_is_told_instead_of_being_backed_up()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.Create();
         var file = ((SqliteTestDatabase)database).File;
         await using (var bytes = new FileStream(file, FileMode.Open, FileAccess.Write))
@@ -150,10 +145,9 @@ public sealed class BackupTests
         Directory.GetFiles(database.Folder, "sauvegarde*").ShouldBeEmpty();
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task Without_a_database_there_is_nothing_to_back_up()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var database = TestDatabase.CreateMissing();
 
         (await Operator.RefusalAsync(database, "backup", Path.Combine(database.Folder, "sauvegarde.zip"))).ShouldContain(

@@ -14,10 +14,9 @@ public sealed class RealProcessTests
         ["Logging__LogLevel__Default"] = "None",
     };
 
-    [Fact]
+    [EmbeddedFact("Only the embedded database is backed up by the application.")]
     public async Task Backups_are_made_while_two_processes_serve_and_restored_once_they_are_dead()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, "Only the embedded database is backed up by the application.");
         using var database = TestDatabase.Create();
         var path = Path.Combine(database.Folder, "sauvegarde.zip");
         using (var first = ServerProcess.Start(database, Installation))

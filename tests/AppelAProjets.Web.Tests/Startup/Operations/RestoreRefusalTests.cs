@@ -8,10 +8,9 @@ namespace AppelAProjets.Web.Tests.Startup.Operations;
 
 public sealed class RestoreRefusalTests : RestoreScene
 {
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_of_a_newer_version_is_refused()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var newer = await InstallationAsync("la sauvegarde");
         await using (var db = newer.Open())
         {
@@ -24,13 +23,12 @@ public sealed class RestoreRefusalTests : RestoreScene
         await RefusedAsync(await Operator.BackUpAsync(newer), "plus récente");
     }
 
-    [Theory]
+    [EmbeddedTheory(EmbeddedOnly)]
     [InlineData("appelaprojets.db", "n'est plus ce qui a été sauvegardé")]
     [InlineData("files/ab/abcdef", "n'est plus ce qui a été sauvegardé")]
     [InlineData("sauvegarde.json", "incomplet ou abîmé")]
     public async Task An_archive_with_one_byte_changed_is_refused(string entry, string reason)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         await Operator.RewriteAsync(
             path,
@@ -45,20 +43,19 @@ public sealed class RestoreRefusalTests : RestoreScene
         await RefusedAsync(path, reason);
     }
 
-    [Theory]
+    [EmbeddedTheory(EmbeddedOnly)]
     [InlineData("appelaprojets.db", "« appelaprojets.db » y manque")]
     [InlineData("files/ab/abcdef", "« files/ab/abcdef » y manque")]
     [InlineData("sauvegarde.json", "ce n'est pas une sauvegarde d'AppelAProjets")]
     public async Task An_archive_that_lacks_something_is_refused(string entry, string reason)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         await Operator.RewriteAsync(path, entry, _ => null);
 
         await RefusedAsync(path, reason);
     }
 
-    [Theory]
+    [EmbeddedTheory(EmbeddedOnly)]
     [InlineData("files/../../echappe")]
     [InlineData("../echappe")]
     [InlineData("/tmp/echappe")]
@@ -67,7 +64,6 @@ public sealed class RestoreRefusalTests : RestoreScene
     [InlineData("echappe")]
     public async Task A_name_that_leads_out_of_its_place_is_refused_even_when_the_list_announces_it(string name)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         await Operator.RewriteAsync(path, "files/ab/abcdef", bytes => bytes, newName: name);
         await Operator.RewriteAsync(
@@ -84,10 +80,9 @@ public sealed class RestoreRefusalTests : RestoreScene
         await RefusedAsync(path, "n'y a pas sa place");
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_file_added_to_the_archive_is_refused()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         await using (
             var archive = await System.IO.Compression.ZipFile.OpenAsync(
@@ -103,13 +98,12 @@ public sealed class RestoreRefusalTests : RestoreScene
         await RefusedAsync(path, "« files/ab/ajout » n'y a pas sa place");
     }
 
-    [Theory]
+    [EmbeddedTheory(EmbeddedOnly)]
     [InlineData("sauvegarde tronquée")]
     [InlineData("autre format")]
     [InlineData("pas une archive")]
     public async Task A_file_that_is_not_a_whole_backup_is_refused(string kind)
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         switch (kind)
         {

@@ -11,10 +11,9 @@ namespace AppelAProjets.Web.Tests.Startup.Operations;
 
 public sealed class RestoreTests : RestoreScene
 {
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task What_was_there_is_kept_aside_whole()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var backedUp = await InstallationAsync("la sauvegarde");
         using var present = await InstallationAsync("le présent");
         var path = await Operator.BackUpAsync(backedUp);
@@ -31,10 +30,9 @@ public sealed class RestoreTests : RestoreScene
         Directory.GetFileSystemEntries(present.Folder, "*.restauration").ShouldBeEmpty();
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_restoration_into_an_empty_place_keeps_nothing_aside()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var backedUp = await InstallationAsync("la sauvegarde");
         using var empty = TestDatabase.CreateMissing();
 
@@ -44,10 +42,9 @@ public sealed class RestoreTests : RestoreScene
         sentence.ShouldNotContain("avant-restauration");
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task Two_restorations_in_the_same_second_keep_both_pasts()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var installation = await InstallationAsync("la sauvegarde");
         var path = await Operator.BackUpAsync(installation);
 
@@ -60,10 +57,9 @@ public sealed class RestoreTests : RestoreScene
         (await ContentAsync(installation)).ShouldBe(("la sauvegarde", "la sauvegarde"));
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_backup_of_an_older_version_gets_the_migrations_it_lacks()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         using var older = TestDatabase.CreateMissing();
         await using (var db = older.Open())
         {
@@ -78,10 +74,9 @@ public sealed class RestoreTests : RestoreScene
         (await restored.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_restoration_that_fails_at_its_last_step_puts_everything_back()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         using var present = await InstallationAsync("le présent");
         // A file where the folder of the files is expected: the database is already aside when it is found in the way.
@@ -98,10 +93,9 @@ public sealed class RestoreTests : RestoreScene
             .ShouldBe(["test.db", "test.db.verrou", "files"], ignoreOrder: true);
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_start_after_a_restoration_stopped_half_way_is_refused_until_it_is_done_again()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         using var present = TestDatabase.CreateMissing();
         Directory.CreateDirectory(((SqliteTestDatabase)present).File + ".restauration");
@@ -127,10 +121,9 @@ public sealed class RestoreTests : RestoreScene
         (await Operator.RunAsync(present, "migrate")).ShouldContain("à jour");
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task A_damaged_database_is_replaced_and_kept()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         var path = await ArchiveAsync();
         using var present = await InstallationAsync("le présent");
         await File.WriteAllTextAsync(((SqliteTestDatabase)present).File, "illisible", TestContext.Current.CancellationToken);
@@ -146,10 +139,9 @@ public sealed class RestoreTests : RestoreScene
         ).ShouldBe("illisible");
     }
 
-    [Fact]
+    [EmbeddedFact(EmbeddedOnly)]
     public async Task While_the_application_serves_every_verb_works_but_a_restoration()
     {
-        Assert.SkipUnless(TestDatabase.IsEmbedded, EmbeddedOnly);
         await using var app = new TestApp();
         await app.Given.UserAsync();
         var path = await Operator.BackUpAsync(app.Database);

@@ -18,6 +18,47 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -275,6 +316,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", (string)null);
                 });
 
@@ -317,47 +360,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("call_documents", (string)null);
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CallId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("call_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settings");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CallId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
@@ -494,92 +496,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Accent")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accent");
-
-                    b.Property<string>("LegalPagesSaved")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_pages_saved");
-
-                    b.Property<Guid?>("LogoFileId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("logo_file_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Partners")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partners");
-
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("territory");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contact_address");
-
-                            b1.Property<string>("Email")
-                                .IsRequired()
-                                .HasMaxLength(254)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contact_email");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contact_name");
-
-                            b1.Property<string>("Phone")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contact_phone");
-
-                            b1.Property<string>("Service")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("contact_service");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LogoFileId");
-
-                    b.ToTable("programmes", (string)null);
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Deliberations.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -688,6 +604,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -792,6 +710,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -900,6 +820,52 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("conflict_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictOfInterest", b =>
@@ -1331,52 +1297,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("scoring_grids", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CallId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("call_id");
-
-                    b.Property<DateTime>("DismissedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dismissed_at");
-
-                    b.Property<Guid>("DismissedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dismissed_by");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fiche_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CallId");
-
-                    b.HasIndex("DismissedBy");
-
-                    b.HasIndex("UserId");
-
-                    b.HasIndex("FicheId", "UserId")
-                        .IsUnique();
-
-                    b.ToTable("tie_dismissals", (string)null);
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1635,6 +1555,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
+
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
 
@@ -1785,6 +1707,92 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("legal_pages", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accent")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accent");
+
+                    b.Property<string>("LegalPagesSaved")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_pages_saved");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contact_address");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contact_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contact_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contact_phone");
+
+                            b1.Property<string>("Service")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("contact_service");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LogoFileId");
+
+                    b.ToTable("programmes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
@@ -2378,7 +2386,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.Notice", b =>
+            modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2478,7 +2486,7 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAttemptAt");
 
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2585,6 +2593,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
@@ -2608,15 +2625,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
-                {
-                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("CallId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2670,14 +2678,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasOne("AppelAProjets.Domain.Calls.PriorityObjective", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
-                {
-                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("LogoFileId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2790,6 +2790,33 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2947,33 +2974,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
-                {
-                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("CallId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("DismissedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
@@ -3041,6 +3041,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>

@@ -9,9 +9,10 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 public sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
 {
     /// <returns>How many were erased.</returns>
-    public Task<int> ExecuteAsync(CancellationToken cancellation)
+    public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var oldest = clock.UtcNow() - DraftVersion.Lifetime;
-        return db.WriteAsync(token => db.DraftVersions.Where(v => v.KeptAt < oldest).ExecuteDeleteAsync(token), cancellation);
+        var old = db.DraftVersions.Where(v => v.KeptAt < oldest);
+        return await old.AnyAsync(cancellation) ? await db.WriteAsync(token => old.ExecuteDeleteAsync(token), cancellation) : 0;
     }
 }

@@ -28,11 +28,15 @@ public sealed class ScanFiles(
     {
         if (!options.Value.Enabled)
         {
-            // The operator no longer asks the antivirus: nobody waits for an answer that will not come.
-            await db.WriteAsync(
-                token => Pending().ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, ScanState.NotRequired), token),
-                cancellation
-            );
+            if (await Pending().AnyAsync(cancellation))
+            {
+                // The operator no longer asks the antivirus: nobody waits for an answer that will not come.
+                await db.WriteAsync(
+                    token => Pending().ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, ScanState.NotRequired), token),
+                    cancellation
+                );
+            }
+
             return;
         }
 

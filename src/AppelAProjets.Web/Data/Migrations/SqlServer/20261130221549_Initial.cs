@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.Sqlite
+namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +15,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    details = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    details = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,83 +32,85 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    friendly_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    xml = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unique_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recipient_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    html_body = table.Column<string>(type: "TEXT", nullable: false),
-                    text_body = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.id);
+                    table.CheckConstraint("CK_data_protection_keys_xml_length", "DATALENGTH([xml]) <= 16000");
                 });
 
             migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    rna = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    postcode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    town = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    details = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name_folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    rna = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    uai = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    postcode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    town = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    details = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    name_folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations", x => x.id);
+                    table.CheckConstraint("CK_organisations_details_length", "DATALENGTH([details]) <= 80000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unique_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    recipient_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    recipient_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    html_body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    text_body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_messages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "NotRequired"),
-                    scanned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    signature = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    scan_tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    scan_trouble = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, defaultValue: "NotRequired"),
+                    scanned_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    signature = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    scan_tried_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    scan_trouble = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,25 +121,25 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    display_name_folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    is_administrator = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    display_name_folded = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    phone_number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    access_failed_count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,18 +150,18 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "organisation_invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rights = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    rights = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,19 +178,19 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    territory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    partners = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    accent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
-                    logo_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    legal_pages_saved = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    contact_service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    territory = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    partners = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    accent = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    logo_file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    legal_pages_saved = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    contact_address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    contact_email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    contact_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    contact_phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    contact_service = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,15 +207,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "join_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,10 +238,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "organisation_members",
                 columns: table => new
                 {
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rights = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    rights = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    joined_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,11 +264,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    claim_type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    claim_value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,10 +285,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,10 +305,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,58 +325,60 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    envelope_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    sub_envelopes = table.Column<string>(type: "TEXT", nullable: false),
-                    amended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decisions_released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    archived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    envelope_revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    questions = table.Column<string>(type: "TEXT", nullable: false),
-                    pieces = table.Column<string>(type: "TEXT", nullable: false),
-                    eligibility = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    evaluations_per_fiche = table.Column<int>(type: "INTEGER", nullable: false),
-                    justifies_every_rating = table.Column<bool>(type: "INTEGER", nullable: false),
-                    masks_applicant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    others_shown = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    action_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    action_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    eligible_kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    max_fiches_per_organisation = table.Column<int>(type: "INTEGER", nullable: true),
-                    max_objectives = table.Column<int>(type: "INTEGER", nullable: true),
-                    max_requested_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    max_requested_percent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    min_objectives = table.Column<int>(type: "INTEGER", nullable: true),
-                    min_qpv_percent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    min_requested_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    starts_after_answer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    year = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    committee_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    eligibility_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    notification_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    others = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    rating_closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    rating_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reminders = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    minutes_needed = table.Column<int>(type: "INTEGER", nullable: false),
-                    preparation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    presentation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    who_may_apply = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    envelope_cents = table.Column<long>(type: "bigint", nullable: true),
+                    sub_envelopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    amended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    published_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decisions_released_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    envelope_revision = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    questions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    pieces = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    eligibility = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    evaluations_per_fiche = table.Column<int>(type: "int", nullable: false),
+                    justifies_every_rating = table.Column<bool>(type: "bit", nullable: false),
+                    masks_applicant = table.Column<bool>(type: "bit", nullable: false),
+                    others_shown = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    action_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    action_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    eligible_kinds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    max_fiches_per_organisation = table.Column<int>(type: "int", nullable: true),
+                    max_objectives = table.Column<int>(type: "int", nullable: true),
+                    max_requested_cents = table.Column<long>(type: "bigint", nullable: true),
+                    max_requested_percent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    min_objectives = table.Column<int>(type: "int", nullable: true),
+                    min_qpv_percent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    min_requested_cents = table.Column<long>(type: "bigint", nullable: true),
+                    starts_after_answer = table.Column<bool>(type: "bit", nullable: false),
+                    year = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    closes_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    committee_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    eligibility_ends_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    grace_minutes = table.Column<int>(type: "int", nullable: false),
+                    notification_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    others = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    rating_closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    rating_ends_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reminders = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    minutes_needed = table.Column<int>(type: "int", nullable: false),
+                    preparation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    presentation = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    summary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    who_may_apply = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calls", x => x.id);
+                    table.CheckConstraint("CK_calls_eligibility_length", "DATALENGTH([eligibility]) <= 16000");
+                    table.CheckConstraint("CK_calls_presentation_length", "DATALENGTH([presentation]) <= 16000");
                     table.ForeignKey(
                         name: "FK_calls_programmes_programme_id",
                         column: x => x.programme_id,
@@ -387,16 +391,17 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "legal_pages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_pages", x => x.id);
+                    table.CheckConstraint("CK_legal_pages_text_length", "DATALENGTH([text]) <= 40000");
                     table.ForeignKey(
                         name: "FK_legal_pages_programmes_programme_id",
                         column: x => x.programme_id,
@@ -409,12 +414,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "programme_neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,13 +436,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "call_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,13 +465,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    settings = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,14 +488,14 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "deadline_extensions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    granted_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    granted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,30 +524,31 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "fiches",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reopening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    filed_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    has_unfiled_changes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    extended_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number_folded = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title_folded = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reopening = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    saved_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    filed_number = table.Column<int>(type: "int", nullable: true),
+                    filed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    has_unfiled_changes = table.Column<bool>(type: "bit", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    extended_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    number_folded = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    title_folded = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_fiches", x => x.id);
+                    table.CheckConstraint("CK_fiches_reopening_length", "DATALENGTH([reopening]) <= 16000");
                     table.ForeignKey(
                         name: "FK_fiches_calls_call_id",
                         column: x => x.call_id,
@@ -561,9 +567,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "filing_sequences",
                 columns: table => new
                 {
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    last = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,20 +586,20 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    institution = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,11 +622,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -637,11 +643,11 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "priority_objectives",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    label = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,13 +670,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "role_grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    programme_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    institution = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    granted_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -699,13 +705,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "scoring_grids",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    aggregation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minimum_evaluations = table.Column<int>(type: "INTEGER", nullable: false),
-                    threshold = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    tie_rules = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    aggregation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    minimum_evaluations = table.Column<int>(type: "int", nullable: false),
+                    threshold = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    tie_rules = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,13 +728,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    assigned_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -757,13 +763,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -786,22 +792,23 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "complement_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    parts = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    answered_number = table.Column<int>(type: "int", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_complement_requests", x => x.id);
+                    table.CheckConstraint("CK_complement_requests_parts_length", "DATALENGTH([parts]) <= 16000");
                     table.ForeignKey(
                         name: "FK_complement_requests_calls_call_id",
                         column: x => x.call_id,
@@ -823,17 +830,58 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conflict_dismissals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    dismissed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    dismissed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_dismissals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_dismissed_by",
+                        column: x => x.dismissed_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts_of_interest",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    declared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    declared_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    declared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    declared_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -868,13 +916,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "coordination_replacements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    absent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    replacement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    named_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    named_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    absent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    named_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    named_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,17 +963,17 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    granted_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    motive = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    first_read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    granted_cents = table.Column<long>(type: "bigint", nullable: false),
+                    motive = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    released_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    first_read_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,13 +996,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "declined_assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    declined_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    declined_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -983,15 +1031,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "discussion_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    mentions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    author_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    mentions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1020,12 +1068,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "discussion_readings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    read_up_to = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    told_up_to = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    read_up_to = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    told_up_to = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1048,12 +1096,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "draft_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    written_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    written_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1070,16 +1118,16 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "eligibility_reviews",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    motives = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    motives = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,17 +1156,17 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "evaluations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    set_aside_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    comment_to_committee = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    comment_to_applicant = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    reopened_by_coordinator_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    set_aside_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    last_saved_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    comment_to_committee = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    comment_to_applicant = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    reopened_by_coordinator_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1147,30 +1195,30 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "filings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    signatory_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    signatory_role = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    republican_commitment = table.Column<bool>(type: "INTEGER", nullable: false),
-                    filed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    in_grace = table.Column<bool>(type: "INTEGER", nullable: false),
-                    in_extension = table.Column<bool>(type: "INTEGER", nullable: false),
-                    received_earlier_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    requested_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    charges_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    other_subsidies_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    beneficiaries = table.Column<int>(type: "INTEGER", nullable: false),
-                    qpv_beneficiaries = table.Column<int>(type: "INTEGER", nullable: true),
-                    confirmed_partners = table.Column<int>(type: "INTEGER", nullable: false),
-                    main_objective_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title_folded = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    attestations = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    call_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    signatory_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    signatory_role = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    republican_commitment = table.Column<bool>(type: "bit", nullable: false),
+                    filed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    in_grace = table.Column<bool>(type: "bit", nullable: false),
+                    in_extension = table.Column<bool>(type: "bit", nullable: false),
+                    received_earlier_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    requested_cents = table.Column<long>(type: "bigint", nullable: false),
+                    charges_cents = table.Column<long>(type: "bigint", nullable: false),
+                    other_subsidies_cents = table.Column<long>(type: "bigint", nullable: false),
+                    beneficiaries = table.Column<int>(type: "int", nullable: false),
+                    qpv_beneficiaries = table.Column<int>(type: "int", nullable: true),
+                    confirmed_partners = table.Column<int>(type: "int", nullable: false),
+                    main_objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    title_folded = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    attestations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1190,59 +1238,18 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "tie_dismissals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    dismissed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dismissed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_tie_dismissals", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_calls_call_id",
-                        column: x => x.call_id,
-                        principalTable: "calls",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_fiches_fiche_id",
-                        column: x => x.fiche_id,
-                        principalTable: "fiches",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_dismissed_by",
-                        column: x => x.dismissed_by,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attachment_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    slot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1259,21 +1266,21 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "criteria",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    grid_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    weight = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
-                    min = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
-                    max = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
-                    step = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
-                    allows_not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    floor = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    levels = table.Column<string>(type: "TEXT", nullable: false),
-                    figure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    bands = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    grid_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    weight = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    min = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    max = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    step = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    allows_not_applicable = table.Column<bool>(type: "bit", nullable: false),
+                    floor = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    levels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    figure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    bands = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1290,15 +1297,15 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "evaluation_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    criterion_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    by_user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    after = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1327,12 +1334,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "ratings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    criterion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    value = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    not_applicable = table.Column<bool>(type: "bit", nullable: false),
+                    justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,6 +1441,27 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_complement_requests_fiche_id_asked_at",
                 table: "complement_requests",
                 columns: new[] { "fiche_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_call_id",
+                table: "conflict_dismissals",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_dismissed_by",
+                table: "conflict_dismissals",
+                column: "dismissed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_fiche_id_user_id",
+                table: "conflict_dismissals",
+                columns: new[] { "fiche_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_user_id",
+                table: "conflict_dismissals",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_conflicts_of_interest_call_id",
@@ -1622,7 +1650,8 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_fiches_number",
                 table: "fiches",
                 column: "number",
-                unique: true);
+                unique: true,
+                filter: "[number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fiches_organisation_id",
@@ -1679,27 +1708,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 column: "call_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_call_id",
-                table: "notices",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_fiche_id",
-                table: "notices",
-                column: "fiche_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_state_next_attempt_at",
-                table: "notices",
-                columns: new[] { "state", "next_attempt_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_unique_key",
-                table: "notices",
-                column: "unique_key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_organisation_invitations_organisation_id",
                 table: "organisation_invitations",
                 column: "organisation_id");
@@ -1719,6 +1727,27 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "IX_organisations_siret",
                 table: "organisations",
                 column: "siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_call_id",
+                table: "outbox_messages",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_fiche_id",
+                table: "outbox_messages",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_unique_key",
+                table: "outbox_messages",
+                column: "unique_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_priority_objectives_call_id",
@@ -1783,27 +1812,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 columns: new[] { "scan", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_call_id",
-                table: "tie_dismissals",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_dismissed_by",
-                table: "tie_dismissals",
-                column: "dismissed_by");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_fiche_id_user_id",
-                table: "tie_dismissals",
-                columns: new[] { "fiche_id", "user_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_user_id",
-                table: "tie_dismissals",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_uploads_created_by",
                 table: "uploads",
                 column: "created_by");
@@ -1837,7 +1845,28 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true,
+                filter: "[normalized_user_name] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_filings_received_earlier_at_filed_at",
+                table: "filings",
+                columns: new[] { "received_earlier_at", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discussion_messages_written_at",
+                table: "discussion_messages",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complement_requests_due_at",
+                table: "complement_requests",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_archived_at_published_at",
+                table: "calls",
+                columns: new[] { "archived_at", "published_at" });
         }
 
         /// <inheritdoc />
@@ -1860,6 +1889,9 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "complement_requests");
+
+            migrationBuilder.DropTable(
+                name: "conflict_dismissals");
 
             migrationBuilder.DropTable(
                 name: "conflicts_of_interest");
@@ -1913,13 +1945,13 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                 name: "neighbourhoods");
 
             migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
                 name: "organisation_invitations");
 
             migrationBuilder.DropTable(
                 name: "organisation_members");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "priority_objectives");
@@ -1932,9 +1964,6 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_grants");
-
-            migrationBuilder.DropTable(
-                name: "tie_dismissals");
 
             migrationBuilder.DropTable(
                 name: "uploads");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AppelAProjets.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261130211845_Initial")]
+    [Migration("20261130221549_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,47 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("call_versions", (string)null);
+                });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
@@ -283,6 +324,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("ArchivedAt", "PublishedAt");
+
                     b.ToTable("calls", null, t =>
                         {
                             t.HasCheckConstraint("CK_calls_eligibility_length", "DATALENGTH([eligibility]) <= 16000");
@@ -330,47 +373,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("FileId");
 
                     b.ToTable("call_documents", (string)null);
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CallId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("call_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("settings");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CallId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("call_versions", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Calls.DeadlineExtension", b =>
@@ -507,92 +509,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("priority_objectives", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Accent")
-                        .HasMaxLength(7)
-                        .HasColumnType("nvarchar(7)")
-                        .HasColumnName("accent");
-
-                    b.Property<string>("LegalPagesSaved")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("legal_pages_saved");
-
-                    b.Property<Guid?>("LogoFileId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("logo_file_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Partners")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("partners");
-
-                    b.Property<string>("Territory")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("territory");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Calls.Programme.Contact#Contact", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)")
-                                .HasColumnName("contact_address");
-
-                            b1.Property<string>("Email")
-                                .IsRequired()
-                                .HasMaxLength(254)
-                                .HasColumnType("nvarchar(254)")
-                                .HasColumnName("contact_email");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("contact_name");
-
-                            b1.Property<string>("Phone")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)")
-                                .HasColumnName("contact_phone");
-
-                            b1.Property<string>("Service")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("contact_service");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LogoFileId");
-
-                    b.ToTable("programmes", (string)null);
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Deliberations.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -701,6 +617,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("CallId", "WrittenAt");
 
                     b.HasIndex("FicheId", "WrittenAt");
@@ -805,6 +723,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasIndex("AskedBy");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("FicheId", "AskedAt");
 
@@ -916,6 +836,52 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<Guid>("DismissedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("DismissedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FicheId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("conflict_dismissals", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictOfInterest", b =>
@@ -1347,52 +1313,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("scoring_grids", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CallId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("call_id");
-
-                    b.Property<DateTime>("DismissedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("dismissed_at");
-
-                    b.Property<Guid>("DismissedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("dismissed_by");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("fiche_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CallId");
-
-                    b.HasIndex("DismissedBy");
-
-                    b.HasIndex("UserId");
-
-                    b.HasIndex("FicheId", "UserId")
-                        .IsUnique();
-
-                    b.ToTable("tie_dismissals", (string)null);
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1655,6 +1575,8 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CallId");
 
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
+
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
 
@@ -1811,6 +1733,92 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_legal_pages_text_length", "DATALENGTH([text]) <= 40000");
                         });
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accent")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .HasColumnName("accent");
+
+                    b.Property<string>("LegalPagesSaved")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("legal_pages_saved");
+
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("logo_file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("territory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "AppelAProjets.Domain.Programmes.Programme.Contact#Contact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("contact_address");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .HasColumnName("contact_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("contact_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)")
+                                .HasColumnName("contact_phone");
+
+                            b1.Property<string>("Service")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("contact_service");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LogoFileId");
+
+                    b.ToTable("programmes", (string)null);
                 });
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
@@ -2405,7 +2413,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.Notice", b =>
+            modelBuilder.Entity("AppelAProjets.Web.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -2505,7 +2513,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("State", "NextAttemptAt");
 
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2619,9 +2627,18 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.CallSetup.CallVersion", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Calls.Call", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", "Programme")
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2642,15 +2659,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.CallVersion", b =>
-                {
-                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("CallId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2704,14 +2712,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasOne("AppelAProjets.Domain.Calls.PriorityObjective", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("AppelAProjets.Domain.Calls.Programme", b =>
-                {
-                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("LogoFileId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2824,6 +2824,33 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.ConflictDismissal", b =>
+                {
+                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2981,33 +3008,6 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AppelAProjets.Domain.Evaluations.TieDismissal", b =>
-                {
-                    b.HasOne("AppelAProjets.Domain.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("CallId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("DismissedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("AppelAProjets.Web.Data.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AppelAProjets.Domain.Fiches.DraftVersion", b =>
                 {
                     b.HasOne("AppelAProjets.Domain.Fiches.FicheAction", null)
@@ -3070,16 +3070,24 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.LegalPage", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AppelAProjets.Domain.Programmes.Programme", b =>
+                {
+                    b.HasOne("AppelAProjets.Web.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("AppelAProjets.Domain.Programmes.ProgrammeNeighbourhood", b =>
                 {
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3093,7 +3101,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3131,7 +3139,7 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("AppelAProjets.Domain.Calls.Programme", null)
+                    b.HasOne("AppelAProjets.Domain.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AppelAProjets.Web.Data.Migrations.PostgreSql
+namespace AppelAProjets.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,13 +15,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    details = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    details = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,10 +32,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xml = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,50 +43,22 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unique_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recipient_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    recipient_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    subject = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    html_body = table.Column<string>(type: "text", nullable: false),
-                    text_body = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
-                    rna = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    uai = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    postcode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    town = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    details = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name_folded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    rna = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    town = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    details = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,21 +66,49 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unique_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    html_body = table.Column<string>(type: "TEXT", nullable: false),
+                    text_body = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "NotRequired"),
-                    scanned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signature = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    scan_tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    scan_trouble = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "NotRequired"),
+                    scanned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signature = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    scan_tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    scan_trouble = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -120,25 +119,25 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    display_name_folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    display_name_folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,18 +148,18 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "organisation_invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rights = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,19 +176,19 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    territory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    partners = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    accent = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    logo_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    legal_pages_saved = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    contact_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    contact_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    contact_phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    contact_service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    territory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    partners = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    accent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    logo_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    legal_pages_saved = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    contact_service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +205,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "join_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    announced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,10 +236,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "organisation_members",
                 columns: table => new
                 {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rights = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,11 +262,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    claim_value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -284,10 +283,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,10 +303,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -324,54 +323,54 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    envelope_cents = table.Column<long>(type: "bigint", nullable: true),
-                    sub_envelopes = table.Column<string>(type: "text", nullable: false),
-                    amended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decisions_released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    envelope_revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    questions = table.Column<string>(type: "text", nullable: false),
-                    pieces = table.Column<string>(type: "text", nullable: false),
-                    eligibility = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    evaluations_per_fiche = table.Column<int>(type: "integer", nullable: false),
-                    justifies_every_rating = table.Column<bool>(type: "boolean", nullable: false),
-                    masks_applicant = table.Column<bool>(type: "boolean", nullable: false),
-                    others_shown = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    action_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    action_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    eligible_kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    max_fiches_per_organisation = table.Column<int>(type: "integer", nullable: true),
-                    max_objectives = table.Column<int>(type: "integer", nullable: true),
-                    max_requested_cents = table.Column<long>(type: "bigint", nullable: true),
-                    max_requested_percent = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    min_objectives = table.Column<int>(type: "integer", nullable: true),
-                    min_qpv_percent = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    min_requested_cents = table.Column<long>(type: "bigint", nullable: true),
-                    starts_after_answer = table.Column<bool>(type: "boolean", nullable: false),
-                    year = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    committee_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    eligibility_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    grace_minutes = table.Column<int>(type: "integer", nullable: false),
-                    notification_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    opens_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    others = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    rating_closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rating_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reminders = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    minutes_needed = table.Column<int>(type: "integer", nullable: false),
-                    preparation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    presentation = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    summary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    who_may_apply = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    envelope_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    sub_envelopes = table.Column<string>(type: "TEXT", nullable: false),
+                    amended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decisions_released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    envelope_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    pieces = table.Column<string>(type: "TEXT", nullable: false),
+                    eligibility = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    evaluations_per_fiche = table.Column<int>(type: "INTEGER", nullable: false),
+                    justifies_every_rating = table.Column<bool>(type: "INTEGER", nullable: false),
+                    masks_applicant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    others_shown = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    action_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    action_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    eligible_kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    max_fiches_per_organisation = table.Column<int>(type: "INTEGER", nullable: true),
+                    max_objectives = table.Column<int>(type: "INTEGER", nullable: true),
+                    max_requested_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    max_requested_percent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    min_objectives = table.Column<int>(type: "INTEGER", nullable: true),
+                    min_qpv_percent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    min_requested_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    starts_after_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    year = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    committee_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    eligibility_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    notification_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    others = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    rating_closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rating_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminders = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    minutes_needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    preparation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    presentation = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    who_may_apply = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,12 +387,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "legal_pages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,12 +409,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "programme_neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,13 +431,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "call_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -461,13 +460,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "call_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,14 +483,14 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "deadline_extensions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    granted_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    granted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,26 +519,26 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "fiches",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reopening = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    filed_number = table.Column<int>(type: "integer", nullable: true),
-                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    has_unfiled_changes = table.Column<bool>(type: "boolean", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    extended_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    number_folded = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    title_folded = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C")
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reopening = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    filed_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    has_unfiled_changes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    extended_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    number_folded = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,9 +561,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "filing_sequences",
                 columns: table => new
                 {
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -581,20 +580,20 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -617,11 +616,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "neighbourhoods",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -638,11 +637,11 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "priority_objectives",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -665,13 +664,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "role_grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    institution = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,13 +699,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "scoring_grids",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    aggregation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minimum_evaluations = table.Column<int>(type: "integer", nullable: false),
-                    threshold = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    tie_rules = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    aggregation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minimum_evaluations = table.Column<int>(type: "INTEGER", nullable: false),
+                    threshold = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    tie_rules = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,13 +722,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    assigned_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,13 +757,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -787,18 +786,18 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "complement_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_number = table.Column<int>(type: "integer", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -824,17 +823,58 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "conflict_dismissals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    dismissed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dismissed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_dismissals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_fiches_fiche_id",
+                        column: x => x.fiche_id,
+                        principalTable: "fiches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_dismissed_by",
+                        column: x => x.dismissed_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_dismissals_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts_of_interest",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    declared_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    declared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    declared_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -869,13 +909,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "coordination_replacements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    absent_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    replacement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    named_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    named_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    absent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,17 +956,17 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    granted_cents = table.Column<long>(type: "bigint", nullable: false),
-                    motive = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    first_read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    granted_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    motive = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    first_read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,13 +989,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "declined_assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    declined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    declined_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -984,15 +1024,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "discussion_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    mentions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    mentions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1021,12 +1061,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "discussion_readings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    read_up_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    told_up_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    read_up_to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told_up_to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,12 +1089,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "draft_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,16 +1111,16 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "eligibility_reviews",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    motives = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    words = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    motives = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1109,17 +1149,17 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "evaluations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    set_aside_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    comment_to_committee = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    comment_to_applicant = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    reopened_by_coordinator_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    set_aside_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    comment_to_committee = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    comment_to_applicant = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reopened_by_coordinator_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,30 +1188,30 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "filings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    signatory_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    signatory_role = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    republican_commitment = table.Column<bool>(type: "boolean", nullable: false),
-                    filed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    filed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    in_grace = table.Column<bool>(type: "boolean", nullable: false),
-                    in_extension = table.Column<bool>(type: "boolean", nullable: false),
-                    received_earlier_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    requested_cents = table.Column<long>(type: "bigint", nullable: false),
-                    charges_cents = table.Column<long>(type: "bigint", nullable: false),
-                    other_subsidies_cents = table.Column<long>(type: "bigint", nullable: false),
-                    beneficiaries = table.Column<int>(type: "integer", nullable: false),
-                    qpv_beneficiaries = table.Column<int>(type: "integer", nullable: true),
-                    confirmed_partners = table.Column<int>(type: "integer", nullable: false),
-                    main_objective_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title_folded = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
-                    attestations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    signatory_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    signatory_role = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    republican_commitment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    filed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    in_grace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_extension = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received_earlier_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    requested_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    charges_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_subsidies_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    beneficiaries = table.Column<int>(type: "INTEGER", nullable: false),
+                    qpv_beneficiaries = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_partners = table.Column<int>(type: "INTEGER", nullable: false),
+                    main_objective_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    attestations = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1191,59 +1231,18 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "tie_dismissals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    dismissed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    dismissed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_tie_dismissals", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_calls_call_id",
-                        column: x => x.call_id,
-                        principalTable: "calls",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_fiches_fiche_id",
-                        column: x => x.fiche_id,
-                        principalTable: "fiches",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_dismissed_by",
-                        column: x => x.dismissed_by,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_tie_dismissals_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fiche_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attachment_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fiche_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1260,21 +1259,21 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "criteria",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    grid_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    weight = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: false),
-                    min = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: false),
-                    max = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: false),
-                    step = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: false),
-                    allows_not_applicable = table.Column<bool>(type: "boolean", nullable: false),
-                    floor = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    levels = table.Column<string>(type: "text", nullable: false),
-                    figure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    bands = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grid_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    weight = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    min = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    max = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    step = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    allows_not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    floor = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    levels = table.Column<string>(type: "TEXT", nullable: false),
+                    figure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    bands = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,15 +1290,15 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "evaluation_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    criterion_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    after = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1328,12 +1327,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "ratings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    value = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    not_applicable = table.Column<bool>(type: "boolean", nullable: false),
-                    justification = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1435,6 +1434,27 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "IX_complement_requests_fiche_id_asked_at",
                 table: "complement_requests",
                 columns: new[] { "fiche_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_call_id",
+                table: "conflict_dismissals",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_dismissed_by",
+                table: "conflict_dismissals",
+                column: "dismissed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_fiche_id_user_id",
+                table: "conflict_dismissals",
+                columns: new[] { "fiche_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_dismissals_user_id",
+                table: "conflict_dismissals",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_conflicts_of_interest_call_id",
@@ -1680,27 +1700,6 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 column: "call_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_call_id",
-                table: "notices",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_fiche_id",
-                table: "notices",
-                column: "fiche_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_state_next_attempt_at",
-                table: "notices",
-                columns: new[] { "state", "next_attempt_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_unique_key",
-                table: "notices",
-                column: "unique_key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_organisation_invitations_organisation_id",
                 table: "organisation_invitations",
                 column: "organisation_id");
@@ -1720,6 +1719,27 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "IX_organisations_siret",
                 table: "organisations",
                 column: "siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_call_id",
+                table: "outbox_messages",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_fiche_id",
+                table: "outbox_messages",
+                column: "fiche_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_state_next_attempt_at",
+                table: "outbox_messages",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_unique_key",
+                table: "outbox_messages",
+                column: "unique_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_priority_objectives_call_id",
@@ -1784,27 +1804,6 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 columns: new[] { "scan", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_call_id",
-                table: "tie_dismissals",
-                column: "call_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_dismissed_by",
-                table: "tie_dismissals",
-                column: "dismissed_by");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_fiche_id_user_id",
-                table: "tie_dismissals",
-                columns: new[] { "fiche_id", "user_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_tie_dismissals_user_id",
-                table: "tie_dismissals",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_uploads_created_by",
                 table: "uploads",
                 column: "created_by");
@@ -1839,6 +1838,26 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_filings_received_earlier_at_filed_at",
+                table: "filings",
+                columns: new[] { "received_earlier_at", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discussion_messages_written_at",
+                table: "discussion_messages",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complement_requests_due_at",
+                table: "complement_requests",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_archived_at_published_at",
+                table: "calls",
+                columns: new[] { "archived_at", "published_at" });
         }
 
         /// <inheritdoc />
@@ -1861,6 +1880,9 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "complement_requests");
+
+            migrationBuilder.DropTable(
+                name: "conflict_dismissals");
 
             migrationBuilder.DropTable(
                 name: "conflicts_of_interest");
@@ -1914,13 +1936,13 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                 name: "neighbourhoods");
 
             migrationBuilder.DropTable(
-                name: "notices");
-
-            migrationBuilder.DropTable(
                 name: "organisation_invitations");
 
             migrationBuilder.DropTable(
                 name: "organisation_members");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "priority_objectives");
@@ -1933,9 +1955,6 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "role_grants");
-
-            migrationBuilder.DropTable(
-                name: "tie_dismissals");
 
             migrationBuilder.DropTable(
                 name: "uploads");

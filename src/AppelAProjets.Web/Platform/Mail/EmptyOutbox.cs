@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AppelAProjets.Web.Platform.Mail;
+
+/// <summary>One beat of the outbox: takes back what a dead sender held, then sends what is due. With neither, it costs one read.</summary>
+public sealed class EmptyOutbox(RecoverOutbox recover, OutboxSender sender)
+{
+    public async Task ExecuteAsync(CancellationToken cancellation)
+    {
+        if (
+            await sender
+                .Due()
+                .Select(notice => notice.Id)
+                .Concat(recover.Left(atStart: false).Select(notice => notice.Id))
+                .AnyAsync(cancellation)
+        )
+        {
+            await recover.ExecuteAsync(atStart: false, cancellation);
+            await sender.ExecuteAsync(cancellation);
+        }
+    }
+}
