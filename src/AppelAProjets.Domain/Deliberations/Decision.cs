@@ -48,11 +48,14 @@ public sealed class Decision
     /// <summary>Optimistic concurrency token, bumped by the data layer.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The outcomes that come with money: the three retained ones.</summary>
+    public static IReadOnlyList<DecisionOutcome> Granting { get; } =
+    [DecisionOutcome.Retained, DecisionOutcome.PartiallyRetained, DecisionOutcome.ConditionallyRetained];
+
     /// <summary>Whether an outcome comes with money.</summary>
     /// <param name="outcome">The outcome.</param>
-    /// <returns>True for the three retained ones.</returns>
-    public static bool Grants(DecisionOutcome outcome) =>
-        outcome is DecisionOutcome.Retained or DecisionOutcome.PartiallyRetained or DecisionOutcome.ConditionallyRetained;
+    /// <returns>True for <see cref="Granting"/>.</returns>
+    public static bool Grants(DecisionOutcome outcome) => Granting.Contains(outcome);
 
     /// <summary>Starts the decision on a fiche; nothing is decided until <see cref="Decide"/> accepts.</summary>
     /// <param name="id">Identity, made by the caller.</param>

@@ -16,25 +16,28 @@ public static class Envelope
     /// step. The refusal holds no figure: what others received may be hidden from the person who decides.
     /// </summary>
     /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced: nothing to exceed.</param>
-    /// <param name="grantedElsewhereCents">Granted to the other fiches of the call, in cents.</param>
-    /// <param name="previousCents">Granted to this fiche so far, in cents.</param>
+    /// <param name="counted">The decisions that count so far, that of this fiche among them when it has one.</param>
+    /// <param name="ficheId">The fiche.</param>
     /// <param name="grantedCents">Granted to this fiche from now on, in cents.</param>
     /// <param name="exceed">Whether the person asks to exceed.</param>
     /// <param name="reason">Why, 1 to 500 characters when they do.</param>
     /// <returns>The judgement.</returns>
     public static EnvelopeJudgement Judge(
         long? envelopeCents,
-        long grantedElsewhereCents,
-        long previousCents,
+        IReadOnlyCollection<CountedDecision> counted,
+        Guid ficheId,
         long grantedCents,
         bool exceed,
         string? reason
     )
     {
-        var excess = ExceededBy(envelopeCents, grantedElsewhereCents + grantedCents);
-        if (excess == 0 || grantedCents <= previousCents)
+        ArgumentNullException.ThrowIfNull(counted);
+        var previous = counted.Where(decision => decision.FicheId == ficheId).Sum(decision => decision.GrantedCents);
+        var elsewhere = EnvelopePosition.Of(envelopeCents, counted.Where(decision => decision.FicheId != ficheId));
+        var excess = (elsewhere with { FirmCents = elsewhere.FirmCents + grantedCents }).OverspentCents;
+        if (excess == 0 || grantedCents <= previous)
         {
-            return new([], 0);
+            return new([], 0, grantedCents != previous);
         }
 
         if (!exceed)
@@ -48,7 +51,7 @@ public static class Envelope
         }
 
         return IsReason(reason)
-            ? new([], excess)
+            ? new([], excess, IsMoved: true)
             : Refused(
                 "envelope.reason",
                 ReasonField,
@@ -56,23 +59,18 @@ public static class Envelope
             );
     }
 
-    /// <summary>By how much what is granted exceeds the envelope.</summary>
-    /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced.</param>
-    /// <param name="grantedCents">Granted to all the fiches of the call, in cents.</param>
-    /// <returns>The excess in cents; zero when there is none.</returns>
-    public static long ExceededBy(long? envelopeCents, long grantedCents) =>
-        envelopeCents is { } envelope ? Math.Max(0, grantedCents - envelope) : 0;
-
     /// <summary>Whether a reason lets an envelope be exceeded: 1 to 500 characters.</summary>
     /// <param name="reason">The reason as written.</param>
     /// <returns>True when it is one.</returns>
     public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLength;
 
-    private static EnvelopeJudgement Refused(string code, string field, string message) => new([new Refusal(code, field, message)], 0);
+    private static EnvelopeJudgement Refused(string code, string field, string message) =>
+        new([new Refusal(code, field, message)], 0, IsMoved: false);
 }
 
 /// <summary>What <see cref="Envelope.Judge"/> answers.</summary>
 /// <param name="Refusals">Why the grant is refused; empty when it passes.</param>
 /// <param name="ExceededByCents">By how much an accepted grant exceeds the envelope, in cents; zero when it does not, or when it only
 /// lowers a grant.</param>
-public sealed record EnvelopeJudgement(IReadOnlyList<Refusal> Refusals, long ExceededByCents);
+/// <param name="IsMoved">Whether an accepted grant changes what the envelope has left.</param>
+public sealed record EnvelopeJudgement(IReadOnlyList<Refusal> Refusals, long ExceededByCents, bool IsMoved);

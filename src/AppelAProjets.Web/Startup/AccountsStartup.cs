@@ -16,7 +16,6 @@ public static class AccountsStartup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddScoped<EndedSessions>();
-        builder.Services.AddScoped<MembersWithRight>();
         builder
             .Services.AddIdentityCore<User>(options =>
             {

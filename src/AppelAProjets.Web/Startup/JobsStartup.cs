@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.PostgreSql;
 using AppelAProjets.Web.Data.SqlServer;
+using AppelAProjets.Web.Features.Administration.Sweeping;
 using AppelAProjets.Web.Features.Discussions;
 using AppelAProjets.Web.Features.Fiches.History;
 using AppelAProjets.Web.Features.Fiches.Scanning;

@@ -24,7 +24,6 @@ public static class PlatformStartup
         builder.Services.AddSingleton<UploadStore>();
         builder.Services.AddSingleton<Clamd>();
         builder.Services.AddScoped<FileStore>();
-        builder.Services.AddScoped<SweepFiles>();
         builder.Services.AddScoped<FileForm>();
         builder.Services.AddCallCoordinatorPolicy();
         builder.Services.AddProgrammeCoordinatorPolicy();

@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Features.Administration.Sweeping;
+
 namespace AppelAProjets.Web.Features.Administration;
 
 public static class AdministrationFeature
@@ -10,5 +12,6 @@ public static class AdministrationFeature
         services.AddScoped<AntivirusReads>();
         services.AddScoped<ResendOutboxMessage>();
         services.AddScoped<CancelOutboxMessage>();
+        services.AddScoped<SweepFiles>();
     }
 }

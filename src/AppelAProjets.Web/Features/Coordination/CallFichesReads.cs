@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
@@ -101,7 +102,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicantReads applica
     private static IQueryable<FicheAction> InState(IQueryable<FicheAction> fiches, string state) =>
         state switch
         {
-            CallFichesQuery.Filed => fiches.Where(f => f.FiledNumber != null && f.WithdrawnAt == null),
+            CallFichesQuery.Filed => fiches.Filed(),
             CallFichesQuery.Drafts => fiches.Where(f => f.FiledNumber == null),
             CallFichesQuery.Withdrawn => fiches.Where(f => f.WithdrawnAt != null),
             _ => fiches,

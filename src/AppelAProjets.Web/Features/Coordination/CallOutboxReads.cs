@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;

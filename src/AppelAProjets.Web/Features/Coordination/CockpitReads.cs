@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
@@ -40,7 +41,7 @@ public sealed class CockpitReads(
             await fiches.CountAsync(f => f.WithdrawnAt != null, cancellation),
             ranking.Rows.Count(row => row.Decision is not null),
             ranking.RequestedCents,
-            ranking.GrantedCents,
+            ranking.Money.GrantedCents,
             progress,
             [
                 .. await ForColleagueAsync(call, personId, cancellation),
@@ -54,13 +55,9 @@ public sealed class CockpitReads(
     /// <summary>The fiches the person follows for a colleague in déport.</summary>
     private async Task<IReadOnlyList<Alert>> ForColleagueAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
-        var count = await db.CoordinationReplacements.CountAsync(
-            r =>
-                r.CallId == call.Id
-                && r.ReplacementId == personId
-                && !db.Conflicts.Any(c => c.FicheId == r.FicheId && c.UserId == personId),
-            cancellation
-        );
+        var count = await db
+            .CoordinationReplacements.WithoutConflictsOf(db, personId)
+            .CountAsync(r => r.CallId == call.Id && r.ReplacementId == personId, cancellation);
         return count == 0
             ? []
             :

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,10 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
         var now = clock.UtcNow();
         var programmes = roles.ProgrammesAs(CallRole.Coordinator);
         var own = roles.CallsAs(CallRole.Coordinator);
-        var conflicts = db.Conflicts.Where(conflict => conflict.UserId == personId).Select(conflict => conflict.FicheId);
+        var fiches = db.Fiches.WithoutConflictsOf(db, personId);
+        var filed = fiches.Filed();
+        var inForce = db.FilingsInForce.WithoutConflictsOf(db, personId);
+        var eligible = db.EligibleFilings.WithoutConflictsOf(db, personId);
         var expected = db.ExpectedEvaluations(personId);
         var calls = await db
             .Calls.AsNoTracking()
@@ -34,14 +38,10 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                 call.DecisionsReleasedAt,
                 call.ArchivedAt,
                 call.EnvelopeCents,
-                Filed = db.Fiches.Count(f =>
-                    f.CallId == call.Id && f.FiledNumber != null && f.WithdrawnAt == null && !conflicts.Contains(f.Id)
-                ),
-                Drafts = db.Fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null && !conflicts.Contains(f.Id)),
-                Ineligible = db.FilingsInForce.Count(f =>
-                    f.CallId == call.Id
-                    && !conflicts.Contains(f.FicheId)
-                    && db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible)
+                Filed = filed.Count(f => f.CallId == call.Id),
+                Drafts = fiches.Count(f => f.CallId == call.Id && f.FiledNumber == null),
+                Ineligible = inForce.Count(f =>
+                    f.CallId == call.Id && db.EligibilityReviews.Any(r => r.FicheId == f.FicheId && r.State == EligibilityState.Ineligible)
                 ),
                 Expected = expected.Count(a => a.CallId == call.Id),
                 Evaluated = expected.Count(a =>
@@ -50,7 +50,7 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
                         e.FicheId == a.FicheId && e.EvaluatorId == a.EvaluatorId && e.FiledAt != null && e.SetAsideAt == null
                     )
                 ),
-                Requested = db.EligibleFilings.Where(f => f.CallId == call.Id && !conflicts.Contains(f.FicheId)).Sum(f => f.RequestedCents),
+                Requested = eligible.Where(f => f.CallId == call.Id).Sum(f => f.RequestedCents),
             })
             .ToListAsync(cancellation);
         var settings = await db

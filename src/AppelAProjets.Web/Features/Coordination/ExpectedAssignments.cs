@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Data.Queries;
 
 namespace AppelAProjets.Web.Features.Coordination;
 
@@ -13,7 +13,7 @@ internal static class ExpectedAssignments
     /// </summary>
     internal static IQueryable<Assignment> ExpectedEvaluations(this AppDbContext db, Guid readerId) =>
         db
-            .Assignments.Where(a => !db.Conflicts.Any(c => c.UserId == a.EvaluatorId && c.FicheId == a.FicheId))
+            .Assignments.WithoutOwnConflicts(db)
             .Where(a => db.EligibleFilings.Any(f => f.FicheId == a.FicheId))
             .WithoutConflictsOf(db, readerId);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Deliberations.Mails;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Features.Shared.Words;
@@ -83,7 +83,6 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
                 d.Title,
                 names.NameOf(d.FicheId, d.Organisation),
                 d.Outcome,
-                d.GrantedCents,
                 [.. members.Where(m => m.OrganisationId == d.OrganisationId).Select(m => new Addressee(m.Id, m.Email!, m.DisplayName))],
                 name => new DecisionMailTemplate(
                     name,
@@ -104,7 +103,7 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
     }
 
     /// <summary>
-    /// What the release engages of the envelope: everything granted to the fiches that count. A person in conflict leaves it to a colleague
+    /// What the release engages of the envelope: every decision that counts. A person in conflict leaves it to a colleague
     /// who knows every fiche; where there is none, they answer for what they know.
     /// </summary>
     public async Task<ReleasedMoney> MoneyAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
@@ -114,26 +113,19 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
             return new ReleasedMoney(IsHidden: false, 0);
         }
 
-        var conflicted = db.Conflicts.Where(conflict => conflict.CallId == call.Id).Select(conflict => conflict.UserId);
         if (
-            await conflicted.ContainsAsync(personId, cancellation)
-            && await db.RoleGrants.AnyAsync(
-                grant =>
-                    grant.Role == CallRole.Coordinator
-                    && (grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId)
-                    && !conflicted.Contains(grant.UserId),
-                cancellation
-            )
+            await db.HasConflictInAsync(call.Id, personId, cancellation)
+            && await db.CoordinatorsOf(call.Id, call.ProgrammeId).WithoutConflictIn(db, call.Id).AnyAsync(cancellation)
         )
         {
             return new ReleasedMoney(IsHidden: true, 0);
         }
 
-        var granted = await db
-            .Decisions.Where(d => d.CallId == call.Id && db.EligibleFilings.Any(f => f.FicheId == d.FicheId))
+        var counted = await db.CountedDecisions()
+            .Where(d => d.CallId == call.Id)
             .WithoutConflictsOf(db, personId)
-            .SumAsync(d => d.GrantedCents, cancellation);
-        return new ReleasedMoney(IsHidden: false, Envelope.ExceededBy(envelope, granted));
+            .ToCountedAsync(cancellation);
+        return new ReleasedMoney(IsHidden: false, EnvelopePosition.Of(envelope, counted).OverspentCents);
     }
 
     /// <summary>What was shown, so that a decision changed since the preview stops the release.</summary>
@@ -159,7 +151,6 @@ public sealed record WaitingDecision(
     string Title,
     string Organisation,
     DecisionOutcome Outcome,
-    long GrantedCents,
     IReadOnlyList<Addressee> Readers,
     Func<string, DecisionMailTemplate> LetterTo
 );

@@ -2,6 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
@@ -73,7 +74,6 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             return DecisionRecording.Refused(refusals);
         }
 
-        var previous = decision?.GrantedCents ?? 0;
         var isNew = decision is null;
         decision ??= Decision.On(clock.NewId(), call.Id, ficheId);
         refusals.AddRange(
@@ -86,11 +86,11 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
 
         // Someone in conflict is judged on what they may know: a refusal would tell, one amount after another, what a hidden fiche was
         // granted. The whole is judged at release (docs/decisions/envelope-and-conflicts.md).
-        var elsewhere = await db
-            .Decisions.Where(d => d.CallId == call.Id && d.FicheId != ficheId)
+        var counted = await db.CountedDecisions()
+            .Where(d => d.CallId == call.Id)
             .WithoutConflictsOf(db, personId)
-            .SumAsync(d => d.GrantedCents, cancellation);
-        var judgement = Envelope.Judge(call.EnvelopeCents, elsewhere, previous, decision.GrantedCents, form.Exceed, form.ExceedReason);
+            .ToCountedAsync(cancellation);
+        var judgement = Envelope.Judge(call.EnvelopeCents, counted, ficheId, decision.GrantedCents, form.Exceed, form.ExceedReason);
         if (judgement.Refusals.Count > 0)
         {
             return DecisionRecording.Refused(judgement.Refusals);
@@ -101,7 +101,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             db.Decisions.Add(decision);
         }
 
-        if (decision.GrantedCents != previous)
+        if (judgement.IsMoved)
         {
             call.TouchEnvelope();
         }

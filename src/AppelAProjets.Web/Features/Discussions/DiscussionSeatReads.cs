@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -58,15 +59,14 @@ public sealed class DiscussionSeatReads(AppDbContext db)
 {
     /// <summary>Every seat, as a question still open to conditions.</summary>
     public IQueryable<Seat> All() =>
-        from filing in db.EligibleFilings.AsNoTracking()
-        join call in db.Calls on filing.CallId equals call.Id
-        from user in db.Users
-        let coordinates = db.RoleGrants.Any(g =>
-            g.UserId == user.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
-        )
-        where
-            !db.Conflicts.Any(c => c.FicheId == filing.FicheId && c.UserId == user.Id)
-            && (
+        (
+            from filing in db.EligibleFilings.AsNoTracking()
+            join call in db.Calls on filing.CallId equals call.Id
+            from user in db.Users
+            let coordinates = db.RoleGrants.Any(g =>
+                g.UserId == user.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
+            )
+            where
                 coordinates
                 || (
                     db.Assignments.Any(a => a.FicheId == filing.FicheId && a.EvaluatorId == user.Id)
@@ -74,17 +74,17 @@ public sealed class DiscussionSeatReads(AppDbContext db)
                         g.UserId == user.Id && g.Role == CallRole.Evaluator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
                     )
                 )
-            )
-        select new Seat
-        {
-            FicheId = filing.FicheId,
-            CallId = filing.CallId,
-            UserId = user.Id,
-            Coordinates = coordinates,
-            HasFiled = db.Evaluations.Any(e =>
-                e.FicheId == filing.FicheId && e.EvaluatorId == user.Id && e.FiledAt != null && e.SetAsideAt == null
-            ),
-        };
+            select new Seat
+            {
+                FicheId = filing.FicheId,
+                CallId = filing.CallId,
+                UserId = user.Id,
+                Coordinates = coordinates,
+                HasFiled = db.Evaluations.Any(e =>
+                    e.FicheId == filing.FicheId && e.EvaluatorId == user.Id && e.FiledAt != null && e.SetAsideAt == null
+                ),
+            }
+        ).WithoutConflicts(db, seat => seat.FicheId, seat => seat.UserId);
 
     /// <summary>The seat of one person on one fiche, or null.</summary>
     public async Task<DiscussionSeat?> OfAsync(Guid ficheId, Guid userId, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -36,9 +37,7 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         var message = PlainText.Clean(form.Message?.ReplaceLineEndings("\n") ?? string.Empty).Trim();
         var day = DayInput.Read(form.DueOn);
         if (
-            await db
-                .ComplementRequests.AsNoTracking()
-                .SingleOrDefaultAsync(r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null, cancellation) is
+            await db.ComplementRequests.AsNoTracking().Pending().SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation) is
             { } pending
         )
         {

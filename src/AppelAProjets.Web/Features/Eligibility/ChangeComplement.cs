@@ -2,6 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -30,10 +31,7 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
             personId,
             async (loaded, token) =>
             {
-                var request = await db.ComplementRequests.SingleOrDefaultAsync(
-                    r => r.FicheId == ficheId && r.AnsweredAt == null && r.ClosedAt == null,
-                    token
-                );
+                var request = await db.ComplementRequests.Pending().SingleOrDefaultAsync(r => r.FicheId == ficheId, token);
                 if (request is null)
                 {
                     // Closed by a first click, or answered meanwhile.

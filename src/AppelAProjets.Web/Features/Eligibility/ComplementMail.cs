@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Eligibility.Mails;
 using AppelAProjets.Web.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +21,7 @@ public sealed class ComplementMail(AppDbContext db, Outbox outbox, IOptions<Site
             .Where(part => request.Parts.Contains(part.Path, StringComparer.Ordinal))
             .Select(part => part.Label)
             .ToList();
-        var readers = await (
-            from member in db.OrganisationMembers.AsNoTracking()
-            where member.OrganisationId == fiche.OrganisationId
-            join user in db.Users.AsNoTracking() on member.UserId equals user.Id
-            select new Addressee(user.Id, user.Email!, user.DisplayName)
-        ).ToListAsync(cancellation);
+        var readers = await db.MembersOf(fiche.OrganisationId).Accounts(db).ToAddresseesAsync(cancellation);
         foreach (var reader in readers)
         {
             var letter = new ComplementMailTemplate

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
@@ -65,13 +66,7 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
             return EligibilityOutcome.Refused(released);
         }
 
-        if (
-            await db.ComplementRequests.SingleOrDefaultAsync(
-                r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null,
-                cancellation
-            ) is
-            { } pending
-        )
+        if (await db.ComplementRequests.Pending().SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation) is { } pending)
         {
             pending.Close(now);
             fiche.CloseReopening();

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -49,13 +50,7 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswerReads
                     f.RepublicanCommitment,
                     f.Fiche.Organisation.Kind,
                     f.Fiche.ExtendedUntil,
-                    db.Fiches.Count(o =>
-                        o.Id != f.FicheId
-                        && o.CallId == f.CallId
-                        && o.OrganisationId == f.Fiche.OrganisationId
-                        && o.FiledNumber != null
-                        && o.WithdrawnAt == null
-                    )
+                    db.FiledBeside().Count(pair => pair.FicheId == f.FicheId)
                 ),
             })
             .SingleOrDefaultAsync(cancellation);

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -98,13 +99,7 @@ public sealed class EligibilityListReads(AppDbContext db, TimeProvider clock)
                     f.RepublicanCommitment,
                     f.Fiche.Organisation.Kind,
                     f.Fiche.ExtendedUntil,
-                    db.Fiches.Count(o =>
-                        o.Id != f.FicheId
-                        && o.CallId == f.CallId
-                        && o.OrganisationId == f.Fiche.OrganisationId
-                        && o.FiledNumber != null
-                        && o.WithdrawnAt == null
-                    )
+                    db.FiledBeside().Count(pair => pair.FicheId == f.FicheId)
                 ),
                 Review = db
                     .EligibilityReviews.Where(r => r.FicheId == f.FicheId)

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;

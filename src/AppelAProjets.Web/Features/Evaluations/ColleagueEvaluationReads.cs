@@ -1,7 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Platform.Security;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +52,7 @@ public sealed class ColleagueEvaluationReads(AppDbContext db, TimeProvider clock
 
         var mine = db.AssignedTo(readerId);
         var others = await (
-            from evaluation in db.Evaluations.AsNoTracking().Include(e => e.Ratings)
+            from evaluation in db.Evaluations.AsNoTracking().Include(e => e.Ratings).WithoutOwnConflicts(db)
             join author in db.Users on evaluation.EvaluatorId equals author.Id
             where
                 evaluation.FicheId == ficheId
@@ -60,7 +60,6 @@ public sealed class ColleagueEvaluationReads(AppDbContext db, TimeProvider clock
                 && evaluation.FiledAt != null
                 && evaluation.SetAsideAt == null
                 && mine.Any(assignment => assignment.FicheId == ficheId)
-                && !db.Conflicts.Any(conflict => conflict.FicheId == ficheId && conflict.UserId == evaluation.EvaluatorId)
             orderby author.DisplayName
             select new { Evaluation = evaluation, author.DisplayName }
         ).ToListAsync(cancellation);

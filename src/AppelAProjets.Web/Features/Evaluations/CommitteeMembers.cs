@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -30,11 +31,7 @@ internal static class CommitteeMembers
 
     /// <summary>The filings in force of a call that a person may know of: those they have no conflict on.</summary>
     internal static IQueryable<Domain.Fiches.Filing> FilingsKnownTo(this AppDbContext db, Guid callId, Guid userId) =>
-        db
-            .EligibleFilings.AsNoTracking()
-            .Where(filing =>
-                filing.CallId == callId && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId)
-            );
+        db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == callId).WithoutConflictsOf(db, userId);
 
     /// <summary>The fiches in force judged ineligible, without those a person has a conflict on: nobody rates them.</summary>
     internal static IQueryable<Domain.Fiches.Filing> IneligibleKnownTo(this AppDbContext db, Guid callId, Guid userId) =>
@@ -43,8 +40,8 @@ internal static class CommitteeMembers
             .Where(filing =>
                 filing.CallId == callId
                 && db.EligibilityReviews.Any(review => review.FicheId == filing.FicheId && review.State == EligibilityState.Ineligible)
-                && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId)
-            );
+            )
+            .WithoutConflictsOf(db, userId);
 
     /// <summary>
     /// What was filed in a call, for the record: the last version of each fiche, judged ineligible or withdrawn since as well; never one
@@ -54,9 +51,6 @@ internal static class CommitteeMembers
     internal static IQueryable<Domain.Fiches.Filing> FilingsOnRecordFor(this AppDbContext db, Guid callId, Guid userId) =>
         db
             .Filings.AsNoTracking()
-            .Where(filing =>
-                filing.CallId == callId
-                && filing.Number == filing.Fiche.FiledNumber
-                && !db.Conflicts.Any(conflict => conflict.FicheId == filing.FicheId && conflict.UserId == userId)
-            );
+            .Where(filing => filing.CallId == callId && filing.Number == filing.Fiche.FiledNumber)
+            .WithoutConflictsOf(db, userId);
 }

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Evaluations.Progress;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -36,10 +37,8 @@ public sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
     /// <summary>Every assignment known, with what became of it.</summary>
     private Task<List<Step>> StepsAsync(IQueryable<Domain.Fiches.Filing> known, CancellationToken cancellation) =>
         (
-            from assignment in db.Assignments.AsNoTracking()
-            where
-                known.Any(f => f.FicheId == assignment.FicheId)
-                && !db.Conflicts.Any(c => c.FicheId == assignment.FicheId && c.UserId == assignment.EvaluatorId)
+            from assignment in db.Assignments.AsNoTracking().WithoutOwnConflicts(db)
+            where known.Any(f => f.FicheId == assignment.FicheId)
             join evaluation in db.Evaluations.Where(e => e.SetAsideAt == null)
                 on new { assignment.FicheId, assignment.EvaluatorId } equals new { evaluation.FicheId, evaluation.EvaluatorId }
                 into begun
@@ -118,12 +117,8 @@ public sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
             await db
                 .Evaluations.AsNoTracking()
                 .Include(e => e.Ratings)
-                .Where(e =>
-                    e.FiledAt != null
-                    && e.SetAsideAt == null
-                    && known.Any(f => f.FicheId == e.FicheId)
-                    && !db.Conflicts.Any(c => c.FicheId == e.FicheId && c.UserId == e.EvaluatorId)
-                )
+                .Where(e => e.FiledAt != null && e.SetAsideAt == null && known.Any(f => f.FicheId == e.FicheId))
+                .WithoutOwnConflicts(db)
                 .ToListAsync(cancellation)
         ).ToLookup(e => e.FicheId, e => EvaluationToScore.From(grid, e));
         var scores = ScoringEngine.ScoreAll(

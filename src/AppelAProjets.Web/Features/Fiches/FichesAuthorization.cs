@@ -1,6 +1,8 @@
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Data.Queries;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -161,15 +163,15 @@ public sealed class FicheReaderHandler(CurrentUser user, FicheMembership members
         var fiche = await db
             .Fiches.AsNoTracking()
             .Where(f => f.Id == ficheId && f.FiledNumber != null)
+            .WithoutConflictsOf(db, user.Id)
             .Select(f => new
             {
                 f.CallId,
                 f.Call.ProgrammeId,
-                Conflict = db.Conflicts.Any(c => c.FicheId == ficheId && c.UserId == user.Id),
                 Assigned = db.AssignedTo(user.Id).Any(a => a.FicheId == ficheId),
             })
             .SingleOrDefaultAsync();
-        return fiche is { Conflict: false }
+        return fiche is not null
             && (fiche.Assigned || (await user.RolesAsync()).Holds(CallRole.Coordinator, fiche.ProgrammeId, fiche.CallId));
     }
 }

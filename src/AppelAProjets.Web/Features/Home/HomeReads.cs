@@ -1,7 +1,7 @@
 using AppelAProjets.Domain.Calls;
-using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Conventions;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -160,23 +160,13 @@ public sealed class HomeReads(AppDbContext db)
             .Select(c => c.Id);
         var filed = await db
             .Fiches.AsNoTracking()
-            .Where(f => released.Contains(f.CallId) && f.FiledNumber != null && f.WithdrawnAt == null)
+            .Filed()
+            .Where(f => released.Contains(f.CallId))
             .GroupBy(f => f.CallId)
             .Select(g => new { CallId = g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
-        var retained = await db
-            .Decisions.AsNoTracking()
-            .Where(d =>
-                released.Contains(d.CallId)
-                && d.ReleasedAt != null
-                && d.ReleasedAt <= now
-                && (
-                    d.Outcome == DecisionOutcome.Retained
-                    || d.Outcome == DecisionOutcome.PartiallyRetained
-                    || d.Outcome == DecisionOutcome.ConditionallyRetained
-                )
-                && db.Fiches.Any(f => f.Id == d.FicheId && f.FiledNumber != null && f.WithdrawnAt == null)
-            )
+        var retained = await db.CountedDecisions()
+            .Where(d => released.Contains(d.CallId) && d.ReleasedAt != null && d.ReleasedAt <= now)
             .GroupBy(d => d.CallId)
             .Select(g => new { CallId = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.CallId, g => g.Count, cancellation);

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Reminders.Mails;
 using AppelAProjets.Web.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,8 @@ public sealed class ComplementReminders(AppDbContext db, IOptions<SiteOptions> s
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)
     {
         var pending = await (
-            from request in db.ComplementRequests.AsNoTracking()
-            where request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now
+            from request in db.ComplementRequests.AsNoTracking().Pending()
+            where request.DueAt >= now
             join fiche in db.Fiches on request.FicheId equals fiche.Id
             where fiche.WithdrawnAt == null
             join member in db.OrganisationMembers on fiche.OrganisationId equals member.OrganisationId

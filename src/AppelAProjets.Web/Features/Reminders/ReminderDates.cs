@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Reminders;
@@ -81,8 +82,8 @@ public sealed class ReminderDates(AppDbContext db)
                 }
             )
             .Concat(
-                from request in db.ComplementRequests
-                where request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now
+                from request in db.ComplementRequests.Pending()
+                where request.DueAt >= now
                 join call in db.Calls on request.CallId equals call.Id
                 select new
                 {

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -30,10 +31,9 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOu
     private async Task<string?> WhyComplementNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        return await db.ComplementRequests.AnyAsync(
-            request => request.FicheId == notice.FicheId && request.AnsweredAt == null && request.ClosedAt == null && request.DueAt >= now,
-            cancellation
-        )
+        return await db
+            .ComplementRequests.Pending()
+            .AnyAsync(request => request.FicheId == notice.FicheId && request.DueAt >= now, cancellation)
             ? null
             : "Le complément n'est plus attendu.";
     }
@@ -89,13 +89,7 @@ public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOu
         }
 
         // The letter names fiches; one that its reader must no longer hear about keeps the whole letter back.
-        if (
-            await db.Conflicts.AnyAsync(
-                conflict =>
-                    conflict.CallId == notice.CallId && conflict.UserId == notice.RecipientId && conflict.DeclaredAt >= notice.CreatedAt,
-                cancellation
-            )
-        )
+        if (await db.HasConflictSinceAsync(notice.CallId, notice.RecipientId, notice.CreatedAt, cancellation))
         {
             return "Un déport a été déclaré sur une fiche entre-temps.";
         }

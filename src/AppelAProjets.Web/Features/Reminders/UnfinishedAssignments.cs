@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 
 namespace AppelAProjets.Web.Features.Reminders;
 
@@ -8,12 +9,13 @@ internal static class UnfinishedAssignments
 {
     /// <summary>Assignments without conflict whose evaluation is neither filed nor set aside.</summary>
     internal static IQueryable<Assignment> Unfinished(this AppDbContext db) =>
-        db.Assignments.Where(assignment =>
-            !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == assignment.EvaluatorId)
-            && !db.Evaluations.Any(evaluation =>
-                evaluation.FicheId == assignment.FicheId
-                && evaluation.EvaluatorId == assignment.EvaluatorId
-                && (evaluation.FiledAt != null || evaluation.SetAsideAt != null)
-            )
-        );
+        db
+            .Assignments.WithoutOwnConflicts(db)
+            .Where(assignment =>
+                !db.Evaluations.Any(evaluation =>
+                    evaluation.FicheId == assignment.FicheId
+                    && evaluation.EvaluatorId == assignment.EvaluatorId
+                    && (evaluation.FiledAt != null || evaluation.SetAsideAt != null)
+                )
+            );
 }

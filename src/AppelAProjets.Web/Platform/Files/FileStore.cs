@@ -36,7 +36,7 @@ public sealed record ReceivedFile
 
 /// <summary>
 /// Keeps files under the hash of their content. A file comes by a name that begins with a dot and takes its own once it is whole, checked
-/// and on the disk; it is never changed afterwards. What nobody refers to in the end is removed later (<see cref="SweepFiles"/>).
+/// and on the disk; it is never changed afterwards. What nobody refers to in the end is removed later, by night.
 /// </summary>
 public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<AntivirusOptions> antivirus, TimeProvider clock)
 {

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,15 +41,5 @@ public sealed class ExtensionReads(AppDbContext db)
     }
 
     /// <summary>The fiches whose organisation the person may decide about.</summary>
-    internal IQueryable<FicheAction> Open(Guid callId, Guid personId) =>
-        db
-            .Fiches.Where(fiche =>
-                fiche.CallId == callId
-                && !db.Conflicts.Any(conflict =>
-                    conflict.UserId == personId
-                    && conflict.CallId == callId
-                    && db.Fiches.Any(other => other.Id == conflict.FicheId && other.OrganisationId == fiche.OrganisationId)
-                )
-            )
-            .WithoutConflictsOf(db, personId);
+    internal IQueryable<FicheAction> Open(Guid callId, Guid personId) => db.Fiches.WithoutConflictsOfOrganisation(db, callId, personId);
 }

@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.CallEditing.Mails;
 using AppelAProjets.Web.Features.CallEditing.Sections;
 using AppelAProjets.Web.Platform.Audit;
@@ -138,12 +139,7 @@ public sealed class GrantExtension(
         CancellationToken cancellation
     )
     {
-        var readers = await (
-            from member in db.OrganisationMembers.AsNoTracking()
-            where member.OrganisationId == extension.OrganisationId
-            join user in db.Users.AsNoTracking() on member.UserId equals user.Id
-            select new Addressee(user.Id, user.Email!, user.DisplayName)
-        ).ToListAsync(cancellation);
+        var readers = await db.MembersOf(extension.OrganisationId).Accounts(db).ToAddresseesAsync(cancellation);
         foreach (var reader in readers)
         {
             var letter = new ExtensionMailTemplate

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Evaluations.Conflicts;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
@@ -139,9 +140,8 @@ public sealed class AssignmentTableReads(AppDbContext db, PossibleConflictReads 
         var asked = typed?.Pairs().ToHashSet();
         var counts = await db
             .Assignments.AsNoTracking()
-            .Where(a =>
-                known.Any(f => f.FicheId == a.FicheId) && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)
-            )
+            .Where(a => known.Any(f => f.FicheId == a.FicheId))
+            .WithoutOwnConflicts(db)
             .GroupBy(a => a.EvaluatorId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
@@ -190,6 +190,7 @@ public sealed class AssignmentTableReads(AppDbContext db, PossibleConflictReads 
         CancellationToken cancellation
     )
     {
+        var held = db.Assignments.WithoutOwnConflicts(db);
         var refusals = await (
             from declined in db
                 .DeclinedAssignments.AsNoTracking()
@@ -206,9 +207,7 @@ public sealed class AssignmentTableReads(AppDbContext db, PossibleConflictReads 
                 declined.Reason,
                 declined.Words,
                 declined.DeclinedAt,
-                Remaining = db.Assignments.Count(a =>
-                    a.FicheId == declined.FicheId && !db.Conflicts.Any(c => c.FicheId == a.FicheId && c.UserId == a.EvaluatorId)
-                ),
+                Remaining = held.Count(a => a.FicheId == declined.FicheId),
             }
         ).ToListAsync(cancellation);
         return

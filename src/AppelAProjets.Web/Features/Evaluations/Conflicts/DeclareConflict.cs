@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Time;
@@ -45,7 +46,7 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
     public async Task AddToSaveAsync(Declaration declaration, CancellationToken cancellation)
     {
         var (ficheId, userId, kind, reason, by) = declaration;
-        if (await db.Conflicts.AnyAsync(c => c.FicheId == ficheId && c.UserId == userId, cancellation))
+        if (await db.HasConflictAsync(ficheId, userId, cancellation))
         {
             return;
         }

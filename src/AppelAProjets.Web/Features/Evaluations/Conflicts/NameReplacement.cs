@@ -1,8 +1,8 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -53,14 +53,9 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
     {
         var able =
             replacementId != conflict.UserId
-            && await db.RoleGrants.AnyAsync(
-                g =>
-                    g.UserId == replacementId
-                    && g.Role == CallRole.Coordinator
-                    && (g.ProgrammeId == call.ProgrammeId || g.CallId == call.Id),
-                cancellation
-            )
-            && !await db.Conflicts.AnyAsync(c => c.FicheId == conflict.FicheId && c.UserId == replacementId, cancellation);
+            && await db.CoordinatorsOf(call.Id, call.ProgrammeId)
+                .WithoutConflictWith(db, conflict.FicheId)
+                .AnyAsync(person => person.Id == replacementId, cancellation);
         if (!able)
         {
             return

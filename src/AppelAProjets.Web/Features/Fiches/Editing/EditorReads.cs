@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,13 +35,7 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 f.FiledNumber,
                 f.HasUnfiledChanges,
                 Withdrawn = f.WithdrawnAt != null,
-                OthersFiled = db.Fiches.Count(o =>
-                    o.Id != f.Id
-                    && o.CallId == f.CallId
-                    && o.OrganisationId == f.OrganisationId
-                    && o.FiledNumber != null
-                    && o.WithdrawnAt == null
-                ),
+                OthersFiled = db.FiledBeside().Count(pair => pair.FicheId == f.Id),
                 f.Version,
                 LastWriter = db.Users.Where(u => u.Id == f.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Objectives = f.Call.Objectives.ToList(),

@@ -1,7 +1,7 @@
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
@@ -23,10 +23,7 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
             return;
         }
 
-        var request = await db.ComplementRequests.SingleOrDefaultAsync(
-            r => r.FicheId == fiche.Id && r.AnsweredAt == null && r.ClosedAt == null,
-            cancellation
-        );
+        var request = await db.ComplementRequests.Pending().SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation);
         if (request is null)
         {
             return;
@@ -43,14 +40,9 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
         );
         await TellEvaluatorsAsync(fiche, filing, cancellation);
         var call = fiche.Call;
-        var coordinators = await (
-            from user in db.Users
-            where
-                db.RoleGrants.Any(g =>
-                    g.UserId == user.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
-                ) && !db.Conflicts.Any(c => c.UserId == user.Id && c.FicheId == fiche.Id)
-            select new Addressee(user.Id, user.Email!, user.DisplayName)
-        ).ToListAsync(cancellation);
+        var coordinators = await db.CoordinatorsOf(call.Id, call.ProgrammeId)
+            .WithoutConflictWith(db, fiche.Id)
+            .ToAddresseesAsync(cancellation);
         foreach (var reader in coordinators)
         {
             await outbox.AddAsync(
@@ -74,12 +66,11 @@ public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox out
     private async Task TellEvaluatorsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
     {
         var evaluators = await (
-            from evaluation in db.Evaluations
+            from evaluation in db.Evaluations.WithoutOwnConflicts(db)
             where
                 evaluation.FicheId == fiche.Id
                 && evaluation.SetAsideAt == null
                 && db.Assignments.Any(a => a.FicheId == fiche.Id && a.EvaluatorId == evaluation.EvaluatorId)
-                && !db.Conflicts.Any(c => c.FicheId == fiche.Id && c.UserId == evaluation.EvaluatorId)
             join user in db.Users on evaluation.EvaluatorId equals user.Id
             select new { Reader = new Addressee(user.Id, user.Email!, user.DisplayName), IsFiled = evaluation.FiledAt != null }
         ).ToListAsync(cancellation);

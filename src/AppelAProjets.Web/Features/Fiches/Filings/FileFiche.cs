@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Mails;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
@@ -106,13 +107,7 @@ public sealed class FileFiche(
                 Fiche = fiche,
                 Sequence = sequence,
                 HasDocuments = db.CallDocuments.Any(d => d.CallId == fiche.CallId),
-                OthersFiled = db.Fiches.Count(f =>
-                    f.Id != fiche.Id
-                    && f.CallId == fiche.CallId
-                    && f.OrganisationId == fiche.OrganisationId
-                    && f.FiledNumber != null
-                    && f.WithdrawnAt == null
-                ),
+                OthersFiled = db.FiledBeside().Count(pair => pair.FicheId == fiche.Id),
                 LastWriter = db.Users.Where(u => u.Id == fiche.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
             }
         ).SingleAsync(cancellation);
@@ -136,12 +131,7 @@ public sealed class FileFiche(
 
     private async Task WriteReceiptsAsync(FicheAction fiche, Filing filing, CancellationToken cancellation)
     {
-        var readers = await (
-            from member in db.OrganisationMembers
-            where member.OrganisationId == fiche.OrganisationId
-            join user in db.Users on member.UserId equals user.Id
-            select new Addressee(user.Id, user.Email!, user.DisplayName)
-        ).ToListAsync(cancellation);
+        var readers = await db.MembersOf(fiche.OrganisationId).Accounts(db).ToAddresseesAsync(cancellation);
         var receipt = Receipt.Of(fiche.Call, fiche.Call.Programme!, fiche, filing, filing.Content.Applicant ?? fiche.Organisation.Profile);
         var letter = new FilingReceiptMailTemplate(receipt, site.Value.Link($"/fiches/{fiche.Id}/recepisse"));
         foreach (var reader in readers)

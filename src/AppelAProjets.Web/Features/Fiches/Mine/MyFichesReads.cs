@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -186,7 +187,8 @@ public sealed class MyFichesReads(AppDbContext db)
     public Task<Dictionary<Guid, int>> FiledAsync(Guid callId, IReadOnlyList<Guid> organisations, CancellationToken cancellation) =>
         db
             .Fiches.AsNoTracking()
-            .Where(f => f.CallId == callId && organisations.Contains(f.OrganisationId) && f.FiledNumber != null && f.WithdrawnAt == null)
+            .Filed()
+            .Where(f => f.CallId == callId && organisations.Contains(f.OrganisationId))
             .GroupBy(f => f.OrganisationId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);

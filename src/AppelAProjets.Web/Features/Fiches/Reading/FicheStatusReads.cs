@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Fiches.Editing;
@@ -138,7 +139,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Compl
             row.Schedule,
             row.RequestedCents,
             decision?.Outcome,
-            decision?.GrantedCents ?? 0,
+            decision is not null && Decision.Grants(decision.Outcome) ? decision.GrantedCents : 0,
             decision?.Motive ?? string.Empty,
             decision?.ReleasedAt
         );

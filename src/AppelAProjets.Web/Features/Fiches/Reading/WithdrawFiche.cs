@@ -1,8 +1,8 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
@@ -81,17 +81,10 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
     {
         var call = fiche.Call;
         var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
+        var coordinators = db.CoordinatorsOf(call.Id, call.ProgrammeId).WithoutConflictWith(db, fiche.Id);
         var readers = await db
-            .Users.Where(u =>
-                members.Contains(u.Id)
-                || (
-                    db.RoleGrants.Any(g =>
-                        g.UserId == u.Id && g.Role == CallRole.Coordinator && (g.CallId == call.Id || g.ProgrammeId == call.ProgrammeId)
-                    ) && !db.Conflicts.Any(c => c.UserId == u.Id && c.FicheId == fiche.Id)
-                )
-            )
-            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
-            .ToListAsync(cancellation);
+            .Users.Where(u => members.Contains(u.Id) || coordinators.Any(coordinator => coordinator.Id == u.Id))
+            .ToAddresseesAsync(cancellation);
         var by = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
         foreach (var reader in readers)
         {

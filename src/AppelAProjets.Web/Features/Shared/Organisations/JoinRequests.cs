@@ -4,6 +4,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Organisations.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
@@ -101,14 +102,7 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
     private async Task AnnounceAsync(JoinRequest request, string organisation, User user, CancellationToken cancellation)
     {
         request.Announce(clock.UtcNow());
-        var readers = await db
-            .Users.Where(u =>
-                db.OrganisationMembers.Any(m =>
-                    m.OrganisationId == request.OrganisationId && m.UserId == u.Id && m.Rights == MemberRights.File
-                )
-            )
-            .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
-            .ToListAsync(cancellation);
+        var readers = await db.MembersOf(request.OrganisationId, MemberRights.File).Accounts(db).ToAddresseesAsync(cancellation);
         var letter = new JoinRequestMailTemplate(
             organisation,
             user.DisplayName,

@@ -9,5 +9,6 @@ public static class SharedOrganisations
         services.AddScoped<JoinRequests>();
         services.AddScoped<EnterOrganisation>();
         services.AddScoped<FindBySiret>();
+        services.AddScoped<MembersWithRight>();
     }
 }

@@ -19,13 +19,13 @@ public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Ro
 
     public long RequestedCents => Rows.Sum(row => row.RequestedCents);
 
-    /// <summary>Granted, firm or under a condition.</summary>
-    public long GrantedCents => Rows.Sum(row => row.Decision?.GrantedCents ?? 0);
-
-    public long ConditionalCents =>
-        Rows.Where(row => row.Decision?.Outcome == DecisionOutcome.ConditionallyRetained).Sum(row => row.Decision!.GrantedCents);
-
-    public long? RemainingCents => EnvelopeCents - GrantedCents;
+    /// <summary>What is granted to the fiches the person may know, and what that leaves.</summary>
+    public EnvelopePosition Money =>
+        EnvelopePosition.Of(
+            EnvelopeCents,
+            Rows.Where(row => row.Decision is { GrantedCents: > 0 })
+                .Select(row => new CountedDecision(row.FicheId, row.Decision!.Outcome, row.Decision.GrantedCents))
+        );
 
     /// <summary>Where the money ends among the classed fiches; null without envelope.</summary>
     public FundingLine? Line =>
@@ -77,6 +77,12 @@ public sealed record IneligibleFiche(
 );
 
 /// <summary>The decision recorded on a fiche, released or not.</summary>
+/// <param name="Outcome">What is decided.</param>
+/// <param name="GrantedCents">What it counts for in the envelope, in cents; zero when it does not count.</param>
+/// <param name="Motive">Motive or condition the applicant will read.</param>
+/// <param name="Version">Version of the decision, to see that nobody changed it meanwhile.</param>
+/// <param name="DecidedAt">UTC instant at which it was recorded last.</param>
+/// <param name="ReleasedAt">UTC instant at which the applicant was let read it, or null.</param>
 public sealed record FicheDecision(
     DecisionOutcome Outcome,
     long GrantedCents,

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,13 @@ public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants
         var grid = await db.GridInForceAsync(call.Id, cancellation);
         var known = db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId);
         var names = await applicants.OfAsync(known, cancellation);
-        var filings = await known
-            .Select(filing => new
+        var filings = await (
+            from filing in known
+            join decision in db.Decisions on filing.FicheId equals decision.FicheId into decided
+            from decision in decided.DefaultIfEmpty()
+            join counted in db.CountedDecisions() on filing.FicheId equals counted.FicheId into granted
+            from counted in granted.DefaultIfEmpty()
+            select new
             {
                 filing.FicheId,
                 Number = filing.Fiche.Number!,
@@ -37,19 +43,18 @@ public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants
                 filing.Beneficiaries,
                 filing.QpvBeneficiaries,
                 filing.ConfirmedPartners,
-                Decision = db
-                    .Decisions.Where(decision => decision.FicheId == filing.FicheId)
-                    .Select(decision => new FicheDecision(
+                Decision = decision == null
+                    ? null
+                    : new FicheDecision(
                         decision.Outcome,
-                        decision.GrantedCents,
+                        counted == null ? 0 : counted.GrantedCents,
                         decision.Motive,
                         decision.Version,
                         decision.DecidedAt,
                         decision.ReleasedAt
-                    ))
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(cancellation);
+                    ),
+            }
+        ).ToListAsync(cancellation);
         var evaluations = await EvaluationsAsync(grid, call.Id, personId, cancellation);
         var result = RankingEngine.Rank(
             grid,
@@ -88,7 +93,7 @@ public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants
                     )),
             ],
             call.EnvelopeCents,
-            await db.Conflicts.AnyAsync(conflict => conflict.CallId == call.Id && conflict.UserId == personId, cancellation)
+            await db.HasConflictInAsync(call.Id, personId, cancellation)
         )
         {
             Ineligible = await IneligibleAsync(call.Id, personId, cancellation),
@@ -123,7 +128,7 @@ public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants
         var filed = await db
             .Evaluations.AsNoTracking()
             .Where(e => e.CallId == callId && e.FiledAt != null && e.SetAsideAt == null)
-            .Where(e => !db.Conflicts.Any(c => c.UserId == e.EvaluatorId && c.FicheId == e.FicheId))
+            .WithoutOwnConflicts(db)
             .WithoutConflictsOf(db, personId)
             .Select(e => new
             {

@@ -1,7 +1,6 @@
-using AppelAProjets.Web.Platform.Files;
 using Quartz;
 
-namespace AppelAProjets.Web.Platform.Jobs;
+namespace AppelAProjets.Web.Features.Administration.Sweeping;
 
 /// <summary>Every night, removes the files nobody refers to any more. A failure is logged and the next night goes on.</summary>
 [DisallowConcurrentExecution]

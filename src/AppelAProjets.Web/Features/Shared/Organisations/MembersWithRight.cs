@@ -1,8 +1,9 @@
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Platform.Security;
+namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>Who may do for an organisation what a member of it may not; told to its members alone.</summary>
 public sealed class MembersWithRight(AppDbContext db)
@@ -11,12 +12,8 @@ public sealed class MembersWithRight(AppDbContext db)
 
     /// <summary>The names of those who have at least those rights, the first who came first; five at most.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Guid organisationId, MemberRights needed, CancellationToken cancellation) =>
-        await db
-            .OrganisationMembers.AsNoTracking()
-            .Where(member =>
-                member.OrganisationId == organisationId
-                && (member.Rights == MemberRights.File || (needed == MemberRights.Write && member.Rights == MemberRights.Write))
-            )
+        await db.MembersOf(organisationId, needed)
+            .AsNoTracking()
             .Join(
                 db.Users,
                 member => member.UserId,

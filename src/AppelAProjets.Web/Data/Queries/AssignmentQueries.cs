@@ -1,24 +1,22 @@
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Platform.Security;
+namespace AppelAProjets.Web.Data.Queries;
 
 /// <summary>
 /// What an evaluator may know of, said once: fiches in force, assigned to them, in a call where they still are an evaluator, without a
 /// conflict of theirs. Every page, count and verb of evaluators starts from it, and so does the right to read a fiche.
 /// </summary>
-public static class AssignedFiches
+internal static class AssignmentQueries
 {
-    public static IQueryable<Assignment> AssignedTo(this AppDbContext db, Guid evaluatorId)
-    {
-        return db
+    public static IQueryable<Assignment> AssignedTo(this AppDbContext db, Guid evaluatorId) =>
+        db
             .Assignments.AsNoTracking()
+            .Where(assignment => assignment.EvaluatorId == evaluatorId)
+            .WithoutConflictsOf(db, evaluatorId)
             .Where(assignment =>
-                assignment.EvaluatorId == evaluatorId
-                && !db.Conflicts.Any(conflict => conflict.FicheId == assignment.FicheId && conflict.UserId == evaluatorId)
-                && db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
+                db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId)
                 && db.RoleGrants.Any(grant =>
                     grant.UserId == evaluatorId
                     && grant.Role == CallRole.Evaluator
@@ -28,5 +26,4 @@ public static class AssignedFiches
                     )
                 )
             );
-    }
 }

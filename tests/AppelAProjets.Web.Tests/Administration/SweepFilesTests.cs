@@ -2,15 +2,17 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Features.Administration.Sweeping;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace AppelAProjets.Web.Tests.Platform.Files;
+namespace AppelAProjets.Web.Tests.Administration;
 
 /// <summary>What nobody refers to any more goes away, and nothing else.</summary>
 public sealed class SweepFilesTests : IDisposable

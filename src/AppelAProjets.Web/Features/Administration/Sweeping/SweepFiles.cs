@@ -1,9 +1,10 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Platform.Files;
+namespace AppelAProjets.Web.Features.Administration.Sweeping;
 
 /// <summary>
 /// Removes what nobody refers to any more, in three steps that each may be run again: uploads given up, files no row refers to, contents
