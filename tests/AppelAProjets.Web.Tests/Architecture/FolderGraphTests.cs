@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,7 @@ namespace AppelAProjets.Web.Tests.Architecture;
 /// <c>dotnet test tests/AppelAProjets.Web.Tests --filter FullyQualifiedName~FolderGraphTests --logger "console;verbosity=detailed"</c>.
 /// Each law was seen to fail on a broken tree before it was trusted.
 /// </summary>
+[AnyDatabase("It reads the assemblies and the sources.")]
 public sealed class FolderGraphTests(ITestOutputHelper output)
 {
     /// <summary>

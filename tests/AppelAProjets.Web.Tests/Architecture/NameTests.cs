@@ -1,11 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Architecture;
 
 /// <summary>One name, one thing: whoever reads a type's name anywhere in the solution knows which one it is.</summary>
+[AnyDatabase("It reads the assemblies.")]
 public sealed class NameTests
 {
     [Fact]
