@@ -158,7 +158,13 @@ public static class PublicationCheck
                     yield return Lacks(
                         "publication.evaluations",
                         "Chaque fiche doit recevoir "
-                            + $"{(settings.Rating.EvaluationsPerFiche == 1 ? "une évaluation" : $"{settings.Rating.EvaluationsPerFiche} évaluations")}, mais il en faut {settings.Grid.MinimumEvaluations} pour être classée\u00A0: demandez-en plus, ou baissez ce minimum dans les règles de classement.",
+                            + (
+                                settings.Rating.EvaluationsPerFiche == 1
+                                    ? "une évaluation"
+                                    : $"{settings.Rating.EvaluationsPerFiche} évaluations"
+                            )
+                            + $", mais il en faut {settings.Grid.MinimumEvaluations} pour être classée\u00A0: demandez-en plus, ou baissez "
+                            + "ce minimum dans les règles de classement.",
                         blocks: false
                     );
                 }

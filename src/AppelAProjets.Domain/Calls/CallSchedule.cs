@@ -104,30 +104,6 @@ public sealed record CallSchedule
         };
 
     /// <summary>
-    /// Judges a filing. The grace covers filings under way at closing and nothing else: the applicant had reached the last page
-    /// before <see cref="ClosesAt"/> (docs/domain/calls.md).
-    /// </summary>
-    /// <param name="now">UTC instant of the filing transaction.</param>
-    /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
-    /// <returns>The judgement.</returns>
-    public FilingTiming JudgeFiling(DateTime now, DateTime? begunAt)
-    {
-        if (now < OpensAt)
-        {
-            return FilingTiming.TooEarly;
-        }
-
-        if (now <= ClosesAt)
-        {
-            return FilingTiming.InTime;
-        }
-
-        return begunAt >= OpensAt && begunAt <= ClosesAt && now <= ClosesAt.AddMinutes(GraceMinutes)
-            ? FilingTiming.InGrace
-            : FilingTiming.TooLate;
-    }
-
-    /// <summary>
     /// The day the silence of the administration becomes a rejection: two months after the reception of a request for money
     /// (CRPA L231-4, 3°), counted in the call's zone.
     /// </summary>

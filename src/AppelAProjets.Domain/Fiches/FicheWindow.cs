@@ -90,10 +90,28 @@ public sealed record FicheWindow
             _ => FicheState.Draft,
         };
 
-    /// <summary>How a filing made now stands to the closing of its organisation; a complement is no part of it.</summary>
+    /// <summary>
+    /// How a filing made now stands to the closing of its organisation; a complement is no part of it. The grace covers filings under way
+    /// at closing and nothing else: the applicant had reached the last page before it (docs/domain/calls.md).
+    /// </summary>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>
     /// <returns>The judgement.</returns>
-    public FilingTiming Timing(DateTime? begunAt) => Schedule.JudgeFiling(Now, begunAt);
+    public FilingTiming Timing(DateTime? begunAt)
+    {
+        if (Now < Schedule.OpensAt)
+        {
+            return FilingTiming.TooEarly;
+        }
+
+        if (Now <= Schedule.ClosesAt)
+        {
+            return FilingTiming.InTime;
+        }
+
+        return begunAt >= Schedule.OpensAt && begunAt <= Schedule.ClosesAt && Now <= GraceEndsAt
+            ? FilingTiming.InGrace
+            : FilingTiming.TooLate;
+    }
 
     /// <summary>Why the calendar forbids to file now, or null. A complement is filed in its own time, whenever it was begun.</summary>
     /// <param name="begunAt">UTC instant at which the check before filing was shown complete, or null when unknown.</param>

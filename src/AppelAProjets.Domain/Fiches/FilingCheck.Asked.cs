@@ -187,8 +187,8 @@ public static partial class FilingCheck
                     FicheSection.Pieces,
                     slot.Field,
                     $"«\u00A0{piece.Label}\u00A0»\u00A0: ce que vous avez joint n’est plus valable le "
-                        + $"{closing.ToString("d MMMM yyyy", French)}, jour de la clôture. Joignez une pièce à jour, ou corrigez sa date de "
-                        + "validité."
+                        + $"{closing.ToString("d MMMM yyyy", French)}, jour de la clôture. Joignez une pièce à jour, ou corrigez sa "
+                        + "date de validité."
                 );
             }
         }

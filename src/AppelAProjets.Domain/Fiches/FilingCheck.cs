@@ -162,7 +162,12 @@ public static partial class FilingCheck
                     section,
                     nameof(c.OtherObjectiveIds),
                     "Cet appel accepte "
-                        + $"{(conditions.Requirements.MaxObjectives == 1 ? "un seul objectif, le principal" : $"{conditions.Requirements.MaxObjectives} objectifs au plus, le principal compris")}\u00A0: décochez-en {chosen - conditions.Requirements.MaxObjectives}."
+                        + (
+                            conditions.Requirements.MaxObjectives == 1
+                                ? "un seul objectif, le principal"
+                                : $"{conditions.Requirements.MaxObjectives} objectifs au plus, le principal compris"
+                        )
+                        + $"\u00A0: décochez-en {chosen - conditions.Requirements.MaxObjectives}."
                 );
             }
         }

@@ -60,14 +60,18 @@ public static class AutosaveScenario
         var latencies = new Latencies(writers.SelectMany(writer => writer.Milliseconds));
         var errors = writers.SelectMany(writer => writer.Errors).ToList();
         Say(
-            $"{Clients} applicants, {elapsed.TotalSeconds:0} s: {latencies.Count / elapsed.TotalSeconds:0} saves/s, {server.TotalMilliseconds / latencies.Count:0.00} ms of server processor each ({own.TotalMilliseconds / latencies.Count:0.00} ms for the applicants)"
+            $"{Clients} applicants, {elapsed.TotalSeconds:0} s: {latencies.Count / elapsed.TotalSeconds:0} saves/s, {
+                server.TotalMilliseconds / latencies.Count:0.00} ms of server processor each ({
+                own.TotalMilliseconds / latencies.Count:0.00} ms for the applicants)"
         );
         Say($"  {latencies}");
         Say(
-            $"  errors: {errors.Count}{string.Concat(errors.Take(5).Select(error => $" [{error}]"))}; acknowledged values lost after SIGKILL: {lost} of {writers.Sum(writer => writer.Acknowledged.Count)}"
+            $"  errors: {errors.Count}{string.Concat(errors.Take(5).Select(error => $" [{error}]"))}; acknowledged values lost after SIGKILL: {
+                lost} of {writers.Sum(writer => writer.Acknowledged.Count)}"
         );
         Say(
-            $"{Rounds} rounds of {Colleagues} simultaneous saves of one field: {string.Join(", ", rounds.GroupBy(round => round, StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}"
+            $"{Rounds} rounds of {Colleagues} simultaneous saves of one field: {
+                string.Join(", ", rounds.GroupBy(round => round, StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}"
         );
         return errors.Count == 0 && lost == 0 && rounds.All(round => round == Outcome(1, Colleagues - 1)) ? 0 : 1;
     }

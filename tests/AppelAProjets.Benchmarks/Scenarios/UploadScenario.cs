@@ -75,7 +75,8 @@ internal static partial class UploadScenario
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Files} x 25 Mo {words}: {watch.Elapsed.TotalSeconds:0.0} s, {Files * Size / Mega / watch.Elapsed.TotalSeconds:0} Mo/s; "
-                    + $"memory before {before / Mega:0} Mo, highest {highest / Mega:0} Mo, {grown / Mega / Files:0.0} Mo for each file of 25 Mo"
+                    + $"memory before {before / Mega:0} Mo, highest {highest / Mega:0} Mo, "
+                    + $"{grown / Mega / Files:0.0} Mo for each file of 25 Mo"
             )
         );
         return grown < Files * (long)Size / 10;

@@ -42,7 +42,10 @@ public sealed class ConditionalQuestionsTests(Chromium chromium)
                     Name = "statuts.pdf",
                     MimeType = "application/pdf",
                     Buffer =
-                        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n45\n%%EOF\n"u8.ToArray(),
+                    [
+                        .. "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"u8,
+                        .. "trailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n45\n%%EOF\n"u8,
+                    ],
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Joindre : Statuts signés" }).ClickAsync();

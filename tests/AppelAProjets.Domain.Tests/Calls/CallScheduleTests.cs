@@ -28,26 +28,6 @@ public sealed class CallScheduleTests
         (shortest - CallSchedule.RejectionWarningDays).ShouldBe(CallSchedule.FewestDaysToWarning);
     }
 
-    [Theory]
-    [InlineData(-1, FilingTiming.InTime)]
-    [InlineData(0, FilingTiming.InTime)]
-    [InlineData(1, FilingTiming.TooLate)]
-    public void The_closing_instant_itself_is_in_time(int seconds, FilingTiming timing) =>
-        Schedule.JudgeFiling(Schedule.ClosesAt.AddSeconds(seconds), begunAt: null).ShouldBe(timing);
-
-    [Theory]
-    [InlineData(-1, FilingTiming.TooEarly)]
-    [InlineData(0, FilingTiming.InTime)]
-    public void Nothing_is_filed_before_opening(int seconds, FilingTiming timing) =>
-        Schedule.JudgeFiling(Schedule.OpensAt.AddSeconds(seconds), begunAt: null).ShouldBe(timing);
-
-    [Theory]
-    [InlineData(0, 300, FilingTiming.InGrace)]
-    [InlineData(0, 301, FilingTiming.TooLate)]
-    [InlineData(1, 2, FilingTiming.TooLate)]
-    public void The_grace_covers_only_what_began_before_closing(int begun, int filed, FilingTiming timing) =>
-        Schedule.JudgeFiling(Schedule.ClosesAt.AddSeconds(filed), Schedule.ClosesAt.AddSeconds(begun)).ShouldBe(timing);
-
     [Fact]
     public void Two_months_of_silence_are_counted_from_the_local_day()
     {

@@ -36,6 +36,8 @@ public sealed class FicheWindowTests
         );
         window.WhyNotWritable?.Code.ShouldBe(why);
         (window.WhyNotWritable is null).ShouldBe(why is null);
+        window.State(filed: false, decisionReleased: false).ShouldBe(seconds <= 0 ? FicheState.Draft : FicheState.NotFiledInTime);
+        window.State(filed: true, decisionReleased: false).ShouldBe(seconds <= 0 ? FicheState.Filed : FicheState.UnderReview);
     }
 
     /// <summary>Seconds from closing to the check page and to the filing.</summary>
@@ -58,10 +60,14 @@ public sealed class FicheWindowTests
     }
 
     [Theory]
-    [InlineData(-1, "filing.early")]
-    [InlineData(0, null)]
-    public void Nothing_is_filed_before_opening(int seconds, string? why) =>
-        At(Schedule.OpensAt.AddSeconds(seconds)).WhyNotFiled(null)?.Code.ShouldBe(why);
+    [InlineData(-1, FilingTiming.TooEarly, "filing.early")]
+    [InlineData(0, FilingTiming.InTime, null)]
+    public void Nothing_is_filed_before_opening(int seconds, FilingTiming timing, string? why)
+    {
+        var window = At(Schedule.OpensAt.AddSeconds(seconds));
+
+        (window.Timing(null), window.WhyNotFiled(null)?.Code).ShouldBe((timing, why));
+    }
 
     [Theory]
     [InlineData(-1, true, true, FilingTiming.InTime)]
@@ -88,8 +94,10 @@ public sealed class FicheWindowTests
 
         window.Complement.ShouldBe(late is null ? reopening : null);
         (window.TakesEverything, window.IsWritable, window.IsClosed).ShouldBe((false, late is null, late is not null));
-        window.WhyNotWritable?.Code.ShouldBe(late is null ? null : $"fiche.{late}");
-        window.WhyNotFiled(null)?.Code.ShouldBe(late is null ? null : $"filing.{late}");
+        (window.WhyNotWritable?.Code, window.WhyNotFiled(null)?.Code).ShouldBe(
+            late is null ? (null, null) : ($"fiche.{late}", $"filing.{late}")
+        );
+        window.State(filed: true, decisionReleased: false).ShouldBe(late is null ? FicheState.ComplementAsked : FicheState.UnderReview);
     }
 
     [Fact]

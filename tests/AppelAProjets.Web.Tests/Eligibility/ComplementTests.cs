@@ -367,7 +367,7 @@ public sealed class ComplementTests
     }
 
     [Fact]
-    public async Task Fifteen_days_before_silence_rejects_coordinators_are_warned_once_unless_the_only_fiche_is_one_they_are_in_conflict_with()
+    public async Task Fifteen_days_before_silence_rejects_coordinators_are_warned_once_unless_they_are_in_conflict_with_its_only_fiche()
     {
         await using var stage = await EligibilityStage.StartAsync();
         var other = await stage.App.Given.UserAsync("Sami Roux");

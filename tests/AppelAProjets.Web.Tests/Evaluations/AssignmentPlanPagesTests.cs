@@ -228,7 +228,8 @@ public sealed class AssignmentPlanPagesTests
         await app.Given.ConflictAsync(fiche, given.Paul);
         var browser = await app.SignedInAsync(await given.CoordinatorAsync());
         var lines =
-            $"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n=CMD();{given.Nadia.Email}\n{fiche.Number};inconnu@essai.example\n{fiche.Number};{given.Paul.Email}\n";
+            $"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n=CMD();{given.Nadia.Email}\n{fiche.Number};inconnu@essai.example\n"
+            + $"{fiche.Number};{given.Paul.Email}\n";
 
         var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes(lines));
 

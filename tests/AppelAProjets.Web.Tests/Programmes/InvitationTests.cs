@@ -265,8 +265,11 @@ public sealed partial class InvitationTests : Coordinating
         return await LastLinkAsync();
     }
 
-    private async Task<string> LastLinkAsync() =>
-        $"/invitations/{TokenIn(await App.DbAsync(db => db.OutboxMessages.OrderByDescending(n => n.CreatedAt).Select(n => n.TextBody).FirstAsync()))}";
+    private async Task<string> LastLinkAsync()
+    {
+        var text = await App.DbAsync(db => db.OutboxMessages.OrderByDescending(n => n.CreatedAt).Select(n => n.TextBody).FirstAsync());
+        return $"/invitations/{TokenIn(text)}";
+    }
 
     private Task<Guid> IdAsync() => App.DbAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
 

@@ -46,7 +46,7 @@ public sealed record EditedCall(
         };
     }
 
-    public string Address(CallSection section) => $"/coordination/appels/{Call.Slug}/parametres/{CallSectionSlug.Of(section)}";
+    public string Address(CallSection section) => $"/coordination/appels/{Call.Slug}/parametres/{CallSectionSlug.For(section)}";
 }
 
 /// <summary>Reads a call being set up.</summary>

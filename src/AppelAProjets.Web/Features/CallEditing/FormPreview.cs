@@ -165,7 +165,9 @@ public sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection> 
                 {
                     piece.Help,
                     piece.OnlyFor.Count > 0
-                        ? $"Pour\u00A0: {string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))}."
+                        ? "Pour\u00A0: "
+                            + string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))
+                            + "."
                         : string.Empty,
                 }.Where(words => words.Length > 0)
             ),

@@ -13,7 +13,7 @@ public sealed record Alert(string Tone, string Icon, string Title, string Detail
 /// <summary>Computes the alerts of a call from what is known of it; nothing is stored.</summary>
 public static class Alerts
 {
-    public static IReadOnlyList<Alert> Of(
+    public static IReadOnlyList<Alert> In(
         CoordinatedCall call,
         CallRanking ranking,
         IReadOnlyList<EvaluatorProgress> progress,

@@ -46,7 +46,7 @@ public sealed class CockpitReads(
             [
                 .. await ForColleagueAsync(call, personId, cancellation),
                 .. Alerts.ToTakeUp(call, await returned.ReadAsync(call, ranking, personId, cancellation), now),
-                .. Alerts.Of(call, ranking, progress, now),
+                .. Alerts.In(call, ranking, progress, now),
             ],
             FilingsByDay.Of(call.Schedule, firstFilings)
         );

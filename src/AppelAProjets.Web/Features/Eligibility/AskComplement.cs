@@ -86,7 +86,8 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
             fiche.CallId,
             fiche.Id,
             $"{fiche.Number}\u00A0: à rendre avant le {FrenchDates.DayAndHour(request.DueAt, schedule.Zone)}. Demandé\u00A0: "
-                + $"{string.Join(", ", FicheParts.Asked(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))}."
+                + string.Join(", ", FicheParts.Asked(loaded.Conditions).Where(part => parts.Contains(part.Path)).Select(part => part.Label))
+                + "."
         );
         await mail.AskAsync(loaded, request, cancellation);
         await db.SaveChangesAsync(cancellation);

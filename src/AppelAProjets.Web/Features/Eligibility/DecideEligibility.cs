@@ -79,7 +79,9 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
             fiche.CallId,
             fiche.Id,
             $"{fiche.Number}\u00A0: "
-                + $"{word}{(review.Motives.Count > 0 ? $" ({EligibilityWords.For(review.Motives).ToLowerInvariant()})" : string.Empty)}.{(review.Words.Length > 0 ? $" {review.Words}" : string.Empty)}"
+                + word
+                + (review.Motives.Count > 0 ? $" ({EligibilityWords.For(review.Motives).ToLowerInvariant()})." : ".")
+                + (review.Words.Length > 0 ? $" {review.Words}" : string.Empty)
         );
         await db.SaveChangesAsync(cancellation);
         return EligibilityOutcome.Saved;

@@ -28,5 +28,6 @@ public sealed class EligibilityQuery
 
     /// <summary>The list of one state, from its first page.</summary>
     public static string Address(string slug, EligibilityState? state) =>
-        $"~/coordination/appels/{slug}/recevabilite{(state is { } known ? $"?etat={Array.Find(States, entry => entry.State == known).Word}" : string.Empty)}";
+        $"~/coordination/appels/{slug}/recevabilite"
+        + (state is { } known ? $"?etat={Array.Find(States, entry => entry.State == known).Word}" : string.Empty);
 }

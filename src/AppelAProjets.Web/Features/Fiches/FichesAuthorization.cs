@@ -126,7 +126,11 @@ public sealed class FicheRightsHandler(FicheMembership membership, MembersWithRi
         else
         {
             asked.SayWhyForbidden(
-                $"{(requirement.Needed == MemberRights.File ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation." : "Vous pouvez lire cette fiche, mais pas la modifier.")} {await able.SentenceAsync(member.OrganisationId, requirement.Needed, asked.RequestAborted)}"
+                (
+                    requirement.Needed == MemberRights.File
+                        ? "Vous ne pouvez pas déposer ni retirer les fiches de votre organisation. "
+                        : "Vous pouvez lire cette fiche, mais pas la modifier. "
+                ) + await able.SentenceAsync(member.OrganisationId, requirement.Needed, asked.RequestAborted)
             );
         }
     }

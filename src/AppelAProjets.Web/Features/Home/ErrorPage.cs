@@ -16,8 +16,8 @@ public sealed record ErrorPage(int Status, string Title, string Words, string Ac
                 status,
                 "Cette page a expiré",
                 "Votre envoi n’a pas été pris en compte\u00A0: le formulaire était ouvert depuis trop longtemps, ou il est arrivé "
-                    + "incomplet. Revenez à la page précédente avec votre navigateur, vos saisies y sont encore\u00A0: copiez-les si besoin, "
-                    + "rechargez la page, puis recommencez."
+                    + "incomplet. Revenez à la page précédente avec votre navigateur, vos saisies y sont encore\u00A0: copiez-les si "
+                    + "besoin, rechargez la page, puis recommencez."
             ),
             StatusCodes.Status400BadRequest => Home(
                 status,

@@ -194,7 +194,9 @@ public sealed partial class SqlServerSchemaTests
 
     /// <summary>Statements and types some servers of the family lack, or that only an administrator may run.</summary>
     [GeneratedRegex(
-        @"\b(MERGE|TRIGGER|SEQUENCE|FILESTREAM|FULLTEXT|COLUMNSTORE|MEMORY_OPTIMIZED|PARTITION|XML|SPATIAL|GEOGRAPHY|GEOMETRY|HIERARCHYID|SQL_VARIANT|ROWVERSION|OPENJSON|JSON_VALUE|ALTER DATABASE|COLLATE|PERSISTED|sp_configure|sp_rename)\b(?! SCHEMA)"
+        @"\b(MERGE|TRIGGER|SEQUENCE|FILESTREAM|FULLTEXT|COLUMNSTORE|MEMORY_OPTIMIZED|PARTITION|XML|SPATIAL|"
+            + @"GEOGRAPHY|GEOMETRY|HIERARCHYID|SQL_VARIANT|ROWVERSION|OPENJSON|JSON_VALUE|ALTER DATABASE|COLLATE|"
+            + @"PERSISTED|sp_configure|sp_rename)\b(?! SCHEMA)"
     )]
     private static partial Regex Unusual();
 

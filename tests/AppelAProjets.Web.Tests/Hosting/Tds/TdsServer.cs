@@ -22,7 +22,8 @@ internal sealed class TdsServer : IAsyncDisposable
     private readonly Task _serving;
     private long _transactions;
 
-    /// <param name="script">What to answer to a statement, called by several connections at once; «done, no row» when absent. Transaction orders are confirmed without asking it.</param>
+    /// <param name="script">What to answer to a statement, called by several connections at once; «done, no row» when absent.
+    /// Transaction orders are confirmed without asking it.</param>
     public TdsServer(Func<string, TdsAnswer>? script = null)
     {
         _script = script ?? (_ => new TdsAnswer.Done());
@@ -33,10 +34,13 @@ internal sealed class TdsServer : IAsyncDisposable
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout=300"
+            $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=essai;User "
+                + $"ID=essai;Password=essai;Encrypt=False;Pooling=False;Connect Timeout={300}"
         );
 
-    /// <summary>What was asked so far, in order: the text of each batch and of each call of sp_executesql, and the orders about transactions.</summary>
+    /// <summary>
+    /// What was asked so far, in order: the text of each batch and of each call of sp_executesql, and the orders about transactions.
+    /// </summary>
     public IReadOnlyList<string> Statements => [.. _statements];
 
     public async ValueTask DisposeAsync()

@@ -99,7 +99,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
     {
         var root = $"/coordination/appels/{slug}/parametres";
         return post.Suite != "suivante" ? Request.Path
-            : CallSectionSlug.After(section) is { } next ? $"{root}/{CallSectionSlug.Of(next)}"
+            : CallSectionSlug.After(section) is { } next ? $"{root}/{CallSectionSlug.For(next)}"
             : root;
     }
 
@@ -155,7 +155,7 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
                 asked.Section,
                 toConfirm,
                 Request.Path,
-                $"/coordination/appels/{found.Slug}/parametres/{CallSectionSlug.Of(asked.Section)}",
+                $"/coordination/appels/{found.Slug}/parametres/{CallSectionSlug.For(asked.Section)}",
                 asked.Reason,
                 [.. fields]
             )

@@ -22,7 +22,7 @@ public static class CallSectionSlug
         (CallSection.Eligibility, "recevabilite", "Recevabilité"),
     ];
 
-    public static string Of(CallSection section) => Find(section).Slug;
+    public static string For(CallSection section) => Find(section).Slug;
 
     public static string Name(CallSection section) => Find(section).Name;
 

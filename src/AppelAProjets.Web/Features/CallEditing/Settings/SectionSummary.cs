@@ -23,8 +23,9 @@ public static class SectionSummary
             CallSection.Neighbourhoods => Count(settings.Neighbourhoods.Count, "quartier"),
             CallSection.Grid => $"{Count(settings.Grid.Criteria.Count, "critère")}, dont "
                 + $"{FrenchNumbers.Count(settings.Grid.Criteria.Count(c => c.Figure is not null), "calculé")}",
-            CallSection.Ranking =>
-                $"À partir de {FrenchNumbers.Count(settings.Grid.MinimumEvaluations, "évaluation")}{(settings.Grid.Threshold is { } threshold ? $", seuil de {FrenchNumbers.Compact(threshold)} sur 100" : string.Empty)}, {FrenchNumbers.Count(settings.Grid.TieRules.Count, "règle")} de départage",
+            CallSection.Ranking => $"À partir de {FrenchNumbers.Count(settings.Grid.MinimumEvaluations, "évaluation")}"
+                + (settings.Grid.Threshold is { } threshold ? $", seuil de {FrenchNumbers.Compact(threshold)} sur 100" : string.Empty)
+                + $", {FrenchNumbers.Count(settings.Grid.TieRules.Count, "règle")} de départage",
             CallSection.Rating => RatingLines.Summary(settings.Rating),
             CallSection.Money => (settings.EnvelopeCents is { } cents ? FrenchNumbers.WholeEuros(cents) : "Pas d’enveloppe annoncée")
                 + (settings.SubEnvelopes.Count > 0 ? $", {FrenchNumbers.Count(settings.SubEnvelopes.Count, "part")}" : string.Empty)

@@ -134,7 +134,7 @@ public sealed class CommitteeProgressController(CurrentUser user, RatingProgress
     )
     {
         var board = await progress.ReadAsync(call, user.Id, new ProgressQuery(), cancellation);
-        var (receivers, skipped) = NudgeReceivers.Of(board, form.To);
+        var (receivers, skipped) = NudgeReceivers.Among(board, form.To);
         var letter = await nudge.LetterAsync(board, receivers is [var first, ..] ? first.Member.Name : "…", form.WordText, cancellation);
         return View("Nudge", new NudgePage(board, form, receivers, skipped, (await renderer.RenderAsync(letter)).Text));
     }

@@ -85,7 +85,7 @@ public sealed class NudgeEvaluators(
             );
         }
 
-        var (receivers, skipped) = NudgeReceivers.Of(board, form.To);
+        var (receivers, skipped) = NudgeReceivers.Among(board, form.To);
         if (receivers.Count == 0)
         {
             return new(

@@ -44,7 +44,7 @@ public sealed record NudgeSkip(string Name, string Why);
 /// <summary>Sorts those chosen: the same answer for the preview and for the act.</summary>
 internal static class NudgeReceivers
 {
-    internal static (IReadOnlyList<MemberProgress> Receivers, IReadOnlyList<NudgeSkip> Skipped) Of(
+    internal static (IReadOnlyList<MemberProgress> Receivers, IReadOnlyList<NudgeSkip> Skipped) Among(
         CommitteeProgress progress,
         IReadOnlyCollection<Guid> chosen
     )

@@ -29,7 +29,7 @@ public sealed class ArchiveReads(AppDbContext db, FicheReads readings)
             ? await readings.VersionAsync(ficheId, filed, cancellation)
             : await readings.WrittenAsync(ficheId, cancellation);
         var reading = read! with { ShowsPrivateContact = true };
-        return (reading, FicheCopies.Of(reading, standing));
+        return (reading, FicheCopies.Copy(reading, standing));
     }
 
     /// <summary>The number of the fiche and of its versions, first to last.</summary>

@@ -41,7 +41,7 @@ public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText v
         {
             var (reading, receipt) = await reads.VersionAsync(ficheId, number, cancellation);
             var name = string.Create(CultureInfo.InvariantCulture, $"versions/version-{number}");
-            await WriteAsync(archive, name, reading, FicheCopies.Of(reading), places, cancellation);
+            await WriteAsync(archive, name, reading, FicheCopies.Copy(reading), places, cancellation);
             await AddAsync(
                 archive,
                 $"{name}-recepisse.html",

@@ -14,10 +14,10 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 public static class FicheCopies
 {
     /// <summary>A version filed, as it was filed.</summary>
-    public static FicheCopy Of(FicheReading reading) => Of(reading, new CopyStanding());
+    public static FicheCopy Copy(FicheReading reading) => Copy(reading, new CopyStanding());
 
     /// <summary>A fiche as it stands.</summary>
-    public static FicheCopy Of(FicheReading reading, CopyStanding standing)
+    public static FicheCopy Copy(FicheReading reading, CopyStanding standing)
     {
         var content = reading.Content;
         List<CopyBlock> blocks = [new CopyText($"{reading.CallTitle}\n{Status(reading, standing)}")];

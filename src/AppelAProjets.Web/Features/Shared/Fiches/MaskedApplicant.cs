@@ -39,11 +39,11 @@ public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
             return reading with { IsReadByCoordinator = true };
         }
 
-        return call.MasksApplicant && call.DecisionsReleasedAt is null ? Of(reading) : reading;
+        return call.MasksApplicant && call.DecisionsReleasedAt is null ? Mask(reading) : reading;
     }
 
     /// <summary>The same fiche without its applicant.</summary>
-    public static FicheReading Of(FicheReading reading)
+    public static FicheReading Mask(FicheReading reading)
     {
         return reading with
         {

@@ -1,4 +1,4 @@
-namespace AppelAProjets.Domain.Calls;
+namespace AppelAProjets.Domain.Fiches;
 
 /// <summary>How the instant of a filing stands to the schedule.</summary>
 public enum FilingTiming
