@@ -10,12 +10,17 @@ public sealed partial class Call
     {
         if (Schedule.JudgeRating(now) is RatingTiming.TooEarly)
         {
-            return new("rating.early", string.Empty, "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel.");
+            return new(
+                "rating.early",
+                string.Empty,
+                "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel.",
+                RefusalKind.Closed
+            );
         }
 
         if (!Schedule.IsRating(now))
         {
-            return new("rating.closed", string.Empty, "La notation est déjà terminée\u00A0: il n’y a rien à clore.");
+            return new("rating.closed", string.Empty, "La notation est déjà terminée\u00A0: il n’y a rien à clore.", RefusalKind.Closed);
         }
 
         Schedule = Schedule with { RatingClosedAt = now };
@@ -31,12 +36,22 @@ public sealed partial class Call
     {
         if (Schedule.RatingClosedAt is null)
         {
-            return new("rating.open", string.Empty, "La notation n’a pas été close par la coordination\u00A0: il n’y a rien à rouvrir.");
+            return new(
+                "rating.open",
+                string.Empty,
+                "La notation n’a pas été close par la coordination\u00A0: il n’y a rien à rouvrir.",
+                RefusalKind.Closed
+            );
         }
 
         if (now > Schedule.CommitteeAt || DecisionsReleasedAt is not null || ArchivedAt is not null)
         {
-            return new("rating.committee", string.Empty, "Le comité s’est réuni\u00A0: la notation ne peut plus être rouverte.");
+            return new(
+                "rating.committee",
+                string.Empty,
+                "Le comité s’est réuni\u00A0: la notation ne peut plus être rouverte.",
+                RefusalKind.Closed
+            );
         }
 
         if (now > Schedule.RatingEndsAt)
@@ -44,7 +59,8 @@ public sealed partial class Call
             return new(
                 "rating.late",
                 string.Empty,
-                "La fin de notation prévue est passée\u00A0: reportez-la d’abord dans le calendrier de l’appel, puis rouvrez la notation."
+                "La fin de notation prévue est passée\u00A0: reportez-la d’abord dans le calendrier de l’appel, puis rouvrez la notation.",
+                RefusalKind.Closed
             );
         }
 

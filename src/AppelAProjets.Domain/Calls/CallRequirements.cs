@@ -69,7 +69,8 @@ public sealed record CallRequirements
                 string.Empty,
                 $"Cet appel accepte {(most == 1 ? "une seule fiche-action" : $"{most} fiches-actions au plus")} par organisation, et la "
                     + $"vôtre en a déjà déposé {(others == 1 ? "une" : others)}. Votre brouillon est gardé\u00A0: pour le déposer, retirez "
-                    + "d’abord une fiche déposée."
+                    + "d’abord une fiche déposée.",
+                RefusalKind.Closed
             )
             : null;
 }

@@ -85,19 +85,22 @@ public sealed record CallSchedule
                 "rating.early",
                 string.Empty,
                 "La notation n’est pas encore ouverte\u00A0: elle commence à la clôture de l’appel. Rien n’a été enregistré, vos saisies "
-                    + "sont encore sur cette page."
+                    + "sont encore sur cette page.",
+                RefusalKind.Closed
             ),
             RatingTiming.TooLate when RatingClosedAt is not null => new Refusal(
                 "rating.closed",
                 string.Empty,
                 "La notation est terminée\u00A0: la coordination l’a close. Plus rien ne peut être enregistré\u00A0; adressez-vous à la "
-                    + "coordination de l’appel."
+                    + "coordination de l’appel.",
+                RefusalKind.Closed
             ),
             RatingTiming.TooLate => new Refusal(
                 "rating.late",
                 string.Empty,
                 "La notation est terminée\u00A0: plus rien ne peut être enregistré. Vos saisies sont encore sur cette page\u00A0; "
-                    + "adressez-vous à la coordination de l’appel."
+                    + "adressez-vous à la coordination de l’appel.",
+                RefusalKind.Closed
             ),
             RatingTiming.InTime => null,
             _ => throw new InvalidOperationException("Unknown timing."),

@@ -12,7 +12,7 @@ public sealed partial class Evaluation
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>What prevents filing, one line per criterion at fault, in grid order; empty when it is filed.</returns>
     /// <exception cref="ArgumentException">The grid is another call's or the instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> File(ScoringGrid grid, bool justifiesEveryRating, DateTime now)
+    public IReadOnlyList<Refusal> File(ScoringGrid grid, bool justifiesEveryRating, DateTime now)
     {
         CheckArguments(grid, now);
         if (Status == EvaluationStatus.Filed)
@@ -44,7 +44,7 @@ public sealed partial class Evaluation
     /// <param name="grid">The grid in force for the call.</param>
     /// <param name="justifiesEveryRating">Whether the call asks words for every rating.</param>
     /// <returns>One line per criterion at fault, in grid order: the same list the page shows and <see cref="File"/> enforces.</returns>
-    public IReadOnlyList<RatingRefusal> Shortcomings(ScoringGrid grid, bool justifiesEveryRating) =>
+    public IReadOnlyList<Refusal> Shortcomings(ScoringGrid grid, bool justifiesEveryRating) =>
         RatingCheck.Run(grid, justifiesEveryRating, [.. _ratings.Select(rating => rating.ToEntry())]);
 
     /// <summary>Makes a filed evaluation a draft again; a draft stays one.</summary>
@@ -53,7 +53,7 @@ public sealed partial class Evaluation
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>The refusal when it is set aside or the reason is missing or too long; otherwise empty.</returns>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> Reopen(string reason, Guid by, DateTime now)
+    public IReadOnlyList<Refusal> Reopen(string reason, Guid by, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(reason);
         Check.Utc(now, nameof(now));

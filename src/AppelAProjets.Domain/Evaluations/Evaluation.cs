@@ -100,7 +100,7 @@ public sealed partial class Evaluation
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>What is refused; empty when everything is recorded.</returns>
     /// <exception cref="ArgumentException">The grid is another call's or the instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> Record(ScoringGrid grid, IReadOnlyCollection<RatingEntry> entries, DateTime now)
+    public IReadOnlyList<Refusal> Record(ScoringGrid grid, IReadOnlyCollection<RatingEntry> entries, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(entries);
         CheckArguments(grid, now);
@@ -112,7 +112,7 @@ public sealed partial class Evaluation
         var answered = new HashSet<Guid>();
         var refusals = entries
             .Select(entry => answered.Add(entry.CriterionId) ? RatingRules.RefusalOf(grid, entry) : RatingRules.AnsweredTwice(grid, entry))
-            .OfType<RatingRefusal>()
+            .OfType<Refusal>()
             .ToList();
         if (refusals.Count > 0 || entries.Count == 0)
         {
@@ -134,7 +134,7 @@ public sealed partial class Evaluation
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>What is refused; empty when the comment is recorded.</returns>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> Comment(string comment, DateTime now)
+    public IReadOnlyList<Refusal> Comment(string comment, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(comment);
         Check.Utc(now, nameof(now));
@@ -163,7 +163,7 @@ public sealed partial class Evaluation
     /// <param name="now">The instant, in UTC.</param>
     /// <returns>What is refused; empty when the comment is recorded.</returns>
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
-    public IReadOnlyList<RatingRefusal> CommentForApplicant(string comment, DateTime now)
+    public IReadOnlyList<Refusal> CommentForApplicant(string comment, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(comment);
         Check.Utc(now, nameof(now));
@@ -187,7 +187,7 @@ public sealed partial class Evaluation
         return [];
     }
 
-    private RatingRefusal? RefusalWhenClosed() =>
+    private Refusal? RefusalWhenClosed() =>
         Status switch
         {
             EvaluationStatus.Draft => null,

@@ -11,7 +11,7 @@ public static class RatingCheck
     /// (<see cref="Calls.RatingSettings.JustifiesEveryRating"/>); both ends of a scale always ask them.</param>
     /// <param name="answers">The answers, at most one per criterion; those on other criteria count for nothing.</param>
     /// <returns>One line per criterion at fault, in grid order; empty when the answers can be filed.</returns>
-    public static IReadOnlyList<RatingRefusal> Run(ScoringGrid grid, bool justifiesEveryRating, IReadOnlyCollection<RatingEntry> answers)
+    public static IReadOnlyList<Refusal> Run(ScoringGrid grid, bool justifiesEveryRating, IReadOnlyCollection<RatingEntry> answers)
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(answers);
@@ -21,11 +21,11 @@ public static class RatingCheck
             .. grid
                 .CriteriaInOrder.Where(criterion => !criterion.IsComputed)
                 .Select(criterion => Shortcoming(criterion, given.GetValueOrDefault(criterion.Id), justifiesEveryRating))
-                .OfType<RatingRefusal>(),
+                .OfType<Refusal>(),
         ];
     }
 
-    private static RatingRefusal? Shortcoming(Criterion criterion, RatingEntry? answer, bool justifiesEveryRating) =>
+    private static Refusal? Shortcoming(Criterion criterion, RatingEntry? answer, bool justifiesEveryRating) =>
         answer switch
         {
             null => RatingRules.Missing(criterion),

@@ -7,13 +7,7 @@ namespace AppelAProjets.Domain.Evaluations;
 /// <param name="Justification">Reasons, at most 2 000 characters; empty for none.</param>
 public sealed record RatingEntry(Guid CriterionId, decimal? Value, bool NotApplicable = false, string Justification = "");
 
-/// <summary>Why an answer or a filing is refused.</summary>
-/// <param name="Code">One of <see cref="RatingRefusalCodes"/>.</param>
-/// <param name="CriterionId">The criterion at fault; null when the whole evaluation is.</param>
-/// <param name="Message">What happened and what to do, in French.</param>
-public sealed record RatingRefusal(string Code, Guid? CriterionId, string Message);
-
-/// <summary>The stable codes of <see cref="RatingRefusal"/>.</summary>
+/// <summary>The stable codes of what an evaluation refuses.</summary>
 public static class RatingRefusalCodes
 {
     /// <summary>The value is below 0 or above the highest value.</summary>

@@ -3,25 +3,25 @@ namespace AppelAProjets.Domain.Evaluations;
 /// <summary>Which answers a grid takes, and the sentence that says why it does not.</summary>
 internal static class RatingRules
 {
-    internal static readonly RatingRefusal AlreadyFiled = new(
+    internal static readonly Refusal AlreadyFiled = new(
         RatingRefusalCodes.AlreadyFiled,
-        null,
-        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier."
-    );
+        string.Empty,
+        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.");
 
-    internal static readonly RatingRefusal SetAside = new(
+    internal static readonly Refusal SetAside = new(
         RatingRefusalCodes.SetAside,
-        null,
-        "Cette évaluation est écartée en raison d’un déport\u00A0: elle ne peut plus être modifiée."
+        string.Empty,
+        "Cette évaluation est écartée en raison d’un déport\u00A0: elle ne peut plus être modifiée.",
+        RefusalKind.Closed
     );
 
-    internal static RatingRefusal? RefusalOf(ScoringGrid grid, RatingEntry entry)
+    internal static Refusal? RefusalOf(ScoringGrid grid, RatingEntry entry)
     {
         if (grid.Find(entry.CriterionId) is not { } criterion)
         {
             return new(
                 RatingRefusalCodes.UnknownCriterion,
-                entry.CriterionId,
+                EvaluationField.Mark(entry.CriterionId),
                 "Ce critère n’est pas dans la grille\u00A0: rechargez la page."
             );
         }
@@ -50,37 +50,41 @@ internal static class RatingRules
         return entry.NotApplicable ? RefusalOfNotApplicable(criterion, entry) : RefusalOfValue(criterion, entry.Value);
     }
 
-    internal static RatingRefusal AnsweredTwice(ScoringGrid grid, RatingEntry entry) =>
+    internal static Refusal AnsweredTwice(ScoringGrid grid, RatingEntry entry) =>
         grid.Find(entry.CriterionId) is { } criterion
             ? Refuse(RatingRefusalCodes.AnsweredTwice, criterion, "il est noté deux fois\u00A0; gardez une seule note.")
-            : new(RatingRefusalCodes.AnsweredTwice, entry.CriterionId, "Un critère est noté deux fois\u00A0; gardez une seule note.");
+            : new(
+                RatingRefusalCodes.AnsweredTwice,
+                EvaluationField.Mark(entry.CriterionId),
+                "Un critère est noté deux fois\u00A0; gardez une seule note."
+            );
 
-    internal static RatingRefusal Missing(Criterion criterion) =>
+    internal static Refusal Missing(Criterion criterion) =>
         Refuse(
             RatingRefusalCodes.Missing,
             criterion,
             criterion.AllowsNotApplicable ? "il reste à noter, ou à déclarer «\u00A0non applicable\u00A0»." : "il reste à noter."
         );
 
-    internal static RatingRefusal CommentTooLong(int length) =>
+    internal static Refusal CommentTooLong(int length) =>
         new(
             RatingRefusalCodes.TooLong,
-            null,
+            EvaluationField.Comment,
             $"Le commentaire au comité compte {length} caractères, le maximum est {Evaluation.MaxCommentLength}\u00A0: raccourcissez-le."
         );
 
-    internal static RatingRefusal ApplicantCommentTooLong(int length) =>
+    internal static Refusal ApplicantCommentTooLong(int length) =>
         new(
             RatingRefusalCodes.ApplicantCommentTooLong,
-            null,
+            EvaluationField.ApplicantComment,
             $"Le commentaire pour le porteur compte {length} caractères, le maximum est {Evaluation.MaxApplicantCommentLength}\u00A0: "
                 + "raccourcissez-le."
         );
 
-    internal static RatingRefusal ReasonToReopen(int length) =>
+    internal static Refusal ReasonToReopen(int length) =>
         new(
             RatingRefusalCodes.ReasonToReopen,
-            null,
+            EvaluationField.Reason,
             length > EvaluationChange.MaxReasonLength
                 ? $"La raison compte {length} caractères, le maximum est {EvaluationChange.MaxReasonLength}\u00A0: raccourcissez-la."
                 : "Écrivez en quelques mots pourquoi l’évaluation est rouverte\u00A0: la raison est gardée dans l’historique."
@@ -92,21 +96,21 @@ internal static class RatingRules
         : value is { } mark ? FrenchNumber.Exact(mark)
         : string.Empty;
 
-    internal static RatingRefusal UnjustifiedExtreme(Criterion criterion, decimal value) =>
+    internal static Refusal UnjustifiedExtreme(Criterion criterion, decimal value) =>
         Refuse(
             RatingRefusalCodes.Unjustified,
             criterion,
             $"la note {FrenchNumber.Exact(value)} est au bout de l’échelle\u00A0: écrivez pourquoi."
         );
 
-    internal static RatingRefusal Unjustified(Criterion criterion) =>
+    internal static Refusal Unjustified(Criterion criterion) =>
         Refuse(
             RatingRefusalCodes.Unjustified,
             criterion,
             "écrivez pourquoi\u00A0: cet appel demande une justification pour chaque critère."
         );
 
-    private static RatingRefusal? RefusalOfNotApplicable(Criterion criterion, RatingEntry entry)
+    private static Refusal? RefusalOfNotApplicable(Criterion criterion, RatingEntry entry)
     {
         if (!criterion.AllowsNotApplicable)
         {
@@ -126,7 +130,7 @@ internal static class RatingRules
             );
     }
 
-    private static RatingRefusal? RefusalOfValue(Criterion criterion, decimal? given)
+    private static Refusal? RefusalOfValue(Criterion criterion, decimal? given)
     {
         if (given is not { } value || criterion.Accepts(value))
         {
@@ -146,6 +150,12 @@ internal static class RatingRules
             );
     }
 
-    private static RatingRefusal Refuse(string code, Criterion criterion, string why) =>
-        new(code, criterion.Id, $"«\u00A0{criterion.Label}\u00A0»\u00A0: {why}");
+    private static Refusal Refuse(string code, Criterion criterion, string why) =>
+        new(
+            code,
+            code is RatingRefusalCodes.TooLong or RatingRefusalCodes.Unjustified
+                ? EvaluationField.Why(criterion.Id)
+                : EvaluationField.Mark(criterion.Id),
+            $"«\u00A0{criterion.Label}\u00A0»\u00A0: {why}"
+        );
 }

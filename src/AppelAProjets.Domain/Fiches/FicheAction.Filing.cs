@@ -155,7 +155,8 @@ public sealed partial class FicheAction
             "filing.untouched",
             string.Empty,
             "Rien n’a changé depuis votre dépôt\u00A0: le complément n’est pas déposé. Ouvrez les points demandés, complétez-les, puis "
-                + "revenez ici."
+                + "revenez ici.",
+            RefusalKind.Closed
         );
 
     private Refusal UnreadSince(TimeZoneInfo zone, string? writer)
@@ -166,7 +167,8 @@ public sealed partial class FicheAction
             "filing.unread",
             string.Empty,
             $"La fiche n’est pas déposée\u00A0: son texte a changé à {hour}{(writer is null ? null : $", par {writer}")}, depuis que cette "
-                + "page est ouverte. Relisez-le ci-dessous, puis déposez."
+                + "page est ouverte. Relisez-le ci-dessous, puis déposez.",
+            RefusalKind.Conflict
         );
     }
 }

@@ -64,14 +64,25 @@ public sealed record FicheWindow
     public Refusal? WhyNotWritable =>
         IsWritable ? null
         : _withdrawn
-            ? new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.")
+            ? new Refusal(
+                "fiche.withdrawn",
+                string.Empty,
+                "Cette fiche a été retirée\u00A0: elle reste lisible mais ne se modifie plus.",
+                RefusalKind.Closed
+            )
         : _reopening is null
-            ? new Refusal("fiche.closed", string.Empty, "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.")
+            ? new Refusal(
+                "fiche.closed",
+                string.Empty,
+                "L'appel est clos\u00A0: la fiche reste lisible mais ne se modifie plus.",
+                RefusalKind.Closed
+            )
         : new Refusal(
             "fiche.complement.late",
             string.Empty,
             "La date limite du complément est passée\u00A0: la fiche ne se modifie plus. Ce que vous aviez écrit est gardé\u00A0; "
-                + "adressez-vous à la coordination de l’appel."
+                + "adressez-vous à la coordination de l’appel.",
+            RefusalKind.Closed
         );
 
     /// <summary>Where the fiche stands for its applicant.</summary>
@@ -120,7 +131,12 @@ public sealed record FicheWindow
     {
         if (_withdrawn)
         {
-            return new Refusal("fiche.withdrawn", string.Empty, "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée.");
+            return new Refusal(
+                "fiche.withdrawn",
+                string.Empty,
+                "Cette fiche a été retirée\u00A0: elle ne peut plus être déposée.",
+                RefusalKind.Closed
+            );
         }
 
         return Timing(begunAt) switch
@@ -131,12 +147,14 @@ public sealed record FicheWindow
                 "filing.complement.late",
                 string.Empty,
                 "La date limite du complément est passée\u00A0: il ne peut plus être déposé. Ce que vous avez écrit est gardé\u00A0; "
-                    + "adressez-vous à la coordination de l’appel."
+                    + "adressez-vous à la coordination de l’appel.",
+                RefusalKind.Closed
             ),
             FilingTiming.TooLate => new Refusal(
                 "filing.late",
                 string.Empty,
-                "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer."
+                "L'appel est clos\u00A0: le dépôt n'est plus possible. Votre brouillon est gardé, vous pouvez le relire et l'imprimer.",
+                RefusalKind.Closed
             ),
             _ => null,
         };
@@ -159,6 +177,7 @@ public sealed record FicheWindow
         new(
             "filing.early",
             string.Empty,
-            "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture."
+            "L'appel n'est pas encore ouvert\u00A0: votre brouillon est gardé, déposez-le à partir de l'ouverture.",
+            RefusalKind.Closed
         );
 }

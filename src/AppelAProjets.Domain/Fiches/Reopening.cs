@@ -45,6 +45,7 @@ public sealed record Reopening(Guid RequestId, IReadOnlyList<string> Parts, Date
             "fiche.unasked",
             part,
             "Seuls les points demandés dans le complément se modifient\u00A0: le reste de la fiche reste comme vous l’avez déposé. Rien "
-                + "n’a été enregistré."
+                + "n’a été enregistré.",
+            RefusalKind.Closed
         );
 }

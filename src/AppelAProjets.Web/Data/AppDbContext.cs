@@ -121,6 +121,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         ScoringGrids
             .AsNoTracking()
             .Include(grid => grid.Criteria)
+            .AsSingleQuery()
             .Where(grid => grid.CallId == callId)
             .OrderByDescending(grid => grid.Number)
             .FirstAsync(cancellation);

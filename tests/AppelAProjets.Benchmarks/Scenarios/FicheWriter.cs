@@ -46,7 +46,7 @@ public sealed class FicheWriter
     private readonly Random _random;
     private readonly ArrayBufferWriter<byte> _body = new();
     private readonly FicheContent _start;
-    private readonly Dictionary<string, string> _prints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private int _version;
     private int _count;
 
@@ -108,9 +108,9 @@ public sealed class FicheWriter
 
     private ReadOnlyMemory<byte> Body(string path, string text)
     {
-        if (!_prints.TryGetValue(path, out var print))
+        if (!_hashes.TryGetValue(path, out var hash))
         {
-            print = FieldHash.Compute(FicheFields.Find(path, SampleFiche.Questions)!.Read(_start));
+            hash = FieldHash.Compute(FicheFields.Find(path, SampleFiche.Questions)!.Read(_start));
         }
 
         _body.ResetWrittenCount();
@@ -121,7 +121,7 @@ public sealed class FicheWriter
         json.WriteStartArray("changes");
         json.WriteStartObject();
         json.WriteString("path", path);
-        json.WriteString("base", print);
+        json.WriteString("base", hash);
         json.WriteString("text", text);
         json.WriteEndObject();
         json.WriteEndArray();
@@ -146,14 +146,14 @@ public sealed class FicheWriter
                 json.Read();
                 _version = json.GetInt32();
             }
-            else if (json.ValueTextEquals("prints"u8))
+            else if (json.ValueTextEquals("hashes"u8))
             {
                 json.Read();
                 while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
                 {
                     var path = json.GetString()!;
                     json.Read();
-                    _prints[path] = json.GetString()!;
+                    _hashes[path] = json.GetString()!;
                 }
             }
         }

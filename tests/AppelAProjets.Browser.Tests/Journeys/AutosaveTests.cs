@@ -38,6 +38,8 @@ public sealed class AutosaveTests(Chromium chromium)
         await using var site = Site.StartEmpty();
         var writer = await Writer.InAsync(chromium, site);
         await writer.OpenAsync("publics");
+        var asked = new List<string>();
+        writer.Page.Request += (_, request) => asked.Add(new Uri(request.Url).Segments[^1]);
 
         await writer.Field("Groups[6-10.F]").FillAsync("1200");
         await writer.Field("Beneficiaries").FillAsync("mille");
@@ -51,6 +53,8 @@ public sealed class AutosaveTests(Chromium chromium)
         await writer.Field("Beneficiaries").FillAsync("1200");
         await writer.Field("Audience").FocusAsync();
         await error.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        asked.ShouldContain("champs");
+        asked.ShouldNotContain("etat", "each answer to a save tells all there is to show");
     }
 
     [Theory]

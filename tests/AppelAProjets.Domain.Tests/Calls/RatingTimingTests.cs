@@ -25,6 +25,7 @@ public sealed class RatingTimingTests
     {
         Schedule.JudgeRating(Closing).ShouldBe(RatingTiming.TooEarly);
         Schedule.RefusalToRate(Closing).ShouldNotBeNull().Code.ShouldBe("rating.early");
+        Schedule.RefusalToRate(Closing)!.Kind.ShouldBe(RefusalKind.Closed);
     }
 
     [Fact]
@@ -40,5 +41,6 @@ public sealed class RatingTimingTests
     {
         Schedule.JudgeRating(End.AddTicks(1)).ShouldBe(RatingTiming.TooLate);
         Schedule.RefusalToRate(End.AddTicks(1)).ShouldNotBeNull().Code.ShouldBe("rating.late");
+        Schedule.RefusalToRate(End.AddTicks(1))!.Kind.ShouldBe(RefusalKind.Closed);
     }
 }

@@ -73,7 +73,7 @@ public sealed class EvaluationTests
         var refusal = Draft().Record(ThreeCriteria, [new(CriterionId(place), (decimal?)value, notApplicable)], Later).Single();
 
         refusal.Code.ShouldBe(code);
-        refusal.CriterionId.ShouldBe(CriterionId(place));
+        EvaluationField.CriterionOf(refusal.Field).ShouldBe(CriterionId(place));
         refusal.Message.PlainSpaces().ShouldBe(message);
     }
 
@@ -128,7 +128,7 @@ public sealed class EvaluationTests
         var missing = evaluation.File(ThreeCriteria, false, Later);
 
         missing
-            .Select(refusal => (refusal.Code, refusal.CriterionId))
+            .Select(refusal => (refusal.Code, EvaluationField.CriterionOf(refusal.Field)))
             .ShouldBe([(RatingRefusalCodes.Missing, CriterionId(0)), (RatingRefusalCodes.Missing, CriterionId(1))]);
         evaluation.Status.ShouldBe(EvaluationStatus.Draft);
     }
@@ -148,7 +148,8 @@ public sealed class EvaluationTests
     public void A_filed_evaluation_changes_only_once_reopened()
     {
         var evaluation = FiledOne();
-        evaluation.Record(ThreeCriteria, [new(CriterionId(0), 1m)], Later).Single().Code.ShouldBe(RatingRefusalCodes.AlreadyFiled);
+        var filed = evaluation.Record(ThreeCriteria, [new(CriterionId(0), 1m)], Later).Single();
+        (filed.Code, filed.Field, filed.Kind).ShouldBe((RatingRefusalCodes.AlreadyFiled, string.Empty, RefusalKind.Invalid));
 
         evaluation.Reopen("Oubli", Id(4, 1), Later).ShouldBeEmpty();
 

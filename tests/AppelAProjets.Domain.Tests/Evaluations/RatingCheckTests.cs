@@ -50,7 +50,7 @@ public sealed class RatingCheckTests
         RatingCheck.Run(ThreeCriteria, justifiesEveryRating: false, answers).ShouldBeEmpty();
         RatingCheck
             .Run(ThreeCriteria, justifiesEveryRating: true, answers)
-            .Select(refusal => refusal.CriterionId)
+            .Select(refusal => EvaluationField.CriterionOf(refusal.Field))
             .ShouldBe([CriterionId(0), CriterionId(1)]);
         RatingCheck
             .Run(ThreeCriteria, justifiesEveryRating: true, [.. answers.Select(answer => answer with { Justification = "Vu." })])

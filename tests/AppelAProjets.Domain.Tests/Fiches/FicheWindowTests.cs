@@ -35,6 +35,7 @@ public sealed class FicheWindowTests
             (open, writable, writable, closed, null)
         );
         window.WhyNotWritable?.Code.ShouldBe(why);
+        window.WhyNotWritable?.Kind.ShouldBe(RefusalKind.Closed);
         (window.WhyNotWritable is null).ShouldBe(why is null);
         window.State(filed: false, decisionReleased: false).ShouldBe(seconds <= 0 ? FicheState.Draft : FicheState.NotFiledInTime);
         window.State(filed: true, decisionReleased: false).ShouldBe(seconds <= 0 ? FicheState.Filed : FicheState.UnderReview);

@@ -167,6 +167,7 @@ public sealed class FilingTests
             .Refusals.ShouldHaveSingleItem();
 
         refusal.Code.ShouldBe("filing.unread");
+        refusal.Kind.ShouldBe(RefusalKind.Conflict);
         refusal.Message.ShouldContain("par Karim Haddad");
         var fiche = Draft();
         fiche.File(Request() with { ReadHash = HashOf(fiche.Content) }, Grounds, _sequence, Now).Number.ShouldBe(1);

@@ -133,7 +133,7 @@ public sealed class ResumeTests
         sent.Location.ShouldBe($"/connexion/reprise?vers={Uri.EscapeDataString(action)}");
         return await applicant.Browser.PostRawAsync(
             sent.Location!,
-            [.. changes, new("prints", shown.ValueOf("prints") ?? string.Empty), new("__RequestVerificationToken", shown.Token!)]
+            [.. changes, new("hashes", shown.ValueOf("hashes") ?? string.Empty), new("__RequestVerificationToken", shown.Token!)]
         );
     }
 

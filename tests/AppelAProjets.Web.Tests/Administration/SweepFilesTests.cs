@@ -102,7 +102,7 @@ public sealed class SweepFilesTests : IDisposable
             {
                 while (!over.IsCancellationRequested)
                 {
-                    await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+                    await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().RunAsync(CancellationToken.None));
                 }
             },
             TestContext.Current.CancellationToken
@@ -135,7 +135,7 @@ public sealed class SweepFilesTests : IDisposable
     private async Task SweepInAsync(int hours)
     {
         _app.Clock.MoveTo(_app.Clock.UtcNow().AddHours(hours));
-        await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+        await _app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().RunAsync(CancellationToken.None));
     }
 
     private Task<int> CountAsync() => _app.DbAsync(db => db.StoredFiles.CountAsync());

@@ -167,7 +167,7 @@ public sealed class DiscussionTests : IAsyncLifetime
     }
 
     private Task TellAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<TellDiscussions>().ExecuteAsync(CancellationToken.None));
+        _app.InScopeAsync(services => services.GetRequiredService<TellDiscussions>().RunAsync(CancellationToken.None));
 
     private Task<List<OutboxMessage>> DigestsAsync() =>
         _app.DbAsync(db => db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.DiscussionDigest).ToListAsync());

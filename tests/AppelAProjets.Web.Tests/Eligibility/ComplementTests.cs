@@ -407,7 +407,7 @@ public sealed class ComplementTests
     {
         await stage.App.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None);
+            await services.GetRequiredService<PlanReminders>().RunAsync(CancellationToken.None);
             return 0;
         });
         return await stage.App.DbAsync(db => db.OutboxMessages.CountAsync(n => n.Kind == kind));

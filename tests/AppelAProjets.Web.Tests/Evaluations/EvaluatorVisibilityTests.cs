@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Tests.Evaluations;
 public sealed class EvaluatorVisibilityTests
 {
     private static readonly string[] Reads = ["", "/deport", "/etat", "/jeton"];
-    private static readonly string[] Writes = ["", "/sous-total", "/rouvrir", "/deport", "/champs"];
+    private static readonly string[] Writes = ["", "/rouvrir", "/deport", "/champs"];
 
     [Fact]
     public async Task The_queue_says_how_far_one_is_and_by_when()

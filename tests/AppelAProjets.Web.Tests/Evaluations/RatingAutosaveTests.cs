@@ -1,9 +1,12 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Domain.Fiches.Fields;
+using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -18,11 +21,11 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
 
         var saved = await tab.SaveAsync(tab.Path("QUALITE"), "4,5\nTrois lettres.\nJointes.");
         saved.Status.ShouldBe(HttpStatusCode.OK);
-        saved.Answer.GetProperty("stale").GetBoolean().ShouldBeFalse();
+        saved.Answer.GetProperty("fields").ValueKind.ShouldBe(JsonValueKind.Null, "nobody else wrote");
 
         var rating = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.ShouldHaveSingleItem();
         (rating.Value, rating.Justification).ShouldBe((4.5m, "Trois lettres.\nJointes."));
@@ -37,13 +40,17 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var (one, two) = (await TabAsync(app, given, fiche), await TabAsync(app, given, fiche));
+        var (one, two) = (await RatingTab.OpenAsync(app, given, fiche), await RatingTab.OpenAsync(app, given, fiche));
 
         (await one.SaveAsync(one.Path("QUALITE"), "4")).Status.ShouldBe(HttpStatusCode.OK);
         var second = await two.SaveAsync("ApplicantComment", "Bravo.");
 
         second.Status.ShouldBe(HttpStatusCode.OK);
-        second.Answer.GetProperty("stale").GetBoolean().ShouldBeTrue();
+        second
+            .Answer.GetProperty("fields")
+            .EnumerateArray()
+            .Select(field => field.GetProperty("text").GetString())
+            .ShouldBe(["4", "Bravo."], "what the other tab wrote comes with the answer");
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         kept.Ratings.ShouldHaveSingleItem().Value.ShouldBe(4m);
         kept.CommentToApplicant.ShouldBe("Bravo.");
@@ -55,7 +62,7 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var (one, two) = (await TabAsync(app, given, fiche), await TabAsync(app, given, fiche));
+        var (one, two) = (await RatingTab.OpenAsync(app, given, fiche), await RatingTab.OpenAsync(app, given, fiche));
         await one.SaveAsync(one.Path("QUALITE"), "4");
 
         var refused = await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.");
@@ -68,7 +75,7 @@ public sealed class RatingAutosaveTests
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(4m);
 
         // Chosen over the other, knowing it.
-        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("print").GetString()!)).Status.ShouldBe(
+        (await two.SaveAsync(two.Path("QUALITE"), "2\nÀ revoir.", conflict.GetProperty("hash").GetString()!)).Status.ShouldBe(
             HttpStatusCode.OK
         );
         (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Ratings.Single().Value.ShouldBe(2m);
@@ -80,7 +87,7 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
 
         (await tab.SaveAsync(tab.Path("QUALITE"), "4")).Status.ShouldBe(HttpStatusCode.OK);
         (await tab.SaveAsync(tab.Path("QUALITE"), "4")).Status.ShouldBe(HttpStatusCode.OK);
@@ -95,7 +102,7 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
 
         var refused = await tab.SaveAsync(tab.Path("QUALITE"), mark);
 
@@ -106,12 +113,62 @@ public sealed class RatingAutosaveTests
     }
 
     [Fact]
+    public async Task The_answer_draws_the_subtotal_the_rules_compute()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
+
+        await tab.SaveAsync(tab.Path("QUALITE"), "4,5");
+        await tab.SaveAsync(tab.Path("INNOVATION"), "na");
+        var saved = await tab.SaveAsync(tab.Path("ENJEU"), "3,5");
+
+        var live = new HtmlParser().ParseDocument(saved.Answer.GetProperty("live").GetString()!);
+        var ids = given.Grid.CriteriaInOrder.ToDictionary(criterion => criterion.Code, criterion => criterion.Id, StringComparer.Ordinal);
+        var own = ScoringEngine.OwnScore(
+            given.Grid,
+            new Dictionary<Guid, decimal> { [ids["QUALITE"]] = 4.5m, [ids["ENJEU"]] = 3.5m },
+            FicheFigures.None
+        );
+        var formula = Formula.Of(own);
+        Page.Words(live.QuerySelector("[data-testid=score-total]")!.TextContent).ShouldBe($"{formula.Result} / 100");
+        Page.Words(live.QuerySelector("[data-testid=score-formula]")!.TextContent).ShouldContain(Page.Words(formula.Expression));
+        Page.Words(live.Body!.TextContent).ShouldContain("2 critères notés sur 8, soit 40 % du poids, 1 non applicable");
+    }
+
+    [Fact]
+    public async Task Words_written_again_within_ten_minutes_are_one_line_of_the_history_and_marks_one_each()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
+        var quality = tab.Path("QUALITE");
+
+        await tab.SaveAsync(quality, "4\nTrois");
+        await tab.SaveAsync(quality, "4\nTrois lettres", FieldHash.Compute("4\nTrois"));
+        await tab.SaveAsync(quality, "3\nTrois lettres", FieldHash.Compute("4\nTrois lettres"));
+        await tab.SaveAsync("Comment", "Bon");
+        await tab.SaveAsync("Comment", "Bon projet", FieldHash.Compute("Bon"));
+        app.Clock.Advance(Evaluation.SameWriting);
+        await tab.SaveAsync(quality, "3\nTrois lettres jointes", FieldHash.Compute("3\nTrois lettres"));
+
+        var changes = await app.DbAsync(db =>
+            db.EvaluationChanges.AsNoTracking().OrderBy(change => change.At).Select(change => change.Act).ToListAsync()
+        );
+        changes.Count(act => act == EvaluationAct.Rated).ShouldBe(2);
+        changes.Count(act => act == EvaluationAct.Justified).ShouldBe(2);
+        changes.Count(act => act == EvaluationAct.CommentedToCommittee).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_filed_evaluation_is_never_touched()
     {
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
         await app.Given.FiledEvaluationAsync(fiche, given.Nadia, 3);
 
         var refused = await tab.SaveAsync(tab.Path("QUALITE"), "4");
@@ -131,7 +188,7 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
         app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddSeconds(seconds));
 
         (await tab.SaveAsync(tab.Path("QUALITE"), "4")).Status.ShouldBe(expected);
@@ -144,7 +201,7 @@ public sealed class RatingAutosaveTests
         var given = await Situation.StartAsync(app);
         var mine = await given.FicheAsync("La mienne", given.Nadia);
         var other = await given.FicheAsync("Une autre", given.Paul);
-        var tab = await TabAsync(app, given, mine);
+        var tab = await RatingTab.OpenAsync(app, given, mine);
 
         (await tab.SaveAsync("Comment", "Bonjour", fiche: other.Id)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await tab.SaveAsync("Comment", "Bonjour", fiche: Guid.NewGuid())).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -161,62 +218,12 @@ public sealed class RatingAutosaveTests
         await using var app = new TestApp();
         var given = await Situation.StartAsync(app);
         var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var tab = await TabAsync(app, given, fiche);
+        var tab = await RatingTab.OpenAsync(app, given, fiche);
         await tab.SaveAsync(tab.Path("QUALITE"), "4");
 
         var state = JsonDocument.Parse((await tab.Browser.GetAsync($"/evaluation/{fiche.Id}/etat")).Body).RootElement;
 
-        state.GetProperty("isDraft").GetBoolean().ShouldBeTrue();
+        state.GetProperty("closed").GetBoolean().ShouldBeFalse();
         state.GetProperty("fields").EnumerateArray().ShouldHaveSingleItem().GetProperty("text").GetString().ShouldBe("4");
-    }
-
-    private static async Task<Tab> TabAsync(TestApp app, Situation given, FicheAction fiche)
-    {
-        var browser = await app.SignedInAsync(given.Nadia);
-        return new Tab(browser, await browser.GetAsync($"/evaluation/{fiche.Id}"), given.Grid, fiche.Id);
-    }
-
-    /// <summary>A page left open: it knows what it was drawn with.</summary>
-    private sealed record Tab(Browser Browser, Page Page, ScoringGrid Grid, Guid FicheId)
-    {
-        public string Path(string code) => Grid.CriteriaInOrder.Single(criterion => criterion.Code == code).Id.ToString();
-
-        public async Task<(HttpStatusCode Status, JsonElement Answer)> SaveAsync(
-            string path,
-            string text,
-            string seen = "",
-            Guid? fiche = null,
-            bool token = true
-        )
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/evaluation/{fiche ?? FicheId}/champs")
-            {
-                Content = JsonContent.Create(
-                    new
-                    {
-                        version = Page.ValueOf("Version") is { Length: > 0 } version
-                            ? int.Parse(version, System.Globalization.CultureInfo.InvariantCulture)
-                            : (int?)null,
-                        changes = new[]
-                        {
-                            new
-                            {
-                                path,
-                                @base = seen,
-                                text,
-                            },
-                        },
-                    }
-                ),
-            };
-            if (token)
-            {
-                request.Headers.Add("RequestVerificationToken", Page.Token);
-            }
-
-            using var response = await Browser.Client.SendAsync(request);
-            var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-            return (response.StatusCode, isJson ? await response.Content.ReadFromJsonAsync<JsonElement>() : default);
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -123,38 +122,6 @@ public sealed class RatingSavingTests
         );
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         kept.Ratings.ShouldAllBe(rating => rating.Value == 4.5m);
-    }
-
-    [Fact]
-    public async Task The_live_subtotal_is_the_one_the_rules_compute()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var browser = await app.SignedInAsync(given.Nadia);
-        var fields = given.AllMarks("");
-        fields[given.MarkOf("QUALITE")] = "4,5";
-        fields[given.MarkOf("ENJEU")] = "3,5";
-        fields[given.MarkOf("INNOVATION")] = "na";
-
-        var shown = await browser.GetAsync($"/evaluation/{fiche.Id}");
-        var all = given
-            .Grid.CriteriaInOrder.Select((criterion, i) => KeyValuePair.Create($"Answers[{i}].CriterionId", criterion.Id.ToString()))
-            .Concat(fields);
-        var live = await browser.PostWithTokenAsync($"/evaluation/{fiche.Id}/sous-total", all, shown);
-
-        live.Status.ShouldBe(HttpStatusCode.OK);
-        var ids = given.Grid.CriteriaInOrder.ToDictionary(criterion => criterion.Code, criterion => criterion.Id, StringComparer.Ordinal);
-        var own = ScoringEngine.OwnScore(
-            given.Grid,
-            new Dictionary<Guid, decimal> { [ids["QUALITE"]] = 4.5m, [ids["ENJEU"]] = 3.5m },
-            FicheFigures.None
-        );
-        var formula = Formula.Of(own);
-        Page.Words(live.Part("score-total").TextContent).ShouldBe($"{formula.Result} / 100");
-        Page.Words(live.Part("score-formula").TextContent).ShouldContain(Page.Words(formula.Expression));
-        Page.Words(live.Text).ShouldContain("2 critères notés sur 8, soit 40 % du poids, 1 non applicable");
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldBeNull();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Platform.Time;
@@ -23,17 +24,17 @@ public sealed class AutosaveTests
         var saved = await editor.SaveAsync("Need", "Peu de livres.\r\nLa médiathèque est loin.");
 
         saved.Status.ShouldBe(HttpStatusCode.OK);
-        saved.Answer.GetProperty("stale").GetBoolean().ShouldBeFalse();
+        saved.Answer.GetProperty("fields").ValueKind.ShouldBe(JsonValueKind.Null, "nobody else wrote");
         saved.Answer.GetProperty("savedAt").GetDateTime().ShouldBe(TestApp.DefaultNow);
         var content = await app.ContentAsync(fiche);
         content.Need.ShouldBe("Peu de livres.\nLa médiathèque est loin.");
         (content with { Need = string.Empty }).Goals.ShouldBe(Given.CompleteContent(applicant.Call).Goals);
         var again = await Autosaving.OpenAsync(applicant.Browser, fiche);
-        again.HashOf("Need").ShouldBe(saved.Print("Need"), "the page drawn next knows the same fingerprint");
+        again.HashOf("Need").ShouldBe(saved.Hash("Need"), "the page drawn next knows the same fingerprint");
     }
 
     [Fact]
-    public async Task What_the_server_computes_comes_back_with_each_save_and_what_is_wrong_when_asked()
+    public async Task What_the_server_computes_and_what_is_wrong_come_back_with_each_save_and_when_asked()
     {
         await using var app = new TestApp();
         var applicant = await Applicant.InAsync(app);
@@ -42,21 +43,40 @@ public sealed class AutosaveTests
 
         var saved = await editor.SaveAsync(("Groups[6-10.F]", string.Empty, "1 200"), ("Beneficiaries", string.Empty, "mille"));
 
-        saved.Answer.GetProperty("figures").GetProperty("groups.total").GetString().ShouldBe("1\u00A0200");
         var state = await editor.StateAsync();
-        state.GetProperty("errors").EnumerateArray().ShouldContain(error => error.GetProperty("path").GetString() == "Beneficiaries");
+        foreach (var live in new[] { saved.Live, state.GetProperty("live") })
+        {
+            live.GetProperty("figures").GetProperty("groups.total").GetString().ShouldBe("1\u00A0200");
+            live.GetProperty("errors").EnumerateArray().ShouldContain(error => error.GetProperty("path").GetString() == "Beneficiaries");
+            live.GetProperty("rail")
+                .EnumerateArray()
+                .ShouldContain(section =>
+                    section.GetProperty("section").GetString() == "publics" && section.GetProperty("words").GetString() == "1 à corriger"
+                );
+        }
+
         state
             .GetProperty("fields")
             .EnumerateArray()
             .ShouldContain(field =>
                 field.GetProperty("path").GetString() == "Beneficiaries" && field.GetProperty("text").GetString() == "mille"
             );
-        state
-            .GetProperty("rail")
-            .EnumerateArray()
-            .ShouldContain(section =>
-                section.GetProperty("section").GetString() == "publics" && section.GetProperty("words").GetString() == "1 à corriger"
-            );
+    }
+
+    [Fact]
+    public async Task The_cap_of_the_call_comes_with_the_answer_to_the_save_that_goes_over_it()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var editor = await Autosaving.OpenAsync(applicant.Browser, fiche, "budget");
+
+        var saved = await editor.SaveAsync("RequestedCents", "900 000");
+
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        var state = await editor.StateAsync();
+        JsonElement.DeepEquals(saved.Live, state.GetProperty("live")).ShouldBeTrue("nothing more is to be asked");
+        saved.Live.GetProperty("figures").GetProperty("cap").GetString().ShouldBe("au-dessus de 80\u00A0%");
     }
 
     [Fact]
@@ -204,7 +224,7 @@ public sealed class AutosaveTests
         var again = await editor.SaveAsync("Need", "Peu de livres");
 
         again.Status.ShouldBe(HttpStatusCode.OK);
-        again.Print("Need").ShouldBe(first.Print("Need"));
+        again.Hash("Need").ShouldBe(first.Hash("Need"));
         again.Answer.GetProperty("version").GetInt32().ShouldBe(first.Answer.GetProperty("version").GetInt32());
     }
 
@@ -222,18 +242,18 @@ public sealed class AutosaveTests
         var saved = await mine.SaveAsync("Need", "Peu de livres");
 
         saved.Status.ShouldBe(HttpStatusCode.OK);
-        saved.Answer.GetProperty("stale").GetBoolean().ShouldBeTrue();
         var content = await app.ContentAsync(fiche);
         (content.Need, content.Goals).ShouldBe(("Peu de livres", "Lire une heure"));
-        var state = await mine.StateAsync();
-        state.GetProperty("colleague").GetProperty("name").GetString().ShouldBe("Karim Haddad");
-        state.GetProperty("colleague").GetProperty("at").GetDateTime().ShouldBe(TestApp.DefaultNow.AddMinutes(1));
-        state
-            .GetProperty("fields")
-            .EnumerateArray()
-            .ShouldContain(field =>
-                field.GetProperty("path").GetString() == "Goals" && field.GetProperty("text").GetString() == "Lire une heure"
-            );
+        foreach (var told in new[] { saved.Answer, await mine.StateAsync() })
+        {
+            told.GetProperty("colleague").GetProperty("name").GetString().ShouldBe("Karim Haddad");
+            told.GetProperty("colleague").GetProperty("at").GetDateTime().ShouldBe(TestApp.DefaultNow.AddMinutes(1));
+            told.GetProperty("fields")
+                .EnumerateArray()
+                .ShouldContain(field =>
+                    field.GetProperty("path").GetString() == "Goals" && field.GetProperty("text").GetString() == "Lire une heure"
+                );
+        }
     }
 
     [Fact]
@@ -253,9 +273,7 @@ public sealed class AutosaveTests
         );
         var content = await app.ContentAsync(fiche);
         (content.Need, content.Goals).ShouldBe(("Le texte de Karim", "Lire une heure"));
-        (await mine.SaveAsync(("Need", conflict.GetProperty("print").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(
-            HttpStatusCode.OK
-        );
+        (await mine.SaveAsync(("Need", conflict.GetProperty("hash").GetString()!, "Le texte de Lucie"))).Status.ShouldBe(HttpStatusCode.OK);
         (await app.ContentAsync(fiche)).Need.ShouldBe("Le texte de Lucie");
     }
 

@@ -14,11 +14,14 @@ internal sealed class Autosaving
     private readonly string _section;
     private readonly Page _page;
 
-    private Autosaving(Browser browser, FicheAction fiche, string section, Page page) =>
+    private Autosaving(Browser browser, FicheAction fiche, string section, Page page)
+    {
         (_browser, _fiche, _section, _page) = (browser, fiche, section, page);
+        Version = int.Parse(page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
+    }
 
-    public int Version =>
-        int.Parse(_page.Part("section-form").GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The version the page knows: the one it was drawn from, until an answer tells a newer.</summary>
+    public int Version { get; set; }
 
     public static async Task<Autosaving> OpenAsync(Browser browser, FicheAction fiche, string section = "action") =>
         new(browser, fiche, section, await browser.GetAsync($"/fiches/{fiche.Id}/modifier?section={section}"));
@@ -26,7 +29,7 @@ internal sealed class Autosaving
     /// <summary>The fingerprint the page knows of a field.</summary>
     public string HashOf(string path) =>
         _page
-            .ValueOf("prints")!
+            .ValueOf("hashes")!
             .Split('\n')
             .FirstOrDefault(line => line.StartsWith(path + " ", StringComparison.Ordinal))
             ?.Split(' ')[^1]
@@ -82,11 +85,14 @@ internal sealed record Saved(System.Net.HttpStatusCode Status, JsonElement Answe
 {
     public string? Message => Answer.GetProperty("message").GetString();
 
+    /// <summary>What the page shows beside the fields.</summary>
+    public JsonElement Live => Answer.GetProperty("live");
+
     public string? Field => Answer.GetProperty("field").GetString();
 
     public IReadOnlyList<JsonElement> Conflicts => [.. Answer.GetProperty("conflicts").EnumerateArray()];
 
-    public string Print(string path) => Answer.GetProperty("prints").GetProperty(path).GetString()!;
+    public string Hash(string path) => Answer.GetProperty("hashes").GetProperty(path).GetString()!;
 
     internal static async Task<Saved> ReadAsync(HttpResponseMessage response)
     {

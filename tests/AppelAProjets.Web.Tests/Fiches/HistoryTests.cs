@@ -131,7 +131,7 @@ public sealed class HistoryTests
     }
 
     private static Task<int> PurgeAsync(TestApp app) =>
-        app.InScopeAsync(services => services.GetRequiredService<PurgeDraftVersions>().ExecuteAsync(CancellationToken.None));
+        app.InScopeAsync(services => services.GetRequiredService<PurgeDraftVersions>().RunAsync(CancellationToken.None));
 
     /// <summary>Lucie writes the fiche, then Samir changes its title and its need.</summary>
     private static async Task<FicheAction> WrittenByTwoAsync(Applicant applicant)

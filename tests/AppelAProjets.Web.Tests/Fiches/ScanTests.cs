@@ -161,8 +161,7 @@ public sealed class ScanTests : IDisposable
         return await _app.SignedInAsync(evaluator);
     }
 
-    private Task ScanAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<ScanFiles>().ExecuteAsync(CancellationToken.None));
+    private Task ScanAsync() => _app.InScopeAsync(services => services.GetRequiredService<ScanFiles>().RunAsync(CancellationToken.None));
 
     private string[] Contents() =>
         [

@@ -171,7 +171,7 @@ public sealed class UploadsTests
         app.Clock.MoveTo(app.Clock.UtcNow().AddHours(24));
 
         (await sender.Applicant.Browser.GetAsync(upload)).Status.ShouldBe(HttpStatusCode.NotFound);
-        await app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().ExecuteAsync(CancellationToken.None));
+        await app.InScopeAsync(services => services.GetRequiredService<SweepFiles>().RunAsync(CancellationToken.None));
 
         (await app.DbAsync(db => db.Uploads.CountAsync())).ShouldBe(0);
         Directory.GetFiles(Path.Combine(app.Folder, "files"), ".envoi-*").ShouldBeEmpty();

@@ -45,7 +45,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     /// <summary>What a test could have changed besides the rows it wrote.</summary>
     private const string Shape = """
-        SELECT (SELECT string_agg(c.oid::text || c.relname || c.relnatts || c.reltriggers, ',' ORDER BY c.oid) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace)
+        SELECT (SELECT string_agg(c.oid::text || c.relname || c.relnatts || c.relhastriggers, ',' ORDER BY c.oid) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace)
           || (SELECT string_agg("MigrationId", ',' ORDER BY "MigrationId") FROM "__EFMigrationsHistory") || (SELECT count(*) FROM data_protection_keys)
         """;
 

@@ -41,7 +41,6 @@ public sealed class HostileFormsTests
             var (browser, path, form, field) in new[]
             {
                 (nadia, $"/evaluation/{fiche.Id}", $"/evaluation/{fiche.Id}", "Answers.index"),
-                (nadia, $"/evaluation/{fiche.Id}/sous-total", $"/evaluation/{fiche.Id}", "Answers.index"),
                 (nadia, "/evaluation/designation", "/evaluation/designation", "Lines.index"),
                 (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Form.Rules.index"),
                 (marion, $"{assignments}/apercu", $"{assignments}/preparer", "Rules.index"),

@@ -270,7 +270,7 @@ public sealed class ApplicantRemindersTests : IAsyncLifetime
     private static string Words(string text) => Page.Words(text);
 
     private Task PlanAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
+        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().RunAsync(CancellationToken.None));
 
     private async Task RunAt(DateTime now)
     {

@@ -151,7 +151,7 @@ public sealed class EvaluatorRemindersTests : IAsyncLifetime
     }
 
     private Task PlanAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().ExecuteAsync(CancellationToken.None));
+        _app.InScopeAsync(services => services.GetRequiredService<PlanReminders>().RunAsync(CancellationToken.None));
 
     private async Task RunAt(DateTime now)
     {

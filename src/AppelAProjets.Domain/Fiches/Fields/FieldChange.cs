@@ -12,7 +12,15 @@ public sealed record FieldChange(string Path, string Base, string Text);
 /// <param name="Path">Path of the field.</param>
 /// <param name="Mine">What this person typed.</param>
 /// <param name="Theirs">What is recorded.</param>
-public sealed record FieldConflict(string Path, string Mine, string Theirs);
+public sealed record FieldConflict(string Path, string Mine, string Theirs)
+{
+    /// <summary>Whether two people changed one field: it no longer holds what the writer saw, nor what they write.</summary>
+    /// <param name="seen">Fingerprint of the value the writer saw.</param>
+    /// <param name="hash">Fingerprint of what is recorded.</param>
+    /// <param name="theirs">What is recorded.</param>
+    /// <param name="mine">What the writer asks for.</param>
+    public static bool Arises(string? seen, string hash, string theirs, string mine) => theirs != mine && hash != seen;
+}
 
 /// <summary>What became of some changes: each field is judged alone, so that two colleagues in different fields never meet.</summary>
 /// <param name="Content">The fiche with the changes that could be written.</param>
@@ -62,7 +70,7 @@ public sealed record FieldMerge(FicheContent Content, IReadOnlyList<FieldConflic
             var before = row is var (cells, key)
                 ? cells.Print(key, path => FieldHash.Compute(FicheFields.Find(path, questions)!.Read(written)))
                 : FieldHash.Compute(theirs);
-            if (theirs != mine && before != change.Base)
+            if (FieldConflict.Arises(change.Base, before, theirs, mine))
             {
                 conflicts.Add(new FieldConflict(change.Path, mine, theirs));
             }

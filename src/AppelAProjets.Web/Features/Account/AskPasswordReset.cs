@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Account.Mails;
@@ -18,17 +19,17 @@ public sealed class AskPasswordReset(
     TimeProvider clock
 )
 {
-    public async Task ExecuteAsync(string email, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(string email, CancellationToken cancellation)
     {
         if (await users.FindByEmailAsync(email.Trim()) is not { } user)
         {
-            return;
+            return Outcome.Done;
         }
 
         var key = AccountLink.KeyOf("password-reset", user.Id, clock.UtcNow());
         if (await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
         {
-            return;
+            return Outcome.Done;
         }
 
         var token = await users.GeneratePasswordResetTokenAsync(user);
@@ -42,5 +43,7 @@ public sealed class AskPasswordReset(
         {
             // A second press in the same minute: one message is enough.
         }
+
+        return Outcome.Done;
     }
 }

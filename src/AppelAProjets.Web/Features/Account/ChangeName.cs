@@ -9,25 +9,22 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>Changes the name others read.</summary>
 public sealed class ChangeName(UserManager<User> users)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, string? name)
+    public async Task<Outcome> ExecuteAsync(Guid userId, string? name)
     {
         var trimmed = name?.Trim() ?? string.Empty;
         if (trimmed.Length is 0 or > RegistrationForm.NameLength)
         {
-            return
-            [
-                new Refusal(
-                    "account.name.wrong",
-                    nameof(MyAccountPage.DisplayName),
-                    $"Indiquez votre prénom et votre nom, en {RegistrationForm.NameLength} caractères au plus."
-                ),
-            ];
+            return new Refusal(
+                "account.name.wrong",
+                nameof(MyAccountPage.DisplayName),
+                $"Indiquez votre prénom et votre nom, en {RegistrationForm.NameLength} caractères au plus."
+            );
         }
 
         var user =
             await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture))
             ?? throw new InvalidOperationException("The account of the session does not exist.");
         user.DisplayName = trimmed;
-        return [.. (await users.UpdateAsync(user)).ToRefusals(nameof(MyAccountPage.DisplayName))];
+        return (await users.UpdateAsync(user)).ToOutcome(nameof(MyAccountPage.DisplayName));
     }
 }

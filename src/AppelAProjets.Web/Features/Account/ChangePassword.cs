@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>Changes the password of a person who knows the current one. Their other sessions close; this one stays.</summary>
 public sealed class ChangePassword(UserManager<User> users, SignInManager<User> sessions)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, ChangePasswordForm form)
+    public async Task<Outcome> ExecuteAsync(Guid userId, ChangePasswordForm form)
     {
         var user =
             await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture))
@@ -17,16 +17,15 @@ public sealed class ChangePassword(UserManager<User> users, SignInManager<User> 
         var refusals = await users.RefusalsAsync(user, form.NewPassword, nameof(form.NewPassword));
         if (refusals.Count > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         var result = await users.ChangePasswordAsync(user, form.CurrentPassword ?? string.Empty, form.NewPassword!);
-        if (!result.Succeeded)
+        if (result.Succeeded)
         {
-            return [.. result.ToRefusals(nameof(form.CurrentPassword))];
+            await sessions.RefreshSignInAsync(user);
         }
 
-        await sessions.RefreshSignInAsync(user);
-        return [];
+        return result.ToOutcome(nameof(form.CurrentPassword));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared.Organisations;
@@ -12,23 +13,26 @@ namespace AppelAProjets.Web.Features.Account;
 /// </summary>
 public sealed class ConfirmEmail(UserManager<User> users, AppDbContext db, JoinRequests joins)
 {
-    public async Task<bool> ExecuteAsync(Guid userId, string? jeton, CancellationToken cancellation) =>
-        AccountLink.TokenIn(jeton) is { } token
-        && await db.InWriteTransactionAsync(
-            async transaction =>
-            {
-                if (
-                    await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user
-                    || !(await users.ConfirmEmailAsync(user, token)).Succeeded
-                )
+    public async Task<Outcome> ExecuteAsync(Guid userId, string? jeton, CancellationToken cancellation) =>
+        AccountLink.TokenIn(jeton) is not { } token
+            ? Wrong()
+            : await db.InWriteTransactionAsync<Outcome>(
+                async transaction =>
                 {
-                    return false;
-                }
+                    if (
+                        await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user
+                        || !(await users.ConfirmEmailAsync(user, token)).Succeeded
+                    )
+                    {
+                        return Wrong();
+                    }
 
-                await joins.AnnounceAsync(user, transaction);
-                await db.SaveChangesAsync(transaction);
-                return true;
-            },
-            cancellation
-        );
+                    await joins.AnnounceAsync(user, transaction);
+                    await db.SaveChangesAsync(transaction);
+                    return Outcome.Done;
+                },
+                cancellation
+            );
+
+    private Refusal Wrong() => new("account.link.wrong", string.Empty, users.ErrorDescriber.InvalidToken().Description);
 }

@@ -11,7 +11,8 @@ namespace AppelAProjets.Web.Features.Account;
 public sealed class CreateAdministrator(UserManager<User> users, TimeProvider clock)
 {
     /// <returns>The provisional password of a new account, or null when the account existed.</returns>
-    public async Task<string?> ExecuteAsync(string email)
+    /// <exception cref="StartupRefusedException">The operator reads why.</exception>
+    internal async Task<string?> RunAsync(string email)
     {
         if (!ContactRules.IsEmail(email))
         {

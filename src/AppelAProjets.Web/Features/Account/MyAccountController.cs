@@ -34,28 +34,23 @@ public sealed class MyAccountController(CurrentUser current, MyAccountReads read
 
     [HttpPost("/mon-compte/confirmation")]
     [EnableRateLimiting(RateLimits.PublicForms)]
-    public async Task<IActionResult> Resend([FromServices] ResendConfirmation verb, CancellationToken cancellation)
-    {
-        await verb.ExecuteAsync(current.Id, cancellation);
-        return await AnswerAsync([], "Le courriel de confirmation part à votre adresse.", cancellation);
-    }
+    public async Task<IActionResult> Resend([FromServices] ResendConfirmation verb, CancellationToken cancellation) =>
+        await AnswerAsync(
+            await verb.ExecuteAsync(current.Id, cancellation),
+            "Le courriel de confirmation part à votre adresse.",
+            cancellation
+        );
 
-    private async Task<IActionResult> AnswerAsync(IReadOnlyList<Refusal> refusals, string done, CancellationToken cancellation)
-    {
-        if (refusals.Count == 0)
-        {
-            TempData["Done"] = done;
-            return RedirectToAction(nameof(Show));
-        }
-
-        ModelState.Refuse(refusals);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("MyAccount", await PageAsync(cancellation));
-    }
+    private Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation) =>
+        this.AnswerAsync(
+            outcome,
+            () => this.Tell(done, RedirectToAction(nameof(Show))),
+            async () => View("MyAccount", await PageAsync(cancellation))
+        );
 
     private async Task<MyAccountPage> PageAsync(CancellationToken cancellation)
     {
-        var account = await reading.ExecuteAsync(current.Id, cancellation);
+        var account = await reading.ReadAsync(current.Id, cancellation);
         return new MyAccountPage { Account = account, DisplayName = account.DisplayName };
     }
 }

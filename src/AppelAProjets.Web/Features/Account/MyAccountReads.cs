@@ -29,7 +29,7 @@ public sealed record MyRole(CallRole Role, string? Where, string Institution);
 
 public sealed class MyAccountReads(AppDbContext db)
 {
-    public Task<MyAccount> ExecuteAsync(Guid userId, CancellationToken cancellation) =>
+    public Task<MyAccount> ReadAsync(Guid userId, CancellationToken cancellation) =>
         db
             .Users.AsNoTracking()
             .Where(user => user.Id == userId)

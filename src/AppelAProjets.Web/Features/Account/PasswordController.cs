@@ -50,16 +50,12 @@ public sealed class PasswordController : Controller
     [HttpPost("/nouveau-mot-de-passe")]
     public async Task<IActionResult> Choose(NewPasswordForm form, [FromServices] ResetPassword verb, CancellationToken cancellation)
     {
-        var refusals = await verb.ExecuteAsync(form.Compte, form.Jeton, form.Password, cancellation);
-        if (refusals.Count > 0)
-        {
-            ModelState.Clear();
-            ModelState.Refuse(refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("NewPassword", form);
-        }
-
-        TempData["Done"] = "Votre mot de passe est changé. Connectez-vous avec le nouveau.";
-        return LocalRedirect("/connexion");
+        var outcome = await verb.ExecuteAsync(form.Compte, form.Jeton, form.Password, cancellation);
+        ModelState.Clear();
+        return this.Answer(
+            outcome,
+            () => this.Tell("Votre mot de passe est changé. Connectez-vous avec le nouveau.", LocalRedirect("/connexion")),
+            () => View("NewPassword", form)
+        );
     }
 }

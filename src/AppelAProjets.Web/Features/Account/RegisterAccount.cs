@@ -26,8 +26,7 @@ public sealed class RegisterAccount(
     TimeProvider clock
 )
 {
-    /// <returns>What must be corrected; an empty list once the account exists and its session is open.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
     {
         var email = form.Email?.Trim() ?? string.Empty;
         var user = new User
@@ -48,11 +47,11 @@ public sealed class RegisterAccount(
         ];
         if (refusals.Length > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         var written = await WriteAsync(user, form, profile, cancellation);
-        if (written.Count == 0)
+        if (written.IsDone)
         {
             await sessions.SignInAsync(user, isPersistent: false);
         }
@@ -60,12 +59,7 @@ public sealed class RegisterAccount(
         return written;
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteAsync(
-        User user,
-        RegistrationForm form,
-        OrganisationProfile profile,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> WriteAsync(User user, RegistrationForm form, OrganisationProfile profile, CancellationToken cancellation)
     {
         try
         {
@@ -73,11 +67,11 @@ public sealed class RegisterAccount(
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return Taken(user.Email!);
+            return Outcome.Refuse(Taken(user.Email!));
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> WriteInTransactionAsync(
+    private async Task<Outcome> WriteInTransactionAsync(
         User user,
         RegistrationForm form,
         OrganisationProfile profile,
@@ -85,9 +79,9 @@ public sealed class RegisterAccount(
     )
     {
         var entry = await enter.AddAsync(form, profile, user, cancellation);
-        if (entry.Refusals.Count > 0)
+        if (!entry.IsDone)
         {
-            return entry.Refusals;
+            return entry;
         }
 
         audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
@@ -95,12 +89,12 @@ public sealed class RegisterAccount(
         var created = await users.CreateAsync(user, form.Password!);
         if (!created.Succeeded)
         {
-            return [.. created.ToRefusals(nameof(RegistrationForm.Email))];
+            return created.ToOutcome(nameof(RegistrationForm.Email));
         }
 
         await mail.AddAsync(user);
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 
     private Refusal[] Taken(string email) =>

@@ -21,17 +21,14 @@ public sealed class RegistrationController(CurrentUser current) : Controller
     [HttpPost("/inscription")]
     public async Task<IActionResult> Register(RegistrationForm form, [FromServices] RegisterAccount verb, CancellationToken cancellation)
     {
-        var refusals = await verb.ExecuteAsync(form, cancellation);
-        if (refusals.Count > 0)
-        {
-            // A kind that cannot be read is told once, in the rule's words.
-            ModelState.Remove(nameof(form.Kind));
-            ModelState.Refuse(refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Register", form);
-        }
-
-        return RedirectToAction(nameof(Registered), new { retour = Url.IsLocalUrl(form.Retour) ? form.Retour : null });
+        var outcome = await verb.ExecuteAsync(form, cancellation);
+        // A kind that cannot be read is told once, in the rule's words.
+        ModelState.Remove(nameof(form.Kind));
+        return this.Answer(
+            outcome,
+            () => RedirectToAction(nameof(Registered), new { retour = Url.IsLocalUrl(form.Retour) ? form.Retour : null }),
+            () => View("Register", form)
+        );
     }
 
     [AllowAnonymous]
@@ -43,30 +40,26 @@ public sealed class RegistrationController(CurrentUser current) : Controller
     [HttpPost("/inscription/siret")]
     public async Task<IActionResult> Find(RegistrationForm form, [FromServices] FindBySiret verb, CancellationToken cancellation)
     {
-        var refusals = await verb.ExecuteAsync(form, HttpContext.Connection.RemoteIpAddress?.ToString() ?? string.Empty, cancellation);
+        var outcome = await verb.ExecuteAsync(form, HttpContext.Connection.RemoteIpAddress?.ToString() ?? string.Empty, cancellation);
         // The form shows what it holds now, not what was sent.
         ModelState.Clear();
-        ModelState.Refuse(refusals);
-        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        this.Refuse(outcome);
         return View("Register", form);
     }
 
     [Authorize(Policy = AccountAuthorization.OwnAccount)]
     [HttpGet("/inscription/terminee")]
     public async Task<IActionResult> Registered(string? retour, [FromServices] MyAccountReads reading, CancellationToken cancellation) =>
-        View(
-            "Registered",
-            new RegisteredPage(await reading.ExecuteAsync(current.Id, cancellation), Url.IsLocalUrl(retour) ? retour : null)
-        );
+        View("Registered", new RegisteredPage(await reading.ReadAsync(current.Id, cancellation), Url.IsLocalUrl(retour) ? retour : null));
 
     [AllowAnonymous]
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpGet("/confirmer-adresse")]
     public async Task<IActionResult> Confirm(Guid compte, string? jeton, [FromServices] ConfirmEmail verb, CancellationToken cancellation)
     {
-        var confirmed = await verb.ExecuteAsync(compte, jeton, cancellation);
-        Response.StatusCode = confirmed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return View("Confirmed", confirmed);
+        var outcome = await verb.ExecuteAsync(compte, jeton, cancellation);
+        Response.StatusCode = outcome.Status();
+        return View("Confirmed", outcome.IsDone);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -9,13 +10,13 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>Writes the confirmation message again, unless the address is confirmed or one was written this minute.</summary>
 public sealed class ResendConfirmation(UserManager<User> users, ConfirmationMail mail, AppDbContext db)
 {
-    public async Task ExecuteAsync(Guid userId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid userId, CancellationToken cancellation)
     {
         var user = await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture));
         var key = mail.KeyOf(userId);
         if (user is null or { EmailConfirmed: true } || await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
         {
-            return;
+            return Outcome.Done;
         }
 
         await mail.AddAsync(user);
@@ -27,5 +28,7 @@ public sealed class ResendConfirmation(UserManager<User> users, ConfirmationMail
         {
             // A second press at the same instant: one message is enough.
         }
+
+        return Outcome.Done;
     }
 }

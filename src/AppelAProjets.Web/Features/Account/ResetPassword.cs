@@ -11,36 +11,35 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>Sets a new password by the link received; it closes every open session and lifts a lock-out.</summary>
 public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid userId, string? jeton, string? password, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid userId, string? jeton, string? password, CancellationToken cancellation)
     {
         if (
             AccountLink.TokenIn(jeton) is not { } token
             || await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture)) is not { } user
         )
         {
-            return [new Refusal("account.link.wrong", string.Empty, users.ErrorDescriber.InvalidToken().Description)];
+            return new Refusal("account.link.wrong", string.Empty, users.ErrorDescriber.InvalidToken().Description);
         }
 
         var refusals = await users.RefusalsAsync(user, password, nameof(NewPasswordForm.Password));
         if (refusals.Count > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
-        return await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(
+        return await db.InWriteTransactionAsync(
             async cancel =>
             {
                 // Read again: an interrupted attempt leaves marks on the account it changed.
                 var account = await db.Users.SingleAsync(u => u.Id == userId, cancel);
                 var result = await users.ResetPasswordAsync(account, token, password!);
-                if (!result.Succeeded)
+                if (result.Succeeded)
                 {
-                    return [.. result.ToRefusals(string.Empty)];
+                    await users.SetLockoutEndDateAsync(account, null);
+                    await users.ResetAccessFailedCountAsync(account);
                 }
 
-                await users.SetLockoutEndDateAsync(account, null);
-                await users.ResetAccessFailedCountAsync(account);
-                return [];
+                return result.ToOutcome(string.Empty);
             },
             cancellation
         );

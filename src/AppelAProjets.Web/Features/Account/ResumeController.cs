@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -40,13 +41,14 @@ public sealed class ResumeController(CurrentUser current) : Controller
             return LocalRedirect("/connexion");
         }
 
-        if (await verb.ExecuteAsync(form.Email, form.Password) is not { } refusal)
+        var outcome = await verb.ExecuteAsync(form.Email, form.Password);
+        if (outcome.IsDone)
         {
             return await ResumedAsync(page, cancellation);
         }
 
-        ModelState.AddModelError($"{nameof(page.Reprise)}.{nameof(form.Email)}", refusal);
-        return Ask(page with { Reprise = form }, StatusCodes.Status422UnprocessableEntity);
+        this.Refuse(outcome, nameof(page.Reprise));
+        return View("Resume", page with { Reprise = form });
     }
 
     private ViewResult Ask(ResumePage page, int status)

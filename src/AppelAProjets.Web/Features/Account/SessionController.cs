@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,11 +20,11 @@ public sealed class SessionController(CurrentUser current) : Controller
     [HttpPost("/connexion")]
     public async Task<IActionResult> SignIn(SignInForm form, [FromServices] SignIn verb, CancellationToken cancellation)
     {
-        if (await verb.ExecuteAsync(form.Email, form.Password) is { } refusal)
+        var outcome = await verb.ExecuteAsync(form.Email, form.Password);
+        if (!outcome.IsDone)
         {
-            ModelState.AddModelError(nameof(form.Email), refusal);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Request.IsFromScript() ? Json(new { message = refusal }) : View("SignIn", form);
+            this.Refuse(outcome);
+            return Request.IsFromScript() ? Json(new { message = outcome.Refusals[0].Message }) : View("SignIn", form);
         }
 
         return Request.IsFromScript() ? NoContent() : await LandAsync(form.Retour, cancellation);

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
@@ -12,12 +13,14 @@ namespace AppelAProjets.Web.Features.Account;
 /// </summary>
 public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions)
 {
-    private const string Neutral =
+    private static readonly Refusal Neutral = new(
+        "account.signin",
+        nameof(SignInForm.Email),
         "L’adresse ou le mot de passe ne correspond pas, ou il y a eu trop d’essais. Vérifiez-les\u00A0; après cinq essais, attendez dix "
-        + "minutes ou demandez un nouveau mot de passe.";
+            + "minutes ou demandez un nouveau mot de passe."
+    );
 
-    /// <returns>Null once signed in, or the sentence that says why not.</returns>
-    public async Task<string?> ExecuteAsync(string? email, string? password)
+    public async Task<Outcome> ExecuteAsync(string? email, string? password)
     {
         if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password) || password.Length > PasswordRules.MaxLength)
         {
@@ -38,6 +41,6 @@ public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions
             users.PasswordHasher.HashPassword(user, password);
         }
 
-        return result.Succeeded ? null : Neutral;
+        return result.Succeeded ? Outcome.Done : Neutral;
     }
 }

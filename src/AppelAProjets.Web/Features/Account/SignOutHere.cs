@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +9,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>Ends the session of this browser, on the server too; the person's other devices stay signed in.</summary>
 public sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ended, CurrentUser current)
 {
-    public async Task ExecuteAsync(HttpContext http, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(HttpContext http, CancellationToken cancellation)
     {
         if (current.IsSignedIn && await http.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Properties: { } properties })
         {
@@ -16,5 +17,6 @@ public sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ende
         }
 
         await sessions.SignOutAsync();
+        return Outcome.Done;
     }
 }

@@ -24,7 +24,7 @@ public sealed class AccountsReads(AppDbContext db)
 {
     private const int PageSize = 25;
 
-    public async Task<AccountList> ExecuteAsync(string? search, int page, CancellationToken cancellation)
+    public async Task<AccountList> ReadAsync(string? search, int page, CancellationToken cancellation)
     {
         var words = search?.Trim();
         var accounts = db.Users.AsNoTracking();

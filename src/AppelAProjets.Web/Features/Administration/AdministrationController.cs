@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ public sealed class AdministrationController(FiguresReads figures, CurrentUser c
     ) =>
         View(
             "Administration",
-            new AdministrationPage(await figures.ExecuteAsync(cancellation), await accounts.ExecuteAsync(recherche, page, cancellation))
+            new AdministrationPage(await figures.ReadAsync(cancellation), await accounts.ReadAsync(recherche, page, cancellation))
         );
 
     [HttpGet("/administration/taches")]
@@ -30,27 +31,21 @@ public sealed class AdministrationController(FiguresReads figures, CurrentUser c
         View(
             "Tasks",
             new TasksPage(
-                await figures.ExecuteAsync(cancellation),
-                await notices.ExecuteAsync(page, cancellation),
-                await antivirus.ExecuteAsync(cancellation)
+                await figures.ReadAsync(cancellation),
+                await notices.ReadAsync(page, cancellation),
+                await antivirus.ReadAsync(cancellation)
             )
         );
 
     [HttpPost("/administration/taches/{id:guid}/renvoyer")]
     public async Task<IActionResult> Resend(Guid id, [FromServices] ResendOutboxMessage verb, CancellationToken cancellation) =>
-        BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel repart dans la file d’envoi." : AlreadyDecided);
+        BackToTasks((await verb.ExecuteAsync(id, current.Id, cancellation)).Told("Le courriel repart dans la file d’envoi."));
 
     [HttpPost("/administration/taches/{id:guid}/annuler")]
     public async Task<IActionResult> Cancel(Guid id, [FromServices] CancelOutboxMessage verb, CancellationToken cancellation) =>
-        BackToTasks(await verb.ExecuteAsync(id, current.Id, cancellation) ? "Le courriel ne sera pas renvoyé." : AlreadyDecided);
+        BackToTasks((await verb.ExecuteAsync(id, current.Id, cancellation)).Told("Le courriel ne sera pas renvoyé."));
 
-    private const string AlreadyDecided = "Ce courriel n’attend plus de décision : quelqu’un s’en est occupé.";
-
-    private RedirectToActionResult BackToTasks(string sentence)
-    {
-        TempData["Done"] = sentence;
-        return RedirectToAction(nameof(Tasks));
-    }
+    private IActionResult BackToTasks(string sentence) => this.Tell(sentence, RedirectToAction(nameof(Tasks)));
 }
 
 public sealed record AdministrationPage(Figures Figures, AccountList Accounts);

@@ -20,7 +20,7 @@ public sealed class AntivirusReads(AppDbContext db, IOptions<AntivirusOptions> o
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public async Task<AntivirusFigures> ExecuteAsync(CancellationToken cancellation)
+    public async Task<AntivirusFigures> ReadAsync(CancellationToken cancellation)
     {
         var waiting = db.StoredFiles.AsNoTracking().Where(f => f.Scan == ScanState.Pending);
         var count = await waiting.CountAsync(cancellation);

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Outbox;
@@ -10,9 +11,9 @@ namespace AppelAProjets.Web.Features.Administration;
 /// <summary>Gives a message in trouble up; its reader was reached another way, or need not be.</summary>
 public sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
 {
-    /// <returns>False when the message is no longer in trouble: somebody decided before.</returns>
-    public Task<bool> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>A refusal when the message is no longer in trouble: somebody decided before.</returns>
+    public Task<Outcome> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var changed = await db
@@ -22,7 +23,7 @@ public sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
                     .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, OutboxMessageState.Cancelled), token);
                 if (changed == 0)
                 {
-                    return false;
+                    return NoticeRefusals.AlreadyDecided;
                 }
 
                 var notice = await db
@@ -44,7 +45,7 @@ public sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
                     $"{FrenchWords.For(notice.Kind)} pour {notice.Recipient} : ne sera pas renvoyé."
                 );
                 await db.SaveChangesAsync(token);
-                return true;
+                return Outcome.Done;
             },
             cancellation
         );

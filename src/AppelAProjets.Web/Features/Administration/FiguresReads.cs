@@ -23,7 +23,7 @@ public sealed record Figures(
 
 public sealed class FiguresReads(AppDbContext db)
 {
-    public async Task<Figures> ExecuteAsync(CancellationToken cancellation) =>
+    public async Task<Figures> ReadAsync(CancellationToken cancellation) =>
         new(
             await db.Users.CountAsync(cancellation),
             await db.Organisations.CountAsync(cancellation),

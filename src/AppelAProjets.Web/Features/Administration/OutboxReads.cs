@@ -23,7 +23,7 @@ public sealed class OutboxReads(AppDbContext db)
     private const int PageSize = 25;
 
     /// <summary>Those a person must decide about, the oldest first.</summary>
-    public async Task<OutboxList> ExecuteAsync(int page, CancellationToken cancellation)
+    public async Task<OutboxList> ReadAsync(int page, CancellationToken cancellation)
     {
         var troubled = db
             .OutboxMessages.AsNoTracking()

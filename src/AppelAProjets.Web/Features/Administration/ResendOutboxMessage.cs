@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Outbox;
@@ -11,9 +12,9 @@ namespace AppelAProjets.Web.Features.Administration;
 /// <summary>Puts a message in trouble back in the queue. Two people pressing at once send it once.</summary>
 public sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
-    /// <returns>False when the message is no longer in trouble: somebody decided before.</returns>
-    public Task<bool> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>A refusal when the message is no longer in trouble: somebody decided before.</returns>
+    public Task<Outcome> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var now = clock.UtcNow();
@@ -31,7 +32,7 @@ public sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimePro
                     );
                 if (changed == 0)
                 {
-                    return false;
+                    return NoticeRefusals.AlreadyDecided;
                 }
 
                 var notice = await db
@@ -53,8 +54,19 @@ public sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimePro
                     $"{FrenchWords.For(notice.Kind)} renvoyé à {notice.Recipient}."
                 );
                 await db.SaveChangesAsync(token);
-                return true;
+                return Outcome.Done;
             },
             cancellation
         );
+}
+
+/// <summary>What keeps a message in trouble as it is.</summary>
+internal static class NoticeRefusals
+{
+    internal static readonly Refusal AlreadyDecided = new(
+        "notice.decided",
+        string.Empty,
+        "Ce courriel n’attend plus de décision : quelqu’un s’en est occupé.",
+        RefusalKind.Closed
+    );
 }

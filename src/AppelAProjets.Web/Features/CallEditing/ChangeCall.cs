@@ -35,15 +35,12 @@ public sealed record AskedChange(CallSection Section, string Print, Func<CallSet
     public string Reason { get; init; } = string.Empty;
 }
 
-/// <summary>How a change ended.</summary>
-/// <param name="Refusals">Why nothing was saved.</param>
-/// <param name="Stored">What a colleague saved meanwhile in the same part; null when nobody did.</param>
-/// <param name="ToConfirm">What would change in a published call; null when nothing waits for a confirmation.</param>
-public sealed record ChangeOutcome(IReadOnlyList<Refusal> Refusals, CallSettings? Stored = null, ChangeToConfirm? ToConfirm = null)
+/// <summary>What became of a change.</summary>
+/// <param name="ToConfirm">What would change in a published call, to be read and confirmed before it is saved; null once it is
+/// saved.</param>
+public sealed record CallChange(ChangeToConfirm? ToConfirm)
 {
-    public static ChangeOutcome Saved { get; } = new([]);
-
-    public bool IsSaved => Refusals.Count == 0 && Stored is null && ToConfirm is null;
+    public static CallChange Saved { get; } = new(ToConfirm: null);
 }
 
 /// <summary>What a change of a published call would do.</summary>
@@ -66,12 +63,10 @@ public sealed record ChangeToConfirm(
 /// </summary>
 public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeMails letters)
 {
-    public async Task<ChangeOutcome> ExecuteAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation)
-    {
-        return await db.InWriteTransactionAsync(token => ChangeAsync(callId, asked, personId, token), cancellation);
-    }
+    public async Task<Outcome<CallChange>> ExecuteAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation) =>
+        await db.InWriteTransactionAsync(token => ChangeAsync(callId, asked, personId, token), cancellation);
 
-    private async Task<ChangeOutcome> ChangeAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation)
+    private async Task<Outcome<CallChange>> ChangeAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.Include(c => c.Objectives).Include(c => c.Neighbourhoods).SingleAsync(c => c.Id == callId, cancellation);
         var grid = await db
@@ -83,32 +78,32 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         var (settings, refusals) = asked.Apply(stored);
         if (refusals.Count > 0)
         {
-            return new ChangeOutcome(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var differences = SettingDifference.Between(stored, settings);
         if (differences.Count == 0)
         {
             // A second click, or a colleague set the same.
-            return ChangeOutcome.Saved;
+            return CallChange.Saved;
         }
 
         if (!string.Equals(SettingsHash.Compute(stored, asked.Section, asked.Key), asked.Print, StringComparison.Ordinal))
         {
-            return new ChangeOutcome([], Stored: stored);
+            return Outcome.Overtaken;
         }
 
         var wrong = Wrong(asked.Section, settings);
         if (wrong.Count > 0)
         {
-            return new ChangeOutcome(wrong);
+            return Outcome.Refuse(wrong);
         }
 
         var now = clock.UtcNow();
         if (call.PublishedAt is not null)
         {
             var outcome = await AmendAsync(call, grid, stored, settings, differences, asked, personId, now, cancellation);
-            if (!outcome.IsSaved)
+            if (!outcome.IsDone || outcome.Value.ToConfirm is not null)
             {
                 return outcome;
             }
@@ -128,10 +123,10 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
             $"Paramètres modifiés\u00A0: {CallSectionSlug.Name(asked.Section).ToLowerInvariant()}. {Told(differences)}"
         );
         await db.SaveChangesAsync(cancellation);
-        return ChangeOutcome.Saved;
+        return CallChange.Saved;
     }
 
-    private async Task<ChangeOutcome> AmendAsync(
+    private async Task<Outcome<CallChange>> AmendAsync(
         Call call,
         ScoringGrid grid,
         CallSettings stored,
@@ -151,7 +146,7 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
         );
         if (refusals.Count > 0)
         {
-            return new ChangeOutcome(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var next = GridDiffers(differences) ? settings.Grid.ToGrid(call.Id, grid.Number + 1, clock.NewId) : null;
@@ -170,9 +165,8 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
                 : null;
         if (!asked.Confirmed || missing is not null || asked.Reason.Length > CallVersion.MaxReasonLength)
         {
-            return new ChangeOutcome(
-                [],
-                ToConfirm: new ChangeToConfirm(
+            return new CallChange(
+                new ChangeToConfirm(
                     differences,
                     readers.Count > 0,
                     readers.Select(reader => reader.OrganisationId).Distinct().Count(),
@@ -202,7 +196,7 @@ public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog aud
             ?? 1;
         db.CallVersions.Add(new CallVersion(clock.NewId(), call.Id, number, settings, asked.Reason.Trim(), personId, now));
         await letters.WriteAsync(call, settings, differences, asked.Reason.Trim(), number, readers);
-        return ChangeOutcome.Saved;
+        return CallChange.Saved;
     }
 
     private static List<Refusal> Wrong(CallSection section, CallSettings settings)

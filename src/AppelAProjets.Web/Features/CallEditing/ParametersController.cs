@@ -1,3 +1,5 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +14,7 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     [HttpGet("")]
     public async Task<IActionResult> Summary(string slug, [FromServices] CallVersionsReads versions, CancellationToken cancellation)
     {
-        var call = await calls.OfAsync(slug, cancellation);
-        return View(
-            "Parameters",
-            new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
-        );
+        return View("Parameters", await PageAsync(await calls.OfAsync(slug, cancellation), versions, cancellation));
     }
 
     [HttpPost("publication")]
@@ -28,23 +26,13 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        var blocking = await verb.ExecuteAsync(call.Id, user.Id, cancellation);
-        if (blocking.Count > 0)
-        {
-            foreach (var shortcoming in blocking)
-            {
-                ModelState.AddModelError(string.Empty, shortcoming.Message);
-            }
-
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(
-                "Parameters",
-                new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
-            );
-        }
-
-        TempData["Done"] = "L’appel est public.";
-        return Redirect($"/coordination/appels/{slug}/parametres");
+        return await AnswerAsync(
+            call,
+            await verb.ExecuteAsync(call.Id, user.Id, cancellation),
+            "L’appel est public.",
+            versions,
+            cancellation
+        );
     }
 
     [HttpPost("depublication")]
@@ -56,18 +44,8 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        if (await verb.ExecuteAsync(call.Id, user.Id, cancellation) is { } refusal)
-        {
-            ModelState.AddModelError(string.Empty, refusal.Message);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(
-                "Parameters",
-                new ParametersPage(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation))
-            );
-        }
-
-        TempData["Done"] = "L’appel est de nouveau un brouillon : plus personne d’autre que ses coordinateurs ne le voit.";
-        return Redirect($"/coordination/appels/{slug}/parametres");
+        const string Done = "L’appel est de nouveau un brouillon : plus personne d’autre que ses coordinateurs ne le voit.";
+        return await AnswerAsync(call, await verb.ExecuteAsync(call.Id, user.Id, cancellation), Done, versions, cancellation);
     }
 
     [HttpGet("versions/{number:int}")]
@@ -80,6 +58,22 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
         await versions.FindAsync(await calls.OfAsync(slug, cancellation), number, cancellation) is { } version
             ? View("CallVersion", version)
             : NotFound();
+
+    private Task<IActionResult> AnswerAsync(
+        CoordinatedCall call,
+        Outcome outcome,
+        string done,
+        CallVersionsReads versions,
+        CancellationToken cancellation
+    ) =>
+        this.AnswerAsync(
+            outcome,
+            () => this.Tell(done, Redirect($"/coordination/appels/{call.Slug}/parametres")),
+            async () => View("Parameters", await PageAsync(call, versions, cancellation))
+        );
+
+    private async Task<ParametersPage> PageAsync(CoordinatedCall call, CallVersionsReads versions, CancellationToken cancellation) =>
+        new(await reads.ReadAsync(call, cancellation), await versions.LatestAsync(call.Id, cancellation));
 }
 
 /// <summary>For the summary of the settings.</summary>

@@ -18,15 +18,15 @@ public sealed class PublishCall(
     AuditLog audit
 )
 {
-    /// <returns>Why not, the same list as the summary of the settings; empty when it is public.</returns>
-    public async Task<IReadOnlyList<PublicationShortcoming>> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
-        await db.InWriteTransactionAsync(
+    /// <returns>A refusal for each line of the summary of the settings that keeps it from being public.</returns>
+    public async Task<Outcome> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
+        await db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var call = await db.Calls.SingleAsync(c => c.Id == callId, token);
                 if (call.PublishedAt is not null)
                 {
-                    return [];
+                    return Outcome.Done;
                 }
 
                 var now = clock.UtcNow();
@@ -39,12 +39,12 @@ public sealed class PublishCall(
                 ];
                 if (blocking.Count > 0)
                 {
-                    return blocking;
+                    return Outcome.Refuse(blocking.Select(shortcoming => new Refusal(shortcoming.Code, string.Empty, shortcoming.Message)));
                 }
 
-                if (call.Publish(now) is [var refusal, ..])
+                if (call.Publish(now) is { Count: > 0 } refusals)
                 {
-                    return [new PublicationShortcoming(refusal.Code, PublicationPlace.Section, CallSection.Schedule, refusal.Message)];
+                    return Outcome.Refuse(refusals.Select(refusal => refusal with { Field = string.Empty }));
                 }
 
                 if (!await db.FilingSequences.AnyAsync(sequence => sequence.CallId == callId, token))
@@ -58,7 +58,7 @@ public sealed class PublishCall(
                 db.CallVersions.Add(new CallVersion(clock.NewId(), callId, number, settings, string.Empty, personId, now));
                 audit.Record(personId, AuditAct.CallPublished, callId, null, $"Appel publié, version {number} de ses paramètres.");
                 await db.SaveChangesAsync(token);
-                return [];
+                return Outcome.Done;
             },
             cancellation
         );
@@ -67,15 +67,14 @@ public sealed class PublishCall(
 /// <summary>Makes a published call a draft again, while nobody wrote a fiche.</summary>
 public sealed class UnpublishCall(AppDbContext db, AuditLog audit)
 {
-    /// <returns>Why not; null when it is a draft again.</returns>
-    public async Task<Refusal?> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
-        await db.InWriteTransactionAsync(
+    public async Task<Outcome> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
+        await db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var call = await db.Calls.SingleAsync(c => c.Id == callId, token);
                 if (call.PublishedAt is null)
                 {
-                    return null;
+                    return Outcome.Done;
                 }
 
                 var fiches = await db.Fiches.CountAsync(fiche => fiche.CallId == callId, token);
@@ -85,14 +84,15 @@ public sealed class UnpublishCall(AppDbContext db, AuditLog audit)
                         "unpublish.fiches",
                         string.Empty,
                         $"{fiches} fiche(s) sont déjà commencées dans cet appel\u00A0: il reste public. Vous pouvez encore changer ses "
-                            + "paramètres, chaque changement est daté et gardé."
+                            + "paramètres, chaque changement est daté et gardé.",
+                        RefusalKind.Closed
                     );
                 }
 
                 call.Unpublish();
                 audit.Record(personId, AuditAct.CallUnpublished, callId, null, "Appel dépublié\u00A0: il est de nouveau un brouillon.");
                 await db.SaveChangesAsync(token);
-                return (Refusal?)null;
+                return Outcome.Done;
             },
             cancellation
         );

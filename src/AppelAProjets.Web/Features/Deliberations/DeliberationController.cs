@@ -1,3 +1,5 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -28,34 +30,26 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        var recording = await record.ExecuteAsync(call, ficheId, form, user.Id, cancellation);
-        switch (recording.Status)
+        var outcome = await record.ExecuteAsync(call, ficheId, form, user.Id, cancellation);
+        if (outcome.Kind == RefusalKind.Conflict)
         {
-            case RecordingStatus.Saved:
+            Response.StatusCode = outcome.Status();
+            return await reads.FindAsync(call, ficheId, form, user.Id, cancellation) is { } row
+                ? View("DecisionConflict", row)
+                : NotFound();
+        }
+
+        ModelState.Clear();
+        return await this.AnswerAsync(
+            outcome.WithFields(field => DecisionRow.IdOf(ficheId, DecisionRow.FieldOf(field))),
+            () =>
+            {
                 TempData[Message] = "La décision est enregistrée. Le porteur n’en sait rien avant la diffusion.";
                 return Redirect(Url.Content($"~/coordination/appels/{slug}/deliberation#fiche-{ficheId:N}"));
-            case RecordingStatus.Stale:
-                var row = await reads.FindAsync(call, ficheId, form, user.Id, cancellation);
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return row is null ? NotFound() : View("DecisionConflict", row);
-            case RecordingStatus.Refused:
-                var page = await reads.ReadAsync(call, user.Id, new TypedDecision(ficheId, form, recording.Refusals), cancellation);
-                ModelState.Clear();
-                foreach (var refusal in recording.Refusals)
-                {
-                    var row422 = page.Rows.First(shown => shown.Fiche.FicheId == ficheId);
-                    ModelState.AddModelError(
-                        refusal.Field.Length == 0 ? string.Empty : row422.IdOf(DecisionRow.FieldOf(refusal)),
-                        refusal.Message
-                    );
-                }
-
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("Deliberation", page);
-            case RecordingStatus.Unknown:
-            default:
-                return NotFound();
-        }
+            },
+            async () =>
+                View("Deliberation", await reads.ReadAsync(call, user.Id, new TypedDecision(ficheId, form, outcome.Refusals), cancellation))
+        );
     }
 
     [HttpGet("diffusion")]
@@ -75,24 +69,24 @@ public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser u
     {
         var call = await calls.OfAsync(slug, cancellation);
         var outcome = await release.ExecuteAsync(call, form, user.Id, cancellation);
-        if (outcome.Status is ReleaseStatus.Released or ReleaseStatus.Nothing)
+        if (outcome.IsDone)
         {
             TempData[Message] =
-                outcome.Status == ReleaseStatus.Nothing
+                outcome.Value == 0
                     ? "Toutes les décisions enregistrées sont déjà communiquées : rien n’a été envoyé de nouveau."
-                    : $"{FrenchNumbers.Count(outcome.Count, "décision est communiquée", "décisions sont communiquées")}. Les lettres "
+                    : $"{FrenchNumbers.Count(outcome.Value, "décision est communiquée", "décisions sont communiquées")}. Les lettres "
                         + "partent dans les minutes qui viennent.";
             return Redirect(Url.Content($"~/coordination/appels/{slug}/deliberation"));
         }
 
         ModelState.Clear();
         ModelState.AddModelError(
-            outcome.Refusal?.Field ?? string.Empty,
-            outcome.Refusal?.Message
-                ?? "Des décisions ont changé depuis cette page : rien n’est parti. Relisez les lettres puis confirmez de nouveau."
+            outcome.Refusals[0].Field,
+            outcome.Kind == RefusalKind.Conflict
+                ? "Des décisions ont changé depuis cette page : rien n’est parti. Relisez les lettres puis confirmez de nouveau."
+                : outcome.Refusals[0].Message
         );
-        Response.StatusCode =
-            outcome.Status == ReleaseStatus.Changed ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = outcome.Status();
         return View("Release", await reads.ReadAsync(call, user.Id, cancellation) with { ExceedReason = form.ExceedReason });
     }
 }

@@ -80,16 +80,15 @@ public sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm Fo
     [.. Enum.GetValues<DecisionOutcome>().Select(outcome => new SelectListItem(FrenchWords.For(outcome).Text, outcome.ToString()))];
 
     /// <summary>The id of a field of this form, unlike that of the same field of another fiche.</summary>
-    public string IdOf(string field) => $"{field}-{Fiche.FicheId:N}";
+    public string IdOf(string field) => IdOf(Fiche.FicheId, field);
 
-    public string? ErrorOf(string field) => Refusals.FirstOrDefault(refusal => FieldOf(refusal) == field)?.Message;
+    public string? ErrorOf(string field) => Refusals.FirstOrDefault(refusal => FieldOf(refusal.Field) == field)?.Message;
 
     /// <summary>The override is offered once the envelope refused, and stays while it is asked for.</summary>
     public bool OffersExceeding => Form.Exceed || Refusals.Any(refusal => refusal.Code.StartsWith("envelope.", StringComparison.Ordinal));
 
     /// <summary>The field of the form a refusal speaks of.</summary>
-    public static string FieldOf(Refusal refusal)
-    {
-        return refusal.Field == nameof(Decision.GrantedCents) ? nameof(DecisionForm.Granted) : refusal.Field;
-    }
+    internal static string FieldOf(string field) => field == nameof(Decision.GrantedCents) ? nameof(DecisionForm.Granted) : field;
+
+    internal static string IdOf(Guid ficheId, string field) => $"{field}-{ficheId:N}";
 }

@@ -18,7 +18,7 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// </summary>
 public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    public async Task<DecisionRecording> ExecuteAsync(
+    public async Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         Guid ficheId,
         DecisionForm form,
@@ -32,15 +32,15 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         }
         catch (DbUpdateConcurrencyException)
         {
-            return DecisionRecording.Stale;
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return DecisionRecording.Stale;
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<DecisionRecording> DecideAsync(
+    private async Task<Outcome> DecideAsync(
         CoordinatedCall seen,
         Guid ficheId,
         DecisionForm form,
@@ -56,7 +56,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
             .SingleOrDefaultAsync(cancellation);
         if (filing is null)
         {
-            return DecisionRecording.Unknown;
+            return Outcome.NotFound;
         }
 
         var now = clock.UtcNow();
@@ -64,14 +64,14 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         var decision = await db.Decisions.SingleOrDefaultAsync(d => d.FicheId == ficheId, cancellation);
         if (decision?.Version != form.Version)
         {
-            return DecisionRecording.Stale;
+            return Outcome.Overtaken;
         }
 
         var refusals = new List<Refusal>(DecisionPeriod.WhyNot(call.State(now)));
         var (outcome, granted) = Read(form, refusals);
         if (refusals.Count > 0 || outcome is not { } chosen)
         {
-            return DecisionRecording.Refused(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var isNew = decision is null;
@@ -81,7 +81,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         );
         if (refusals.Count > 0)
         {
-            return DecisionRecording.Refused(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         // Someone in conflict is judged on what they may know: a refusal would tell, one amount after another, what a hidden fiche was
@@ -93,7 +93,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         var judgement = Envelope.Judge(call.EnvelopeCents, counted, ficheId, decision.GrantedCents, form.Exceed, form.ExceedReason);
         if (judgement.Refusals.Count > 0)
         {
-            return DecisionRecording.Refused(judgement.Refusals);
+            return Outcome.Refuse(judgement.Refusals);
         }
 
         if (isNew)
@@ -129,7 +129,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         }
 
         await db.SaveChangesAsync(cancellation);
-        return DecisionRecording.Saved;
+        return Outcome.Done;
     }
 
     private static (DecisionOutcome? Outcome, long? GrantedCents) Read(DecisionForm form, List<Refusal> refusals)
@@ -159,27 +159,4 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         );
         return (outcome, null);
     }
-}
-
-/// <summary>What became of a decision.</summary>
-public sealed record DecisionRecording(RecordingStatus Status, IReadOnlyList<Refusal> Refusals)
-{
-    /// <summary>Recorded.</summary>
-    public static DecisionRecording Saved { get; } = new(RecordingStatus.Saved, []);
-
-    /// <summary>No such filed fiche, for this person.</summary>
-    public static DecisionRecording Unknown { get; } = new(RecordingStatus.Unknown, []);
-
-    /// <summary>Someone recorded another decision meanwhile.</summary>
-    public static DecisionRecording Stale { get; } = new(RecordingStatus.Stale, []);
-
-    public static DecisionRecording Refused(IReadOnlyList<Refusal> refusals) => new(RecordingStatus.Refused, refusals);
-}
-
-public enum RecordingStatus
-{
-    Saved,
-    Unknown,
-    Stale,
-    Refused,
 }

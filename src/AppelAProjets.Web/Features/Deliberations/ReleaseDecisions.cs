@@ -17,11 +17,12 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// </summary>
 public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToReleaseReads waiting)
 {
-    public async Task<ReleaseOutcome> ExecuteAsync(CoordinatedCall call, ReleaseForm form, Guid personId, CancellationToken cancellation)
+    /// <returns>How many decisions are released: none at a second run.</returns>
+    public async Task<Outcome<int>> ExecuteAsync(CoordinatedCall call, ReleaseForm form, Guid personId, CancellationToken cancellation)
     {
         if (!form.Confirm)
         {
-            return ReleaseOutcome.Refused(new Refusal("release.confirm", nameof(form.Confirm), "Cochez la case pour confirmer l’envoi."));
+            return new Refusal("release.confirm", nameof(form.Confirm), "Cochez la case pour confirmer l’envoi.");
         }
 
         try
@@ -30,38 +31,38 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
         }
         catch (DbUpdateConcurrencyException)
         {
-            return ReleaseOutcome.Changed;
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return ReleaseOutcome.Changed;
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<ReleaseOutcome> ReleaseAsync(CoordinatedCall seen, ReleaseForm form, Guid personId, CancellationToken cancellation)
+    private async Task<Outcome<int>> ReleaseAsync(CoordinatedCall seen, ReleaseForm form, Guid personId, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var call = await db.Calls.SingleAsync(c => c.Id == seen.Id, cancellation);
         if (DecisionPeriod.WhyNot(call.State(now)) is [var closed, ..])
         {
-            return ReleaseOutcome.Refused(closed);
+            return closed;
         }
 
         var money = await waiting.MoneyAsync(seen with { EnvelopeCents = call.EnvelopeCents }, personId, cancellation);
         if (WhyNot(money, form) is { } refusal)
         {
-            return ReleaseOutcome.Refused(refusal);
+            return refusal;
         }
 
         var toRelease = await waiting.FindAsync(seen, personId, cancellation);
         if (toRelease.Count == 0)
         {
-            return ReleaseOutcome.Nothing;
+            return 0;
         }
 
         if (DecisionsToReleaseReads.SealOf(toRelease) != form.Seal)
         {
-            return ReleaseOutcome.Changed;
+            return Outcome.Overtaken;
         }
 
         var ids = toRelease.Select(d => d.DecisionId).ToList();
@@ -105,7 +106,7 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
                 + $"{FrenchNumbers.Count(letters, "lettre")}."
         );
         await db.SaveChangesAsync(cancellation);
-        return ReleaseOutcome.Released(toRelease.Count);
+        return toRelease.Count;
     }
 
     private static Refusal? WhyNot(ReleasedMoney money, ReleaseForm form) =>
@@ -132,26 +133,4 @@ public sealed class ReleaseForm
 
     /// <summary>Why the envelope is exceeded, when it is.</summary>
     public string? ExceedReason { get; set; }
-}
-
-/// <summary>What became of a release.</summary>
-public sealed record ReleaseOutcome(ReleaseStatus Status, int Count, Refusal? Refusal)
-{
-    /// <summary>No decision waited: a second run.</summary>
-    public static ReleaseOutcome Nothing { get; } = new(ReleaseStatus.Nothing, 0, null);
-
-    /// <summary>The decisions are not those that were shown.</summary>
-    public static ReleaseOutcome Changed { get; } = new(ReleaseStatus.Changed, 0, null);
-
-    public static ReleaseOutcome Released(int count) => new(ReleaseStatus.Released, count, null);
-
-    public static ReleaseOutcome Refused(Refusal refusal) => new(ReleaseStatus.Refused, 0, refusal);
-}
-
-public enum ReleaseStatus
-{
-    Released,
-    Nothing,
-    Changed,
-    Refused,
 }

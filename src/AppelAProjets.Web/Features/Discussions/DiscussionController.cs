@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -35,16 +36,14 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPageReads p
         CancellationToken cancellation
     )
     {
-        if (await post.ExecuteAsync(ficheId, user.Id, form, cancellation) is not { } refusal)
-        {
-            TempData["Done"] = "Votre message est envoyé.";
-            return Redirect($"/echanges/{ficheId}#message-{form.Id}");
-        }
-
+        var outcome = await post.ExecuteAsync(ficheId, user.Id, form, cancellation);
         ModelState.Clear();
-        ModelState.AddModelError(refusal.Field.Length == 0 ? string.Empty : $"Form.{refusal.Field}", refusal.Message);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, form, cancellation));
+        return await this.AnswerAsync(
+            outcome,
+            () => this.Tell("Votre message est envoyé.", Redirect($"/echanges/{ficheId}#message-{form.Id}")),
+            async () => View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, form, cancellation)),
+            "Form"
+        );
     }
 
     [HttpPost("{ficheId:guid}/{messageId:guid}/retirer")]
@@ -54,19 +53,10 @@ public sealed class DiscussionController(CurrentUser user, DiscussionPageReads p
         Guid messageId,
         [FromServices] WithdrawMessage withdraw,
         CancellationToken cancellation
-    )
-    {
-        switch (await withdraw.ExecuteAsync(ficheId, messageId, user.Id, cancellation))
-        {
-            case null:
-                TempData["Done"] = "Votre message est retiré.";
-                return RedirectToAction(nameof(Discussion), new { ficheId });
-            case { Code: "discussion.unknown" }:
-                return NotFound();
-            case var refusal:
-                ModelState.AddModelError(string.Empty, refusal.Message);
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, typed: null, cancellation));
-        }
-    }
+    ) =>
+        await this.AnswerAsync(
+            await withdraw.ExecuteAsync(ficheId, messageId, user.Id, cancellation),
+            () => this.Tell("Votre message est retiré.", RedirectToAction(nameof(Discussion), new { ficheId })),
+            async () => View("Discussion", await pages.ReadAsync(ficheId, user.Id, everything: false, typed: null, cancellation))
+        );
 }

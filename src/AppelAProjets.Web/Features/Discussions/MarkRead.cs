@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Discussions;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Time;
@@ -8,8 +9,8 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// <summary>Notes how far someone has read.</summary>
 public sealed class MarkRead(AppDbContext db, TimeProvider clock)
 {
-    public Task<bool> ExecuteAsync(Guid ficheId, Guid userId, DateTime upTo, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid userId, DateTime upTo, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var reading = await db.DiscussionReadings.SingleOrDefaultAsync(r => r.FicheId == ficheId && r.UserId == userId, token);
@@ -19,7 +20,8 @@ public sealed class MarkRead(AppDbContext db, TimeProvider clock)
                 }
 
                 reading.Read(upTo);
-                return await db.SaveChangesAsync(token) > 0;
+                await db.SaveChangesAsync(token);
+                return Outcome.Done;
             },
             cancellation
         );

@@ -11,14 +11,13 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// <summary>Adds a message to the discussion of a fiche. The same message sent twice is written once.</summary>
 public sealed class PostMessage(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Why nothing was written, or null.</returns>
-    public Task<Refusal?> ExecuteAsync(Guid ficheId, Guid authorId, DiscussionForm form, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid authorId, DiscussionForm form, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 if (await db.DiscussionMessages.AnyAsync(m => m.Id == form.Id && m.AuthorId == authorId && m.FicheId == ficheId, token))
                 {
-                    return null;
+                    return Outcome.Done;
                 }
 
                 var seat = await seats.OfAsync(ficheId, authorId, token);
@@ -43,20 +42,21 @@ public sealed class PostMessage(AppDbContext db, DiscussionSeatReads seats, Time
                     participants,
                     clock.UtcNow()
                 );
-                if (message is not null)
+                if (refusal is not null)
                 {
-                    db.DiscussionMessages.Add(message);
-                    audit.Record(
-                        authorId,
-                        AuditAct.DiscussionMessageWritten,
-                        seat.CallId,
-                        ficheId,
-                        "Message écrit dans les échanges du comité."
-                    );
-                    await db.SaveChangesAsync(token);
+                    return refusal;
                 }
 
-                return refusal;
+                db.DiscussionMessages.Add(message!);
+                audit.Record(
+                    authorId,
+                    AuditAct.DiscussionMessageWritten,
+                    seat.CallId,
+                    ficheId,
+                    "Message écrit dans les échanges du comité."
+                );
+                await db.SaveChangesAsync(token);
+                return Outcome.Done;
             },
             cancellation
         );

@@ -26,7 +26,7 @@ public sealed class TellDiscussions(
     /// <summary>A message nobody came to read in a fortnight is told no more.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(14);
 
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var since = clock.UtcNow() - Horizon;
         // Made distinct here: a database asked to would rather walk every message in the order of calls.

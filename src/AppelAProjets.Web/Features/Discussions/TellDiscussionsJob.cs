@@ -12,7 +12,7 @@ public sealed class TellDiscussionsJob(TellDiscussions tell, ILogger<TellDiscuss
     {
         try
         {
-            await tell.ExecuteAsync(cancellationToken);
+            await tell.RunAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -10,33 +10,35 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// <summary>Takes a message back: it stays on record, and nobody reads it any more.</summary>
 public sealed class WithdrawMessage(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Why not, or null.</returns>
-    public Task<Refusal?> ExecuteAsync(Guid ficheId, Guid messageId, Guid userId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid messageId, Guid userId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var message = await db.DiscussionMessages.SingleOrDefaultAsync(m => m.Id == messageId && m.FicheId == ficheId, token);
-                if (message is null || message.WithdrawnAt is not null)
+                if (message is null)
                 {
-                    return message is null
-                        ? new Refusal("discussion.unknown", string.Empty, "Ce message n’existe pas dans ces échanges.")
-                        : null;
+                    return Outcome.NotFound;
                 }
 
-                var refusal = message.Withdraw(userId, clock.UtcNow());
-                if (refusal is null)
+                if (message.WithdrawnAt is not null)
                 {
-                    audit.Record(
-                        userId,
-                        AuditAct.DiscussionMessageWithdrawn,
-                        message.CallId,
-                        ficheId,
-                        "Message retiré des échanges du comité par son auteur."
-                    );
-                    await db.SaveChangesAsync(token);
+                    return Outcome.Done;
                 }
 
-                return refusal;
+                if (message.Withdraw(userId, clock.UtcNow()) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                audit.Record(
+                    userId,
+                    AuditAct.DiscussionMessageWithdrawn,
+                    message.CallId,
+                    ficheId,
+                    "Message retiré des échanges du comité par son auteur."
+                );
+                await db.SaveChangesAsync(token);
+                return Outcome.Done;
             },
             cancellation
         );

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
@@ -9,13 +10,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>Keeps what a person found on each point of the checklist.</summary>
 public sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(
-        CoordinatedCall call,
-        Guid ficheId,
-        ChecklistForm form,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ChecklistForm form, Guid personId, CancellationToken cancellation)
     {
         return fiches.WriteAsync(
             call,
@@ -28,18 +23,18 @@ public sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, Audi
                 if (review.Answers.SequenceEqual(answers))
                 {
                     // A second click, or nothing changed.
-                    return EligibilityOutcome.Saved;
+                    return Outcome.Done;
                 }
 
                 if (loaded.Version != form.Version)
                 {
-                    return EligibilityOutcome.Stale;
+                    return Outcome.Overtaken;
                 }
 
                 var settings = loaded.Fiche.Call.Eligibility;
                 if (review.Answer(answers, settings) is { Count: > 0 } refusals)
                 {
-                    return EligibilityOutcome.Refused(refusals);
+                    return Outcome.Refuse(refusals);
                 }
 
                 audit.Record(
@@ -51,7 +46,7 @@ public sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, Audi
                         + $"{settings.Points.Count}."
                 );
                 await db.SaveChangesAsync(token);
-                return EligibilityOutcome.Saved;
+                return Outcome.Done;
             },
             cancellation
         );

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -14,7 +15,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>Asks an applicant to complete a fiche: named parts are reopened to them, and to nobody else anything, until a day.</summary>
 public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         Guid ficheId,
         ComplementForm form,
@@ -25,12 +26,7 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         return fiches.WriteAsync(call, ficheId, personId, (loaded, token) => AskAsync(loaded, form, personId, token), cancellation);
     }
 
-    private async Task<EligibilityOutcome> AskAsync(
-        ReviewedFiche loaded,
-        ComplementForm form,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> AskAsync(ReviewedFiche loaded, ComplementForm form, Guid personId, CancellationToken cancellation)
     {
         var (fiche, review, now) = (loaded.Fiche, loaded.Review, clock.UtcNow());
         var parts = form.Parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -43,13 +39,13 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         {
             // A second click finds its own request.
             return pending.Message == message && pending.Parts.SequenceEqual(parts, StringComparer.Ordinal)
-                ? EligibilityOutcome.Saved
-                : EligibilityOutcome.Stale;
+                ? Outcome.Done
+                : Outcome.Overtaken;
         }
 
         if (loaded.Version != form.Version)
         {
-            return EligibilityOutcome.Stale;
+            return Outcome.Overtaken;
         }
 
         var refusals = ComplementRequest.Check(fiche, loaded.Conditions, parts, message, day, now);
@@ -60,7 +56,7 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
 
         if (refusals.Count > 0)
         {
-            return EligibilityOutcome.Refused(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var schedule = fiche.Call.Schedule;
@@ -91,6 +87,6 @@ public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, Comple
         );
         await mail.AskAsync(loaded, request, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return EligibilityOutcome.Saved;
+        return Outcome.Done;
     }
 }

@@ -18,13 +18,7 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
     /// <param name="form">The new day; null to stop waiting.</param>
     /// <param name="personId">Who asks.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public Task<EligibilityOutcome> ExecuteAsync(
-        CoordinatedCall call,
-        Guid ficheId,
-        DueForm? form,
-        Guid personId,
-        CancellationToken cancellation
-    ) =>
+    public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, DueForm? form, Guid personId, CancellationToken cancellation) =>
         fiches.WriteAsync(
             call,
             ficheId,
@@ -36,29 +30,27 @@ public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, Com
                 {
                     // Closed by a first click, or answered meanwhile.
                     return form is null
-                        ? EligibilityOutcome.Saved
-                        : EligibilityOutcome.Refused([
-                            new Refusal(
-                                "complement.none",
-                                string.Empty,
-                                "Aucun complément n’est attendu pour cette fiche\u00A0: il a été déposé, ou la demande a été close."
-                            ),
-                        ]);
+                        ? Outcome.Done
+                        : new Refusal(
+                            "complement.none",
+                            string.Empty,
+                            "Aucun complément n’est attendu pour cette fiche\u00A0: il a été déposé, ou la demande a été close."
+                        );
                 }
 
                 if (form is not null && form.Version != request.Version)
                 {
-                    return EligibilityOutcome.Stale;
+                    return Outcome.Overtaken;
                 }
 
                 var refusals = form is null ? Close(loaded, request, personId) : await ProlongAsync(loaded, request, form, personId, token);
                 if (refusals.Count > 0)
                 {
-                    return EligibilityOutcome.Refused(refusals);
+                    return Outcome.Refuse(refusals);
                 }
 
                 await db.SaveChangesAsync(token);
-                return EligibilityOutcome.Saved;
+                return Outcome.Done;
             },
             cancellation
         );

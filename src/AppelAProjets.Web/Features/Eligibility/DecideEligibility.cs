@@ -18,7 +18,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// </summary>
 public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, TimeProvider clock, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         Guid ficheId,
         EligibilityForm form,
@@ -29,17 +29,12 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
         return fiches.WriteAsync(call, ficheId, personId, (loaded, token) => DecideAsync(loaded, form, personId, token), cancellation);
     }
 
-    private async Task<EligibilityOutcome> DecideAsync(
-        ReviewedFiche loaded,
-        EligibilityForm form,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> DecideAsync(ReviewedFiche loaded, EligibilityForm form, Guid personId, CancellationToken cancellation)
     {
         var (fiche, review, now) = (loaded.Fiche, loaded.Review, clock.UtcNow());
         if (loaded.Version != form.Version && !review.IsDecided)
         {
-            return EligibilityOutcome.Stale;
+            return Outcome.Overtaken;
         }
 
         var decidedBefore = review.IsDecided;
@@ -47,15 +42,15 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
         if (decidedBefore)
         {
             // A second click finds its own decision; another decision needs the first one taken back.
-            return refusals.Count == 0 ? EligibilityOutcome.Saved
-                : loaded.Version != form.Version ? EligibilityOutcome.Stale
-                : EligibilityOutcome.Refused(refusals);
+            return refusals.Count == 0 ? Outcome.Done
+                : loaded.Version != form.Version ? Outcome.Overtaken
+                : Outcome.Refuse(refusals);
         }
 
         IReadOnlyList<Refusal> early = DecisionPeriod.WhyNot(fiche.Call.State(now));
         if (early.Count > 0 || refusals.Count > 0)
         {
-            return EligibilityOutcome.Refused([.. early, .. refusals]);
+            return Outcome.Refuse([.. early, .. refusals]);
         }
 
         if (
@@ -63,7 +58,7 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
             && await RefuseAsync(loaded, personId, now, cancellation) is { Count: > 0 } released
         )
         {
-            return EligibilityOutcome.Refused(released);
+            return Outcome.Refuse(released);
         }
 
         if (await db.ComplementRequests.Pending().SingleOrDefaultAsync(r => r.FicheId == fiche.Id, cancellation) is { } pending)
@@ -84,7 +79,7 @@ public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, Ti
                 + (review.Words.Length > 0 ? $" {review.Words}" : string.Empty)
         );
         await db.SaveChangesAsync(cancellation);
-        return EligibilityOutcome.Saved;
+        return Outcome.Done;
     }
 
     private async Task<IReadOnlyList<Refusal>> RefuseAsync(

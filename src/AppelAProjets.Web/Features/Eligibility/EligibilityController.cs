@@ -11,8 +11,6 @@ namespace AppelAProjets.Web.Features.Eligibility;
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
 public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user) : Controller
 {
-    private const string Done = "Done";
-
     [HttpGet("")]
     public async Task<IActionResult> Index(
         string slug,
@@ -54,10 +52,9 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
             ficheId,
             "Checklist",
             "Les points vérifiés sont enregistrés.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation) : null,
+            ModelState.IsValid ? (await verb.ExecuteAsync(call, ficheId, form, user.Id, cancellation)).WithFields(form.FieldOf) : null,
             page => page with { Checklist = Kept(form, page.Checklist) },
-            cancellation,
-            field => form.Points.ToList().FindIndex(point => point.Key == field) is >= 0 and var at ? $"Points[{at}].Note" : field
+            cancellation
         );
     }
 
@@ -196,42 +193,37 @@ public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFic
         Guid ficheId,
         string prefix,
         string done,
-        EligibilityOutcome? outcome,
+        Outcome? outcome,
         Func<EligibilityFichePage, EligibilityFichePage> typed,
-        CancellationToken cancellation,
-        Func<string, string>? fieldOf = null
+        CancellationToken cancellation
     )
     {
-        if (outcome?.Status == EligibilityStatus.Saved)
+        if (outcome is { IsDone: true })
         {
-            TempData[Done] = done;
-            return Redirect($"/coordination/appels/{call.Slug}/recevabilite/{ficheId}");
+            return this.Tell(done, Redirect($"/coordination/appels/{call.Slug}/recevabilite/{ficheId}"));
         }
 
-        if (outcome?.Status == EligibilityStatus.Unknown || await reads.ReadAsync(call, ficheId, user.Id, cancellation) is not { } page)
+        if (outcome?.Kind == RefusalKind.NotFound || await reads.ReadAsync(call, ficheId, user.Id, cancellation) is not { } page)
         {
             return NotFound();
         }
 
-        var stale = outcome?.Status == EligibilityStatus.Stale;
+        var stale = outcome?.Kind == RefusalKind.Conflict;
         ModelState.Remove($"{prefix}.Version");
-        ModelState.Refuse(
-            (outcome?.Refusals ?? []).Select(refusal => fieldOf is null ? refusal : refusal with { Field = fieldOf(refusal.Field) }),
-            prefix
-        );
         if (stale)
         {
-            ModelState.Refuse([
-                new Refusal(
-                    "eligibility.stale",
-                    string.Empty,
-                    "Un collègue a changé cette page pendant que vous écriviez\u00A0: vos saisies sont gardées ci-dessous. Relisez ce qui "
-                        + "est enregistré, puis enregistrez de nouveau si besoin."
-                ),
-            ]);
+            ModelState.AddModelError(
+                string.Empty,
+                "Un collègue a changé cette page pendant que vous écriviez\u00A0: vos saisies sont gardées ci-dessous. Relisez ce qui est "
+                    + "enregistré, puis enregistrez de nouveau si besoin."
+            );
+        }
+        else
+        {
+            ModelState.Refuse(outcome?.Refusals ?? [], prefix);
         }
 
-        Response.StatusCode = stale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = outcome?.Status() ?? StatusCodes.Status422UnprocessableEntity;
         return View("Fiche", typed(page) with { IsStale = stale });
     }
 

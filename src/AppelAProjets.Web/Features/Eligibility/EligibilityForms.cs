@@ -27,6 +27,10 @@ public sealed class ChecklistForm
                     PlainText.Clean(point.Note?.ReplaceLineEndings("\n") ?? string.Empty).Trim()
                 )),
         ];
+
+    /// <summary>The field of the note a refusal speaks of by the key of its point.</summary>
+    internal string FieldOf(string key) =>
+        Points.ToList().FindIndex(point => point.Key == key) is >= 0 and var at ? $"Points[{at}].Note" : key;
 }
 
 /// <summary>One point of the checklist.</summary>

@@ -11,13 +11,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>Takes back a decision on eligibility, with its reason in the journal, while its applicant has not been answered.</summary>
 public sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
 {
-    public Task<EligibilityOutcome> ExecuteAsync(
-        CoordinatedCall call,
-        Guid ficheId,
-        ReopeningForm form,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ReopeningForm form, Guid personId, CancellationToken cancellation)
     {
         return fiches.WriteAsync(
             call,
@@ -29,12 +23,12 @@ public sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, Au
                 if (!review.IsDecided)
                 {
                     // A second click: it is taken back already.
-                    return EligibilityOutcome.Saved;
+                    return Outcome.Done;
                 }
 
                 if (loaded.Version != form.Version)
                 {
-                    return EligibilityOutcome.Stale;
+                    return Outcome.Overtaken;
                 }
 
                 var decision = await db.Decisions.SingleOrDefaultAsync(
@@ -43,19 +37,17 @@ public sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, Au
                 );
                 if (decision?.ReleasedAt is not null)
                 {
-                    return EligibilityOutcome.Refused([
-                        new Refusal(
-                            "eligibility.released",
-                            string.Empty,
-                            "La réponse a déjà été donnée au porteur\u00A0: cette décision ne change plus ici."
-                        ),
-                    ]);
+                    return new Refusal(
+                        "eligibility.released",
+                        string.Empty,
+                        "La réponse a déjà été donnée au porteur\u00A0: cette décision ne change plus ici."
+                    );
                 }
 
                 var reason = form.Reason?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
                 if (review.Reopen(reason) is { Count: > 0 } refusals)
                 {
-                    return EligibilityOutcome.Refused(refusals);
+                    return Outcome.Refuse(refusals);
                 }
 
                 if (decision is not null)
@@ -71,7 +63,7 @@ public sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, Au
                     $"{loaded.Fiche.Number}\u00A0: {reason}"
                 );
                 await db.SaveChangesAsync(token);
-                return EligibilityOutcome.Saved;
+                return Outcome.Done;
             },
             cancellation
         );

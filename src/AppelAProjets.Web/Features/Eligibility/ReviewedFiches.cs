@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -25,31 +26,29 @@ public sealed record ReviewedFiche(FicheAction Fiche, Filing Filing, Eligibility
 public sealed class ReviewedFiches(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Runs a verb on one fiche in force that the person has no conflict with.</summary>
-    public async Task<EligibilityOutcome> WriteAsync(
+    public async Task<Outcome> WriteAsync(
         CoordinatedCall call,
         Guid ficheId,
         Guid personId,
-        Func<ReviewedFiche, CancellationToken, Task<EligibilityOutcome>> verb,
+        Func<ReviewedFiche, CancellationToken, Task<Outcome>> verb,
         CancellationToken cancellation
     )
     {
         try
         {
-            return await db.InWriteTransactionAsync(
+            return await db.InWriteTransactionAsync<Outcome>(
                 async token =>
-                    await LoadAsync(call.Id, ficheId, personId, token) is { } loaded
-                        ? await verb(loaded, token)
-                        : EligibilityOutcome.Unknown,
+                    await LoadAsync(call.Id, ficheId, personId, token) is { } loaded ? await verb(loaded, token) : Outcome.NotFound,
                 cancellation
             );
         }
         catch (DbUpdateConcurrencyException)
         {
-            return EligibilityOutcome.Stale;
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return EligibilityOutcome.Stale;
+            return Outcome.Overtaken;
         }
     }
 

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Features.Evaluations.Assigning;
 using AppelAProjets.Web.Features.Evaluations.Progress;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -40,26 +41,21 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTableReads t
         }
 
         var outcome = await assign.ExecuteAsync(call, user.Id, form, cancellation);
-        if (outcome.Refusals.Count > 0)
+        if (outcome.Recorded(out var kept))
         {
-            foreach (var refusal in outcome.Refusals)
-            {
-                ModelState.AddModelError(string.Empty, refusal);
-            }
-
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            this.Refuse(outcome);
             return View(
                 "Assignments",
                 await tables.ReadAsync(call, user.Id, page, form, cancellation) with
                 {
-                    AsksToConfirm = outcome.ToConfirm,
+                    AsksToConfirm = kept.ToConfirm,
                 }
             );
         }
 
-        TempData[Message] = outcome is { Added: 0, Removed: 0 }
+        TempData[Message] = outcome.Value is { Added: 0, Removed: 0 }
             ? "Rien n’a changé."
-            : $"{Changed(outcome)}.{(outcome.Added > 0 ? OneLetter : string.Empty)}";
+            : $"{Changed(outcome.Value)}.{(outcome.Value.Added > 0 ? OneLetter : string.Empty)}";
         return RedirectToAction(nameof(Assignments), new { slug = call.Slug, page });
     }
 
@@ -83,7 +79,7 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTableReads t
             return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation));
         }
 
-        var asked = await everything.ExecuteAsync(call, user.Id, all, form.Announced, cancellation);
+        var asked = (await everything.ExecuteAsync(call, user.Id, all, form.Announced, cancellation)).Value;
         ModelState.Clear();
         if (!asked.Done)
         {
@@ -105,8 +101,8 @@ public sealed class CommitteeController(CurrentUser user, AssignmentTableReads t
         return View("Assignments", await tables.ReadAsync(call, user.Id, page, form, cancellation));
     }
 
-    private static string Changed(AssignOutcome outcome) =>
-        (outcome.Added, outcome.Removed) switch
+    private static string Changed(ChangedAssignments change) =>
+        (change.Added, change.Removed) switch
         {
             (var added, 0) => FrenchNumbers.Count(added, "affectation ajoutée", "affectations ajoutées"),
             (0, var removed) => FrenchNumbers.Count(removed, "affectation retirée", "affectations retirées"),

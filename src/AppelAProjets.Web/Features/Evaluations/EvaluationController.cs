@@ -1,4 +1,6 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -43,31 +45,27 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads q
             },
             cancellation
         );
-        switch (outcome)
+        if (outcome.IsDone)
         {
-            case RatingOutcome.Recorded:
-                return await AfterRecordingAsync(ficheId, form.Action, cancellation);
-            case RatingOutcome.Incomplete incomplete:
-                form.Version = incomplete.Version;
-                ViewData[Message] =
-                    "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des "
-                    + "justifications à écrire.";
-                return await RefusedAsync(ficheId, form, incomplete.Missing, cancellation);
-            case RatingOutcome.Invalid invalid:
-                return await RefusedAsync(ficheId, form, invalid.Refusals, cancellation);
-            case RatingOutcome.Closed closed:
-                ModelState.AddModelError(string.Empty, closed.Refusal.Message);
-                return await TypedAsync(ficheId, form, StatusCodes.Status409Conflict, cancellation);
-            default:
-                return await OutdatedAsync(ficheId, form, cancellation);
+            return await AfterRecordingAsync(ficheId, form.Action, cancellation);
         }
-    }
 
-    /// <summary>The subtotal of what is typed, computed where every score is; nothing is recorded.</summary>
-    [HttpPost("{ficheId:guid}/sous-total")]
-    [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
-    public async Task<IActionResult> LiveSubtotal(Guid ficheId, RatingForm form, CancellationToken cancellation) =>
-        PartialView("_LiveSheet", await pages.SheetAsync(ficheId, form, cancellation));
+        if (outcome.Kind == RefusalKind.Conflict)
+        {
+            return await OutdatedAsync(ficheId, form, cancellation);
+        }
+
+        if (outcome.Recorded(out var kept))
+        {
+            form.Version = kept.State.Stored!.Version;
+            ViewData[Message] =
+                "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des justifications à "
+                + "écrire.";
+        }
+
+        ModelState.Refuse(outcome.WithFields(form.FieldOf).Refusals);
+        return await TypedAsync(ficheId, form, outcome.Status(), cancellation);
+    }
 
     [HttpPost("{ficheId:guid}/rouvrir")]
     [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
@@ -78,14 +76,14 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads q
         CancellationToken cancellation
     )
     {
-        if (await reopen.ExecuteAsync(ficheId, user.Id, user.Id, RatingForm.Normal(reason), cancellation) is not { } refusal)
+        var outcome = await reopen.ExecuteAsync(ficheId, user.Id, user.Id, RatingForm.Normal(reason), cancellation);
+        if (outcome.IsDone)
         {
             TempData[Message] = "Votre évaluation est rouverte\u00A0: elle ne compte plus tant que vous ne l’avez pas déposée à nouveau.";
             return RedirectToAction(nameof(Rate), new { ficheId });
         }
 
-        ModelState.AddModelError(refusal.Field, refusal.Message);
-        Response.StatusCode = refusal.Field.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        this.Refuse(outcome);
         return await Rate(ficheId, cancellation);
     }
 
@@ -108,21 +106,6 @@ public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads q
         }
 
         return RedirectToAction(nameof(Rate), new { ficheId });
-    }
-
-    private Task<IActionResult> RefusedAsync(
-        Guid ficheId,
-        RatingForm form,
-        IReadOnlyList<RatingRefusal> refusals,
-        CancellationToken cancellation
-    )
-    {
-        foreach (var refusal in refusals)
-        {
-            ModelState.AddModelError(form.FieldOf(refusal), refusal.Message);
-        }
-
-        return TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
     private async Task<IActionResult> TypedAsync(Guid ficheId, RatingForm form, int status, CancellationToken cancellation)

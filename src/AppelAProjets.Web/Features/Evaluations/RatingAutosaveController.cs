@@ -1,67 +1,61 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Autosave;
 using AppelAProjets.Web.Platform.Security;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
-/// <summary>
-/// What the script of the rating page asks: save fields as they are given, tell what another tab recorded, give a token after a new
-/// sign-in.
-/// </summary>
+/// <summary>The rating page, as its script asks.</summary>
 [Authorize(Policy = EvaluationPolicies.AssignedFiche)]
 [Route("evaluation/{ficheId:guid}")]
-public sealed class RatingAutosaveController(RecordRatings record, RatingPageReads pages, CurrentUser user) : Controller
+public sealed class RatingAutosaveController(RecordRatings record, RatingPageReads pages, CurrentUser user) : AutosaveController(user)
 {
-    private const int MostChanges = 100;
+    private const string Filed = "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.";
 
-    [HttpPost("champs")]
-    [RequestSizeLimit(512 * 1024)]
-    public async Task<IActionResult> Save(Guid ficheId, [FromBody] RatingAutosaveRequest request, CancellationToken cancellation)
+    [FromRoute]
+    public Guid FicheId { get; set; }
+
+    protected override bool HasSection(string? section) => true;
+
+    protected override async Task<AutosaveAnswer?> SaveAsync(AutosaveRequest request, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || request.Changes.Any(change => change is null) || request.Changes.Count > MostChanges)
+        if (RatingFields.Read(FicheId, UserId, request, out var refused) is not { } submission)
         {
-            return BadRequest();
+            return refused;
         }
 
-        if (request.Read(ficheId, user.Id, out var refused) is not { } submission)
+        var outcome = await record.ExecuteAsync(submission, cancellation);
+        return outcome.Kind switch
         {
-            return UnprocessableEntity(RatingAutosaveAnswer.Refused(refused!.Value.Message, refused.Value.Path));
-        }
-
-        return await record.ExecuteAsync(submission, cancellation) switch
-        {
-            RatingOutcome.Recorded { Conflicts.Count: > 0 } recorded => Conflict(RatingAutosaveAnswer.Of(recorded, request)),
-            RatingOutcome.Recorded recorded => Ok(RatingAutosaveAnswer.Of(recorded, request)),
-            RatingOutcome.Closed closed => Conflict(RatingAutosaveAnswer.Refused(closed.Refusal.Message, path: null)),
-            RatingOutcome.Invalid { Refusals: [{ Code: RatingRefusalCodes.AlreadyFiled or RatingRefusalCodes.SetAside } whole, ..] } =>
-                Conflict(RatingAutosaveAnswer.Refused(whole.Message, path: null)),
-            RatingOutcome.Invalid { Refusals: [var first, ..] } => UnprocessableEntity(
-                RatingAutosaveAnswer.Refused(first.Message, PathOf(first))
-            ),
+            null => await AfterAsync(outcome.Value, request),
             // Two tabs opened the evaluation at the same instant: the script asks again.
-            _ => StatusCode(StatusCodes.Status503ServiceUnavailable),
+            RefusalKind.Conflict => null,
+            _ => AutosaveAnswer.Of(outcome.Refusals[0], RatingFields.PathOf(outcome.Refusals[0])),
         };
     }
 
-    /// <summary>What is recorded now.</summary>
-    [HttpGet("etat")]
-    public async Task<IActionResult> State(Guid ficheId, CancellationToken cancellation) =>
-        Json(RatingStateAnswer.Of(await pages.StateAsync(user.Id, ficheId, cancellation)));
+    protected override async Task<AutosaveAnswer> StateAsync(string? section, CancellationToken cancellation)
+    {
+        var state = await pages.StateAsync(UserId, FicheId, cancellation);
+        return state.Stored is null or { Status: EvaluationStatus.Draft }
+            ? await AnswerAsync(state, isStale: true)
+            : AutosaveAnswer.Shut(Filed);
+    }
 
-    /// <summary>A token for the person signed in now: the page was drawn for a session that ended.</summary>
-    [HttpGet("jeton")]
-    [ResponseCache(NoStore = true)]
-    public IActionResult Token([FromServices] IAntiforgery antiforgery) =>
-        Json(new { user = user.Id, token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken });
+    private async Task<AutosaveAnswer> AfterAsync(RecordedRatings recorded, AutosaveRequest request)
+    {
+        var answer = await AnswerAsync(recorded.State, recorded.WasStale);
+        return answer with { Hashes = RatingFields.HashesOf(recorded.State.Stored, request), Conflicts = recorded.Conflicts };
+    }
 
-    private static string? PathOf(RatingRefusal refusal) =>
-        refusal switch
+    private async Task<AutosaveAnswer> AnswerAsync(RatingState state, bool isStale) =>
+        new()
         {
-            { CriterionId: { } criterionId } => RatingFields.PathOf(criterionId),
-            { Code: RatingRefusalCodes.ApplicantCommentTooLong } => RatingFields.CommentToApplicant,
-            { Code: RatingRefusalCodes.TooLong } => RatingFields.Comment,
-            _ => null,
+            Version = state.Stored?.Version,
+            SavedAt = state.Stored?.LastSavedAt,
+            Fields = isStale ? AutosaveField.Written(RatingFields.In(state.Grid, state.Stored)) : null,
+            Live = await PartialTextAsync("_LiveSheet", state.Sheet),
         };
 }

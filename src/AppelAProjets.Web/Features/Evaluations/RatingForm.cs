@@ -49,19 +49,16 @@ public sealed class RatingForm
         return entries;
     }
 
-    /// <summary>The field a refusal speaks of: the justification when it is too long, the comment when no criterion is named.</summary>
-    public string FieldOf(RatingRefusal refusal)
-    {
-        var index = Answers.FindIndex(answer => answer.CriterionId == refusal.CriterionId);
-        return (refusal.Code, index) switch
-        {
-            (RatingRefusalCodes.ApplicantCommentTooLong, _) => nameof(ApplicantComment),
-            (RatingRefusalCodes.TooLong, < 0) => nameof(Comment),
-            (_, < 0) => string.Empty,
-            (RatingRefusalCodes.TooLong or RatingRefusalCodes.Unjustified, _) => WhyField(index),
-            _ => MarkField(index),
-        };
-    }
+    /// <summary>The field of the form that an evaluation names otherwise; the whole form for a criterion that is not on the page.</summary>
+    public string FieldOf(string field) =>
+        EvaluationField.CriterionOf(field) is not { } criterionId
+            ? field
+            : Answers.FindIndex(answer => answer.CriterionId == criterionId) switch
+            {
+                < 0 => string.Empty,
+                var index when field == EvaluationField.Why(criterionId) => WhyField(index),
+                var index => MarkField(index),
+            };
 
     public static string WhyField(int index) => string.Create(CultureInfo.InvariantCulture, $"Answers[{index}].Why");
 

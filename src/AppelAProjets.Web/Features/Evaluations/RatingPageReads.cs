@@ -1,7 +1,7 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Autosave;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations;
@@ -43,8 +43,16 @@ public sealed record RatingPage(
 
     public int Position => Queue.PositionOf(Fiche.FicheId);
 
-    /// <summary>The prints of what the page was drawn from, for autosave.</summary>
+    /// <summary>The hashes of what the page was drawn from, for autosave.</summary>
     public required string Hashes { get; init; }
+
+    /// <summary>What the script must know of the page.</summary>
+    public AutosavedForm Autosave =>
+        new("evaluation", $"/evaluation/{Fiche.FicheId}", $"evaluation.{Fiche.FicheId}", Queue.Zone)
+        {
+            Version = Version,
+            SavedAt = LastSavedAt,
+        };
 
     /// <summary>What the others filed, as far as it may be read.</summary>
     public required OthersOfFiche Others { get; init; }
@@ -58,9 +66,6 @@ public sealed record RatingPage(
 
 /// <summary>Two versions of one evaluation: what was typed here, and what was recorded meanwhile.</summary>
 public sealed record OutdatedRating(RatingPage Mine, RatingPage Stored);
-
-/// <summary>What the script of the page asks: where the evaluation stands.</summary>
-public sealed record RatingState(Evaluation? Stored, ScoringGrid Grid);
 
 /// <summary>Reads the page of one fiche for its evaluator; who may read it was decided before.</summary>
 public sealed class RatingPageReads(
@@ -80,18 +85,15 @@ public sealed class RatingPageReads(
     public Task<RatingPage?> TypedAsync(Guid evaluatorId, Guid ficheId, RatingForm form, CancellationToken cancellation) =>
         ReadAsync(evaluatorId, ficheId, form, cancellation);
 
-    /// <summary>The marks typed and their subtotal, without the fiche.</summary>
-    public async Task<RatingSheet> SheetAsync(Guid ficheId, RatingForm form, CancellationToken cancellation)
-    {
-        var (grid, figures, rating) = await AroundAsync(ficheId, cancellation);
-        return RatingSheet.Of(grid, figures, Answers(form), rating.JustifiesEveryRating);
-    }
-
     /// <summary>What is recorded, without the fiche.</summary>
     public async Task<RatingState> StateAsync(Guid evaluatorId, Guid ficheId, CancellationToken cancellation)
     {
-        var (grid, _, _) = await AroundAsync(ficheId, cancellation);
-        return new RatingState(await StoredAsync(evaluatorId, ficheId, cancellation), grid);
+        var rated = await RatedFiche.ReadAsync(db, ficheId, cancellation);
+        return new RatingState(
+            await StoredAsync(evaluatorId, ficheId, cancellation),
+            await db.GridInForceAsync(rated.CallId, cancellation),
+            rated
+        );
     }
 
     private async Task<RatingPage?> ReadAsync(Guid evaluatorId, Guid ficheId, RatingForm? typed, CancellationToken cancellation)
@@ -103,16 +105,13 @@ public sealed class RatingPageReads(
         }
 
         var queue = await queues.OfFicheAsync(evaluatorId, ficheId, cancellation);
-        var (grid, figures, rating) = await AroundAsync(ficheId, cancellation);
-        var stored = await StoredAsync(evaluatorId, ficheId, cancellation);
-        var answers =
-            typed is not null ? Answers(typed)
-            : stored is null ? []
-            : RatingSheet.AnswersOf(stored);
+        var state = await StateAsync(evaluatorId, ficheId, cancellation);
+        var (stored, grid, rated) = state;
+        var sheet = typed is null ? state.Sheet : RatingSheet.Of(grid, rated.Figures, Answers(typed), rated.Rating.JustifiesEveryRating);
         return new RatingPage(
             fiche,
             queue,
-            RatingSheet.Of(grid, figures, answers, rating.JustifiesEveryRating),
+            sheet,
             typed?.CommentText ?? stored?.CommentToCommittee ?? string.Empty,
             typed?.ApplicantCommentText ?? stored?.CommentToApplicant ?? string.Empty,
             typed is null ? stored?.Version : typed.Version,
@@ -121,7 +120,7 @@ public sealed class RatingPageReads(
         )
         {
             Hashes = RatingFields.Hashes(grid, stored),
-            Others = await colleagues.OfAsync(evaluatorId, ficheId, grid, figures, cancellation),
+            Others = await colleagues.OfAsync(evaluatorId, ficheId, grid, rated.Figures, cancellation),
             Completed = stored is null ? null : await completed.OfAsync(stored, fiche, cancellation),
             History = stored is null ? null : await history.OfAsync(stored.Id, queue.Zone, cancellation),
         };
@@ -131,41 +130,8 @@ public sealed class RatingPageReads(
         db
             .Evaluations.AsNoTracking()
             .Include(e => e.Ratings)
+            .AsSingleQuery()
             .SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, cancellation);
-
-    private async Task<(ScoringGrid Grid, FicheFigures Figures, RatingSettings Rating)> AroundAsync(
-        Guid ficheId,
-        CancellationToken cancellation
-    )
-    {
-        var filing = await db
-            .EligibleFilings.AsNoTracking()
-            .Where(f => f.FicheId == ficheId)
-            .Select(f => new
-            {
-                f.CallId,
-                f.Fiche.Call.Rating,
-                f.Beneficiaries,
-                f.QpvBeneficiaries,
-                f.ChargesCents,
-                f.RequestedCents,
-                f.OtherSubsidiesCents,
-                f.ConfirmedPartners,
-            })
-            .SingleAsync(cancellation);
-        return (
-            await db.GridInForceAsync(filing.CallId, cancellation),
-            FicheFigures.Filed(
-                filing.RequestedCents,
-                filing.ChargesCents,
-                filing.OtherSubsidiesCents,
-                filing.Beneficiaries,
-                filing.QpvBeneficiaries,
-                filing.ConfirmedPartners
-            ),
-            filing.Rating
-        );
-    }
 
     private static Dictionary<Guid, CriterionAnswer> Answers(RatingForm form) =>
         form.Answers.GroupBy(answer => answer.CriterionId).ToDictionary(group => group.Key, group => group.Last());

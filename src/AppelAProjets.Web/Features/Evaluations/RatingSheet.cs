@@ -39,7 +39,7 @@ public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Su
 
         var missing = RatingCheck
             .Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())])
-            .ToDictionary(refusal => refusal.CriterionId!.Value, refusal => refusal.Code);
+            .ToDictionary(refusal => EvaluationField.CriterionOf(refusal.Field)!.Value, refusal => refusal.Code);
         lines = lines.ConvertAll(line => line with { Lacks = missing.GetValueOrDefault(line.Criterion.Id) });
         var marks = lines
             .Where(line => line is { Value: not null, Criterion.IsComputed: false })

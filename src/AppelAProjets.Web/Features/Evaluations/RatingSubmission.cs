@@ -1,5 +1,5 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Autosave;
 
 namespace AppelAProjets.Web.Features.Evaluations;
 
@@ -21,35 +21,19 @@ public sealed record RatingSubmission(
     public string? CommentToApplicant { get; init; }
 
     /// <summary>
-    /// For a save field by field: the print of the value its writer saw, by path of <see cref="RatingFields"/>. What another tab wrote
+    /// For a save field by field: the hash of the value its writer saw, by path of <see cref="RatingFields"/>. What another tab wrote
     /// elsewhere in the grid stays; null refuses a version that is not the one recorded.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Seen { get; init; }
 }
 
-/// <summary>What became of it.</summary>
-public abstract record RatingOutcome
+/// <summary>What was recorded: all that was asked, or the draft alone when something remains to write before it can be filed.</summary>
+/// <param name="State">What is recorded now.</param>
+public sealed record RecordedRatings(RatingState State)
 {
-    private RatingOutcome() { }
+    /// <summary>True when something was recorded since the version its writer saw.</summary>
+    public bool WasStale { get; init; }
 
-    /// <param name="Saved">What is recorded now; null when nothing ever was.</param>
-    public sealed record Recorded(Evaluation? Saved) : RatingOutcome
-    {
-        /// <summary>True when something was recorded since the version its writer saw.</summary>
-        public bool WasStale { get; init; }
-
-        /// <summary>Fields left as they are recorded, because both changed; empty but for a save field by field.</summary>
-        public IReadOnlyList<RatingConflict> Conflicts { get; init; } = [];
-    }
-
-    /// <summary>The draft is recorded, but something remains to write before it can be filed.</summary>
-    public sealed record Incomplete(int Version, IReadOnlyList<RatingRefusal> Missing) : RatingOutcome;
-
-    public sealed record Invalid(IReadOnlyList<RatingRefusal> Refusals) : RatingOutcome;
-
-    /// <summary>Rating is not open.</summary>
-    public sealed record Closed(Refusal Refusal) : RatingOutcome;
-
-    /// <summary>Another tab or another device recorded something meanwhile.</summary>
-    public sealed record Outdated : RatingOutcome;
+    /// <summary>Fields left as they are recorded, because both changed; empty but for a save field by field.</summary>
+    public IReadOnlyList<AutosaveConflict> Conflicts { get; init; } = [];
 }

@@ -1,7 +1,9 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Autosave;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// </summary>
 public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
-    public async Task<RatingOutcome> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
+    public async Task<Outcome<RecordedRatings>> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
     {
         try
         {
@@ -21,65 +23,62 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RatingOutcome.Outdated();
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new RatingOutcome.Outdated();
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<RatingOutcome> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
+    private async Task<Outcome<RecordedRatings>> RecordAsync(RatingSubmission asked, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var call = await db
-            .Fiches.Where(f => f.Id == asked.FicheId)
-            .Select(f => new
-            {
-                f.CallId,
-                f.Call.Schedule,
-                f.Call.Rating.JustifiesEveryRating,
-            })
-            .SingleAsync(cancellation);
-        var since = now - Evaluation.SameWriting;
+        var fiche = await RatedFiche.ReadAsync(db, asked.FicheId, cancellation);
         var stored = await db
             .Evaluations.Include(e => e.Ratings)
-            .Include(e => e.Changes.Where(change => change.At > since))
-            .AsSplitQuery()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(e => e.FicheId == asked.FicheId && e.EvaluatorId == asked.EvaluatorId, cancellation);
-        if (Evaluation.RefusalToRate(stored, call.Schedule, now) is { } closed)
+        if (Evaluation.RefusalToRate(stored, fiche.Schedule, now) is { } closed)
         {
-            return new RatingOutcome.Closed(closed);
+            return closed;
         }
 
-        var grid = await db.GridInForceAsync(call.CallId, cancellation);
+        var grid = await db.GridInForceAsync(fiche.CallId, cancellation);
         var isStale = stored?.Version != asked.Version;
-        IReadOnlyList<RatingConflict> conflicts = [];
+        IReadOnlyList<AutosaveConflict> conflicts = [];
+        RecordedRatings Recorded(Evaluation? evaluation) =>
+            new(new RatingState(evaluation, grid, fiche)) { WasStale = isStale, Conflicts = conflicts };
         if (isStale)
         {
             if (asked.Seen is null)
             {
                 // A second press of the same button says what is stored already: nothing is in dispute.
-                return stored is not null && SaysTheSame(stored, asked) ? new RatingOutcome.Recorded(stored) : new RatingOutcome.Outdated();
+                return stored is not null && SaysTheSame(stored, asked) ? Recorded(stored) : Outcome.Overtaken;
             }
 
             conflicts = RatingFields.Conflicts(grid, stored, asked);
             asked = RatingFields.Without(asked, conflicts);
         }
 
-        var evaluation = stored ?? new Evaluation(clock.NewId(), call.CallId, asked.FicheId, asked.EvaluatorId, now);
+        if (stored is not null && RatingFields.WritesWords(stored, asked))
+        {
+            await LoadWritingsAsync(stored, now, cancellation);
+        }
+
+        var evaluation = stored ?? new Evaluation(clock.NewId(), fiche.CallId, asked.FicheId, asked.EvaluatorId, now);
         var refusals = Write(evaluation, grid, asked, now);
         if (refusals.Count > 0)
         {
-            return new RatingOutcome.Invalid(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         if (conflicts.Count > 0 && !RatingFields.Asked(asked).Any())
         {
-            return new RatingOutcome.Recorded(stored) { WasStale = true, Conflicts = conflicts };
+            return Recorded(stored);
         }
 
-        var missing = asked.Filing ? evaluation.File(grid, call.JustifiesEveryRating, now) : [];
+        var missing = asked.Filing ? evaluation.File(grid, fiche.Rating.JustifiesEveryRating, now) : [];
         if (stored is null)
         {
             db.Evaluations.Add(evaluation);
@@ -92,17 +91,28 @@ public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog 
 
         if (evaluation.Status == EvaluationStatus.Filed)
         {
-            audit.Record(asked.EvaluatorId, AuditAct.EvaluationFiled, call.CallId, asked.FicheId, "Évaluation déposée.");
+            audit.Record(asked.EvaluatorId, AuditAct.EvaluationFiled, fiche.CallId, asked.FicheId, "Évaluation déposée.");
             await accept.AddToSaveAsync(asked.EvaluatorId, [asked.FicheId], now, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
-        return missing.Count == 0
-            ? new RatingOutcome.Recorded(evaluation) { WasStale = isStale, Conflicts = conflicts }
-            : new RatingOutcome.Incomplete(evaluation.Version, missing);
+        return missing.Count == 0 ? Recorded(evaluation) : Outcome.Refuse(missing, Recorded(evaluation));
     }
 
-    private static IReadOnlyList<RatingRefusal> Write(Evaluation evaluation, ScoringGrid grid, RatingSubmission asked, DateTime now)
+    /// <summary>
+    /// The lines of the history that words written again would join: at most one a field. Marks always add theirs, so theirs are not read.
+    /// </summary>
+    private Task LoadWritingsAsync(Evaluation stored, DateTime now, CancellationToken cancellation)
+    {
+        var since = now - Evaluation.SameWriting;
+        return db.Entry(stored)
+            .Collection(e => e.Changes)
+            .Query()
+            .Where(change => change.At > since && change.Act != EvaluationAct.Rated)
+            .LoadAsync(cancellation);
+    }
+
+    private static IReadOnlyList<Refusal> Write(Evaluation evaluation, ScoringGrid grid, RatingSubmission asked, DateTime now)
     {
         var refusals = evaluation.Record(grid, asked.Entries, now).ToList();
         refusals.AddRange(asked.Comment is { } comment ? evaluation.Comment(comment, now) : []);

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,9 +35,8 @@ public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEval
         }
 
         var typed = RatingForm.Normal(reason);
-        if (
-            await reopen.ExecuteAsync(page.Evaluation.FicheId, page.Evaluation.EvaluatorId, user.Id, typed, cancellation) is not { } refusal
-        )
+        var outcome = await reopen.ExecuteAsync(page.Evaluation.FicheId, page.Evaluation.EvaluatorId, user.Id, typed, cancellation);
+        if (outcome.IsDone)
         {
             TempData[Message] =
                 $"L’évaluation de {page.Evaluator} est rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau, même "
@@ -44,8 +44,7 @@ public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEval
             return RedirectToAction(nameof(One), new { slug = call.Slug, evaluationId });
         }
 
-        ModelState.AddModelError(refusal.Field, refusal.Message);
-        Response.StatusCode = refusal.Field.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        this.Refuse(outcome);
         return View("Recorded", page with { Reason = typed });
     }
 }

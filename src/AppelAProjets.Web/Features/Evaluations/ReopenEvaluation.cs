@@ -14,13 +14,11 @@ namespace AppelAProjets.Web.Features.Evaluations;
 /// </summary>
 public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    private const string Field = "Reason";
-
-    /// <returns>Why not, or null; null too when it is no longer filed.</returns>
-    public Task<Refusal?> ExecuteAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation) =>
+    /// <returns>Done too when it is no longer filed.</returns>
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => ReopenAsync(ficheId, evaluatorId, byUserId, reason, token), cancellation);
 
-    private async Task<Refusal?> ReopenAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation)
+    private async Task<Outcome> ReopenAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var call = await db
@@ -37,7 +35,8 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
             return new Refusal(
                 "evaluation.released",
                 string.Empty,
-                "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus."
+                "Les décisions de cet appel sont publiées\u00A0: ses évaluations ne changent plus.",
+                RefusalKind.Closed
             );
         }
 
@@ -46,19 +45,20 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
             return new Refusal(
                 "evaluation.fiche",
                 string.Empty,
-                "Cette fiche n’est plus notée\u00A0: elle est irrecevable ou retirée. Ses évaluations se lisent et ne changent plus."
+                "Cette fiche n’est plus notée\u00A0: elle est irrecevable ou retirée. Ses évaluations se lisent et ne changent plus.",
+                RefusalKind.Closed
             );
         }
 
         var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.FicheId == ficheId && e.EvaluatorId == evaluatorId, cancellation);
         if (evaluation is null or { Status: EvaluationStatus.Draft })
         {
-            return null;
+            return Outcome.Done;
         }
 
         if (evaluation.Reopen(reason, byUserId, now) is [var refusal, ..])
         {
-            return new Refusal(refusal.Code, refusal.Code == RatingRefusalCodes.ReasonToReopen ? Field : string.Empty, refusal.Message);
+            return refusal;
         }
 
         audit.Record(
@@ -69,6 +69,6 @@ public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditL
             $"Évaluation rouverte\u00A0: elle ne compte plus tant qu’elle n’est pas déposée à nouveau. Raison\u00A0: {reason}"
         );
         await db.SaveChangesAsync(cancellation);
-        return null;
+        return Outcome.Done;
     }
 }

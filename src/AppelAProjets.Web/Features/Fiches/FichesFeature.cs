@@ -21,6 +21,7 @@ public static class FichesFeature
         services.AddScoped<EditorReads>();
         services.AddScoped<SaveFields>();
         services.AddScoped<ColleagueReads>();
+        services.AddScoped<FicheLiveReads>();
         services.AddSingleton<FilingStartToken>();
         services.AddScoped<FilingReads>();
         services.AddScoped<FileFiche>();

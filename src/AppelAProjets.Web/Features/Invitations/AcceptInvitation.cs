@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared.Organisations;
@@ -13,8 +14,8 @@ namespace AppelAProjets.Web.Features.Invitations;
 /// </summary>
 public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimeProvider clock)
 {
-    /// <returns>Null when the link opens nothing to that account, or was used at the same instant.</returns>
-    public async Task<InvitationAcceptance?> ExecuteAsync(
+    /// <returns>Refused when the link opens nothing to that account, or was used at the same instant.</returns>
+    public async Task<Outcome<InvitationAcceptance>> ExecuteAsync(
         InvitationTarget target,
         InvitationToken token,
         Guid userId,
@@ -23,19 +24,19 @@ public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimePr
     {
         try
         {
-            return await db.InWriteTransactionAsync(
+            return await db.InWriteTransactionAsync<Outcome<InvitationAcceptance>>(
                 async transaction =>
                 {
                     var user = await db.Users.SingleAsync(u => u.Id == userId, transaction);
-                    var acceptance = await AddToSaveAsync(target, token, user, transaction);
-                    if (acceptance is not null)
+                    if (await AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
                     {
-                        // The link came by that address: it is proved.
-                        user.EmailConfirmed = true;
-                        await joins.AnnounceAsync(user, transaction);
-                        await db.SaveChangesAsync(transaction);
+                        return InvitationTarget.OpensNothing;
                     }
 
+                    // The link came by that address: it is proved.
+                    user.EmailConfirmed = true;
+                    await joins.AnnounceAsync(user, transaction);
+                    await db.SaveChangesAsync(transaction);
                     return acceptance;
                 },
                 cancellation
@@ -43,7 +44,7 @@ public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimePr
         }
         catch (DbUpdateConcurrencyException)
         {
-            return null;
+            return InvitationTarget.OpensNothing;
         }
     }
 

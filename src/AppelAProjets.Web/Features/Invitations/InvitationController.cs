@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Invitations;
@@ -32,7 +33,8 @@ public sealed class InvitationController(InvitationReads reads, IEnumerable<Invi
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("accepter")]
     public async Task<IActionResult> Accept(string token, [FromServices] AcceptInvitation verb, CancellationToken cancellation) =>
-        InvitationToken.Read(token) is { } read && await verb.ExecuteAsync(Target, read, current.Id, cancellation) is { } acceptance
+        InvitationToken.Read(token) is { } read
+        && await verb.ExecuteAsync(Target, read, current.Id, cancellation) is { IsDone: true, Value: var acceptance }
             ? Welcome(acceptance)
             : await PageAsync(token, new NewAccountForm(), cancellation);
 
@@ -54,21 +56,23 @@ public sealed class InvitationController(InvitationReads reads, IEnumerable<Invi
             return await PageAsync(token, form, cancellation);
         }
 
-        var outcome = await account.OpenAsync(Target, read, offer.Email, form, cancellation);
-        if (outcome.Acceptance is { } acceptance)
+        var outcome = await account.ExecuteAsync(Target, read, offer.Email, form, cancellation);
+        if (outcome.IsDone)
         {
-            return Welcome(acceptance);
+            return Welcome(outcome.Value);
         }
 
-        ModelState.Refuse(outcome.Refusals, nameof(InvitationPage.Form));
-        return await PageAsync(token, form, cancellation, outcome.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null);
+        if (outcome.Kind == RefusalKind.Closed)
+        {
+            // The page says what became of the invitation.
+            return await PageAsync(token, form, cancellation);
+        }
+
+        this.Refuse(outcome, nameof(InvitationPage.Form));
+        return await PageAsync(token, form, cancellation, outcome.Status());
     }
 
-    private LocalRedirectResult Welcome(InvitationAcceptance acceptance)
-    {
-        TempData["Done"] = acceptance.Welcome;
-        return LocalRedirect(acceptance.Path);
-    }
+    private IActionResult Welcome(InvitationAcceptance acceptance) => this.Tell(acceptance.Welcome, LocalRedirect(acceptance.Path));
 
     private async Task<ViewResult> PageAsync(string token, NewAccountForm form, CancellationToken cancellation, int? status = null)
     {

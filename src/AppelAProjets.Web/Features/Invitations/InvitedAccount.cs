@@ -21,9 +21,6 @@ public sealed class NewAccountForm
     public string? Password { get; set; }
 }
 
-/// <summary>How it ended: what the invitation gave, or what must be corrected, or neither when the link opens nothing any more.</summary>
-public sealed record NewAccountOutcome(InvitationAcceptance? Acceptance, IReadOnlyList<Refusal> Refusals);
-
 /// <summary>
 /// Opens the account of an invited person and gives it what was offered, together or not at all. Its address is that of the invitation,
 /// proved by the link.
@@ -42,7 +39,7 @@ public sealed class InvitedAccount(
     /// <param name="email">The address of the invitation.</param>
     /// <param name="form">What was typed.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<NewAccountOutcome> OpenAsync(
+    public async Task<Outcome<InvitationAcceptance>> ExecuteAsync(
         InvitationTarget target,
         InvitationToken token,
         string email,
@@ -66,11 +63,11 @@ public sealed class InvitedAccount(
         ];
         if (refusals.Count > 0)
         {
-            return new NewAccountOutcome(null, refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var outcome = await WriteAsync(target, token, user, form.Password!, cancellation);
-        if (outcome.Acceptance is not null)
+        if (outcome.IsDone)
         {
             await sessions.SignInAsync(user, isPersistent: false);
         }
@@ -78,7 +75,7 @@ public sealed class InvitedAccount(
         return outcome;
     }
 
-    private async Task<NewAccountOutcome> WriteAsync(
+    private async Task<Outcome<InvitationAcceptance>> WriteAsync(
         InvitationTarget target,
         InvitationToken token,
         User user,
@@ -88,19 +85,19 @@ public sealed class InvitedAccount(
     {
         try
         {
-            return await db.InWriteTransactionAsync(
+            return await db.InWriteTransactionAsync<Outcome<InvitationAcceptance>>(
                 async transaction =>
                 {
                     if (await accept.AddToSaveAsync(target, token, user, transaction) is not { } acceptance)
                     {
-                        return new NewAccountOutcome(null, []);
+                        return InvitationTarget.OpensNothing;
                     }
 
                     audit.Record(user.Id, AuditAct.AccountCreated, null, null, $"{user.DisplayName} a créé son compte.");
                     // Saves the account and everything added above in the same command.
                     var created = await users.CreateAsync(user, password);
                     return created.Succeeded
-                        ? new NewAccountOutcome(acceptance, [])
+                        ? acceptance
                         : throw new AccountRefusedException([.. created.ToRefusals(nameof(NewAccountForm.Password))]);
                 },
                 cancellation
@@ -108,15 +105,15 @@ public sealed class InvitedAccount(
         }
         catch (AccountRefusedException refused)
         {
-            return new NewAccountOutcome(null, refused.Refusals);
+            return Outcome.Refuse(refused.Refusals);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new NewAccountOutcome(null, []);
+            return InvitationTarget.OpensNothing;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new NewAccountOutcome(null, []);
+            return InvitationTarget.OpensNothing;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class OrganisationController(OrganisationReads reading, CurrentUse
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellation)
     {
-        var form = await reading.ExecuteAsync(id, cancellation);
+        var form = await reading.ReadAsync(id, cancellation);
         form.Rights = (await current.RolesAsync(cancellation)).RightsIn(id)!.Value;
         return View(form.Rights >= MemberRights.Write ? "EditOrganisation" : "ReadOrganisation", form);
     }
@@ -33,33 +33,26 @@ public sealed class OrganisationController(OrganisationReads reading, CurrentUse
     {
         form.Id = id;
         var outcome = await verb.ExecuteAsync(id, form, current.Id, cancellation);
-        if (outcome.Refusals.Count > 0)
+        // The lines of aid left blank are gone: the form shows what it holds, not what was sent.
+        ModelState.Clear();
+        if (outcome.Recorded(out var meanwhile) && meanwhile.Recorded is { } recorded)
         {
-            // The lines of aid left blank are gone: the form shows what it holds, not what was sent.
-            ModelState.Clear();
-            ModelState.Refuse(outcome.Refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("EditOrganisation", form);
-        }
-
-        if (outcome.Recorded is { } recorded)
-        {
-            ModelState.Clear();
             form.Differences = ProfileLines.Differences(form, recorded);
             form.Version = recorded.Version;
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            Response.StatusCode = outcome.Status();
             return View("EditOrganisation", form);
         }
 
-        if (outcome.Asked is { } asked)
-        {
-            TempData["Done"] = $"Votre demande à rejoindre {asked.Name} est enregistrée. Le profil n’a pas changé.";
-            return LocalRedirect("/mon-compte");
-        }
-
-        TempData["Done"] = "Le profil de l’organisation est enregistré.";
-        return suite == "aide" ? LocalRedirect($"/mon-organisation/{id}?aides=1#ajouter-aide") : RedirectToAction(nameof(Edit), new { id });
+        return this.Answer(outcome, () => Updated(id, suite, outcome.Value), () => View("EditOrganisation", form));
     }
+
+    private IActionResult Updated(Guid id, string? suite, ProfileUpdate update) =>
+        update.Asked is { } asked
+            ? this.Tell($"Votre demande à rejoindre {asked.Name} est enregistrée. Le profil n’a pas changé.", LocalRedirect("/mon-compte"))
+            : this.Tell(
+                "Le profil de l’organisation est enregistré.",
+                suite == "aide" ? LocalRedirect($"/mon-organisation/{id}?aides=1#ajouter-aide") : RedirectToAction(nameof(Edit), new { id })
+            );
 
     [Authorize(Policy = OrganisationsAuthorization.WriteOrganisation)]
     [HttpGet("siret")]
@@ -71,10 +64,9 @@ public sealed class OrganisationController(OrganisationReads reading, CurrentUse
     public async Task<IActionResult> Find(Guid id, OrganisationForm form, [FromServices] FindBySiret verb, CancellationToken cancellation)
     {
         form.Id = id;
-        var refusals = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
+        var outcome = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
         ModelState.Clear();
-        ModelState.Refuse(refusals);
-        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        this.Refuse(outcome);
         return View("EditOrganisation", form);
     }
 }

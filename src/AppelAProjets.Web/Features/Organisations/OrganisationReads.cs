@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.Organisations;
 
 public sealed class OrganisationReads(AppDbContext db)
 {
-    public async Task<OrganisationForm> ExecuteAsync(Guid id, CancellationToken cancellation)
+    public async Task<OrganisationForm> ReadAsync(Guid id, CancellationToken cancellation)
     {
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancellation);
         return OrganisationForm.From(organisation.Id, organisation.Version, organisation.Profile);

@@ -9,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
-/// <summary>
-/// How an update ended: what must be corrected, or what a colleague recorded meanwhile, or the organisation asked to be joined instead,
-/// or none of these once it is saved.
-/// </summary>
-public sealed record ProfileOutcome(IReadOnlyList<Refusal> Refusals, OrganisationForm? Recorded = null, KnownOrganisation? Asked = null)
+/// <summary>What became of an update.</summary>
+/// <param name="Recorded">What a colleague recorded meanwhile, when that is why it was refused.</param>
+/// <param name="Asked">The organisation the person asks to join instead; null once the profile is saved.</param>
+public sealed record ProfileUpdate(OrganisationForm? Recorded = null, KnownOrganisation? Asked = null)
 {
-    public static ProfileOutcome Saved { get; } = new([]);
+    public static ProfileUpdate Saved { get; } = new();
 }
 
 /// <summary>Changes the profile of an organisation. Fiches already filed keep what they said.</summary>
@@ -31,13 +30,13 @@ public sealed class UpdateOrganisation(
     /// <summary>The days people write are those of the place that reads them.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    public async Task<ProfileOutcome> ExecuteAsync(Guid id, OrganisationForm form, Guid actorId, CancellationToken cancellation)
+    public async Task<Outcome<ProfileUpdate>> ExecuteAsync(Guid id, OrganisationForm form, Guid actorId, CancellationToken cancellation)
     {
         var (identity, refusals) = form.Read();
         var (details, more) = form.Details.Read(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow(), Zone)));
         if (refusals.Count + more.Count > 0)
         {
-            return new ProfileOutcome([.. refusals, .. more]);
+            return Outcome.Refuse([.. refusals, .. more]);
         }
 
         try
@@ -49,11 +48,11 @@ public sealed class UpdateOrganisation(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new ProfileOutcome([], await reading.ExecuteAsync(id, cancellation));
+            return Outcome.OvertakenBy(new ProfileUpdate(Recorded: await reading.ReadAsync(id, cancellation)));
         }
     }
 
-    private async Task<ProfileOutcome> WriteAsync(
+    private async Task<Outcome<ProfileUpdate>> WriteAsync(
         Guid id,
         OrganisationForm form,
         OrganisationProfile profile,
@@ -64,7 +63,7 @@ public sealed class UpdateOrganisation(
         var organisation = await db.Organisations.SingleAsync(o => o.Id == id, cancellation);
         if (organisation.Version != form.Version)
         {
-            return new ProfileOutcome([], await reading.ExecuteAsync(id, cancellation));
+            return Outcome.OvertakenBy(new ProfileUpdate(Recorded: await reading.ReadAsync(id, cancellation)));
         }
 
         var before = organisation.Siret;
@@ -74,7 +73,7 @@ public sealed class UpdateOrganisation(
             form.Known = await sirets.FindAsync(organisation.Siret, id, cancellation);
             if (form.SiretRefusals(form.Known) is { Count: > 0 } refusals)
             {
-                return new ProfileOutcome(refusals);
+                return Outcome.Refuse(refusals);
             }
 
             if (form.Joined(form.Known) is { } joined)
@@ -100,11 +99,11 @@ public sealed class UpdateOrganisation(
             await db.SaveChangesAsync(cancellation);
         }
 
-        return ProfileOutcome.Saved;
+        return ProfileUpdate.Saved;
     }
 
     /// <summary>The profile stays as it was: the person joins the other organisation instead.</summary>
-    private async Task<ProfileOutcome> AskAsync(
+    private async Task<Outcome<ProfileUpdate>> AskAsync(
         Organisation organisation,
         KnownOrganisation joined,
         Guid actorId,
@@ -115,10 +114,10 @@ public sealed class UpdateOrganisation(
         var user = await db.Users.SingleAsync(u => u.Id == actorId, cancellation);
         if (await joins.AskAsync(joined, user, cancellation) is { } refusal)
         {
-            return new ProfileOutcome([refusal]);
+            return refusal;
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new ProfileOutcome([], Asked: joined);
+        return new ProfileUpdate(Asked: joined);
     }
 }

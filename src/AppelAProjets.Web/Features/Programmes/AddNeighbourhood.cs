@@ -9,8 +9,8 @@ namespace AppelAProjets.Web.Features.Programmes;
 /// <summary>Adds a neighbourhood at the end of a programme's list; two people adding the same one add it once.</summary>
 public sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
 {
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(
+    public Task<Outcome> ExecuteAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var list = await db
@@ -19,15 +19,11 @@ public sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
                     .ToListAsync(token);
                 if (list.Count >= ProgrammeNeighbourhood.Most)
                 {
-                    return
-                    [
-                        new Refusal(
-                            "neighbourhood.list.full",
-                            nameof(form.Name),
-                            $"La liste compte déjà {ProgrammeNeighbourhood.Most} quartiers, le plus qu’elle peut tenir : retirez-en "
-                                + "d’abord."
-                        ),
-                    ];
+                    return new Refusal(
+                        "neighbourhood.list.full",
+                        nameof(form.Name),
+                        $"La liste compte déjà {ProgrammeNeighbourhood.Most} quartiers, le plus qu’elle peut tenir : retirez-en d’abord."
+                    );
                 }
 
                 if (
@@ -35,7 +31,7 @@ public sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
                     { Count: > 0 } refusals
                 )
                 {
-                    return refusals;
+                    return Outcome.Refuse(refusals);
                 }
 
                 db.ProgrammeNeighbourhoods.Add(
@@ -48,7 +44,7 @@ public sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
                     )
                 );
                 await db.SaveChangesAsync(token);
-                return [];
+                return Outcome.Done;
             },
             cancellation
         );

@@ -5,20 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-/// <summary>How a change ended: not found, what must be corrected, or a conflict with what a colleague wrote.</summary>
-public sealed record NeighbourhoodOutcome(bool IsFound, IReadOnlyList<Refusal> Refusals, bool IsConflict)
-{
-    public static NeighbourhoodOutcome Unknown { get; } = new(false, [], false);
-
-    public static NeighbourhoodOutcome Saved { get; } = new(true, [], false);
-
-    public static NeighbourhoodOutcome Conflict { get; } = new(true, [], true);
-}
-
 /// <summary>Changes the name or the code of a neighbourhood. Calls keep the list they copied.</summary>
 public sealed class ChangeNeighbourhood(AppDbContext db)
 {
-    public async Task<NeighbourhoodOutcome> ExecuteAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
     {
         try
         {
@@ -26,16 +16,16 @@ public sealed class ChangeNeighbourhood(AppDbContext db)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return NeighbourhoodOutcome.Conflict;
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<NeighbourhoodOutcome> ChangeAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
+    private async Task<Outcome> ChangeAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
     {
         var list = await db.ProgrammeNeighbourhoods.Where(place => place.ProgrammeId == programmeId).ToListAsync(cancellation);
         if (list.Find(place => place.Id == id) is not { } changed)
         {
-            return NeighbourhoodOutcome.Unknown;
+            return Outcome.NotFound;
         }
 
         if (
@@ -47,16 +37,16 @@ public sealed class ChangeNeighbourhood(AppDbContext db)
             { Count: > 0 } refusals
         )
         {
-            return new NeighbourhoodOutcome(true, refusals, false);
+            return Outcome.Refuse(refusals);
         }
 
         if (changed.Version != form.Version)
         {
-            return NeighbourhoodOutcome.Conflict;
+            return Outcome.Overtaken;
         }
 
         changed.Rename(form.Name!, form.Code);
         await db.SaveChangesAsync(cancellation);
-        return NeighbourhoodOutcome.Saved;
+        return Outcome.Done;
     }
 }

@@ -24,12 +24,8 @@ public sealed class CreateProgrammeForm
 /// <summary>Creates a programme and invites who will coordinate it, together or not at all.</summary>
 public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitation send, TeamInvitations team, TimeProvider clock)
 {
-    /// <returns>The programme, or what must be corrected.</returns>
-    public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> ExecuteAsync(
-        CreateProgrammeForm form,
-        Guid actorId,
-        CancellationToken cancellation
-    )
+    /// <returns>The programme.</returns>
+    public async Task<Outcome<Guid>> ExecuteAsync(CreateProgrammeForm form, Guid actorId, CancellationToken cancellation)
     {
         var identity = new ProgrammeIdentity(form.Name ?? string.Empty, form.Territory ?? string.Empty, [], Contact.None);
         var invites = !string.IsNullOrWhiteSpace(form.Email);
@@ -42,7 +38,7 @@ public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitat
         IReadOnlyList<Refusal> refusals = [.. identity.Shortcomings(), .. invites ? invited.Refusals() : []];
         if (refusals.Count > 0)
         {
-            return (null, refusals);
+            return Outcome.Refuse(refusals);
         }
 
         var programme = new Programme(clock.NewId(), identity.Tidied.Name, identity.Tidied.Territory, Contact.None);
@@ -54,6 +50,6 @@ public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitat
         }
 
         await db.SaveChangesAsync(cancellation);
-        return (programme.Id, []);
+        return programme.Id;
     }
 }

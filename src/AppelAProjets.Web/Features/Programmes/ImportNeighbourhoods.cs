@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -31,8 +32,8 @@ public sealed class ImportNeighbourhoods(AppDbContext db, AuditLog audit, TimePr
         );
 
     /// <summary>Applies the lines that are not refused.</summary>
-    public Task<ImportPreview> ExecuteAsync(Guid programmeId, string csv, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome<ImportPreview>> ExecuteAsync(Guid programmeId, string csv, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome<ImportPreview>>(
             async token =>
             {
                 var list = await db

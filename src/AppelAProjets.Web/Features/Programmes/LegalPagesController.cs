@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -48,23 +49,23 @@ public sealed class LegalPagesController(LegalPageReads reads, CurrentUser curre
         }
 
         var outcome = await verb.ExecuteAsync(programmeId, kind, form, current.Id, cancellation);
-        if (outcome.Refusals.Count > 0)
-        {
-            ModelState.Refuse(outcome.Refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("EditLegalPage", form);
-        }
-
-        if (outcome.IsConflict)
+        if (outcome.Kind == RefusalKind.Conflict)
         {
             var recorded = await reads.FormAsync(programmeId, kind, cancellation);
             (form.Recorded, form.Version) = (recorded.Text, recorded.Version);
             ModelState.Remove(nameof(form.Version));
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            Response.StatusCode = outcome.Status();
             return View("EditLegalPage", form);
         }
 
-        TempData["Done"] = $"La page «\u00A0{LegalPageSlugs.TitleOf(kind)}\u00A0» est enregistrée et publiée.";
-        return RedirectToAction(nameof(List), new { programmeId });
+        return this.Answer(
+            outcome,
+            () =>
+                this.Tell(
+                    $"La page «\u00A0{LegalPageSlugs.TitleOf(kind)}\u00A0» est enregistrée et publiée.",
+                    RedirectToAction(nameof(List), new { programmeId })
+                ),
+            () => View("EditLegalPage", form)
+        );
     }
 }

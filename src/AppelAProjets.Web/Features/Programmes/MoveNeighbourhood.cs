@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,9 +7,9 @@ namespace AppelAProjets.Web.Features.Programmes;
 /// <summary>Moves a neighbourhood one place up or down its list; at the end of it nothing moves.</summary>
 public sealed class MoveNeighbourhood(AppDbContext db)
 {
-    /// <returns>The name of the neighbourhood, or null when it is not there.</returns>
-    public Task<string?> ExecuteAsync(Guid programmeId, Guid id, bool up, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>Its name.</returns>
+    public Task<Outcome<string>> ExecuteAsync(Guid programmeId, Guid id, bool up, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome<string>>(
             async token =>
             {
                 var list = await db
@@ -19,7 +20,7 @@ public sealed class MoveNeighbourhood(AppDbContext db)
                 var from = list.FindIndex(place => place.Id == id);
                 if (from < 0)
                 {
-                    return null;
+                    return Outcome.NotFound;
                 }
 
                 var name = list[from].Name;

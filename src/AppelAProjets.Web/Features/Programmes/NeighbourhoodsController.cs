@@ -29,10 +29,13 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         CancellationToken cancellation
     )
     {
-        var refusals = await verb.ExecuteAsync(programmeId, form, cancellation);
-        return refusals.Count > 0
-            ? Refuse(refusals, nameof(NeighbourhoodsPage.Form), await reads.ListAsync(programmeId, form, cancellation))
-            : Done(programmeId, $"«\u00A0{form.Name?.Trim()}\u00A0» est dans la liste.");
+        var outcome = await verb.ExecuteAsync(programmeId, form, cancellation);
+        return await this.AnswerAsync(
+            outcome,
+            () => Done(programmeId, $"«\u00A0{form.Name?.Trim()}\u00A0» est dans la liste."),
+            async () => View("Neighbourhoods", await reads.ListAsync(programmeId, form, cancellation)),
+            nameof(NeighbourhoodsPage.Form)
+        );
     }
 
     [HttpGet("{id:guid}")]
@@ -49,37 +52,32 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
     )
     {
         var outcome = await verb.ExecuteAsync(programmeId, id, form, cancellation);
-        if (!outcome.IsFound || (outcome.IsConflict && await reads.OneAsync(programmeId, id, cancellation) is null))
+        if (outcome.Kind == RefusalKind.Conflict)
         {
-            return NotFound();
-        }
+            if (await reads.OneAsync(programmeId, id, cancellation) is not { Form: var recorded })
+            {
+                return NotFound();
+            }
 
-        if (outcome.Refusals.Count > 0)
-        {
-            ModelState.Refuse(outcome.Refusals, nameof(NeighbourhoodPage.Form));
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Neighbourhood", new NeighbourhoodPage(programmeId, id, form));
-        }
-
-        if (outcome.IsConflict)
-        {
-            var recorded = (await reads.OneAsync(programmeId, id, cancellation))!.Form;
             form.Version = recorded.Version;
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            Response.StatusCode = outcome.Status();
             return View(
                 "Neighbourhood",
                 new NeighbourhoodPage(programmeId, id, form, new NeighbourhoodRow(id, recorded.Name!, recorded.Code))
             );
         }
 
-        return Done(programmeId, $"«\u00A0{form.Name?.Trim()}\u00A0» est enregistré.");
+        return this.Answer(
+            outcome,
+            () => Done(programmeId, $"«\u00A0{form.Name?.Trim()}\u00A0» est enregistré."),
+            () => View("Neighbourhood", new NeighbourhoodPage(programmeId, id, form)),
+            nameof(NeighbourhoodPage.Form)
+        );
     }
 
     [HttpPost("{id:guid}/monter")]
     public async Task<IActionResult> Up(Guid programmeId, Guid id, [FromServices] MoveNeighbourhood verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync(programmeId, id, up: true, cancellation) is { } name
-            ? Done(programmeId, $"«\u00A0{name}\u00A0» est monté.")
-            : NotFound();
+        Moved(programmeId, await verb.ExecuteAsync(programmeId, id, up: true, cancellation), "est monté");
 
     [HttpPost("{id:guid}/descendre")]
     public async Task<IActionResult> Down(
@@ -87,10 +85,7 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         Guid id,
         [FromServices] MoveNeighbourhood verb,
         CancellationToken cancellation
-    ) =>
-        await verb.ExecuteAsync(programmeId, id, up: false, cancellation) is { } name
-            ? Done(programmeId, $"«\u00A0{name}\u00A0» est descendu.")
-            : NotFound();
+    ) => Moved(programmeId, await verb.ExecuteAsync(programmeId, id, up: false, cancellation), "est descendu");
 
     [HttpPost("{id:guid}/retirer")]
     public async Task<IActionResult> Remove(
@@ -98,13 +93,14 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         Guid id,
         [FromServices] RemoveNeighbourhood verb,
         CancellationToken cancellation
-    ) =>
-        Done(
+    )
+    {
+        var outcome = await verb.ExecuteAsync(programmeId, id, current.Id, cancellation);
+        return Done(
             programmeId,
-            await verb.ExecuteAsync(programmeId, id, current.Id, cancellation) is { } name
-                ? $"«\u00A0{name}\u00A0» n’est plus dans la liste."
-                : "Ce quartier n’était déjà plus dans la liste."
+            outcome.IsDone ? $"«\u00A0{outcome.Value}\u00A0» n’est plus dans la liste." : "Ce quartier n’était déjà plus dans la liste."
         );
+    }
 
     [HttpPost("import")]
     public async Task<IActionResult> Preview(
@@ -120,7 +116,7 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
             var why = csv is { Length: > 0 }
                 ? $"Ce fichier est trop lourd : {FileWords.Size(ImportNeighbourhoods.MaxBytes)} au plus."
                 : "Choisissez un fichier CSV qui contient au moins une ligne.";
-            return Refuse([new Refusal("import.file", ImportField, why)], string.Empty, page);
+            return Refuse(new Refusal("import.file", ImportField, why), page);
         }
 
         using var bytes = new MemoryStream((int)csv.Length);
@@ -133,14 +129,11 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         return preview.Lines.Count > 0
             ? View("Neighbourhoods", page with { Import = preview })
             : Refuse(
-                [
-                    new Refusal(
-                        "import.empty",
-                        ImportField,
-                        "Ce fichier ne contient aucun quartier : écrivez-en un par ligne, son nom puis son code."
-                    ),
-                ],
-                string.Empty,
+                new Refusal(
+                    "import.empty",
+                    ImportField,
+                    "Ce fichier ne contient aucun quartier : écrivez-en un par ligne, son nom puis son code."
+                ),
                 page
             );
     }
@@ -153,7 +146,7 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         CancellationToken cancellation
     )
     {
-        var applied = await verb.ExecuteAsync(programmeId, csv ?? string.Empty, current.Id, cancellation);
+        var applied = (await verb.ExecuteAsync(programmeId, csv ?? string.Empty, current.Id, cancellation)).Value;
         var (added, changed, refused) = (
             applied.Count(ImportOutcome.Added),
             applied.Count(ImportOutcome.Changed),
@@ -166,16 +159,15 @@ public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUs
         );
     }
 
-    private ViewResult Refuse(IEnumerable<Refusal> refusals, string prefix, NeighbourhoodsPage page)
+    private ViewResult Refuse(Outcome outcome, NeighbourhoodsPage page)
     {
-        ModelState.Refuse(refusals, prefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        this.Refuse(outcome);
         return View("Neighbourhoods", page);
     }
 
-    private RedirectToActionResult Done(Guid programmeId, string sentence)
-    {
-        TempData["Done"] = sentence;
-        return RedirectToAction(nameof(List), new { programmeId });
-    }
+    private IActionResult Moved(Guid programmeId, Outcome<string> outcome, string how) =>
+        this.Answer(outcome, () => Done(programmeId, $"«\u00A0{outcome.Value}\u00A0» {how}."));
+
+    private IActionResult Done(Guid programmeId, string sentence) =>
+        this.Tell(sentence, RedirectToAction(nameof(List), new { programmeId }));
 }

@@ -30,32 +30,28 @@ public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser curren
         form.ProgrammeId = programmeId;
         form.Differences = [];
         var outcome = await verb.ExecuteAsync(programmeId, form, current.Id, cancellation);
-        if (outcome.Refusals.Count > 0)
-        {
-            ModelState.Refuse(outcome.Refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Identity", form);
-        }
-
-        if (outcome.Recorded is { } recorded)
+        if (outcome.Recorded(out var recorded))
         {
             form.Differences = ProgrammeIdentityForm.Between(form.Read().Tidied, recorded.Read());
             form.Version = recorded.Version;
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            Response.StatusCode = outcome.Status();
             return View("Identity", form);
         }
 
-        TempData["Done"] = "L’identité du programme est enregistrée.";
-        return RedirectToAction(nameof(Identity), new { programmeId });
+        return this.Answer(
+            outcome,
+            () => this.Tell("L’identité du programme est enregistrée.", RedirectToAction(nameof(Identity), new { programmeId })),
+            () => View("Identity", form)
+        );
     }
 
     [HttpPost("identite/logo")]
     public async Task<IActionResult> Logo(Guid programmeId, IFormFile? logo, [FromServices] SetLogo verb, CancellationToken cancellation)
     {
-        var refusal = logo is null
+        var outcome = logo is null
             ? new Refusal("programme.logo.missing", SetLogo.Field, "Choisissez d’abord une image sur votre appareil.")
             : await verb.ExecuteAsync(programmeId, logo, current.Id, cancellation);
-        return await LogoDoneAsync(programmeId, refusal, "Le logo est enregistré.", cancellation);
+        return await LogoDoneAsync(programmeId, outcome, "Le logo est enregistré.", cancellation);
     }
 
     [HttpPost("identite/logo/retirer")]
@@ -67,16 +63,10 @@ public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser curren
             cancellation
         );
 
-    private async Task<IActionResult> LogoDoneAsync(Guid programmeId, Refusal? refusal, string done, CancellationToken cancellation)
-    {
-        if (refusal is not null)
-        {
-            ModelState.Refuse([refusal]);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Identity", await reads.IdentityAsync(programmeId, cancellation));
-        }
-
-        TempData["Done"] = done;
-        return RedirectToAction(nameof(Identity), new { programmeId });
-    }
+    private Task<IActionResult> LogoDoneAsync(Guid programmeId, Outcome outcome, string done, CancellationToken cancellation) =>
+        this.AnswerAsync(
+            outcome,
+            () => this.Tell(done, RedirectToAction(nameof(Identity), new { programmeId })),
+            async () => View("Identity", await reads.IdentityAsync(programmeId, cancellation))
+        );
 }

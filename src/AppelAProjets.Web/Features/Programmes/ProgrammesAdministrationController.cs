@@ -20,17 +20,15 @@ public sealed class ProgrammesAdministrationController(ProgrammesReads reads, Cu
         CancellationToken cancellation
     )
     {
-        var (id, refusals) = await verb.ExecuteAsync(form, current.Id, cancellation);
-        if (id is null)
-        {
-            ModelState.Refuse(refusals, nameof(ProgrammesPage.Form));
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Programmes", await reads.ReadAsync(1, form, cancellation));
-        }
-
-        TempData["Done"] = string.IsNullOrWhiteSpace(form.Email)
+        var outcome = await verb.ExecuteAsync(form, current.Id, cancellation);
+        var done = string.IsNullOrWhiteSpace(form.Email)
             ? "Le programme est créé."
             : $"Le programme est créé. L’invitation part à {form.Email.Trim()}.";
-        return RedirectToAction(nameof(ProgrammeController.Overview), "Programme", new { programmeId = id });
+        return await this.AnswerAsync(
+            outcome,
+            () => this.Tell(done, RedirectToAction(nameof(ProgrammeController.Overview), "Programme", new { programmeId = outcome.Value })),
+            async () => View("Programmes", await reads.ReadAsync(1, form, cancellation)),
+            nameof(ProgrammesPage.Form)
+        );
     }
 }

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
@@ -8,15 +9,15 @@ namespace AppelAProjets.Web.Features.Programmes;
 /// <summary>Takes a neighbourhood out of a programme's list. Calls keep the list they copied.</summary>
 public sealed class RemoveNeighbourhood(AppDbContext db, AuditLog audit)
 {
-    /// <returns>Its name, or null when it is no longer there.</returns>
-    public Task<string?> ExecuteAsync(Guid programmeId, Guid id, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>Its name.</returns>
+    public Task<Outcome<string>> ExecuteAsync(Guid programmeId, Guid id, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome<string>>(
             async token =>
             {
                 var place = await db.ProgrammeNeighbourhoods.SingleOrDefaultAsync(p => p.ProgrammeId == programmeId && p.Id == id, token);
                 if (place is null)
                 {
-                    return null;
+                    return Outcome.NotFound;
                 }
 
                 db.ProgrammeNeighbourhoods.Remove(place);

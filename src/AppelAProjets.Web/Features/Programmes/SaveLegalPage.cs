@@ -9,15 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-/// <summary>How a save ended: what must be corrected, or true when a colleague saved meanwhile.</summary>
-public sealed record LegalPageOutcome(IReadOnlyList<Refusal> Refusals, bool IsConflict);
-
 /// <summary>Saves a legal page; from then on the programme has it.</summary>
 public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
-    private static readonly LegalPageOutcome Conflict = new([], IsConflict: true);
-
-    public async Task<LegalPageOutcome> ExecuteAsync(
+    public async Task<Outcome> ExecuteAsync(
         Guid programmeId,
         LegalPageKind kind,
         LegalPageForm form,
@@ -27,14 +22,14 @@ public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider 
     {
         if (LegalPage.Shortcomings(form.Text) is { Count: > 0 } refusals)
         {
-            return new LegalPageOutcome(refusals, IsConflict: false);
+            return Outcome.Refuse(refusals);
         }
 
         var programme = await db.Programmes.SingleAsync(p => p.Id == programmeId, cancellation);
         var page = await db.LegalPages.SingleOrDefaultAsync(p => p.ProgrammeId == programmeId && p.Kind == kind, cancellation);
         if (page?.Version != form.Version)
         {
-            return Conflict;
+            return Outcome.Overtaken;
         }
 
         if (page is null)
@@ -55,15 +50,15 @@ public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider 
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new LegalPageOutcome([], IsConflict: false);
+            return Outcome.Done;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflict;
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return Conflict;
+            return Outcome.Overtaken;
         }
     }
 }

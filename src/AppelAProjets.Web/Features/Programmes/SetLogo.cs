@@ -19,8 +19,7 @@ public sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
     /// <param name="file">The picture; null to take the logo away.</param>
     /// <param name="actorId">Who acts.</param>
     /// <param name="cancellation">Cancellation.</param>
-    /// <returns>Why not, or null once done.</returns>
-    public async Task<Refusal?> ExecuteAsync(Guid id, IFormFile? file, Guid actorId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid id, IFormFile? file, Guid actorId, CancellationToken cancellation)
     {
         var programme = await db.Programmes.SingleAsync(p => p.Id == id, cancellation);
         if (file is not null)
@@ -49,7 +48,7 @@ public sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return null;
+            return Outcome.Done;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Security;
@@ -12,8 +11,6 @@ namespace AppelAProjets.Web.Features.Programmes;
 [Route("coordination/programmes/{programmeId:guid}/equipe")]
 public sealed class TeamController(TeamReads reads, TeamInvitations team, CurrentUser current) : Controller
 {
-    private const string NothingWaits = "Cette invitation n’attend plus de réponse : elle a été acceptée ou annulée.";
-
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid programmeId, CancellationToken cancellation, int page = 1) =>
         View("Team", await reads.ReadAsync(programmeId, page, new InvitationForm(), cancellation));
@@ -26,15 +23,15 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
         CancellationToken cancellation
     )
     {
-        var refusals = await verb.ExecuteAsync(team, programmeId, form, current.Id, cancellation);
-        if (refusals.Count > 0)
-        {
-            // A role that cannot be read is told once, in the rule's words.
-            ModelState.Remove($"{nameof(TeamPage.Form)}.{nameof(form.Role)}");
-            return await RefuseAsync(programmeId, refusals, nameof(TeamPage.Form), form, cancellation);
-        }
-
-        return Done(programmeId, $"L’invitation part à {form.TidyEmail}. Le lien est valable 14\u00A0jours.");
+        var outcome = await verb.ExecuteAsync(team, programmeId, form, current.Id, cancellation);
+        // A role that cannot be read is told once, in the rule's words.
+        ModelState.Remove($"{nameof(TeamPage.Form)}.{nameof(form.Role)}");
+        return await this.AnswerAsync(
+            outcome,
+            () => Done(programmeId, $"L’invitation part à {form.TidyEmail}. Le lien est valable 14\u00A0jours."),
+            async () => View("Team", await reads.ReadAsync(programmeId, 1, form, cancellation)),
+            nameof(TeamPage.Form)
+        );
     }
 
     [HttpPost("invitations/{id:guid}/renvoyer")]
@@ -46,9 +43,9 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
     ) =>
         Done(
             programmeId,
-            await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email
-                ? $"Un nouveau lien part à {email}. L’ancien ne sert plus."
-                : NothingWaits
+            (await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation)).Told(email =>
+                $"Un nouveau lien part à {email}. L’ancien ne sert plus."
+            )
         );
 
     [HttpPost("invitations/{id:guid}/annuler")]
@@ -60,9 +57,9 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
     ) =>
         Done(
             programmeId,
-            await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation) is { } email
-                ? $"L’invitation de {email} est annulée."
-                : NothingWaits
+            (await verb.ExecuteAsync(team, programmeId, id, current.Id, cancellation)).Told(email =>
+                $"L’invitation de {email} est annulée."
+            )
         );
 
     [HttpPost("roles/{id:guid}/retirer")]
@@ -72,26 +69,12 @@ public sealed class TeamController(TeamReads reads, TeamInvitations team, Curren
         [FromServices] WithdrawRole verb,
         CancellationToken cancellation
     ) =>
-        await verb.ExecuteAsync(programmeId, id, current.Id, cancellation) is { } refusal
-            ? await RefuseAsync(programmeId, [refusal], string.Empty, new InvitationForm(), cancellation)
-            : Done(programmeId, "Le rôle est retiré.");
+        await this.AnswerAsync(
+            await verb.ExecuteAsync(programmeId, id, current.Id, cancellation),
+            () => Done(programmeId, "Le rôle est retiré."),
+            async () => View("Team", await reads.ReadAsync(programmeId, 1, new InvitationForm(), cancellation))
+        );
 
-    private async Task<ViewResult> RefuseAsync(
-        Guid programmeId,
-        IEnumerable<Refusal> refusals,
-        string prefix,
-        InvitationForm form,
-        CancellationToken cancellation
-    )
-    {
-        ModelState.Refuse(refusals, prefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Team", await reads.ReadAsync(programmeId, 1, form, cancellation));
-    }
-
-    private RedirectToActionResult Done(Guid programmeId, string sentence)
-    {
-        TempData["Done"] = sentence;
-        return RedirectToAction(nameof(Show), new { programmeId });
-    }
+    private IActionResult Done(Guid programmeId, string sentence) =>
+        this.Tell(sentence, RedirectToAction(nameof(Show), new { programmeId }));
 }

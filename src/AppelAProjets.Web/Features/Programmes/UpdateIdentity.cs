@@ -6,30 +6,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-/// <summary>How an update ended: what must be corrected, or what a colleague recorded meanwhile, or neither once it is saved.</summary>
-public sealed record IdentityOutcome(IReadOnlyList<Refusal> Refusals, ProgrammeIdentityForm? Recorded);
-
 /// <summary>Changes what names a programme and how to reach it.</summary>
 public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeReads reads)
 {
-    public async Task<IdentityOutcome> ExecuteAsync(Guid id, ProgrammeIdentityForm form, Guid actorId, CancellationToken cancellation)
+    /// <returns>What is recorded; in a conflict, by a colleague.</returns>
+    public async Task<Outcome<ProgrammeIdentityForm>> ExecuteAsync(
+        Guid id,
+        ProgrammeIdentityForm form,
+        Guid actorId,
+        CancellationToken cancellation
+    )
     {
         var identity = form.Read();
         if (identity.Shortcomings() is { Count: > 0 } refusals)
         {
-            return new IdentityOutcome(refusals, null);
+            return Outcome.Refuse(refusals);
         }
 
         var programme = await db.Programmes.SingleAsync(p => p.Id == id, cancellation);
         var changes = ProgrammeIdentityForm.Between(identity.Tidied, programme.Identity());
         if (changes.Count == 0)
         {
-            return new IdentityOutcome([], null);
+            return ProgrammeIdentityForm.Of(programme);
         }
 
         if (programme.Version != form.Version)
         {
-            return new IdentityOutcome([], ProgrammeIdentityForm.Of(programme));
+            return Outcome.OvertakenBy(ProgrammeIdentityForm.Of(programme));
         }
 
         programme.Describe(identity);
@@ -43,11 +46,11 @@ public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeRea
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new IdentityOutcome([], null);
+            return ProgrammeIdentityForm.Of(programme);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new IdentityOutcome([], await reads.IdentityAsync(id, cancellation));
+            return Outcome.OvertakenBy(await reads.IdentityAsync(id, cancellation));
         }
     }
 }

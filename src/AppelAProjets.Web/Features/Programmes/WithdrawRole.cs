@@ -11,9 +11,8 @@ namespace AppelAProjets.Web.Features.Programmes;
 /// <summary>Takes a role back. It stops counting at the person's next request; what they wrote stays.</summary>
 public sealed class WithdrawRole(AppDbContext db, AuditLog audit)
 {
-    /// <returns>Why not, or null once done (or already done).</returns>
-    public Task<Refusal?> ExecuteAsync(Guid programmeId, Guid grantId, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid programmeId, Guid grantId, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var grant = await db
@@ -28,7 +27,7 @@ public sealed class WithdrawRole(AppDbContext db, AuditLog audit)
                     );
                 if (grant is null)
                 {
-                    return null;
+                    return Outcome.Done;
                 }
 
                 if (
@@ -57,7 +56,7 @@ public sealed class WithdrawRole(AppDbContext db, AuditLog audit)
                     $"Rôle retiré à {grant.User.DisplayName}\u00A0: {FrenchWords.For(grant.Role)}, {grant.Institution}."
                 );
                 await db.SaveChangesAsync(token);
-                return null;
+                return Outcome.Done;
             },
             cancellation
         );

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Shared.Rankings;
@@ -11,7 +12,12 @@ namespace AppelAProjets.Web.Features.Ranking;
 /// <summary>Writes the ranking in a file, and that it was taken out in the journal.</summary>
 public sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog audit)
 {
-    public async Task<RankingFile> ExecuteAsync(CoordinatedCall call, RankingFileKind kind, Guid personId, CancellationToken cancellation)
+    public async Task<Outcome<RankingFile>> ExecuteAsync(
+        CoordinatedCall call,
+        RankingFileKind kind,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var ranking = await reads.ReadAsync(call, personId, cancellation);
         var columns = RankingColumns.In(call.Schedule.Zone);

@@ -40,7 +40,7 @@ public sealed class RankingController(CurrentUser user, TimeProvider clock) : Co
         CancellationToken cancellation
     )
     {
-        var file = await export.ExecuteAsync(call, kind, user.Id, cancellation);
+        var file = (await export.ExecuteAsync(call, kind, user.Id, cancellation)).Value;
         Response.Headers.CacheControl = "no-store";
         return File(file.Content, file.ContentType, file.Name);
     }

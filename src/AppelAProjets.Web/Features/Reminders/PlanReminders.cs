@@ -22,7 +22,7 @@ public sealed class PlanReminders(
     ILogger<PlanReminders> logger
 )
 {
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var due = (await dates.DueAsync(now, cancellation)).ToLookup(date => date.Subject);

@@ -10,7 +10,7 @@ public sealed class PlanRemindersJob(PlanReminders plan, ILogger<PlanRemindersJo
     {
         try
         {
-            await plan.ExecuteAsync(cancellationToken);
+            await plan.RunAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

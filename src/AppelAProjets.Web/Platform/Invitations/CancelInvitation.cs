@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Time;
@@ -7,14 +8,20 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// <summary>Takes an invitation back before it is accepted.</summary>
 public sealed class CancelInvitation(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
-    /// <returns>The address, or null when the invitation waits for nothing any more.</returns>
-    public Task<string?> ExecuteAsync(InvitationTarget target, Guid ownerId, Guid id, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>The address.</returns>
+    public Task<Outcome<string>> ExecuteAsync(
+        InvitationTarget target,
+        Guid ownerId,
+        Guid id,
+        Guid actorId,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync<Outcome<string>>(
             async transaction =>
             {
                 if (await target.FindWaitingAsync(ownerId, id, transaction) is not { } invitation)
                 {
-                    return null;
+                    return InvitationTarget.NothingWaits;
                 }
 
                 invitation.Cancel(clock.UtcNow());

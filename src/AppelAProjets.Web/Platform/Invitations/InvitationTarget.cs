@@ -13,6 +13,22 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// </summary>
 public abstract class InvitationTarget
 {
+    /// <summary>Why an invitation is neither sent again nor taken back.</summary>
+    internal static readonly Refusal NothingWaits = new(
+        "invitation.answered",
+        string.Empty,
+        "Cette invitation n’attend plus de réponse\u00A0: elle a été acceptée ou annulée.",
+        RefusalKind.Closed
+    );
+
+    /// <summary>Why an invitation is not accepted.</summary>
+    internal static readonly Refusal OpensNothing = new(
+        "invitation.useless",
+        string.Empty,
+        "Ce lien n’ouvre rien à ce compte\u00A0: l’invitation a déjà servi, a été retirée, ou a été envoyée à une autre adresse.",
+        RefusalKind.Closed
+    );
+
     /// <summary>First part of the addresses of its links; the token follows.</summary>
     public abstract string Root { get; }
 

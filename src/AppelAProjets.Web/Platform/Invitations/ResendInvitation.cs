@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Time;
 
@@ -6,14 +7,20 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// <summary>Sends a new link, for fourteen days again; the old one opens nothing any more.</summary>
 public sealed class ResendInvitation(AppDbContext db, InvitationMail mail, TimeProvider clock)
 {
-    /// <returns>The address, or null when the invitation waits for nothing any more.</returns>
-    public Task<string?> ExecuteAsync(InvitationTarget target, Guid ownerId, Guid id, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    /// <returns>The address.</returns>
+    public Task<Outcome<string>> ExecuteAsync(
+        InvitationTarget target,
+        Guid ownerId,
+        Guid id,
+        Guid actorId,
+        CancellationToken cancellation
+    ) =>
+        db.InWriteTransactionAsync<Outcome<string>>(
             async transaction =>
             {
                 if (await target.FindWaitingAsync(ownerId, id, transaction) is not { } invitation)
                 {
-                    return null;
+                    return InvitationTarget.NothingWaits;
                 }
 
                 var token = InvitationToken.Create();

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// <summary>Invites someone; the same invitation twice at once is sent once.</summary>
 public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookupNormalizer normalizer, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync<TInvitation, TForm>(
+    public async Task<Outcome> ExecuteAsync<TInvitation, TForm>(
         InvitationTarget<TInvitation, TForm> target,
         Guid ownerId,
         TForm form,
@@ -22,7 +22,7 @@ public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookup
     {
         IReadOnlyList<Refusal> refusals = [.. form.Refusals()];
         return refusals.Count > 0
-            ? refusals
+            ? Outcome.Refuse(refusals)
             : await db.InWriteTransactionAsync(token => InviteAsync(target, ownerId, form, actorId, token), cancellation);
     }
 
@@ -43,7 +43,7 @@ public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookup
         await mail.AddAsync(target, invitation, token, actorId, cancellation);
     }
 
-    private async Task<IReadOnlyList<Refusal>> InviteAsync<TInvitation, TForm>(
+    private async Task<Outcome> InviteAsync<TInvitation, TForm>(
         InvitationTarget<TInvitation, TForm> target,
         Guid ownerId,
         TForm form,
@@ -57,16 +57,16 @@ public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookup
         var alike = await target.Alike(ownerId, form).AsNoTracking().Select(invitation => invitation.Email).ToListAsync(cancellation);
         if (alike.Exists(other => string.Equals(other, form.TidyEmail, StringComparison.OrdinalIgnoreCase)))
         {
-            return [target.Waiting];
+            return target.Waiting;
         }
 
         if (await target.WhyNotAsync(ownerId, form, normalizer.NormalizeEmail(form.TidyEmail), alike.Count, cancellation) is { } refusal)
         {
-            return [refusal];
+            return refusal;
         }
 
         await AddToSaveAsync(target, ownerId, form, actorId, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 }

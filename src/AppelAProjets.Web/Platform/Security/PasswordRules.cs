@@ -33,6 +33,8 @@ public static class PasswordRules
         return refusals;
     }
 
+    public static Outcome ToOutcome(this IdentityResult result, string field) => Outcome.Unless([.. result.ToRefusals(field)]);
+
     public static IEnumerable<Refusal> ToRefusals(this IdentityResult result, string field)
     {
         return result

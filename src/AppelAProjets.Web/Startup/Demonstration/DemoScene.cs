@@ -210,12 +210,4 @@ internal sealed class DemoScene
             throw new InvalidOperationException($"The demonstration breaks a rule: {first.Code}, {first.Message}");
         }
     }
-
-    private static void Expect(IReadOnlyList<RatingRefusal> refusals)
-    {
-        if (refusals is [var first, ..])
-        {
-            throw new InvalidOperationException($"The demonstration breaks a rule of rating: {first.Code}, {first.Message}");
-        }
-    }
 }

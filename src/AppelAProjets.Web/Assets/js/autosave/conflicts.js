@@ -2,20 +2,9 @@ import { button, element, openDialog } from './dom.js';
 
 const shown = text => (text === '' ? '(vide)' : text);
 
-const colleague = {
-  title: 'Un collègue a modifié la même chose que vous',
-  intro: 'Rien n’est perdu. Choisissez le texte que la fiche doit garder.',
-  mine: 'Votre texte', keep: 'Garder mon texte', theirs: 'Le texte de votre collègue, enregistré', take: 'Prendre celui de mon collègue',
-};
-
-const own = {
-  title: 'Vous avez modifié la même chose dans un autre onglet ou sur un autre appareil',
-  intro: 'Rien n’est perdu. Choisissez le texte que la fiche doit garder.',
-  mine: 'Votre texte ici', keep: 'Garder ce texte', theirs: 'Votre texte enregistré ailleurs', take: 'Prendre le texte enregistré',
-};
-
 /** Both texts, whole, one beside the other, and one press to choose; fields one after the other. */
-export function chooseBetween(queue, fields, back, done, said = queue.isOwnConflict ? own : colleague) {
+export function chooseBetween(queue, fields, back, choice, done) {
+  const said = choice(queue.isOwnConflict);
   const body = element('div', { class: 'stack-2' });
   const dialog = openDialog(said.title, { id: 'choix-titre', testId: 'autosave-conflict', back },
     element('p', { class: 'mb-0' }, said.intro), body);

@@ -7,8 +7,8 @@ const mostFields = 100;
  * «conflict» until someone chooses. A field changed again while it is on its way waits for the answer.
  */
 export class Queue {
-  constructor(prints, device) {
-    this.prints = prints;
+  constructor(hashes, device) {
+    this.hashes = hashes;
     this.device = device;
     this.waiting = new Map();
     this.sent = new Map();
@@ -44,14 +44,14 @@ export class Queue {
     } else {
       this.refused.delete(path);
       if (text === (this.sent.get(path)?.text ?? this.known.get(path))) this.waiting.delete(path);
-      else this.waiting.set(path, { base: this.prints.get(path), text });
+      else this.waiting.set(path, { base: this.hashes.get(path), text });
     }
     this.keep();
   }
 
   /** What an earlier page left on the device, with the value its writer had seen. */
   restore(kept) {
-    for (const [path, change] of [...Object.entries(kept.waiting), ...Object.entries(kept.sent)]) this.prints.set(path, change.base);
+    for (const [path, change] of [...Object.entries(kept.waiting), ...Object.entries(kept.sent)]) this.hashes.set(path, change.base);
     this.sent = new Map(Object.entries(kept.sent));
     this.waiting = new Map(Object.entries(kept.waiting));
     this.keep();
@@ -80,7 +80,7 @@ export class Queue {
   }
 
   /** The server answered: what it wrote, and what a colleague had changed. */
-  settle({ prints, conflicts }) {
+  settle({ hashes, conflicts }) {
     const theirs = new Map(conflicts.map(conflict => [conflict.path, conflict]));
     for (const [path, { text }] of this.sent) {
       const newer = this.waiting.get(path);
@@ -90,9 +90,9 @@ export class Queue {
         this.waiting.delete(path);
         continue;
       }
-      this.prints.set(path, prints[path] ?? '');
+      this.hashes.set(path, hashes[path] ?? '');
       this.known.set(path, text);
-      if (newer) newer.base = this.prints.get(path);
+      if (newer) newer.base = this.hashes.get(path);
     }
     this.sent.clear();
     this.keep();
@@ -113,7 +113,7 @@ export class Queue {
   choose(path, mine) {
     const conflict = this.conflicts.get(path);
     this.conflicts.delete(path);
-    this.prints.set(path, conflict.print);
+    this.hashes.set(path, conflict.hash);
     this.known.set(path, conflict.theirs);
     if (mine) this.put(path, conflict.mine);
     else this.keep();
@@ -121,14 +121,14 @@ export class Queue {
   }
 
   /** A colleague's text is shown here from now on. */
-  learn(path, text, print) {
-    this.prints.set(path, print);
+  learn(path, text, hash) {
+    this.hashes.set(path, hash);
     this.known.set(path, text);
   }
 
   keep() {
     const plain = changes => Object.fromEntries([...changes].map(([path, { base, text }]) => [path, { base, text }]));
-    const chosen = [...this.conflicts].map(([path, { mine }]) => [path, { base: this.prints.get(path), text: mine }]);
+    const chosen = [...this.conflicts].map(([path, { mine }]) => [path, { base: this.hashes.get(path), text: mine }]);
     this.device.write(plain(this.sent), { ...plain(this.refused), ...Object.fromEntries(chosen), ...plain(this.waiting) });
   }
 }

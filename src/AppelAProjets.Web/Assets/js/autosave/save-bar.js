@@ -5,19 +5,9 @@ const device = {
   false: 'cet appareil ne peut pas garder vos saisies\u00a0: ne fermez pas cette page',
 };
 
-const several = (count, own) => {
-  if (own) return 'Vous avez modifié la même chose dans un autre onglet ou sur un autre appareil\u00a0: choisissez';
-  return count === 1 ? 'Un collègue a modifié la même chose que vous\u00a0: choisissez' : `Un collègue a modifié ${count} des champs que vous modifiez\u00a0: choisissez`;
-};
-const ofFiche = {
-  notAllowed: { message: 'Vous n’avez plus le droit de modifier cette fiche', link: 'Voir mes fiches', href: '/mes-fiches' },
-  closed: { link: 'Lire et imprimer la fiche' },
-  conflict: several,
-};
-
 /** Says in one line where what was typed is. Only a line that changes is read aloud: «Enregistrement…» is for the eyes. */
 export class SaveBar {
-  constructor(state, zone, said = ofFiche) {
+  constructor(state, zone, said) {
     this.said = said;
     this.state = state;
     this.clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
@@ -90,8 +80,9 @@ export class SaveBar {
     this.say(`${message}\u00a0: ${device[kept]}`, 'is-err', 'lock', { words: link, href });
   }
 
-  closed(message, kept, href) {
-    this.say(`${message} ${kept ? 'Vos dernières saisies restent dans cette page et sur cet appareil.' : 'Vos dernières saisies restent dans cette page.'}`, 'is-err', 'lock', { words: this.said.closed.link, href });
+  closed(message, kept) {
+    const { link, href } = this.said.closed;
+    this.say(`${message} ${kept ? 'Vos dernières saisies restent dans cette page et sur cet appareil.' : 'Vos dernières saisies restent dans cette page.'}`, 'is-err', 'lock', { words: link, href });
   }
 
   conflict(count, own, press) {

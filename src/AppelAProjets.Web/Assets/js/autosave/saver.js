@@ -19,7 +19,7 @@ export class Saver {
     /** The instant, by the server's clock, up to which this page has seen what others wrote. */
     this.seenAt = null;
     this.lastContact = Date.now();
-    this.onBusy = this.onTold = this.onAnswer = this.onState = () => {};
+    this.onBusy = this.onTold = this.onAnswer = () => {};
   }
 
   /** Saves after a pause; a shorter one wins. */
@@ -58,17 +58,17 @@ export class Saver {
     });
   }
 
-  /** Asks where the fiche stands, once nothing waits. */
+  /** Asks where the document stands, once nothing waits: each answer to a save says it too. */
   refresh() {
     clearTimeout(this.stateTimer);
     return this.inTurn(async () => {
       if (this.halted || !this.queue.isEmpty) return;
       const { kind, answer } = await this.server.state();
-      if (kind === 'state') {
+      if (kind === 'closed') {
+        this.close(answer);
+      } else if (kind === 'state') {
         this.heard('same');
-        this.server.version = answer.version;
-        this.onState(answer, Date.parse(answer.colleague?.at) > Date.parse(this.seenAt) ? answer.colleague : null);
-        this.seenAt = answer.savedAt;
+        this.learn(answer);
       } else {
         this.heard(kind);
       }
@@ -92,6 +92,19 @@ export class Saver {
     return this.turn;
   }
 
+  learn(answer) {
+    const { version, savedAt, colleague } = answer;
+    this.server.version = version;
+    this.onAnswer(answer, Date.parse(colleague?.at) > Date.parse(this.seenAt) ? colleague : null);
+    this.seenAt = savedAt;
+  }
+
+  close({ message }) {
+    this.heard('same');
+    this.halted = 'closed';
+    this.message = message;
+  }
+
   /** False when there is no use in sending more now. */
   async judge(kind, answer) {
     switch (kind) {
@@ -99,21 +112,14 @@ export class Saver {
         this.heard('same');
         this.savedAt = answer.savedAt;
         this.queue.settle(answer);
-        if (!answer.stale) {
-          this.server.version = answer.version;
-          this.seenAt = answer.savedAt;
-        }
-        this.onAnswer(answer);
-        this.refreshSoon(answer.stale ? 0 : 1_500);
+        this.learn(answer);
         return true;
       case 'refused':
         this.heard('same');
         this.queue.refuse(answer.field, answer.message);
         return true;
       case 'closed':
-        this.heard('same');
-        this.halted = 'closed';
-        this.message = answer.message;
+        this.close(answer);
         return false;
       case 'unreadable':
         return this.understand();

@@ -20,14 +20,14 @@ export class Server {
     });
     const answer = response && await json(response);
     if (response?.status === 400 || response?.status === 413) return outcome('unreadable');
-    if (answer && [200, 409, 422].includes(response.status)) return outcome(response.status === 200 || answer.conflicts.length > 0 ? 'saved' : response.status === 409 ? 'closed' : 'refused', answer);
+    if (answer && [200, 409, 422].includes(response.status)) return outcome(answer.closed ? 'closed' : answer.message ? 'refused' : 'saved', answer);
     return outcome(trouble(response));
   }
 
   async state() {
     const response = await this.ask(`etat?section=${this.section}`);
     const answer = response?.ok ? await json(response) : null;
-    return answer ? outcome('state', answer) : outcome(trouble(response));
+    return answer ? outcome(answer.closed ? 'closed' : 'state', answer) : outcome(trouble(response));
   }
 
   /** Asks whether the session still stands, and takes its token. A page is only ever sent by the account it was drawn for. */

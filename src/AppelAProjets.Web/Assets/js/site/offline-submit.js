@@ -7,7 +7,7 @@ const words = 'Pas de réseau\u00a0: rien n’est envoyé. Ce que vous avez écr
 export function holdWhenOffline(root) {
   root.addEventListener('submit', event => {
     const form = event.target;
-    if (navigator.onLine || event.defaultPrevented || form.method !== 'post' || form.matches('[data-autosave], [data-rating], [data-upload-form]')) return;
+    if (navigator.onLine || event.defaultPrevented || form.method !== 'post' || form.matches('[data-autosave], [data-upload-form]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     tell(form, event.submitter);

@@ -19,7 +19,7 @@ public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider 
     /// <summary>How long a file taken out of a draft is: longer than a draft can be brought back to what it was.</summary>
     public static readonly TimeSpan RemovedKept = TimeSpan.FromDays(40);
 
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         await ForgetUploadsAsync(cancellation);
         await RemoveAttachmentsAsync(cancellation);

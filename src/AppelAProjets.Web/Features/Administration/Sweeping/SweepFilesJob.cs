@@ -10,7 +10,7 @@ public sealed class SweepFilesJob(SweepFiles sweep, ILogger<SweepFilesJob> logge
     {
         try
         {
-            await sweep.ExecuteAsync(cancellationToken);
+            await sweep.RunAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -25,8 +25,7 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
     /// <param name="personId">Who creates it.</param>
     /// <param name="cancellation">Cancellation.</param>
     /// <param name="modelId">The call whose documents are taken too, or null.</param>
-    /// <returns>Why not; empty when it is created.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+    public async Task<Outcome> ExecuteAsync(
         CallNames names,
         CallSettings settings,
         string origin,
@@ -41,11 +40,11 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return [Taken(nameof(names.Slug))];
+            return Taken(nameof(names.Slug));
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> CreateAsync(
+    private async Task<Outcome> CreateAsync(
         CallNames names,
         CallSettings settings,
         string origin,
@@ -71,7 +70,7 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
 
         if (refusals.Count > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         var now = clock.UtcNow();
@@ -91,7 +90,7 @@ public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog aud
 
         audit.Record(personId, AuditAct.CallCreated, created.Id, null, $"Appel créé en brouillon, {origin}.");
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 
     private static Refusal Taken(string field) =>

@@ -52,22 +52,22 @@ public sealed class NewCallController(CallModelReads models, CurrentUser user, T
         var refusals = new List<Refusal>();
         var names = NewCallPage.Names(form, programmes, refusals);
         var settings = NewCallPage.Settings(form, model, refusals);
-        if (ModelState.IsValid && refusals.Count == 0)
+        ModelState.Refuse(refusals, Prefix);
+        if (!ModelState.IsValid)
         {
-            var origin = model is null ? "à partir de rien" : $"sur le modèle de {model.Code}";
-            refusals.AddRange(await verb.ExecuteAsync(names, settings!, origin, user.Id, cancellation, model?.Id));
+            return this.Unprocessable("NewCall", page);
         }
 
-        if (!ModelState.IsValid || refusals.Count > 0)
-        {
-            ModelState.Refuse(refusals, Prefix);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("NewCall", page);
-        }
-
-        TempData["Done"] = model is null
+        var origin = model is null ? "à partir de rien" : $"sur le modèle de {model.Code}";
+        var outcome = await verb.ExecuteAsync(names, settings!, origin, user.Id, cancellation, model?.Id);
+        var done = model is null
             ? "Le brouillon de l’appel est créé. Remplissez ses sections, puis publiez-le."
             : "Le brouillon de l’appel est créé, avec toutes ses dates décalées. Relisez-le, puis publiez-le.";
-        return Redirect($"/coordination/appels/{names.Slug}/parametres");
+        return this.Answer(
+            outcome,
+            () => this.Tell(done, Redirect($"/coordination/appels/{names.Slug}/parametres")),
+            () => View("NewCall", page),
+            Prefix
+        );
     }
 }

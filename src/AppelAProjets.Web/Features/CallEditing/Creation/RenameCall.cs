@@ -10,18 +10,11 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 /// <summary>Changes the address and the code of a draft: nobody knows them yet.</summary>
 public sealed class RenameCall(AppDbContext db, AuditLog audit)
 {
-    /// <returns>Why not; empty when it is done.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
-        Guid callId,
-        string slug,
-        string code,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome> ExecuteAsync(Guid callId, string slug, string code, Guid personId, CancellationToken cancellation)
     {
         if (CallNameRules.Check(slug, code) is { Count: > 0 } wrong)
         {
-            return wrong;
+            return Outcome.Refuse(wrong);
         }
 
         try
@@ -30,38 +23,32 @@ public sealed class RenameCall(AppDbContext db, AuditLog audit)
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return [Taken("Slug")];
+            return Taken("Slug");
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> RenameAsync(
-        Guid callId,
-        string slug,
-        string code,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> RenameAsync(Guid callId, string slug, string code, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         if (call.PublishedAt is not null)
         {
-            return [new Refusal("call.published", string.Empty, "Cet appel est public\u00A0: son adresse et son code ne changent plus.")];
+            return new Refusal("call.published", string.Empty, "Cet appel est public\u00A0: son adresse et son code ne changent plus.");
         }
 
         if (await db.Calls.AnyAsync(other => other.Id != callId && other.Slug == slug, cancellation))
         {
-            return [Taken("Slug")];
+            return Taken("Slug");
         }
 
         if (await db.Calls.AnyAsync(other => other.Id != callId && other.Code == code, cancellation))
         {
-            return [Taken("Code")];
+            return Taken("Code");
         }
 
         call.Rename(slug, code);
         audit.Record(personId, AuditAct.CallSettingsChanged, callId, null, $"Adresse et code du brouillon\u00A0: {slug}, {code}.");
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 
     private static Refusal Taken(string field) =>

@@ -61,16 +61,15 @@ public sealed class ShiftController(CoordinatedCalls calls, EditedCallReads read
     {
         var call = await CallAsync(slug, cancellation);
         var (code, name) = (FormParsing.Text(form.Code).ToUpperInvariant(), FormParsing.Text(form.Slug).ToLowerInvariant());
-        var refusals = ModelState.IsValid ? await verb.ExecuteAsync(call.Call.Id, name, code, PersonId, cancellation) : [];
-        if (!ModelState.IsValid || refusals.Count > 0)
-        {
-            ModelState.Refuse(refusals, Prefix);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Names", new NamesPage(call, form));
-        }
-
-        TempData["Done"] = "C’est enregistré.";
-        return Redirect($"/coordination/appels/{name}/parametres");
+        var page = new NamesPage(call, form);
+        return ModelState.IsValid
+            ? this.Answer(
+                await verb.ExecuteAsync(call.Call.Id, name, code, PersonId, cancellation),
+                () => this.Tell("C’est enregistré.", Redirect($"/coordination/appels/{name}/parametres")),
+                () => View("Names", page),
+                Prefix
+            )
+            : this.Unprocessable("Names", page);
     }
 }
 

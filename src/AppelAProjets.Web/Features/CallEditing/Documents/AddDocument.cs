@@ -13,8 +13,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 /// <summary>Adds a document to a call, at the end of its list.</summary>
 public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit, TimeProvider clock)
 {
-    /// <returns>Why not; empty when it is added.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid callId, DocumentForm form, Guid personId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid callId, DocumentForm form, Guid personId, CancellationToken cancellation)
     {
         var title = FormParsing.Text(form.Title);
         var refusals = new List<Refusal>();
@@ -52,14 +51,14 @@ public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit
 
         if (refusals.Count > 0 || form.File is not { } file)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         await using var content = file.OpenReadStream();
         var received = await store.ReceiveAsync(content, file.FileName, DocumentForm.Rules, personId, cancellation);
         if (!received.IsAccepted)
         {
-            return [received.Refusal with { Field = nameof(form.File) }];
+            return received.Refusal with { Field = nameof(form.File) };
         }
 
         db.CallDocuments.Add(
@@ -75,6 +74,6 @@ public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit
         );
         audit.Record(personId, AuditAct.CallDocumentAdded, callId, null, $"Document ajouté\u00A0: {title}.");
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 }

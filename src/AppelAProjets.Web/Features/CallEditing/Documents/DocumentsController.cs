@@ -30,28 +30,29 @@ public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads re
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        var refusals = ModelState.IsValid ? await verb.ExecuteAsync(call.Id, form, user.Id, cancellation) : [];
-        if (ModelState.IsValid && refusals.Count == 0)
-        {
-            return Back(slug, "Le document est ajouté.");
-        }
-
-        ModelState.Refuse(refusals, Prefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Documents", await reads.ReadAsync(call, form, cancellation));
+        return ModelState.IsValid
+            ? await this.AnswerAsync(
+                await verb.ExecuteAsync(call.Id, form, user.Id, cancellation),
+                () => Back(slug, "Le document est ajouté."),
+                async () => View("Documents", await reads.ReadAsync(call, form, cancellation)),
+                Prefix
+            )
+            : this.Unprocessable("Documents", await reads.ReadAsync(call, form, cancellation));
     }
 
     [HttpPost("{id:guid}/monter")]
     public async Task<IActionResult> Raise(string slug, Guid id, [FromServices] MoveDocumentUp verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, cancellation)
-            ? Back(slug, "C’est enregistré.")
-            : NotFound();
+        this.Answer(
+            await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, cancellation),
+            () => Back(slug, "C’est enregistré.")
+        );
 
     [HttpPost("{id:guid}/retrait")]
     public async Task<IActionResult> Remove(string slug, Guid id, [FromServices] RemoveDocument verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, user.Id, cancellation)
-            ? Back(slug, "Le document est retiré.")
-            : NotFound();
+        this.Answer(
+            await verb.ExecuteAsync((await calls.OfAsync(slug, cancellation)).Id, id, user.Id, cancellation),
+            () => Back(slug, "Le document est retiré.")
+        );
 
     [HttpPost("modeles/{key}")]
     [RequestSizeLimit(BodyLimit)]
@@ -65,20 +66,13 @@ public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads re
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        var refusals = await verb.ExecuteAsync(call.Id, key, file, user.Id, cancellation);
-        if (refusals.Count == 0)
-        {
-            return Back(slug, file is null ? "Le modèle est retiré." : "Le modèle est enregistré.");
-        }
-
-        ModelState.Refuse(refusals);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Documents", await reads.ReadAsync(call, new DocumentForm(), cancellation));
+        return await this.AnswerAsync(
+            await verb.ExecuteAsync(call.Id, key, file, user.Id, cancellation),
+            () => Back(slug, file is null ? "Le modèle est retiré." : "Le modèle est enregistré."),
+            async () => View("Documents", await reads.ReadAsync(call, new DocumentForm(), cancellation))
+        );
     }
 
-    private RedirectResult Back(string slug, string sentence)
-    {
-        TempData["Done"] = sentence;
-        return Redirect($"/coordination/appels/{slug}/parametres/documents");
-    }
+    private IActionResult Back(string slug, string sentence) =>
+        this.Tell(sentence, Redirect($"/coordination/appels/{slug}/parametres/documents"));
 }

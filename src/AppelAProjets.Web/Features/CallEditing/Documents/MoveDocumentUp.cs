@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,9 +7,8 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 /// <summary>Moves a document before the one above it.</summary>
 public sealed class MoveDocumentUp(AppDbContext db)
 {
-    /// <returns>False when the call has no such document.</returns>
-    public Task<bool> ExecuteAsync(Guid callId, Guid documentId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid callId, Guid documentId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var documents = await db
@@ -17,6 +17,11 @@ public sealed class MoveDocumentUp(AppDbContext db)
                     .ThenBy(document => document.Id)
                     .ToListAsync(token);
                 var at = documents.FindIndex(document => document.Id == documentId);
+                if (at < 0)
+                {
+                    return Outcome.NotFound;
+                }
+
                 if (at > 0)
                 {
                     (documents[at - 1], documents[at]) = (documents[at], documents[at - 1]);
@@ -28,7 +33,7 @@ public sealed class MoveDocumentUp(AppDbContext db)
                 }
 
                 await db.SaveChangesAsync(token);
-                return at >= 0;
+                return Outcome.Done;
             },
             cancellation
         );

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
@@ -8,9 +9,8 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 /// <summary>Takes a document away from a call; the stored file stays, other calls may refer to it.</summary>
 public sealed class RemoveDocument(AppDbContext db, AuditLog audit)
 {
-    /// <returns>False when the call has no such document.</returns>
-    public Task<bool> ExecuteAsync(Guid callId, Guid documentId, Guid personId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid callId, Guid documentId, Guid personId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 if (
@@ -18,13 +18,13 @@ public sealed class RemoveDocument(AppDbContext db, AuditLog audit)
                     is not { } document
                 )
                 {
-                    return false;
+                    return Outcome.NotFound;
                 }
 
                 db.CallDocuments.Remove(document);
                 audit.Record(personId, AuditAct.CallDocumentRemoved, callId, null, $"Document retiré\u00A0: {document.Title}.");
                 await db.SaveChangesAsync(token);
-                return true;
+                return Outcome.Done;
             },
             cancellation
         );

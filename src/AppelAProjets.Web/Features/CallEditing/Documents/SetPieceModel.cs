@@ -19,19 +19,12 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
     /// <param name="file">The model, or null to take it away.</param>
     /// <param name="personId">Who acts.</param>
     /// <param name="cancellation">Cancellation.</param>
-    /// <returns>Why not; empty when it is done.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
-        Guid callId,
-        string key,
-        IFormFile? file,
-        Guid personId,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome> ExecuteAsync(Guid callId, string key, IFormFile? file, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         if (call.Pieces.FirstOrDefault(piece => piece.Key == key) is not { } asked)
         {
-            return [new Refusal("piece.gone", string.Empty, "Cette pièce n’est plus demandée par l’appel.")];
+            return new Refusal("piece.gone", string.Empty, "Cette pièce n’est plus demandée par l’appel.");
         }
 
         Guid? modelId = null;
@@ -41,7 +34,7 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
             var received = await store.ReceiveAsync(content, file.FileName, DocumentForm.Rules, personId, cancellation);
             if (!received.IsAccepted)
             {
-                return [received.Refusal with { Message = $"«\u00A0{asked.Label}\u00A0»\u00A0: {received.Refusal.Message}" }];
+                return received.Refusal with { Message = $"«\u00A0{asked.Label}\u00A0»\u00A0: {received.Refusal.Message}" };
             }
 
             modelId = received.File.Id;
@@ -62,18 +55,15 @@ public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog aud
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return [];
+            return Outcome.Done;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return
-            [
-                new Refusal(
-                    "piece.conflict",
-                    string.Empty,
-                    "Un collègue a modifié l’appel au même instant, et le modèle n’est pas changé\u00A0: recommencez."
-                ),
-            ];
+            return new Refusal(
+                "piece.conflict",
+                string.Empty,
+                "Un collègue a modifié l’appel au même instant, et le modèle n’est pas changé\u00A0: recommencez."
+            );
         }
     }
 }

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -20,32 +21,34 @@ public sealed class ExtensionsController(CoordinatedCalls calls, ExtensionReads 
     public async Task<IActionResult> Grant(string slug, [Bind(Prefix = Prefix)] ExtensionForm form, CancellationToken cancellation)
     {
         var call = await calls.OfAsync(slug, cancellation);
-        var status = StatusCodes.Status422UnprocessableEntity;
-        var conflict = false;
-        if (ModelState.IsValid)
+        if (!ModelState.IsValid)
         {
-            var outcome = await grant.ExecuteAsync(call.Id, form, user.Id, cancellation);
-            if (outcome is { Refusals.Count: 0, Conflict: false })
-            {
-                TempData["Done"] = "La prolongation est accordée. Les membres de l’organisation en sont prévenus par courriel.";
-                return Redirect($"/coordination/appels/{slug}/parametres/prolongations");
-            }
+            return this.Unprocessable("Extensions", await reads.PageAsync(call, form, user.Id, cancellation));
+        }
 
-            conflict = outcome.Conflict;
-            status = conflict ? StatusCodes.Status409Conflict : status;
-            ModelState.Refuse(outcome.Refusals, Prefix);
+        var outcome = await grant.ExecuteAsync(call.Id, form, user.Id, cancellation);
+        if (outcome.IsDone)
+        {
+            return this.Tell(
+                "La prolongation est accordée. Les membres de l’organisation en sont prévenus par courriel.",
+                Redirect($"/coordination/appels/{slug}/parametres/prolongations")
+            );
         }
 
         var page = await reads.PageAsync(call, form, user.Id, cancellation);
-        Response.StatusCode = status;
-        return View(
-            "Extensions",
-            conflict
-                ? page with
+        Response.StatusCode = outcome.Status();
+        if (outcome.Kind == RefusalKind.Conflict)
+        {
+            return View(
+                "Extensions",
+                page with
                 {
                     Theirs = page.Granted.FirstOrDefault(extension => extension.OrganisationId == form.OrganisationId),
                 }
-                : page
-        );
+            );
+        }
+
+        ModelState.Refuse(outcome.Refusals, Prefix);
+        return View("Extensions", page);
     }
 }

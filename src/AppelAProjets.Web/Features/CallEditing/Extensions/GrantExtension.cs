@@ -15,11 +15,6 @@ using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 
-/// <summary>How a grant ended.</summary>
-/// <param name="Refusals">Why nothing was saved.</param>
-/// <param name="Conflict">True when a colleague granted or moved the same extension meanwhile.</param>
-public sealed record GrantOutcome(IReadOnlyList<Refusal> Refusals, bool Conflict = false);
-
 /// <summary>
 /// Grants one organisation a later closing, or moves it: the extension, its fiches, the journal and the letters in one save.
 /// </summary>
@@ -32,9 +27,7 @@ public sealed class GrantExtension(
     IOptions<SiteOptions> site
 )
 {
-    private static readonly GrantOutcome Overtaken = new([], Conflict: true);
-
-    public async Task<GrantOutcome> ExecuteAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
     {
         try
         {
@@ -42,15 +35,15 @@ public sealed class GrantExtension(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Overtaken;
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return Overtaken;
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<GrantOutcome> GrantAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
+    private async Task<Outcome> GrantAsync(Guid callId, ExtensionForm form, Guid personId, CancellationToken cancellation)
     {
         var call = await db.Calls.Include(c => c.Programme).SingleAsync(c => c.Id == callId, cancellation);
         var fiches = await reads
@@ -60,13 +53,11 @@ public sealed class GrantExtension(
             .ToListAsync(cancellation);
         if (fiches.Count == 0)
         {
-            return new([
-                new Refusal(
-                    "extension.organisation",
-                    nameof(form.OrganisationId),
-                    "Choisissez une organisation qui a une fiche dans cet appel."
-                ),
-            ]);
+            return new Refusal(
+                "extension.organisation",
+                nameof(form.OrganisationId),
+                "Choisissez une organisation qui a une fiche dans cet appel."
+            );
         }
 
         var organisation = fiches[0].Organisation;
@@ -79,7 +70,7 @@ public sealed class GrantExtension(
             .FirstOrDefault(token => token.StartsWith($"{organisation.Id:N}:", StringComparison.Ordinal));
         if (known != (current is null ? null : $"{organisation.Id:N}:{current.Version}"))
         {
-            return Overtaken;
+            return Outcome.Overtaken;
         }
 
         var refusals = new List<Refusal>();
@@ -101,7 +92,7 @@ public sealed class GrantExtension(
 
         if (refusals.Count > 0)
         {
-            return new(refusals);
+            return Outcome.Refuse(refusals);
         }
 
         if (current is null)
@@ -128,7 +119,7 @@ public sealed class GrantExtension(
 
         await TellAsync(call, current, organisation.Name, fiches[0], cancellation);
         await db.SaveChangesAsync(cancellation);
-        return new([]);
+        return Outcome.Done;
     }
 
     private async Task TellAsync(

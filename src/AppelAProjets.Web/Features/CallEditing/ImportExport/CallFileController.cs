@@ -1,5 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.CallEditing.Creation;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -20,7 +21,7 @@ public sealed class CallFileController(CallModelReads models, CurrentUser user) 
     )
     {
         var call = await calls.OfAsync(slug, cancellation);
-        return File(await verb.ExecuteAsync(call, user.Id, cancellation), "application/json", $"{call.Slug}-parametres.json");
+        return File((await verb.ExecuteAsync(call, user.Id, cancellation)).Value, "application/json", $"{call.Slug}-parametres.json");
     }
 
     [HttpGet("/coordination/nouvel-appel/import")]
@@ -63,7 +64,7 @@ public sealed class CallFileController(CallModelReads models, CurrentUser user) 
         var reading = await form.ReadAsync(clock.NewId, refusals, cancellation);
         if (ModelState.IsValid && refusals.Count == 0 && reading.Settings is { } settings)
         {
-            refusals.AddRange(
+            return this.Answer(
                 await verb.ExecuteAsync(
                     names with
                     {
@@ -73,24 +74,24 @@ public sealed class CallFileController(CallModelReads models, CurrentUser user) 
                     "à partir d’un fichier",
                     user.Id,
                     cancellation
-                )
+                ),
+                () =>
+                    this.Tell(
+                        "Le brouillon de l’appel est créé d’après le fichier. Décalez ses dates au besoin, relisez-le, puis publiez-le.",
+                        Redirect($"/coordination/appels/{names.Slug}/parametres")
+                    ),
+                () => View("ImportCall", new ImportPage(programmes, form, reading.Errors)),
+                NewCallController.Prefix
             );
-            if (refusals.Count == 0)
-            {
-                TempData["Done"] =
-                    "Le brouillon de l’appel est créé d’après le fichier. Décalez ses dates au besoin, relisez-le, puis publiez-le.";
-                return Redirect($"/coordination/appels/{names.Slug}/parametres");
-            }
         }
 
-        Shared.RefusalsInForms.Refuse(ModelState, refusals, NewCallController.Prefix);
+        ModelState.Refuse(refusals, NewCallController.Prefix);
         foreach (var error in reading.Errors)
         {
             ModelState.AddModelError($"{NewCallController.Prefix}.{nameof(ImportForm.Json)}", $"Ligne {error.Line}\u00A0: {error.Message}");
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("ImportCall", new ImportPage(programmes, form, reading.Errors));
+        return this.Unprocessable("ImportCall", new ImportPage(programmes, form, reading.Errors));
     }
 }
 

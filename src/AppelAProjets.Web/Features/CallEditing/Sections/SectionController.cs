@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 using AppelAProjets.Web.Features.Shared;
@@ -62,26 +63,19 @@ public abstract class SectionController(CoordinatedCalls calls, EditedCallReads 
         }
 
         var outcome = await change.ExecuteAsync(found.Id, asked, user.Id, cancellation);
-        if (outcome.IsSaved)
+        if (outcome.IsDone)
         {
-            TempData["Done"] = "C’est enregistré.";
-            return Redirect(after);
+            return outcome.Value.ToConfirm is { } toConfirm
+                ? await ConfirmAsync(found, asked, toConfirm, cancellation)
+                : this.Tell("C’est enregistré.", Redirect(after));
         }
 
-        if (outcome.ToConfirm is { } toConfirm)
+        if (outcome.Kind != RefusalKind.Conflict)
         {
-            return await ConfirmAsync(found, asked, toConfirm, cancellation);
+            ModelState.Refuse(outcome.Refusals, Prefix);
         }
 
-        ModelState.Refuse(outcome.Refusals, Prefix);
-        return await AgainAsync(
-            found,
-            asked,
-            view,
-            form,
-            outcome.Stored is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict,
-            cancellation
-        );
+        return await AgainAsync(found, asked, view, form, outcome.Status(), cancellation);
     }
 
     protected static AskedChange Asked(SectionPost post, CallSection section, Func<CallSettings, SettingsReading> apply, string? key = null)

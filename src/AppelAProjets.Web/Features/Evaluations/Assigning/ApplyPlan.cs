@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Security;
 
@@ -9,25 +10,30 @@ namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 /// </summary>
 public sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
 {
-    /// <returns>The proposal of the moment, and whether it was applied.</returns>
-    public Task<(AssignmentProposal Proposal, bool Applied)> ExecuteAsync(
+    /// <returns>The proposal of the moment, applied or not.</returns>
+    public Task<Outcome<AssignmentProposal>> ExecuteAsync(
         CoordinatedCall call,
         Guid coordinatorId,
         PlanForm form,
         CancellationToken cancellation
     ) =>
-        db.InWriteTransactionAsync(
+        db.InWriteTransactionAsync<Outcome<AssignmentProposal>>(
             async token =>
             {
                 var proposal = await proposals.MakeAsync(call, coordinatorId, form, token);
-                if (proposal.Refusals.Count > 0 || !string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
+                if (proposal.Refusals.Count > 0)
                 {
-                    return (proposal, false);
+                    return Outcome.Refuse(proposal.Refusals, proposal);
+                }
+
+                if (!string.Equals(proposal.Seal, form.Seal, StringComparison.Ordinal))
+                {
+                    return Outcome.OvertakenBy(proposal);
                 }
 
                 await write.AddToSaveAsync(proposal.State, proposal.Plan, coordinatorId, token);
                 await db.SaveChangesAsync(token);
-                return (proposal, true);
+                return proposal;
             },
             cancellation
         );

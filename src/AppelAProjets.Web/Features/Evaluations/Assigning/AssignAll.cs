@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Security;
@@ -31,14 +32,14 @@ public sealed class AssignAll(AppDbContext db, AssignmentStateReads states, Writ
     /// <param name="all">An evaluator, or <see cref="AssignForm.Everyone"/>.</param>
     /// <param name="announced">What was announced; null to be told.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public Task<AssignAllPreview> ExecuteAsync(
+    public Task<Outcome<AssignAllPreview>> ExecuteAsync(
         CoordinatedCall call,
         Guid coordinatorId,
         string all,
         string? announced,
         CancellationToken cancellation
     ) =>
-        db.InWriteTransactionAsync(
+        db.InWriteTransactionAsync<Outcome<AssignAllPreview>>(
             async token =>
             {
                 var state = await states.ReadAsync(call, coordinatorId, token);

@@ -1,15 +1,15 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.Evaluations.Assigning;
 
-/// <summary>What was changed, or the sentences that say why nothing was.</summary>
+/// <summary>What was changed.</summary>
 /// <param name="Added">Pairs assigned.</param>
 /// <param name="Removed">Pairs withdrawn.</param>
-/// <param name="Refusals">Why nothing was changed.</param>
-/// <param name="ToConfirm">True when a confirmation would let evaluations begun lose their assignment.</param>
-public sealed record AssignOutcome(int Added, int Removed, IReadOnlyList<string> Refusals, bool ToConfirm = false);
+/// <param name="ToConfirm">True when nothing was, and a confirmation would let evaluations begun lose their assignment.</param>
+public sealed record ChangedAssignments(int Added, int Removed, bool ToConfirm = false);
 
 /// <summary>
 /// Changes who rates what by hand: only the boxes that changed since the page was drawn, so that two coordinators at work do not undo
@@ -17,10 +17,19 @@ public sealed record AssignOutcome(int Added, int Removed, IReadOnlyList<string>
 /// </summary>
 public sealed class AssignFiches(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
 {
-    public Task<AssignOutcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, AssignForm form, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(token => AssignAsync(call, coordinatorId, form, token), cancellation);
+    public Task<Outcome<ChangedAssignments>> ExecuteAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        AssignForm form,
+        CancellationToken cancellation
+    ) => db.InWriteTransactionAsync(token => AssignAsync(call, coordinatorId, form, token), cancellation);
 
-    private async Task<AssignOutcome> AssignAsync(CoordinatedCall call, Guid coordinatorId, AssignForm form, CancellationToken cancellation)
+    private async Task<Outcome<ChangedAssignments>> AssignAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        AssignForm form,
+        CancellationToken cancellation
+    )
     {
         var state = await states.ReadAsync(call, coordinatorId, cancellation);
         var ticked = form.Pairs().ToHashSet();
@@ -28,16 +37,20 @@ public sealed class AssignFiches(AppDbContext db, AssignmentStateReads states, W
         var plan = AssignmentPlan.Of(state.Situation, ticked.Except(shown), shown.Except(ticked), form.Confirmed);
         if (plan.Refused.Count > 0)
         {
-            return new AssignOutcome(
-                0,
-                0,
-                [.. plan.Refused.Select(refused => state.SentenceOf(refused.Pair, refused.Obstacle))],
-                plan.Refused.Any(refused => refused.Obstacle == AssignmentObstacle.Started)
+            return Outcome.Refuse(
+                [
+                    .. plan.Refused.Select(refused => new Refusal(
+                        "assignment.refused",
+                        string.Empty,
+                        state.SentenceOf(refused.Pair, refused.Obstacle)
+                    )),
+                ],
+                new ChangedAssignments(0, 0, plan.Refused.Any(refused => refused.Obstacle == AssignmentObstacle.Started))
             );
         }
 
         await write.AddToSaveAsync(state, plan, coordinatorId, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return new AssignOutcome(plan.Added.Count, plan.Removed.Count, []);
+        return new ChangedAssignments(plan.Added.Count, plan.Removed.Count);
     }
 }

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Files;
@@ -65,9 +66,10 @@ public sealed class AssignmentPlanController(
         CancellationToken cancellation
     )
     {
-        var (proposal, applied) = await apply.ExecuteAsync(call, user.Id, form, cancellation);
-        if (applied)
+        var outcome = await apply.ExecuteAsync(call, user.Id, form, cancellation);
+        if (!outcome.Recorded(out var proposal))
         {
+            proposal = outcome.Value;
             TempData[CommitteeController.Message] =
                 proposal.Added.Count == 0
                     ? "Rien n’a changé."
@@ -77,9 +79,9 @@ public sealed class AssignmentPlanController(
         }
 
         ModelState.Clear();
-        if (proposal.Refusals.Count > 0)
+        if (outcome.Kind != RefusalKind.Conflict)
         {
-            ModelState.Refuse(proposal.Refusals, "Form");
+            ModelState.Refuse(outcome.Refusals, "Form");
             return await RefusedAsync(proposal.State, form, cancellation);
         }
 
@@ -87,7 +89,7 @@ public sealed class AssignmentPlanController(
             string.Empty,
             "La situation a changé depuis l’aperçu : rien n’est encore appliqué. Relisez ce nouvel aperçu, puis appliquez-le."
         );
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        Response.StatusCode = outcome.Status();
         return View("Preview", proposal);
     }
 

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
@@ -23,7 +24,7 @@ public sealed record Declaration(Guid FicheId, Guid UserId, ConflictKind Kind, s
 /// </summary>
 public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    public async Task ExecuteAsync(Declaration declaration, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Declaration declaration, CancellationToken cancellation)
     {
         try
         {
@@ -40,6 +41,8 @@ public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLo
         {
             // Declared a moment ago: it is what was asked for.
         }
+
+        return Outcome.Done;
     }
 
     /// <summary>Adds the déport to what is about to be saved; nothing when it is declared already.</summary>

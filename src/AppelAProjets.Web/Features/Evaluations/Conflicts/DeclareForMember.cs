@@ -10,29 +10,16 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 /// </summary>
 public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, DeclareConflict declare, NameReplacement replace)
 {
-    /// <returns>What is refused; empty when the déport is declared.</returns>
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(
-        CoordinatedCall call,
-        Guid coordinatorId,
-        RecusalForm form,
-        CancellationToken cancellation
-    )
-    {
-        return db.InWriteTransactionAsync(token => DeclareAsync(call, coordinatorId, form, token), cancellation);
-    }
+    public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => DeclareAsync(call, coordinatorId, form, token), cancellation);
 
-    private async Task<IReadOnlyList<Refusal>> DeclareAsync(
-        CoordinatedCall call,
-        Guid coordinatorId,
-        RecusalForm form,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> DeclareAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation)
     {
         var page = await reads.ReadAsync(call, coordinatorId, form, cancellation);
         IReadOnlyList<Refusal> refusals = [.. form.Check(page.People, page.Fiches)];
         if (refusals.Count > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         await declare.AddToSaveAsync(
@@ -44,13 +31,13 @@ public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, Declar
             && page.Coordinators.Any(person => person.UserId == form.UserId)
             && db.Conflicts.Local.SingleOrDefault(conflict => conflict.FicheId == form.FicheId && conflict.UserId == form.UserId)
                 is { } conflict
-            && await replace.AddToSaveAsync(page.Call, conflict, replacement, coordinatorId, cancellation) is { Count: > 0 } unable
+            && await replace.AddToSaveAsync(page.Call, conflict, replacement, coordinatorId, cancellation) is { } unable
         )
         {
             return unable;
         }
 
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 }

@@ -16,15 +16,15 @@ namespace AppelAProjets.Web.Features.Evaluations.Conflicts;
 /// </summary>
 public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Null when there is no such déport for this person; else what is refused, empty when it is done.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+    /// <returns>«Not found» when there is no such déport for this person.</returns>
+    public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         Guid conflictId,
         Guid replacementId,
         Guid namedBy,
         CancellationToken cancellation
     ) =>
-        db.InWriteTransactionAsync(
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 if (
@@ -33,17 +33,21 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
                         .AnyAsync(f => f.FicheId == conflict.FicheId && f.Fiche.WithdrawnAt == null, token)
                 )
                 {
-                    return null;
+                    return Outcome.NotFound;
                 }
 
-                return await AddToSaveAsync(call, conflict, replacementId, namedBy, token) is { Count: > 0 } refusals
-                    ? refusals
-                    : await SavedAsync(token);
+                if (await AddToSaveAsync(call, conflict, replacementId, namedBy, token) is { } unable)
+                {
+                    return unable;
+                }
+
+                await db.SaveChangesAsync(token);
+                return Outcome.Done;
             },
             cancellation
         );
 
-    internal async Task<IReadOnlyList<Refusal>> AddToSaveAsync(
+    internal async Task<Refusal?> AddToSaveAsync(
         CoordinatedCall call,
         ConflictOfInterest conflict,
         Guid replacementId,
@@ -58,14 +62,11 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
                 .AnyAsync(person => person.Id == replacementId, cancellation);
         if (!able)
         {
-            return
-            [
-                new(
-                    "replacement.unable",
-                    nameof(RecusalForm.ReplacementId),
-                    "Choisissez une autre personne qui coordonne cet appel et qui n’est pas elle-même en déport sur cette fiche."
-                ),
-            ];
+            return new(
+                "replacement.unable",
+                nameof(RecusalForm.ReplacementId),
+                "Choisissez une autre personne qui coordonne cet appel et qui n’est pas elle-même en déport sur cette fiche."
+            );
         }
 
         var now = clock.UtcNow();
@@ -94,12 +95,6 @@ public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLo
             conflict.FicheId,
             $"{names[replacementId]} suit la fiche à la place de {names[conflict.UserId]}, en déport."
         );
-        return [];
-    }
-
-    private async Task<IReadOnlyList<Refusal>> SavedAsync(CancellationToken cancellation)
-    {
-        await db.SaveChangesAsync(cancellation);
-        return [];
+        return null;
     }
 }

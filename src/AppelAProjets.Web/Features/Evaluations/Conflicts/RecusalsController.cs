@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
@@ -27,15 +28,16 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
     )
     {
         ModelState.Clear();
-        ModelState.Refuse(await declare.ExecuteAsync(call, user.Id, form, cancellation), "Form");
-        return ModelState.IsValid
-            ? Done(
-                call,
-                form.UserId == user.Id
-                    ? "Votre déport est enregistré : cette fiche n’existe plus pour vous."
-                    : "Le déport est enregistré. La fiche n’existe plus pour cette personne."
-            )
-            : await RefusedAsync(call, form, cancellation);
+        return await AnswerAsync(
+            call,
+            await declare.ExecuteAsync(call, user.Id, form, cancellation),
+            form.UserId == user.Id
+                ? "Votre déport est enregistré : cette fiche n’existe plus pour vous."
+                : "Le déport est enregistré. La fiche n’existe plus pour cette personne.",
+            "Form",
+            form,
+            cancellation
+        );
     }
 
     [HttpPost("deports/liens/{ficheId:guid}/{userId:guid}")]
@@ -48,21 +50,17 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
         CancellationToken cancellation
     )
     {
-        if (await settle.ExecuteAsync(call, new AssignmentPair(ficheId, userId), form, user.Id, cancellation) is not { } refusals)
-        {
-            return NotFound();
-        }
-
         ModelState.Clear();
-        ModelState.Refuse(refusals, $"Tie-{ficheId:N}-{userId:N}");
-        return ModelState.IsValid
-            ? Done(
-                call,
-                form.Answer == PossibleConflictForm.Confirm
-                    ? "Le lien est confirmé : le déport est enregistré."
-                    : "Le lien est écarté : il ne sera plus proposé."
-            )
-            : await RefusedAsync(call, new RecusalForm(), cancellation);
+        return await AnswerAsync(
+            call,
+            await settle.ExecuteAsync(call, new AssignmentPair(ficheId, userId), form, user.Id, cancellation),
+            form.Answer == PossibleConflictForm.Confirm
+                ? "Le lien est confirmé : le déport est enregistré."
+                : "Le lien est écarté : il ne sera plus proposé.",
+            $"Tie-{ficheId:N}-{userId:N}",
+            new RecusalForm(),
+            cancellation
+        );
     }
 
     [HttpPost("deports/{conflictId:guid}/remplacant")]
@@ -74,16 +72,15 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
         CancellationToken cancellation
     )
     {
-        if (await replace.ExecuteAsync(call, conflictId, replacementId, user.Id, cancellation) is not { } refusals)
-        {
-            return NotFound();
-        }
-
         ModelState.Clear();
-        ModelState.Refuse(refusals, $"Replace-{conflictId:N}");
-        return ModelState.IsValid
-            ? Done(call, "Le remplacement est enregistré.")
-            : await RefusedAsync(call, new RecusalForm(), cancellation);
+        return await AnswerAsync(
+            call,
+            await replace.ExecuteAsync(call, conflictId, replacementId, user.Id, cancellation),
+            "Le remplacement est enregistré.",
+            $"Replace-{conflictId:N}",
+            new RecusalForm(),
+            cancellation
+        );
     }
 
     [HttpGet("deports.csv")]
@@ -94,15 +91,18 @@ public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : C
         return File(CsvFile.Write(RecusalColumns.In(page.Zone), page.Recusals), CsvFile.ContentType, $"deports-{call.Slug}.csv");
     }
 
-    private RedirectToActionResult Done(CoordinatedCall call, string sentence)
-    {
-        TempData["Done"] = sentence;
-        return RedirectToAction(nameof(Recusals), new { slug = call.Slug });
-    }
-
-    private async Task<IActionResult> RefusedAsync(CoordinatedCall call, RecusalForm form, CancellationToken cancellation)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Recusals", await reads.ReadAsync(call, user.Id, form, cancellation));
-    }
+    private Task<IActionResult> AnswerAsync(
+        CoordinatedCall call,
+        Outcome outcome,
+        string done,
+        string prefix,
+        RecusalForm form,
+        CancellationToken cancellation
+    ) =>
+        this.AnswerAsync(
+            outcome,
+            () => this.Tell(done, RedirectToAction(nameof(Recusals), new { slug = call.Slug })),
+            async () => View("Recusals", await reads.ReadAsync(call, user.Id, form, cancellation)),
+            prefix
+        );
 }

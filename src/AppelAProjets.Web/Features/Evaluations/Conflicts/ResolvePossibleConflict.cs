@@ -20,19 +20,16 @@ public sealed class ResolvePossibleConflict(
     AuditLog audit
 )
 {
-    /// <returns>Null when nothing of the kind is suggested (any more); else what is refused, empty when it is settled.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+    /// <returns>«Not found» when nothing of the kind is suggested (any more).</returns>
+    public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         AssignmentPair pair,
         PossibleConflictForm form,
         Guid coordinatorId,
         CancellationToken cancellation
-    )
-    {
-        return db.InWriteTransactionAsync(token => SettleAsync(call, pair, form, coordinatorId, token), cancellation);
-    }
+    ) => db.InWriteTransactionAsync(token => SettleAsync(call, pair, form, coordinatorId, token), cancellation);
 
-    private async Task<IReadOnlyList<Refusal>?> SettleAsync(
+    private async Task<Outcome> SettleAsync(
         CoordinatedCall call,
         AssignmentPair pair,
         PossibleConflictForm form,
@@ -43,7 +40,7 @@ public sealed class ResolvePossibleConflict(
         var known = db.FilingsKnownTo(call.Id, coordinatorId).Where(f => f.FicheId == pair.FicheId);
         if (!(await ties.ReadAsync(call, known, cancellation)).Any(tie => tie.Pair == pair))
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         if (form.Answer == PossibleConflictForm.Confirm)
@@ -55,15 +52,12 @@ public sealed class ResolvePossibleConflict(
         }
         else if (form.WordsText.Length is 0 or > ConflictDismissal.MaxWordsLength)
         {
-            return
-            [
-                new(
-                    "tie.words",
-                    nameof(PossibleConflictForm.Words),
-                    $"Dites en quelques mots pourquoi il n’y a pas de lien, en {ConflictDismissal.MaxWordsLength} caractères au "
-                        + "plus\u00A0: c’est gardé au journal."
-                ),
-            ];
+            return new Refusal(
+                "tie.words",
+                nameof(PossibleConflictForm.Words),
+                $"Dites en quelques mots pourquoi il n’y a pas de lien, en {ConflictDismissal.MaxWordsLength} caractères au plus\u00A0: "
+                    + "c’est gardé au journal."
+            );
         }
         else
         {
@@ -79,7 +73,7 @@ public sealed class ResolvePossibleConflict(
         }
 
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 }
 

@@ -16,8 +16,7 @@ public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog a
     /// <param name="form">What they confirmed.</param>
     /// <param name="reopening">True to reopen.</param>
     /// <param name="cancellation">Cancellation.</param>
-    /// <returns>Why not, or null.</returns>
-    public async Task<Refusal?> ExecuteAsync(
+    public async Task<Outcome> ExecuteAsync(
         CoordinatedCall call,
         Guid coordinatorId,
         ClosureForm form,
@@ -39,15 +38,16 @@ public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog a
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new(
+            return new Refusal(
                 "rating.meanwhile",
                 string.Empty,
-                "Quelqu’un vient de modifier cet appel\u00A0: rien n’a été fait. Relisez la page avant de recommencer."
+                "Quelqu’un vient de modifier cet appel\u00A0: rien n’a été fait. Relisez la page avant de recommencer.",
+                RefusalKind.Conflict
             );
         }
     }
 
-    private async Task<Refusal?> WriteAsync(Guid callId, Guid coordinatorId, string reason, bool reopening, CancellationToken cancellation)
+    private async Task<Outcome> WriteAsync(Guid callId, Guid coordinatorId, string reason, bool reopening, CancellationToken cancellation)
     {
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
         var now = clock.UtcNow();
@@ -73,6 +73,6 @@ public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog a
         }
 
         await db.SaveChangesAsync(cancellation);
-        return null;
+        return Outcome.Done;
     }
 }

@@ -45,10 +45,9 @@ public sealed class CommitteeProgressController(CurrentUser user, RatingProgress
         }
 
         var outcome = await nudge.ExecuteAsync(call, user.Id, form, cancellation);
-        if (outcome.Refusal is { } refusal)
+        if (!outcome.IsDone)
         {
-            ModelState.Refuse([refusal]);
-            Response.StatusCode = refusal.Field.Length == 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            this.Refuse(outcome);
             return await NudgePageAsync(call, form, nudge, renderer, cancellation);
         }
 
@@ -56,10 +55,11 @@ public sealed class CommitteeProgressController(CurrentUser user, RatingProgress
             ' ',
             new[]
             {
-                outcome.Written.Count == 0
+                outcome.Value.Written.Count == 0
                     ? "Aucun courriel n’est parti."
-                    : $"{FrenchNumbers.Count(outcome.Written.Count, "courriel")} en route\u00A0: {string.Join(", ", outcome.Written)}.",
-                string.Join(' ', outcome.Skipped.Select(skip => $"{skip.Name} {skip.Why}.")),
+                    : $"{FrenchNumbers.Count(outcome.Value.Written.Count, "courriel")} en route\u00A0: "
+                        + $"{string.Join(", ", outcome.Value.Written)}.",
+                string.Join(' ', outcome.Value.Skipped.Select(skip => $"{skip.Name} {skip.Why}.")),
             }.Where(text => text.Length > 0)
         );
         return RedirectToAction("Progress", "Committee", new { slug = call.Slug });
@@ -96,7 +96,8 @@ public sealed class CommitteeProgressController(CurrentUser user, RatingProgress
         CancellationToken cancellation
     )
     {
-        if (await close.ExecuteAsync(call, user.Id, form, reopening, cancellation) is not { } refusal)
+        var outcome = await close.ExecuteAsync(call, user.Id, form, reopening, cancellation);
+        if (outcome.IsDone)
         {
             TempData[CommitteeController.Message] = reopening
                 ? "La notation est rouverte\u00A0: les évaluateurs peuvent à nouveau noter, jusqu’à la fin prévue."
@@ -104,8 +105,7 @@ public sealed class CommitteeProgressController(CurrentUser user, RatingProgress
             return RedirectToAction("Progress", "Committee", new { slug = call.Slug });
         }
 
-        ModelState.Refuse([refusal]);
-        Response.StatusCode = refusal.Field.Length == 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        this.Refuse(outcome);
         return View("Closure", await closures.ReadAsync(call, user.Id, form, cancellation));
     }
 

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.Evaluations.Progress;
 
-/// <summary>What became of a nudge.</summary>
-public sealed record NudgeOutcome(IReadOnlyList<string> Written, IReadOnlyList<NudgeSkip> Skipped, Refusal? Refusal);
+/// <summary>Who is written to, by name, and who is not and why.</summary>
+public sealed record Nudged(IReadOnlyList<string> Written, IReadOnlyList<NudgeSkip> Skipped);
 
 /// <summary>
 /// Writes to evaluators who have something left: one message each, at most one a day, whoever presses the button and how many times.
@@ -27,11 +27,16 @@ public sealed class NudgeEvaluators(
     IOptions<SiteOptions> site
 )
 {
-    public async Task<NudgeOutcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
+    public async Task<Outcome<Nudged>> ExecuteAsync(
+        CoordinatedCall call,
+        Guid coordinatorId,
+        NudgeForm form,
+        CancellationToken cancellation
+    )
     {
         if (form.Shortcoming() is { } shortcoming)
         {
-            return new([], [], shortcoming);
+            return shortcoming;
         }
 
         try
@@ -40,14 +45,11 @@ public sealed class NudgeEvaluators(
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new(
-                [],
-                [],
-                new(
-                    "nudge.same",
-                    string.Empty,
-                    "Quelqu’un vient de relancer une de ces personnes\u00A0: rien n’est parti deux fois. Relisez la liste."
-                )
+            return new Refusal(
+                "nudge.same",
+                string.Empty,
+                "Quelqu’un vient de relancer une de ces personnes\u00A0: rien n’est parti deux fois. Relisez la liste.",
+                RefusalKind.Conflict
             );
         }
     }
@@ -71,28 +73,27 @@ public sealed class NudgeEvaluators(
         };
     }
 
-    private async Task<NudgeOutcome> NudgeAsync(CoordinatedCall call, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
+    private async Task<Outcome<Nudged>> NudgeAsync(CoordinatedCall call, Guid coordinatorId, NudgeForm form, CancellationToken cancellation)
     {
         var board = await progress.ReadAsync(call, coordinatorId, new ProgressQuery(), cancellation);
         // Read again within the transaction: a colleague may have closed the rating since the page asked for it.
         var schedule = await db.Calls.AsNoTracking().Where(c => c.Id == call.Id).Select(c => c.Schedule).SingleAsync(cancellation);
         if (!schedule.IsRating(board.Now))
         {
-            return new(
-                [],
-                [],
-                new("nudge.closed", string.Empty, "La notation n’est pas ouverte\u00A0: une relance ne servirait à rien. Rien n’est parti.")
+            return new Refusal(
+                "nudge.closed",
+                string.Empty,
+                "La notation n’est pas ouverte\u00A0: une relance ne servirait à rien. Rien n’est parti.",
+                RefusalKind.Closed
             );
         }
 
         var (receivers, skipped) = NudgeReceivers.Among(board, form.To);
         if (receivers.Count == 0)
         {
-            return new(
-                [],
-                skipped,
-                skipped.Count > 0 ? null : new("nudge.nobody", string.Empty, "Cochez au moins une personne à relancer.")
-            );
+            return skipped.Count > 0
+                ? new Nudged([], skipped)
+                : new Refusal("nudge.nobody", string.Empty, "Cochez au moins une personne à relancer.", RefusalKind.Conflict);
         }
 
         var letter = await LetterAsync(board, string.Empty, form.WordText, cancellation);
@@ -113,6 +114,6 @@ public sealed class NudgeEvaluators(
         IReadOnlyList<string> names = [.. receivers.Select(receiver => receiver.Member.Name)];
         audit.Record(coordinatorId, AuditAct.EvaluatorsNudged, board.Call.Id, null, $"Relance envoyée à {string.Join(", ", names)}.");
         await db.SaveChangesAsync(cancellation);
-        return new(names, skipped, null);
+        return new Nudged(names, skipped);
     }
 }

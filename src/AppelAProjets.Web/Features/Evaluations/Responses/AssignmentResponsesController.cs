@@ -34,14 +34,14 @@ public sealed class AssignmentResponsesController(CurrentUser user, AssignmentRe
             return View("Designation", await reads.ReadAsync(user.Id, form, cancellation));
         }
 
-        var outcome = await answer.ExecuteAsync(user.Id, form, cancellation);
-        TempData[EvaluationController.Message] = outcome is { Accepted: 0, Recused: 0, Declined: 0 }
-            ? outcome.TooLate > 0
+        var taken = (await answer.ExecuteAsync(user.Id, form, cancellation)).Value;
+        TempData[EvaluationController.Message] = taken is { Accepted: 0, Recused: 0, Declined: 0 }
+            ? taken.TooLate > 0
                 ? "Rien n’a changé\u00A0: la notation est terminée, plus aucune réponse n’est attendue."
                 : "Rien n’a changé\u00A0: aucune réponse n’était cochée."
-            : $"Vos réponses sont enregistrées\u00A0: {FrenchNumbers.Count(outcome.Accepted, "fiche acceptée", "fiches acceptées")}, "
-                + $"{FrenchNumbers.Count(outcome.Recused, "déport")}, "
-                + $"{FrenchNumbers.Count(outcome.Declined, "fiche déclinée", "fiches déclinées")}.";
-        return RedirectToAction(nameof(EvaluationController.Queue), "Evaluation");
+            : $"Vos réponses sont enregistrées\u00A0: {FrenchNumbers.Count(taken.Accepted, "fiche acceptée", "fiches acceptées")}, "
+                + $"{FrenchNumbers.Count(taken.Recused, "déport")}, "
+                + $"{FrenchNumbers.Count(taken.Declined, "fiche déclinée", "fiches déclinées")}.";
+        return RedirectToAction("Queue", "Evaluation");
     }
 }

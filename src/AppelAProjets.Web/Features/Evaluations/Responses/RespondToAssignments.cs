@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
@@ -11,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Responses;
 
-/// <summary>What was answered.</summary>
+/// <summary>The answers taken.</summary>
 /// <param name="Accepted">Fiches accepted.</param>
 /// <param name="Recused">Déports declared.</param>
 /// <param name="Declined">Fiches given back.</param>
 /// <param name="TooLate">Answers left alone because rating was over.</param>
-public sealed record AssignmentResponsesOutcome(int Accepted, int Recused, int Declined, int TooLate);
+public sealed record AnswersTaken(int Accepted, int Recused, int Declined, int TooLate);
 
 /// <summary>
 /// Records the answers of an evaluator to what they were given: no tie and accepted, a déport, or a refusal that gives the fiche back.
@@ -24,14 +25,10 @@ public sealed record AssignmentResponsesOutcome(int Accepted, int Recused, int D
 /// </summary>
 public sealed class RespondToAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, DeclareConflict declare)
 {
-    public Task<AssignmentResponsesOutcome> ExecuteAsync(Guid evaluatorId, AssignmentResponsesForm form, CancellationToken cancellation) =>
+    public Task<Outcome<AnswersTaken>> ExecuteAsync(Guid evaluatorId, AssignmentResponsesForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => AnswerAsync(evaluatorId, form, token), cancellation);
 
-    private async Task<AssignmentResponsesOutcome> AnswerAsync(
-        Guid evaluatorId,
-        AssignmentResponsesForm form,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<AnswersTaken>> AnswerAsync(Guid evaluatorId, AssignmentResponsesForm form, CancellationToken cancellation)
     {
         var answered = form
             .Lines.Where(line => line.Answer is { Length: > 0 })
@@ -91,7 +88,7 @@ public sealed class RespondToAssignments(AppDbContext db, TimeProvider clock, Au
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new(accepted, recused, declined, tooLate);
+        return new AnswersTaken(accepted, recused, declined, tooLate);
     }
 
     private void Decline(Assignment assignment, AssignmentResponseLine line)

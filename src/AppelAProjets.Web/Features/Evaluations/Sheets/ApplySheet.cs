@@ -9,20 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 
-/// <summary>What became of a sheet.</summary>
-public abstract record ApplyOutcome
-{
-    private ApplyOutcome() { }
-
-    /// <summary>Everything is recorded.</summary>
-    public sealed record Applied(int Changed, int Filed) : ApplyOutcome;
-
-    /// <summary>Rating is not open.</summary>
-    public sealed record Closed(Refusal Refusal) : ApplyOutcome;
-
-    /// <summary>Something changed since the differences were shown: nothing is recorded.</summary>
-    public sealed record Outdated : ApplyOutcome;
-}
+/// <summary>What a sheet changed.</summary>
+/// <param name="Changed">Evaluations recorded otherwise than they were.</param>
+/// <param name="Filed">Evaluations filed.</param>
+public sealed record AppliedSheet(int Changed, int Filed);
 
 /// <summary>
 /// Records the lines of a sheet, all of them or none: they are judged again at that instant, by the rules of the rating page, in the
@@ -35,7 +25,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
     /// <param name="rows">The lines shown.</param>
     /// <param name="filing">True to file the evaluations that miss nothing.</param>
     /// <param name="cancellation">Cancellation.</param>
-    public async Task<ApplyOutcome> ExecuteAsync(
+    public async Task<Outcome<AppliedSheet>> ExecuteAsync(
         string slug,
         Guid evaluatorId,
         IReadOnlyList<ReadRow> rows,
@@ -49,15 +39,15 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new ApplyOutcome.Outdated();
+            return Outcome.Overtaken;
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
-            return new ApplyOutcome.Outdated();
+            return Outcome.Overtaken;
         }
     }
 
-    private async Task<ApplyOutcome> ApplyAsync(
+    private async Task<Outcome<AppliedSheet>> ApplyAsync(
         string slug,
         Guid evaluatorId,
         IReadOnlyList<ReadRow> rows,
@@ -68,7 +58,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         var state = await reads.ReadAsync(slug, evaluatorId, cancellation);
         if (state.RefusalToRate is { } closed)
         {
-            return new ApplyOutcome.Closed(closed);
+            return closed;
         }
 
         var ids = rows.Select(row => row.Row.FicheId).ToList();
@@ -76,7 +66,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
         var since = now - Evaluation.SameWriting;
         var stored = await db
             .Evaluations.Include(e => e.Ratings)
-            .Include(e => e.Changes.Where(change => change.At > since))
+            .Include(e => e.Changes.Where(change => change.At > since && change.Act != EvaluationAct.Rated))
             .AsSplitQuery()
             .Where(e => e.EvaluatorId == evaluatorId && ids.Contains(e.FicheId))
             .ToDictionaryAsync(e => e.FicheId, cancellation);
@@ -94,7 +84,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
             .ToList();
         if (verdicts.Exists(verdict => verdict.Evaluation is null))
         {
-            return new ApplyOutcome.Outdated();
+            return Outcome.Overtaken;
         }
 
         var (changed, filed) = (0, new List<Guid>());
@@ -127,7 +117,7 @@ public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider c
             await db.SaveChangesAsync(cancellation);
         }
 
-        return new ApplyOutcome.Applied(changed, filed.Count);
+        return new AppliedSheet(changed, filed.Count);
     }
 
     private void Keep(Evaluation evaluation, Dictionary<Guid, Evaluation> stored)

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
@@ -8,7 +9,7 @@ namespace AppelAProjets.Web.Features.Evaluations.Sheets;
 /// <summary>Makes the workbook of one evaluator; that it left is written in the journal.</summary>
 public sealed class DownloadSheet(AppDbContext db, SheetReads reads, RowSignatures seals, AuditLog audit)
 {
-    public async Task<byte[]> ExecuteAsync(string slug, Guid evaluatorId, CancellationToken cancellation)
+    public async Task<Outcome<byte[]>> ExecuteAsync(string slug, Guid evaluatorId, CancellationToken cancellation)
     {
         var state = await reads.ReadAsync(slug, evaluatorId, cancellation);
         audit.Record(

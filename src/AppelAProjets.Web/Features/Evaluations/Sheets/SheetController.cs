@@ -1,3 +1,5 @@
+using AppelAProjets.Domain;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Spreadsheets;
 using AppelAProjets.Web.Platform.Text;
@@ -24,7 +26,7 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
     public async Task<IActionResult> Workbook(string slug, [FromServices] DownloadSheet download, CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "private, no-store";
-        return File(await download.ExecuteAsync(slug, user.Id, cancellation), XlsxFile.ContentType, $"notation-{slug}.xlsx");
+        return File((await download.ExecuteAsync(slug, user.Id, cancellation)).Value, XlsxFile.ContentType, $"notation-{slug}.xlsx");
     }
 
     [HttpPost("")]
@@ -39,13 +41,13 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
         var state = await reads.ReadAsync(slug, user.Id, cancellation);
         if (state.RefusalToRate is { } closed)
         {
-            return Refused(state, closed.Message, StatusCodes.Status409Conflict);
+            return Refused(state, closed);
         }
 
         var (content, refusal) = await SheetFile.OpenAsync(file, cancellation);
         if (content is null)
         {
-            return Refused(state, refusal!, StatusCodes.Status422UnprocessableEntity);
+            return Refused(state, Unreadable(refusal!));
         }
 
         await using (content)
@@ -53,7 +55,7 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
             var reading = reader.Read(content, state, user.Id);
             if (reading.Refusal is { } unreadable)
             {
-                return Refused(state, unreadable, StatusCodes.Status422UnprocessableEntity);
+                return Refused(state, Unreadable(unreadable));
             }
 
             var preview = previews.Of(state, reading.Rows, user.Id);
@@ -78,43 +80,44 @@ public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPre
         {
             return Refused(
                 state,
-                "Ces différences ne sont plus valables\u00A0: elles le restent deux heures. Importez à nouveau votre classeur\u00A0; rien "
-                    + "n’a été appliqué.",
-                StatusCodes.Status422UnprocessableEntity
+                Unreadable(
+                    "Ces différences ne sont plus valables\u00A0: elles le restent deux heures. Importez à nouveau votre classeur\u00A0; "
+                        + "rien n’a été appliqué."
+                )
             );
         }
 
-        switch (await apply.ExecuteAsync(slug, user.Id, brought.Rows, filing, cancellation))
+        var outcome = await apply.ExecuteAsync(slug, user.Id, brought.Rows, filing, cancellation);
+        if (outcome.Kind == RefusalKind.Conflict)
         {
-            case ApplyOutcome.Applied { Changed: 0, Filed: 0 }:
-                TempData[EvaluationController.Message] = "Rien n’a changé\u00A0: tout ce que contient votre feuille est déjà enregistré.";
-                return RedirectToAction("Queue", "Evaluation");
-            case ApplyOutcome.Applied applied:
-                TempData[EvaluationController.Message] =
-                    "Votre feuille est importée\u00A0: "
-                    + $"{FrenchNumbers.Count(applied.Changed, "évaluation enregistrée", "évaluations enregistrées")}, "
-                    + $"{FrenchNumbers.Count(applied.Filed, "déposée")}."
-                    + (
-                        applied.Filed < applied.Changed ? " Les brouillons ne comptent pas tant que vous ne les déposez pas." : string.Empty
-                    );
-                return RedirectToAction("Queue", "Evaluation");
-            case ApplyOutcome.Closed closed:
-                return Refused(state, closed.Refusal.Message, StatusCodes.Status409Conflict);
-            default:
-                ModelState.AddModelError(
-                    string.Empty,
-                    "Une de ces évaluations a changé pendant que vous lisiez les différences\u00A0: rien n’a été appliqué. Relisez-les "
-                        + "telles qu’elles sont maintenant."
-                );
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return View("SheetPreview", previews.Of(await reads.ReadAsync(slug, user.Id, cancellation), brought.Rows, user.Id));
+            ModelState.AddModelError(
+                string.Empty,
+                "Une de ces évaluations a changé pendant que vous lisiez les différences\u00A0: rien n’a été appliqué. Relisez-les telles "
+                    + "qu’elles sont maintenant."
+            );
+            Response.StatusCode = outcome.Status();
+            return View("SheetPreview", previews.Of(await reads.ReadAsync(slug, user.Id, cancellation), brought.Rows, user.Id));
         }
+
+        return this.Answer(outcome, () => Applied(outcome.Value), () => View("Sheet", new SheetPage(state)));
     }
 
-    private ViewResult Refused(SheetState state, string why, int status)
+    private RedirectToActionResult Applied(AppliedSheet applied)
     {
-        ModelState.AddModelError(status == StatusCodes.Status409Conflict ? string.Empty : nameof(SheetPage.File), why);
-        Response.StatusCode = status;
+        TempData[EvaluationController.Message] = applied is { Changed: 0, Filed: 0 }
+            ? "Rien n’a changé\u00A0: tout ce que contient votre feuille est déjà enregistré."
+            : "Votre feuille est importée\u00A0: "
+                + $"{FrenchNumbers.Count(applied.Changed, "évaluation enregistrée", "évaluations enregistrées")}, "
+                + $"{FrenchNumbers.Count(applied.Filed, "déposée")}."
+                + (applied.Filed < applied.Changed ? " Les brouillons ne comptent pas tant que vous ne les déposez pas." : string.Empty);
+        return RedirectToAction("Queue", "Evaluation");
+    }
+
+    private ViewResult Refused(SheetState state, Refusal refusal)
+    {
+        this.Refuse(refusal);
         return View("Sheet", new SheetPage(state));
     }
+
+    private static Refusal Unreadable(string why) => new("sheet.unreadable", nameof(SheetPage.File), why);
 }

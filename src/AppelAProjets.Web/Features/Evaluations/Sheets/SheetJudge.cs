@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 
 namespace AppelAProjets.Web.Features.Evaluations.Sheets;
@@ -117,7 +118,7 @@ internal static class SheetJudge
         var evaluation = fiche.Evaluation ?? begin(fiche.Heading.FicheId);
         if (changed)
         {
-            IReadOnlyList<RatingRefusal> refusals =
+            IReadOnlyList<Refusal> refusals =
             [
                 .. evaluation.Record(grid, SheetDifferences.ChangedEntries(row, fiche.Evaluation), now),
                 .. evaluation.Comment(row.Comment, now),

@@ -43,15 +43,14 @@ public sealed class AttachedFilesController(
             return BadRequest();
         }
 
-        if (
-            FileSlot.Read(emplacement) is not { } slot
-            || await join.ExecuteAsync(id, slot, form.FilesAsync(cancellation), user.Id, cancellation) is not { } refusals
-        )
-        {
-            return NotFound();
-        }
-
-        return refusals.Count == 0 ? Redirect(Place(id, slot)) : await AgainAsync(id, refusals, cancellation);
+        return FileSlot.Read(emplacement) is { } slot
+            ? await AnswerAsync(
+                id,
+                await join.ExecuteAsync(id, slot, form.FilesAsync(cancellation), user.Id, cancellation),
+                Place(id, slot),
+                cancellation
+            )
+            : NotFound();
     }
 
     /// <summary>Takes up again a file of an earlier fiche.</summary>
@@ -63,18 +62,10 @@ public sealed class AttachedFilesController(
         [FromForm] Guid fichier,
         [FromServices] ReuseFile reuse,
         CancellationToken cancellation
-    )
-    {
-        if (
-            FileSlot.Read(emplacement) is not { } slot
-            || await reuse.ExecuteAsync(id, slot, fichier, user.Id, cancellation) is not { } refusals
-        )
-        {
-            return NotFound();
-        }
-
-        return refusals.Count == 0 ? Redirect(Place(id, slot)) : await AgainAsync(id, refusals, cancellation);
-    }
+    ) =>
+        FileSlot.Read(emplacement) is { } slot
+            ? await AnswerAsync(id, await reuse.ExecuteAsync(id, slot, fichier, user.Id, cancellation), Place(id, slot), cancellation)
+            : NotFound();
 
     [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpPost("{file:guid}/validite")]
@@ -84,15 +75,7 @@ public sealed class AttachedFilesController(
         [FromForm] string? jusquau,
         [FromServices] SetValidity validity,
         CancellationToken cancellation
-    )
-    {
-        if (await validity.ExecuteAsync(id, file, jusquau, cancellation) is not { } refusals)
-        {
-            return NotFound();
-        }
-
-        return refusals.Count == 0 ? Redirect($"{Section(id)}#fichier-{file}") : await AgainAsync(id, refusals, cancellation);
-    }
+    ) => await AnswerAsync(id, await validity.ExecuteAsync(id, file, jusquau, cancellation), $"{Section(id)}#fichier-{file}", cancellation);
 
     [Authorize(Policy = FichesAuthorization.Reader)]
     [HttpGet("{file:guid}")]
@@ -109,31 +92,23 @@ public sealed class AttachedFilesController(
     [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpPost("{file:guid}/retrait")]
     [ActionName(nameof(Remove))]
-    public async Task<IActionResult> RemoveConfirmed(Guid id, Guid file, CancellationToken cancellation)
-    {
-        var refusals = await remove.ExecuteAsync(id, file, cancellation);
-        if (refusals.Count == 0)
-        {
-            return Redirect(Section(id));
-        }
-
-        ModelState.Refuse(refusals);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound();
-    }
+    public async Task<IActionResult> RemoveConfirmed(Guid id, Guid file, CancellationToken cancellation) =>
+        await this.AnswerAsync(
+            await remove.ExecuteAsync(id, file, cancellation),
+            () => Redirect(Section(id)),
+            async () => await reads.RemovalAsync(id, file, cancellation) is { } page ? View("RemoveFile", page) : NotFound()
+        );
 
     internal static string Section(Guid id) => $"/fiches/{id}/modifier?section={SectionSlug.For(FicheSection.Pieces)}";
 
     private static string Place(Guid id, FileSlot slot) =>
         $"{Section(id)}#{TagHelpers.FieldErrors.IdOf($"{EditorController.Prefix}.{slot.Field}")}-title";
 
-    private async Task<IActionResult> AgainAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancellation)
-    {
-        ModelState.Refuse(refusals, EditorController.Prefix);
-        Response.StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal))
-            ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
-        var fiche = await editor.FicheAsync(id, cancellation);
-        return View("Editor", new EditorPage(fiche, FicheSection.Pieces, clock.UtcNow()));
-    }
+    private Task<IActionResult> AnswerAsync(Guid id, Outcome outcome, string next, CancellationToken cancellation) =>
+        this.AnswerAsync(
+            outcome,
+            () => Redirect(next),
+            async () => View("Editor", new EditorPage(await editor.FicheAsync(id, cancellation), FicheSection.Pieces, clock.UtcNow())),
+            EditorController.Prefix
+        );
 }

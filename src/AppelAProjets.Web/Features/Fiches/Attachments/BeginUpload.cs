@@ -9,14 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
-/// <summary>An upload that may begin, or why it may not.</summary>
-public sealed record BegunUpload(Upload? Upload, Refusal? Refusal);
-
 /// <summary>Begins an upload. What is known before the first byte is refused before the first byte.</summary>
 public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
 {
-    /// <returns>Null when the fiche is not asked for such a file.</returns>
-    public Task<BegunUpload?> ExecuteAsync(
+    /// <returns>The upload; «not found» when the fiche is not asked for such a file.</returns>
+    public Task<Outcome<Upload>> ExecuteAsync(
         Guid ficheId,
         FileSlot slot,
         string fileName,
@@ -25,7 +22,7 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
         CancellationToken cancellation
     ) => db.InWriteTransactionAsync(token => BeginAsync(ficheId, slot, FileName.Clean(fileName), bytes, userId, token), cancellation);
 
-    private async Task<BegunUpload?> BeginAsync(
+    private async Task<Outcome<Upload>> BeginAsync(
         Guid ficheId,
         FileSlot slot,
         string name,
@@ -44,18 +41,18 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
             .FirstOrDefault(file => file.Slot == slot);
         if (asked is null)
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         var now = clock.UtcNow();
         if (fiche.WindowAt(fiche.Call.Schedule, now).WhyNotWritable is { } closed)
         {
-            return new BegunUpload(null, closed);
+            return closed;
         }
 
         if ((FileCheck.BeforeReading(name, bytes, asked.Rules) ?? TooMany(slot.FilesIn(fiche.Content).Count)) is { } refusal)
         {
-            return new BegunUpload(null, refusal);
+            return refusal;
         }
 
         if (
@@ -63,20 +60,17 @@ public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
             >= Upload.MaxUnfinished
         )
         {
-            return new BegunUpload(
-                null,
-                new Refusal(
-                    "upload.unfinished",
-                    slot.Field,
-                    "Trop d’envois sont restés inachevés\u00A0: reprenez-les ou annulez-les, puis recommencez."
-                )
+            return new Refusal(
+                "upload.unfinished",
+                slot.Field,
+                "Trop d’envois sont restés inachevés\u00A0: reprenez-les ou annulez-les, puis recommencez."
             );
         }
 
         var upload = new Upload(clock.NewId(), ficheId, slot, name, bytes, userId, now);
         db.Uploads.Add(upload);
         await db.SaveChangesAsync(cancellation);
-        return new BegunUpload(upload, null);
+        return upload;
     }
 
     private static Refusal? TooMany(int joined) =>

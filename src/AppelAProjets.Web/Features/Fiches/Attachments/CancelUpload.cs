@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// <summary>Forgets an upload that is not joined, and what had arrived of it.</summary>
 public sealed class CancelUpload(AppDbContext db, UploadStore uploads)
 {
-    public async Task ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)
     {
         var removed = await db.WriteAsync(
             token =>
@@ -19,5 +20,7 @@ public sealed class CancelUpload(AppDbContext db, UploadStore uploads)
         {
             uploads.Delete(uploadId);
         }
+
+        return Outcome.Done;
     }
 }

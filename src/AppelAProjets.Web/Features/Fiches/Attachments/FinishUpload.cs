@@ -14,24 +14,24 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// </summary>
 public sealed class FinishUpload(AppDbContext db, UploadStore uploads, JoinFiles join, TimeProvider clock)
 {
-    /// <returns>Why it is refused, empty when it is joined; null when there is no such upload, or it is not whole.</returns>
-    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)
+    /// <returns>«Not found» when there is no such upload, or it is not whole.</returns>
+    public async Task<Outcome> ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)
     {
         var upload = await FindAsync(ficheId, uploadId, userId, cancellation);
         if (upload is null || FileSlot.Read(upload.Slot) is not { } slot)
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         if (upload.AttachmentId is null && uploads.OpenWhole(upload) is { } content)
         {
-            IReadOnlyList<Refusal>? refusals;
+            Outcome outcome;
             await using (content)
             {
-                refusals = await join.ExecuteAsync(ficheId, slot, Only(upload.Name, content), userId, cancellation, upload.Id);
+                outcome = await join.ExecuteAsync(ficheId, slot, Only(upload.Name, content), userId, cancellation, upload.Id);
             }
 
-            if (refusals is { Count: > 0 })
+            if (outcome is { IsDone: false, Kind: not RefusalKind.NotFound })
             {
                 await db.WriteAsync(
                     token => db.Uploads.Where(u => u.Id == upload.Id && u.AttachmentId == null).ExecuteDeleteAsync(token),
@@ -40,11 +40,11 @@ public sealed class FinishUpload(AppDbContext db, UploadStore uploads, JoinFiles
             }
 
             uploads.Delete(upload.Id);
-            return refusals;
+            return outcome;
         }
 
         // It is not whole, or another request has just joined it.
-        return await FindAsync(ficheId, uploadId, userId, cancellation) is { AttachmentId: not null } ? [] : null;
+        return await FindAsync(ficheId, uploadId, userId, cancellation) is { AttachmentId: not null } ? Outcome.Done : Outcome.NotFound;
     }
 
     private Task<Upload?> FindAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)

@@ -18,8 +18,8 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
     /// <param name="userId">The account that joins them.</param>
     /// <param name="cancellation">Cancellation.</param>
     /// <param name="uploadId">The upload the only file comes from, which is joined once; null for those of a form.</param>
-    /// <returns>Why some or all were refused, empty when none was; null when the fiche is not asked for such a file.</returns>
-    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+    /// <returns>Why some or all were refused; «not found» when the fiche is not asked for such a file.</returns>
+    public async Task<Outcome> ExecuteAsync(
         Guid ficheId,
         FileSlot slot,
         IAsyncEnumerable<SentFile> files,
@@ -38,12 +38,12 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
             .FirstOrDefault(file => file.Slot == slot);
         if (asked is null)
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         if (fiche.WindowAt(fiche.Call.Schedule, clock.UtcNow()).WhyNotWritable is { } closed)
         {
-            return [closed];
+            return closed;
         }
 
         var received = new List<StoredFile>();
@@ -72,7 +72,7 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
 
         if (count == 0)
         {
-            return [new Refusal("file.missing", slot.Field, "Choisissez au moins un fichier, puis joignez-le.")];
+            return new Refusal("file.missing", slot.Field, "Choisissez au moins un fichier, puis joignez-le.");
         }
 
         if (count > FileSlot.MaxFiles)
@@ -80,22 +80,22 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
             refused.Add(TooMany);
         }
 
-        IReadOnlyList<Refusal> late =
+        var kept =
             received.Count == 0
-                ? []
+                ? Outcome.Done
                 : await db.InWriteTransactionAsync(
                     token => KeepAsync(ficheId, slot, received, refused, userId, uploadId, token),
                     cancellation
                 );
-        return late.Count > 0 ? late
-            : refused.Count > 0 ? [new Refusal("file.refused", slot.Field, string.Join(' ', refused.Distinct(StringComparer.Ordinal)))]
-            : [];
+        return kept.IsDone && refused.Count > 0
+            ? new Refusal("file.refused", slot.Field, string.Join(' ', refused.Distinct(StringComparer.Ordinal)))
+            : kept;
     }
 
     private static string TooMany =>
         $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici\u00A0: les suivants n’ont pas été gardés.";
 
-    private async Task<IReadOnlyList<Refusal>> KeepAsync(
+    private async Task<Outcome> KeepAsync(
         Guid ficheId,
         FileSlot slot,
         List<StoredFile> received,
@@ -109,7 +109,7 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
         if (uploadId is not null && upload is not { AttachmentId: null })
         {
             // Joined a moment ago by the same question asked twice, or cancelled meanwhile.
-            return [];
+            return Outcome.Done;
         }
 
         var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, cancellation);
@@ -129,7 +129,7 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
         );
         if (refusals.Count > 0)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         if (kept.Count < received.Count)
@@ -145,6 +145,6 @@ public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clo
         }
 
         await db.SaveChangesAsync(cancellation);
-        return [];
+        return Outcome.Done;
     }
 }

@@ -9,8 +9,8 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// <summary>Takes a file out of a draft. The versions already filed keep it.</summary>
 public sealed class RemoveFile(AppDbContext db, TimeProvider clock)
 {
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var attachment = await db.Attachments.SingleOrDefaultAsync(a => a.Id == attachmentId && a.FicheId == ficheId, token);
@@ -22,7 +22,7 @@ public sealed class RemoveFile(AppDbContext db, TimeProvider clock)
                 )
                 {
                     // A second click: it is gone already.
-                    return [];
+                    return Outcome.Done;
                 }
 
                 var now = clock.UtcNow();
@@ -37,7 +37,7 @@ public sealed class RemoveFile(AppDbContext db, TimeProvider clock)
                     await db.SaveChangesAsync(token);
                 }
 
-                return refusals;
+                return Outcome.Unless(refusals);
             },
             cancellation
         );

@@ -11,22 +11,11 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// <summary>Joins again a file of an earlier fiche of the same organisation: the same stored file, with its validity.</summary>
 public sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeProvider clock)
 {
-    /// <returns>Why not, empty when it is joined; null when the fiche is asked for no such file, or may not take that one.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(
-        Guid ficheId,
-        FileSlot slot,
-        Guid attachmentId,
-        Guid userId,
-        CancellationToken cancellation
-    ) => db.InWriteTransactionAsync(token => ReuseAsync(ficheId, slot, attachmentId, userId, token), cancellation);
+    /// <returns>«Not found» when the fiche is asked for no such file, or may not take that one.</returns>
+    public Task<Outcome> ExecuteAsync(Guid ficheId, FileSlot slot, Guid attachmentId, Guid userId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync(token => ReuseAsync(ficheId, slot, attachmentId, userId, token), cancellation);
 
-    private async Task<IReadOnlyList<Refusal>?> ReuseAsync(
-        Guid ficheId,
-        FileSlot slot,
-        Guid attachmentId,
-        Guid userId,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome> ReuseAsync(Guid ficheId, FileSlot slot, Guid attachmentId, Guid userId, CancellationToken cancellation)
     {
         var fiche = await db.Fiches.Include(f => f.Call).Include(f => f.Organisation).SingleAsync(f => f.Id == ficheId, cancellation);
         var asked = FileAsked
@@ -40,7 +29,7 @@ public sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeP
                 is not { } found
         )
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         var joined = slot.FilesIn(fiche.Content);
@@ -48,32 +37,26 @@ public sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeP
         if (await db.Attachments.AnyAsync(a => ids.Contains(a.Id) && a.StoredFileId == found.StoredFileId, cancellation))
         {
             // A second click: it is there already.
-            return [];
+            return Outcome.Done;
         }
 
         var schedule = fiche.Call.Schedule.ExtendedTo(fiche.ExtendedUntil);
         if (found.File.IsExpiredOn(schedule.LocalDay(schedule.ClosesAt)))
         {
-            return
-            [
-                new Refusal(
-                    "file.expired",
-                    slot.Field,
-                    $"«\u00A0{found.File.Name}\u00A0» n’est plus valable le jour de la clôture\u00A0: joignez une pièce à jour."
-                ),
-            ];
+            return new Refusal(
+                "file.expired",
+                slot.Field,
+                $"«\u00A0{found.File.Name}\u00A0» n’est plus valable le jour de la clôture\u00A0: joignez une pièce à jour."
+            );
         }
 
         if (joined.Count >= FileSlot.MaxFiles)
         {
-            return
-            [
-                new Refusal(
-                    "file.many",
-                    slot.Field,
-                    $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici\u00A0: retirez-en un pour reprendre celui-ci."
-                ),
-            ];
+            return new Refusal(
+                "file.many",
+                slot.Field,
+                $"{FileSlot.MaxFiles} fichiers au plus peuvent être joints ici\u00A0: retirez-en un pour reprendre celui-ci."
+            );
         }
 
         var now = clock.UtcNow();
@@ -86,6 +69,6 @@ public sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeP
             await db.SaveChangesAsync(cancellation);
         }
 
-        return refusals;
+        return Outcome.Unless(refusals);
     }
 }

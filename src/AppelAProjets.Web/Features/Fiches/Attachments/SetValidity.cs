@@ -9,9 +9,9 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// <summary>Says until which day a joined file holds good, or that it has no such day.</summary>
 public sealed class SetValidity(AppDbContext db, TimeProvider clock)
 {
-    /// <returns>Why not, empty when it is saved; null when the fiche no longer holds that file.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Guid ficheId, Guid attachmentId, string? day, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>«Not found» when the fiche no longer holds that file.</returns>
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid attachmentId, string? day, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var fiche = await db.Fiches.Include(f => f.Call).SingleAsync(f => f.Id == ficheId, token);
@@ -20,7 +20,7 @@ public sealed class SetValidity(AppDbContext db, TimeProvider clock)
                     .SingleOrDefaultAsync(a => a.Id == attachmentId && a.FicheId == ficheId, token);
                 if (FileSlot.Read(attachment?.Slot) is not { } slot || !slot.FilesIn(fiche.Content).Any(file => file.Id == attachmentId))
                 {
-                    return null;
+                    return Outcome.NotFound;
                 }
 
                 DateOnly? until = null;
@@ -28,14 +28,11 @@ public sealed class SetValidity(AppDbContext db, TimeProvider clock)
                 {
                     if (!FrenchInput.TryDay(day, out var read))
                     {
-                        return
-                        [
-                            new Refusal(
-                                "file.validity",
-                                slot.Field,
-                                "Cette date de validité n’existe pas. Écrivez-la sous la forme 31/12/2026, ou laissez-la vide."
-                            ),
-                        ];
+                        return new Refusal(
+                            "file.validity",
+                            slot.Field,
+                            "Cette date de validité n’existe pas. Écrivez-la sous la forme 31/12/2026, ou laissez-la vide."
+                        );
                     }
 
                     until = read;
@@ -48,7 +45,7 @@ public sealed class SetValidity(AppDbContext db, TimeProvider clock)
                     await db.SaveChangesAsync(token);
                 }
 
-                return refusals;
+                return Outcome.Unless(refusals);
             },
             cancellation
         );

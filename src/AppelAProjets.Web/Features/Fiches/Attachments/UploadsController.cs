@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Fiches;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -37,21 +38,19 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
             return BadRequest();
         }
 
-        if (
-            FileSlot.Read(emplacement) is not { } slot
-            || await begin.ExecuteAsync(id, slot, NameSent(), length, user.Id, cancellation) is not { } begun
-        )
+        if (FileSlot.Read(emplacement) is not { } slot)
         {
             return NotFound();
         }
 
-        if (begun.Upload is not { } upload)
+        var begun = await begin.ExecuteAsync(id, slot, NameSent(), length, user.Id, cancellation);
+        if (!begun.IsDone)
         {
-            return Refused([begun.Refusal!]);
+            return Refused(begun);
         }
 
-        Response.Headers["Upload-Expires"] = upload.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
-        return Created($"/fiches/{id}/envois/{upload.Id}", value: null);
+        Response.Headers["Upload-Expires"] = begun.Value.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
+        return Created($"/fiches/{id}/envois/{begun.Value.Id}", value: null);
     }
 
     /// <summary>HEAD, which the application answers as GET: how much has arrived.</summary>
@@ -116,12 +115,7 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
 
     [HttpPost("{upload:guid}/fin")]
     public async Task<IActionResult> Finish(Guid id, Guid upload, [FromServices] FinishUpload finish, CancellationToken cancellation) =>
-        await finish.ExecuteAsync(id, upload, user.Id, cancellation) switch
-        {
-            null => NotFound(),
-            { Count: 0 } => NoContent(),
-            var refusals => Refused(refusals),
-        };
+        await finish.ExecuteAsync(id, upload, user.Id, cancellation) is { IsDone: false } refused ? Refused(refused) : NoContent();
 
     private void Speak() => Response.Headers["Tus-Resumable"] = Version;
 
@@ -134,13 +128,10 @@ public sealed class UploadsController(UploadReads reads, UploadStore uploads, Cu
         return StatusCode(status);
     }
 
-    private static JsonResult Refused(IReadOnlyList<Refusal> refusals) =>
-        new(new { message = string.Join(' ', refusals.Select(refusal => refusal.Message)) })
-        {
-            StatusCode = refusals.Any(r => r.Code.StartsWith("fiche.", StringComparison.Ordinal))
-                ? StatusCodes.Status409Conflict
-                : StatusCodes.Status422UnprocessableEntity,
-        };
+    private IActionResult Refused(Outcome outcome) =>
+        outcome.Kind == RefusalKind.NotFound
+            ? NotFound()
+            : StatusCode(outcome.Status(), new { message = string.Join(' ', outcome.Refusals.Select(refusal => refusal.Message)) });
 
     private long? Number(string header) =>
         long.TryParse(Request.Headers[header], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,17 +1,15 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Autosave;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
-
-/// <summary>Who else wrote in a fiche, and when.</summary>
-public sealed record ColleagueMark(string Name, DateTime At);
 
 /// <summary>
 /// Tells who wrote beside someone. A save over a colleague's hides their name on the fiche: the version kept before it still bears it.
 /// </summary>
 public sealed class ColleagueReads(AppDbContext db)
 {
-    public async Task<ColleagueMark?> LastAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
+    public async Task<AutosaveColleague?> LastAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
     {
         var writings = db
             .Fiches.Where(f => f.Id == ficheId && f.SavedBy != null)
@@ -21,7 +19,7 @@ public sealed class ColleagueReads(AppDbContext db)
             .Where(w => w.By != userId)
             .Join(db.Users, w => w.By, u => u.Id, (w, u) => new { u.DisplayName, w.At })
             .OrderByDescending(w => w.At)
-            .Select(w => new ColleagueMark(w.DisplayName, w.At))
+            .Select(w => new AutosaveColleague(w.DisplayName, w.At))
             .FirstOrDefaultAsync(cancellation);
     }
 }

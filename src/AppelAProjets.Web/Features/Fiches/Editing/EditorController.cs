@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -56,15 +57,14 @@ public sealed class EditorController(EditorReads reads, SaveFields save, Current
 
         var form = FicheForm.Posted(posted);
         var next = NextStep.Of(suite);
-        var result = await save.ExecuteAsync(id, questions => form.Changes(questions, next.RemovedRow), user.Id, cancellation, asked);
+        var outcome = await save.ExecuteAsync(id, questions => form.Changes(questions, next.RemovedRow), user.Id, cancellation, asked);
         var page = new EditorPage(await reads.FicheAsync(id, cancellation), asked, clock.UtcNow()) { NewKey = RowKeys.New(clock) };
-        if (!result.Done)
+        if (outcome.Recorded(out var kept))
         {
-            ModelState.Refuse(result.Refusals, Prefix);
-            Response.StatusCode = result.Refusals.Any(r => r.Code.StartsWith("field.", StringComparison.Ordinal))
-                ? StatusCodes.Status422UnprocessableEntity
-                : StatusCodes.Status409Conflict;
-            return View("Editor", page with { Form = form.Without(next.RemovedRow), Conflicts = result.Conflicts });
+            // Fields a colleague changed are shown one by one, with both values: a sentence more would say nothing.
+            ModelState.Refuse(outcome.Refusals.Where(refusal => refusal.Kind != RefusalKind.Conflict), Prefix);
+            Response.StatusCode = outcome.Status();
+            return View("Editor", page with { Form = form.Without(next.RemovedRow), Conflicts = kept.Conflicts });
         }
 
         if (!next.IsSameList && page.WrongHere.Count > 0)

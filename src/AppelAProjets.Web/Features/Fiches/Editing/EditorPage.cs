@@ -5,6 +5,7 @@ using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Platform.Autosave;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -79,7 +80,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     public FicheForm? Form { get; init; }
 
     /// <summary>Fields a colleague changed meanwhile.</summary>
-    public IReadOnlyList<NamedConflict> Conflicts { get; init; } = [];
+    public IReadOnlyList<AutosaveConflict> Conflicts { get; init; } = [];
 
     /// <summary>True when what was just saved must be corrected before going on: the page says so first.</summary>
     public bool JustRefused { get; init; }
@@ -96,44 +97,30 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
     /// <summary>Key of the blank row, should someone write in it.</summary>
     public string NewKey { get; init; } = "nouveau";
 
-    /// <summary>What keeps the fiche from being filed, the same list as everywhere.</summary>
-    public IReadOnlyList<Shortcoming> Shortcomings { get; } = Fiche.Blocking(Now);
+    /// <summary>What the fiche and this section lack, the same as the script is told.</summary>
+    public SectionStanding Standing { get; } =
+        new(Fiche.Content, Fiche.Conditions, Section, Fiche.WindowAt(Now).Complement is null ? null : Fiche.Complement);
 
-    public FicheProgress Progress => field ??= FicheProgress.Of(Fiche.Content, Fiche.Conditions, Shortcomings);
+    public FicheProgress Progress => Standing.Progress;
 
-    public IReadOnlyList<RailItem> Rail =>
-        field ??= [
-            .. Progress.Sections.Select(
-                (section, index) =>
-                    new RailItem(section.Section, index + 1, section.Missing, section.Wrong, section.IsOptional)
-                    {
-                        Asked = Reopened is null ? null : Fiche.Complement!.Parts.Count(part => part.Section == section.Section),
-                    }
-            ),
-        ];
+    public IReadOnlyList<RailItem> Rail => Standing.Rail;
 
-    /// <summary>Names of the fields of the section, as the page asks them, each table and list after its cells.</summary>
-    public IReadOnlyList<string> FieldOrder =>
-        [
-            .. FicheFields
-                .In(Section, Fiche.Content, Fiche.Questions)
-                .GroupBy(asked => FicheParts.RootOf(asked.Path), StringComparer.Ordinal)
-                .SelectMany(part => part.Select(asked => asked.Path).Append(part.Key))
-                .Distinct(StringComparer.Ordinal)
-                .Select(path => FicheForm.Prefix + path),
-        ];
+    public IReadOnlyList<string> FieldOrder => Standing.FieldOrder;
 
-    /// <summary>What is wrong in this section, in the order of the page, once for each field: it is told on the spot.</summary>
-    public IReadOnlyList<Shortcoming> WrongHere =>
-        field ??= InOrder(Shortcomings.Where(s => s.Section == Section && s is { IsError: true, CanWait: false }));
+    public IReadOnlyList<Shortcoming> WrongHere => Standing.WrongHere;
 
-    /// <summary>What is still to do in this section before filing, and stops nobody from going on.</summary>
-    public IReadOnlyList<Shortcoming> MissingHere => [.. Shortcomings.Where(s => s.Section == Section && (!s.IsError || s.CanWait))];
+    public IReadOnlyList<Shortcoming> MissingHere => Standing.MissingHere;
 
-    public string MissingWords =>
-        MissingHere.Any(s => s.CanWait)
-            ? $"{FrenchNumbers.Count(MissingHere.Count, "point reste", "points restent")} à régler ici pour pouvoir déposer"
-            : $"{FrenchNumbers.Count(MissingHere.Count, "réponse manque", "réponses manquent")} encore ici pour pouvoir déposer";
+    public string MissingWords => Standing.MissingWords;
+
+    /// <summary>What the script must know of the page.</summary>
+    public AutosavedForm Autosave =>
+        new("fiche", $"/fiches/{Fiche.Id}/modifier", Fiche.Id.ToString(), Fiche.Schedule.Zone)
+        {
+            Section = SectionSlug.For(Section),
+            Version = Fiche.Version,
+            SavedAt = Fiche.SavedAt,
+        };
 
     public int Number => Rail.FirstOrDefault(item => item.Section == Section)?.Number ?? 1;
 
@@ -204,9 +191,9 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             '\n',
             FicheFields
                 .In(Section, Fiche.Content, Fiche.Questions)
-                .Select(recorded => (recorded.Path, Print: FieldHash.Compute(recorded.Read(Fiche.Content))))
-                .Where(recorded => recorded.Print.Length > 0)
-                .Select(recorded => $"{recorded.Path} {recorded.Print}")
+                .Select(recorded => (recorded.Path, Hash: FieldHash.Compute(recorded.Read(Fiche.Content))))
+                .Where(recorded => recorded.Hash.Length > 0)
+                .Select(recorded => $"{recorded.Path} {recorded.Hash}")
         );
 
     /// <summary>A value as people read it.</summary>
@@ -222,18 +209,6 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
             nameof(FicheContent.NeighbourhoodIds) => Grouped(Fiche.Choices.Neighbourhoods),
             _ => [.. asked.Choices.Select(choice => new SelectListItem(choice.Label, choice.Value))],
         };
-    }
-
-    private List<Shortcoming> InOrder(IEnumerable<Shortcoming> found)
-    {
-        var order = FieldOrder.ToList();
-        return
-        [
-            .. found
-                .GroupBy(s => s.Field, StringComparer.Ordinal)
-                .SelectMany(same => same.Key.Length == 0 ? same : same.Take(1))
-                .OrderBy(s => order.IndexOf(FicheForm.Prefix + s.Field)),
-        ];
     }
 
     private static List<SelectListItem> Grouped(IReadOnlyList<Choice> choices)

@@ -14,12 +14,12 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 public sealed partial class FicheForm
 {
     public const string Prefix = "Form.";
-    public const string PrintsName = "prints";
+    public const string HashesName = "hashes";
     public const string ChoicePrefix = "choix.";
     public const string TheirsWord = "sien";
 
     private readonly Dictionary<string, StringValues> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _prints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _theirs = new(StringComparer.Ordinal);
 
     public static FicheForm Posted(IFormCollection posted)
@@ -37,7 +37,7 @@ public sealed partial class FicheForm
             }
         }
 
-        form.ReadHashes(posted[PrintsName]);
+        form.ReadHashes(posted[HashesName]);
         form.GatherTables();
         return form;
     }
@@ -103,7 +103,7 @@ public sealed partial class FicheForm
         return changes;
     }
 
-    private string HashOf(string path) => _prints.GetValueOrDefault(path, string.Empty);
+    private string HashOf(string path) => _hashes.GetValueOrDefault(path, string.Empty);
 
     private static string Text(FicheField field, StringValues values) =>
         field.Kind switch
@@ -113,13 +113,13 @@ public sealed partial class FicheForm
             _ => values.Count == 0 ? string.Empty : values[0]!,
         };
 
-    private void ReadHashes(string? prints)
+    private void ReadHashes(string? hashes)
     {
-        foreach (var line in (prints ?? string.Empty).Split('\n'))
+        foreach (var line in (hashes ?? string.Empty).Split('\n'))
         {
             if (line.TrimEnd('\r').LastIndexOf(' ') is > 0 and var space)
             {
-                _prints[line[..space]] = line[(space + 1)..].TrimEnd('\r');
+                _hashes[line[..space]] = line[(space + 1)..].TrimEnd('\r');
             }
         }
     }

@@ -3,35 +3,23 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Platform.Autosave;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
-/// <summary>A field that changed meanwhile, with the words for the person who chooses.</summary>
-/// <param name="Path">Path of the field, or of a row to take out.</param>
-/// <param name="Label">What it is called.</param>
-/// <param name="Mine">What this person typed here.</param>
-/// <param name="Theirs">What is recorded.</param>
-/// <param name="IsOwn">True when the same person wrote what is recorded: in another tab, or on another device.</param>
-public sealed record NamedConflict(string Path, string Label, string Mine, string Theirs, bool IsOwn);
-
 /// <summary>What became of a save.</summary>
-/// <param name="Refusals">Why nothing was saved; empty when something was, or there was nothing to save.</param>
 /// <param name="Conflicts">Fields a colleague changed meanwhile: they keep the colleague's value until someone chooses.</param>
-/// <param name="Fiche">The fiche after the save.</param>
+/// <param name="Asked">The fiche after the save.</param>
 /// <param name="VersionBefore">Its version before.</param>
 /// <param name="Hashes">Fingerprints of the fields asked for, as they are recorded now.</param>
 public sealed record FieldsSaved(
-    IReadOnlyList<Refusal> Refusals,
-    IReadOnlyList<NamedConflict> Conflicts,
-    FicheAction Fiche,
+    IReadOnlyList<AutosaveConflict> Conflicts,
+    AskedFiche Asked,
     int VersionBefore,
     IReadOnlyDictionary<string, string> Hashes
-)
-{
-    public bool Done => Refusals.Count == 0 && Conflicts.Count == 0;
-}
+);
 
 /// <summary>
 /// Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.
@@ -47,7 +35,8 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
     /// <param name="cancellation">Stops before the save.</param>
     /// <param name="whole">The section that is saved as a whole: its blank rows go. Null while one types: a row may be blank between two
     /// words.</param>
-    public Task<FieldsSaved> ExecuteAsync(
+    /// <returns>What is recorded, whether it was saved, refused, or overtaken in some fields.</returns>
+    public Task<Outcome<FieldsSaved>> ExecuteAsync(
         Guid ficheId,
         Func<IReadOnlyList<FormQuestion>, IReadOnlyList<FieldChange>> changesFor,
         Guid userId,
@@ -57,20 +46,26 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
         db.InWriteTransactionAsync(
             async token =>
             {
-                var (fiche, call) = await LoadAsync(ficheId, token);
+                var asked = await AskedFiche.ReadAsync(db.Fiches, ficheId, token);
+                var (fiche, questions) = (asked.Fiche, asked.Conditions.Questions);
                 var before = fiche.Version;
-                var changes = changesFor(call.Questions);
+                var changes = changesFor(questions);
                 var now = clock.UtcNow();
-                FieldsSaved Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<NamedConflict> conflicts) =>
-                    new(refusals, conflicts, fiche, before, Hashes(fiche.Content, changes, call.Questions));
+                Outcome<FieldsSaved> Answer(IReadOnlyList<Refusal> refusals, IReadOnlyList<AutosaveConflict> conflicts)
+                {
+                    var saved = new FieldsSaved(conflicts, asked, before, Hashes(fiche.Content, changes, questions));
+                    return refusals.Count > 0 ? Outcome.Refuse(refusals, saved)
+                        : conflicts.Count > 0 ? Outcome.OvertakenBy(saved)
+                        : saved;
+                }
 
-                if (fiche.WindowAt(call.Schedule, now).WhyNotWritable is { } closed)
+                if (fiche.WindowAt(asked.Schedule, now).WhyNotWritable is { } closed)
                 {
                     return Answer([closed], []);
                 }
 
-                var merge = FieldMerge.Of(fiche.Content, changes, call.Questions);
-                var conflicts = await NamedAsync(merge.Conflicts, fiche, call.Questions, userId, token);
+                var merge = FieldMerge.Of(fiche.Content, changes, questions);
+                var conflicts = await NamedAsync(merge.Conflicts, fiche, questions, userId, token);
                 var content =
                     whole is { } section && merge.Refusals.Count == 0
                         ? FicheFields.WithoutBlankRows(merge.Content, section, fiche.Reopening)
@@ -85,31 +80,14 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
                     db.DraftVersions.Add(version);
                 }
 
-                var refusals = fiche.Write(content, call.Schedule, now, userId);
+                var refusals = fiche.Write(content, asked.Schedule, now, userId);
                 await db.SaveChangesAsync(token);
                 return Answer(refusals, conflicts);
             },
             cancellation
         );
 
-    /// <summary>The fiche and the rules of its call, in one question.</summary>
-    private async Task<(FicheAction Fiche, CallRules Call)> LoadAsync(Guid ficheId, CancellationToken cancellation)
-    {
-        var loaded = await db
-            .Fiches.Where(f => f.Id == ficheId)
-            .Select(f => new
-            {
-                Fiche = f,
-                f.Call.Schedule,
-                f.Call.Questions,
-            })
-            .SingleAsync(cancellation);
-        return (loaded.Fiche, new CallRules(loaded.Schedule, loaded.Questions));
-    }
-
-    private sealed record CallRules(CallSchedule Schedule, IReadOnlyList<FormQuestion> Questions);
-
-    private async Task<IReadOnlyList<NamedConflict>> NamedAsync(
+    private async Task<IReadOnlyList<AutosaveConflict>> NamedAsync(
         IReadOnlyList<FieldConflict> conflicts,
         FicheAction fiche,
         IReadOnlyList<FormQuestion> questions,
@@ -128,16 +106,17 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
             .OrderByDescending(v => v.WrittenAt)
             .Take(VersionsRead)
             .ToListAsync(cancellation);
-        NamedConflict Named(FieldConflict conflict)
+        AutosaveConflict Named(FieldConflict conflict)
         {
             var row = FicheFields.Row(conflict.Path);
             var field = row is null ? FicheFields.Find(conflict.Path, questions) : null;
             string Read(FicheContent content) => row is var (list, key) ? list.Text(content, key) : field!.Read(content);
-            return new NamedConflict(
+            return new AutosaveConflict(
                 conflict.Path,
                 row?.List.Label ?? field!.Label,
                 conflict.Mine,
                 conflict.Theirs,
+                field is null ? string.Empty : FieldHash.Compute(conflict.Theirs),
                 FieldAuthor.Find(Read, fiche.Content, fiche.SavedBy, versions) == userId
             );
         }
@@ -151,15 +130,15 @@ public sealed class SaveFields(AppDbContext db, TimeProvider clock)
         IReadOnlyList<FormQuestion> questions
     )
     {
-        var prints = new Dictionary<string, string>(changes.Count, StringComparer.Ordinal);
+        var hashes = new Dictionary<string, string>(changes.Count, StringComparer.Ordinal);
         foreach (var change in changes)
         {
             if (FicheFields.Find(change.Path, questions) is { } field)
             {
-                prints[change.Path] = FieldHash.Compute(field.Read(content));
+                hashes[change.Path] = FieldHash.Compute(field.Read(content));
             }
         }
 
-        return prints;
+        return hashes;
     }
 }

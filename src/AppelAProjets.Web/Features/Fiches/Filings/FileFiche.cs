@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
@@ -7,6 +8,7 @@ using AppelAProjets.Web.Features.Fiches.Mails;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
+using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -27,7 +29,8 @@ public sealed class FileFiche(
     IOptions<SiteOptions> site
 )
 {
-    public async Task<FilingOutcome> ExecuteAsync(
+    /// <returns>The number of the version in force.</returns>
+    public async Task<Outcome<int>> ExecuteAsync(
         Guid ficheId,
         FilingForm form,
         Guid userId,
@@ -45,7 +48,7 @@ public sealed class FileFiche(
         }
     }
 
-    private async Task<FilingOutcome> SubmitAsync(
+    private async Task<Outcome<int>> SubmitAsync(
         Guid ficheId,
         FilingForm form,
         Guid userId,
@@ -65,7 +68,9 @@ public sealed class FileFiche(
         var outcome = fiche.File(new FilingRequest(clock.NewId(), userId, signature, begunAt, read), grounds, sequence, now);
         if (outcome.Filing is not { } filing)
         {
-            return outcome;
+            return outcome.Number is { } standing
+                ? standing
+                : Outcome.Refuse([.. outcome.Refusals, .. Lacking(outcome.Shortcomings.Count)]);
         }
 
         db.Filings.Add(filing);
@@ -81,8 +86,22 @@ public sealed class FileFiche(
         await complements.NoteAsync(fiche, filing, now, cancellation);
         await WriteReceiptsAsync(fiche, filing, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return outcome;
+        return filing.Number;
     }
+
+    /// <summary>What lacks is listed on the page, each line with its place: one sentence says how many.</summary>
+    private static IEnumerable<Refusal> Lacking(int shortcomings) =>
+        shortcomings == 0
+            ? []
+            :
+            [
+                new Refusal(
+                    "fiche.lacking",
+                    string.Empty,
+                    $"La fiche n’est pas déposée\u00A0: il reste {FrenchNumbers.Count(shortcomings, "point")} à compléter ou à corriger, "
+                        + "dans la liste ci-dessous."
+                ),
+            ];
 
     /// <summary>
     /// The fiche, what it is judged by and the numbering, whose token lets one first filing of the call through at a time: two at once

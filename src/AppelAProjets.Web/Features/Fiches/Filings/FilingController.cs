@@ -3,7 +3,6 @@ using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
-using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -48,27 +47,12 @@ public sealed class FilingController(
     public async Task<IActionResult> Submit(Guid id, [Bind(Prefix = FormPrefix)] FilingForm form, CancellationToken cancellation)
     {
         var outcome = await submit.ExecuteAsync(id, form, user.Id, seal.Open(id, form.Begun), cancellation);
-        if (outcome.Number is not null)
-        {
-            return Redirect($"/fiches/{id}/recepisse");
-        }
-
-        ModelState.Refuse(outcome.Refusals, FormPrefix);
-        if (outcome.Shortcomings.Count > 0)
-        {
-            ModelState.AddModelError(
-                string.Empty,
-                $"La fiche n’est pas déposée\u00A0: il reste {FrenchNumbers.Count(outcome.Shortcomings.Count, "point")} à compléter ou à "
-                    + "corriger, dans la liste ci-dessous."
-            );
-        }
-
-        Response.StatusCode = outcome.Refusals.Any(r =>
-            r.Code.StartsWith("filing.", StringComparison.Ordinal) || r.Code.StartsWith("fiche.", StringComparison.Ordinal)
-        )
-            ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
-        return View("Check", await PageAsync(id, form, cancellation));
+        return await this.AnswerAsync(
+            outcome,
+            () => Redirect($"/fiches/{id}/recepisse"),
+            async () => View("Check", await PageAsync(id, form, cancellation)),
+            FormPrefix
+        );
     }
 
     [HttpGet("recepisse")]

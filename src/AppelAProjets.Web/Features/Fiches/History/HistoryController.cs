@@ -28,21 +28,14 @@ public sealed class HistoryController(HistoryReads reads, RestoreVersion restore
     [Authorize(Policy = FichesAuthorization.WriteFiche)]
     [HttpPost("{version:guid}/retour")]
     [ActionName(nameof(Restore))]
-    public async Task<IActionResult> RestoreConfirmed(Guid id, Guid version, CancellationToken cancellation)
-    {
-        if (await restore.ExecuteAsync(id, version, user.Id, cancellation) is not { } refusals)
-        {
-            return NotFound();
-        }
-
-        if (refusals.Count == 0)
-        {
-            TempData[Message] = "La fiche est revenue à cette version. Ce qui était écrit avant est gardé dans la liste ci-dessous.";
-            return Redirect($"/fiches/{id}/historique");
-        }
-
-        ModelState.Refuse(refusals);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return await Version(id, version, cancellation);
-    }
+    public async Task<IActionResult> RestoreConfirmed(Guid id, Guid version, CancellationToken cancellation) =>
+        await this.AnswerAsync(
+            await restore.ExecuteAsync(id, version, user.Id, cancellation),
+            () =>
+            {
+                TempData[Message] = "La fiche est revenue à cette version. Ce qui était écrit avant est gardé dans la liste ci-dessous.";
+                return Redirect($"/fiches/{id}/historique");
+            },
+            () => Version(id, version, cancellation)
+        );
 }

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 public sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
 {
     /// <returns>How many were erased.</returns>
-    public async Task<int> ExecuteAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var oldest = clock.UtcNow() - DraftVersion.Lifetime;
         var old = db.DraftVersions.Where(v => v.KeptAt < oldest);

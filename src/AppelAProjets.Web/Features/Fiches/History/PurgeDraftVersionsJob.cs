@@ -12,7 +12,7 @@ public sealed class PurgeDraftVersionsJob(PurgeDraftVersions purge, ILogger<Purg
     {
         try
         {
-            await purge.ExecuteAsync(cancellationToken);
+            await purge.RunAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -12,9 +12,9 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 /// <summary>Puts an earlier version of a draft back. What was written is kept as a version first, so that nothing is lost by it.</summary>
 public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Why not, or an empty list; null when the version is not kept any more.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Guid ficheId, Guid versionId, Guid userId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>«Not found» when the version is not kept any more.</returns>
+    public Task<Outcome> ExecuteAsync(Guid ficheId, Guid versionId, Guid userId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var now = clock.UtcNow();
@@ -25,14 +25,14 @@ public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog
                 );
                 if (version is null)
                 {
-                    return null;
+                    return Outcome.NotFound;
                 }
 
                 var restored = version.WithFilesOf(fiche.Content);
                 if (FicheDifferences.Between(fiche.Content, restored, fiche.Call.Questions, fiche.Call.Pieces).Count == 0)
                 {
                     // A second click: it is what is written already.
-                    return [];
+                    return Outcome.Done;
                 }
 
                 var present = fiche.VersionOfNow(clock.NewId(), now);
@@ -50,7 +50,7 @@ public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog
                     await db.SaveChangesAsync(token);
                 }
 
-                return refusals;
+                return Outcome.Unless(refusals);
             },
             cancellation
         );

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Fiches.Reuse;
 using AppelAProjets.Web.Features.Shared;
@@ -48,31 +47,16 @@ public sealed class MyFichesController(MyFichesReads reads, StartFiche start, Re
         var organisation = page.Organisations.FirstOrDefault(o => o.Id == form.OrganisationId);
         if (organisation is null)
         {
-            ModelState.Refuse(
-                [new Refusal("fiche.organisation.missing", nameof(form.OrganisationId), "Choisissez l’organisation qui porte l’action.")],
-                FormPrefix
-            );
-        }
-        else
-        {
-            var refusals = await start.ExecuteAsync(
-                page.Call.Id,
-                organisation.Id,
-                form.Key,
-                form.Title ?? string.Empty,
-                user.Id,
-                cancellation
-            );
-            if (refusals.Count == 0)
-            {
-                return Redirect($"/fiches/{form.Key}/modifier");
-            }
-
-            ModelState.Refuse(refusals, FormPrefix);
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.OrganisationId)}", "Choisissez l’organisation qui porte l’action.");
+            return this.Unprocessable("NewFiche", page);
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("NewFiche", page);
+        return this.Answer(
+            await start.ExecuteAsync(page.Call.Id, organisation.Id, form.Key, form.Title ?? string.Empty, user.Id, cancellation),
+            () => Redirect($"/fiches/{form.Key}/modifier"),
+            () => View("NewFiche", page),
+            FormPrefix
+        );
     }
 
     private async Task<NewFichePage?> NewPageAsync(string slug, NewFicheForm form, CancellationToken cancellation)

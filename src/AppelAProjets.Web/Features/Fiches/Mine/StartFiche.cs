@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 /// </summary>
 public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(
+    public async Task<Outcome> ExecuteAsync(
         Guid callId,
         Guid organisationId,
         Guid ficheId,
@@ -25,7 +25,7 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
     {
         if (await db.Fiches.AnyAsync(f => f.Id == ficheId && f.OrganisationId == organisationId, cancellation))
         {
-            return [];
+            return Outcome.Done;
         }
 
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
@@ -37,7 +37,7 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
         var now = clock.UtcNow();
         if (Refusals(call, extendedUntil, organisation.Kind, title, now) is { Count: > 0 } refusals)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         db.Fiches.Add(new FicheAction(ficheId, callId, organisationId, userId, title.Trim(), now, extendedUntil));
@@ -51,7 +51,7 @@ public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog aud
             // The other click won: the draft exists.
         }
 
-        return [];
+        return Outcome.Done;
     }
 
     internal static List<Refusal> Refusals(

@@ -14,41 +14,35 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// </summary>
 public sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore uploads)
 {
-    /// <returns>Why not, or an empty list: also when it is gone already.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid ficheId, bool confirmed, Guid userId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid ficheId, bool confirmed, Guid userId, CancellationToken cancellation)
     {
         var unfinished = await db.Uploads.Where(u => u.FicheId == ficheId).Select(u => u.Id).ToListAsync(cancellation);
-        var refusals = await db.InWriteTransactionAsync<IReadOnlyList<Refusal>>(
+        var outcome = await db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var fiche = await db.Fiches.SingleOrDefaultAsync(f => f.Id == ficheId, token);
                 if (fiche is null)
                 {
-                    return [];
+                    return Outcome.Done;
                 }
 
                 if (fiche.FiledNumber is not null)
                 {
-                    return
-                    [
-                        new Refusal(
-                            "discard.filed",
-                            string.Empty,
-                            "Cette fiche a été déposée\u00A0: elle ne se supprime pas. Vous pouvez la retirer."
-                        ),
-                    ];
+                    return new Refusal(
+                        "discard.filed",
+                        string.Empty,
+                        "Cette fiche a été déposée\u00A0: elle ne se supprime pas. Vous pouvez la retirer.",
+                        RefusalKind.Closed
+                    );
                 }
 
                 if (!confirmed)
                 {
-                    return
-                    [
-                        new Refusal(
-                            "discard.unconfirmed",
-                            nameof(DiscardForm.Confirmed),
-                            "Cochez la case pour confirmer la suppression\u00A0: elle est définitive."
-                        ),
-                    ];
+                    return new Refusal(
+                        "discard.unconfirmed",
+                        nameof(DiscardForm.Confirmed),
+                        "Cochez la case pour confirmer la suppression\u00A0: elle est définitive."
+                    );
                 }
 
                 await db.DraftVersions.Where(v => v.FicheId == ficheId).ExecuteDeleteAsync(token);
@@ -63,15 +57,15 @@ public sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore up
                     "Brouillon supprimé par son organisation, sans avoir été déposé."
                 );
                 await db.SaveChangesAsync(token);
-                return [];
+                return Outcome.Done;
             },
             cancellation
         );
-        if (refusals.Count == 0)
+        if (outcome.IsDone)
         {
             unfinished.ForEach(uploads.Delete);
         }
 
-        return refusals;
+        return outcome;
     }
 }

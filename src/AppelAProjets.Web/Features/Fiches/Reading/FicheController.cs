@@ -48,15 +48,12 @@ public sealed class FicheController(
     [HttpPost("retrait")]
     public async Task<IActionResult> Withdraw(Guid id, [Bind(Prefix = FormPrefix)] WithdrawalForm form, CancellationToken cancellation)
     {
-        var refusals = await withdraw.ExecuteAsync(id, form, user.Id, cancellation);
-        if (refusals.Count == 0)
-        {
-            return Redirect($"/fiches/{id}");
-        }
-
-        ModelState.Refuse(refusals, FormPrefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
+        return await this.AnswerAsync(
+            await withdraw.ExecuteAsync(id, form, user.Id, cancellation),
+            () => Redirect($"/fiches/{id}"),
+            async () => View("Withdraw", new WithdrawalPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form)),
+            FormPrefix
+        );
     }
 
     [Authorize(Policy = FichesAuthorization.FileFiche)]
@@ -68,18 +65,16 @@ public sealed class FicheController(
     [HttpPost("suppression")]
     public async Task<IActionResult> Discard(Guid id, [Bind(Prefix = FormPrefix)] DiscardForm form, CancellationToken cancellation)
     {
-        var refusals = await discard.ExecuteAsync(id, form.Confirmed, user.Id, cancellation);
-        if (refusals.Count == 0)
-        {
-            TempData[MyFichesController.Message] = "Le brouillon est supprimé, avec ses versions et ses pièces.";
-            return Redirect("/mes-fiches");
-        }
-
-        ModelState.Refuse(refusals, FormPrefix);
-        Response.StatusCode = refusals.Any(refusal => refusal.Code == "discard.filed")
-            ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
-        return View("Discard", new DiscardPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form));
+        return await this.AnswerAsync(
+            await discard.ExecuteAsync(id, form.Confirmed, user.Id, cancellation),
+            () =>
+            {
+                TempData[MyFichesController.Message] = "Le brouillon est supprimé, avec ses versions et ses pièces.";
+                return Redirect("/mes-fiches");
+            },
+            async () => View("Discard", new DiscardPage(await reads.StatusAsync(id, user.Id, clock.UtcNow(), cancellation), form)),
+            FormPrefix
+        );
     }
 
     [Authorize(Policy = FichesAuthorization.OwnFiche)]

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>Records that the applicant opened their decision: the proof that it was received.</summary>
 public sealed class ReadDecision(AppDbContext db, TimeProvider clock)
 {
-    public async Task ExecuteAsync(Guid ficheId, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Guid ficheId, CancellationToken cancellation)
     {
         var decision = await db.Decisions.SingleOrDefaultAsync(
             d => d.FicheId == ficheId && d.ReleasedAt != null && d.FirstReadAt == null,
@@ -15,7 +16,7 @@ public sealed class ReadDecision(AppDbContext db, TimeProvider clock)
         );
         if (decision is null)
         {
-            return;
+            return Outcome.Done;
         }
 
         decision.Read(clock.UtcNow());
@@ -27,5 +28,7 @@ public sealed class ReadDecision(AppDbContext db, TimeProvider clock)
         {
             // Read in two tabs at once: the first reading stands.
         }
+
+        return Outcome.Done;
     }
 }

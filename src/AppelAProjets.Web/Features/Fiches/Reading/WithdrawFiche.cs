@@ -15,8 +15,8 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>Withdraws a filed fiche, with its reason. It stays readable and is not examined any more.</summary>
 public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var reason = form.Reason ?? string.Empty;
@@ -28,33 +28,29 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
                     .SingleAsync(f => f.Id == ficheId, token);
                 if (fiche.WithdrawnAt is not null)
                 {
-                    return [];
+                    return Outcome.Done;
                 }
 
                 if (await db.Decisions.AnyAsync(d => d.FicheId == ficheId && d.ReleasedAt != null, token))
                 {
-                    return
-                    [
-                        new Refusal(
-                            "withdrawal.decided",
-                            string.Empty,
-                            "La décision vous a déjà été communiquée\u00A0: écrivez à l’organisateur pour renoncer."
-                        ),
-                    ];
+                    return new Refusal(
+                        "withdrawal.decided",
+                        string.Empty,
+                        "La décision vous a déjà été communiquée\u00A0: écrivez à l’organisateur pour renoncer."
+                    );
                 }
 
                 if (!form.Confirmed)
                 {
                     var unwritten = fiche.WhyNotWithdrawable(reason);
-                    return
-                    [
+                    return Outcome.Refuse([
                         .. unwritten,
                         new Refusal(
                             "withdrawal.unconfirmed",
                             nameof(form.Confirmed),
                             "Cochez la case pour confirmer le retrait\u00A0: il est définitif."
                         ),
-                    ];
+                    ]);
                 }
 
                 var refusals = fiche.Withdraw(reason, clock.UtcNow());
@@ -71,7 +67,7 @@ public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog 
                     await db.SaveChangesAsync(token);
                 }
 
-                return refusals;
+                return Outcome.Unless(refusals);
             },
             cancellation
         );

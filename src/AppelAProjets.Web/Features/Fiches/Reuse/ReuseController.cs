@@ -38,17 +38,12 @@ public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, Reus
             return NotFound();
         }
 
-        if (
-            await reuse.ExecuteAsync(page.Call.Id, depuis, form.Key, form.Title ?? string.Empty, user.Id, cancellation)
-            is not { Count: > 0 } refusals
-        )
-        {
-            return Redirect($"/fiches/{form.Key}/verification");
-        }
-
-        ModelState.Refuse(refusals, FormPrefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Reuse", page);
+        return this.Answer(
+            await reuse.ExecuteAsync(page.Call.Id, depuis, form.Key, form.Title ?? string.Empty, user.Id, cancellation),
+            () => Redirect($"/fiches/{form.Key}/verification"),
+            () => View("Reuse", page),
+            FormPrefix
+        );
     }
 
     private async Task<ReusePage?> PageAsync(string slug, Guid source, ReuseForm form, CancellationToken cancellation)

@@ -15,8 +15,8 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 /// </summary>
 public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider clock, AuditLog audit)
 {
-    /// <returns>Why not, or an empty list; null when the earlier fiche is none of the person's.</returns>
-    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+    /// <returns>«Not found» when the earlier fiche is none of the person's.</returns>
+    public async Task<Outcome> ExecuteAsync(
         Guid callId,
         Guid sourceId,
         Guid ficheId,
@@ -27,12 +27,12 @@ public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider c
     {
         if (await reads.FindAsync(sourceId, callId, userId, cancellation) is not { } earlier)
         {
-            return null;
+            return Outcome.NotFound;
         }
 
         if (await db.Fiches.AnyAsync(f => f.Id == ficheId && f.OrganisationId == earlier.OrganisationId, cancellation))
         {
-            return [];
+            return Outcome.Done;
         }
 
         var call = await db.Calls.SingleAsync(c => c.Id == callId, cancellation);
@@ -44,7 +44,7 @@ public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider c
         var now = clock.UtcNow();
         if (StartFiche.Refusals(call, extendedUntil, organisation.Kind, title, now) is { Count: > 0 } refusals)
         {
-            return refusals;
+            return Outcome.Refuse(refusals);
         }
 
         var fiche = new FicheAction(ficheId, callId, organisation.Id, userId, title.Trim(), now, extendedUntil);
@@ -66,6 +66,6 @@ public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider c
             // The other click won: the draft exists.
         }
 
-        return [];
+        return Outcome.Done;
     }
 }

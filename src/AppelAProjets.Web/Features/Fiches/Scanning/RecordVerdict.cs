@@ -26,7 +26,7 @@ public sealed class RecordVerdict(
     TimeProvider clock
 )
 {
-    public async Task ExecuteAsync(string hash, ScanVerdict verdict, CancellationToken cancellation)
+    public async Task RunAsync(string hash, ScanVerdict verdict, CancellationToken cancellation)
     {
         if (await db.InWriteTransactionAsync(token => RecordAsync(hash, verdict, token), cancellation))
         {

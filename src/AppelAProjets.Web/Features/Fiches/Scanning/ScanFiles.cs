@@ -24,7 +24,7 @@ public sealed class ScanFiles(
     private const int MostInARun = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         if (!options.Value.Enabled)
         {
@@ -51,7 +51,7 @@ public sealed class ScanFiles(
         {
             try
             {
-                await record.ExecuteAsync(hash, await VerdictAsync(hash, cancellation), cancellation);
+                await record.RunAsync(hash, await VerdictAsync(hash, cancellation), cancellation);
             }
             catch (ScanFailedException failure)
             {

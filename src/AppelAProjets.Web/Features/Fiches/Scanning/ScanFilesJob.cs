@@ -10,7 +10,7 @@ public sealed class ScanFilesJob(ScanFiles scan, ILogger<ScanFilesJob> logger) :
     {
         try
         {
-            await scan.ExecuteAsync(cancellationToken);
+            await scan.RunAsync(cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -19,24 +19,18 @@ public sealed class NewOrganisationController(CurrentUser current) : Controller
     [HttpPost("")]
     public async Task<IActionResult> New(OrganisationFields form, [FromServices] RegisterOrganisation verb, CancellationToken cancellation)
     {
-        var entry = await verb.ExecuteAsync(form, current.Id, cancellation);
-        if (entry.Refusals.Count > 0)
-        {
-            ModelState.Clear();
-            ModelState.Refuse(entry.Refusals);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("NewOrganisation", form);
-        }
-
-        if (entry.Founded is { } founded)
-        {
-            TempData["Done"] = $"{founded.Name} est inscrite. Complétez son profil quand vous voulez, et invitez vos collègues.";
-            return LocalRedirect($"/mon-organisation/{founded.Id}");
-        }
-
-        TempData["Done"] = $"Votre demande à rejoindre {entry.Asked!.Name} est enregistrée.";
-        return LocalRedirect("/mon-compte");
+        var outcome = await verb.ExecuteAsync(form, current.Id, cancellation);
+        ModelState.Clear();
+        return this.Answer(outcome, () => Entered(outcome.Value), () => View("NewOrganisation", form));
     }
+
+    private IActionResult Entered(OrganisationRegistration entry) =>
+        entry.Founded is { } founded
+            ? this.Tell(
+                $"{founded.Name} est inscrite. Complétez son profil quand vous voulez, et invitez vos collègues.",
+                LocalRedirect($"/mon-organisation/{founded.Id}")
+            )
+            : this.Tell($"Votre demande à rejoindre {entry.Asked!.Name} est enregistrée.", LocalRedirect("/mon-compte"));
 
     [HttpGet("siret")]
     public IActionResult FindAgain() => LocalRedirect("/mon-organisation/nouvelle");
@@ -45,10 +39,9 @@ public sealed class NewOrganisationController(CurrentUser current) : Controller
     [HttpPost("siret")]
     public async Task<IActionResult> Find(OrganisationFields form, [FromServices] FindBySiret verb, CancellationToken cancellation)
     {
-        var refusals = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
+        var outcome = await verb.ExecuteAsync(form, current.Id.ToString(), cancellation);
         ModelState.Clear();
-        ModelState.Refuse(refusals);
-        Response.StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        this.Refuse(outcome);
         return View("NewOrganisation", form);
     }
 }

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.Shared.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -7,17 +8,17 @@ namespace AppelAProjets.Web.Features.Organisations.Entering;
 /// <summary>Founds an organisation for someone who has an account, or has them ask to join one that has the same SIRET.</summary>
 public sealed class RegisterOrganisation(AppDbContext db, EnterOrganisation enter)
 {
-    public async Task<OrganisationRegistration> ExecuteAsync(OrganisationFields form, Guid userId, CancellationToken cancellation)
+    public async Task<Outcome<OrganisationRegistration>> ExecuteAsync(OrganisationFields form, Guid userId, CancellationToken cancellation)
     {
         var (profile, refusals) = form.Read();
         return refusals.Count > 0
-            ? new OrganisationRegistration(refusals, null, null)
+            ? Outcome.Refuse(refusals)
             : await db.InWriteTransactionAsync(
                 async transaction =>
                 {
                     var user = await db.Users.SingleAsync(u => u.Id == userId, transaction);
                     var entry = await enter.AddAsync(form, profile, user, transaction);
-                    if (entry.Refusals.Count == 0)
+                    if (entry.IsDone)
                     {
                         await db.SaveChangesAsync(transaction);
                     }

@@ -14,15 +14,17 @@ using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
-/// <summary>How an answer ended: what must be said first, or the sentence that tells it is done.</summary>
-public sealed record JoinAnswer(Refusal? Refusal, string Done);
-
 /// <summary>
 /// Accepts a request to join with the rights chosen, or declines it; the asker is told by mail. The first of two answers stands.
 /// </summary>
 public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
-    private const string AlreadyAnswered = "Cette demande a déjà reçu une réponse.";
+    private static readonly Refusal AlreadyAnswered = new(
+        "join.answered",
+        string.Empty,
+        "Cette demande a déjà reçu une réponse.",
+        RefusalKind.Closed
+    );
 
     /// <param name="organisationId">The organisation.</param>
     /// <param name="id">The request.</param>
@@ -30,7 +32,8 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
     /// <param name="rights">What they may do then.</param>
     /// <param name="actorId">Who answers.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<JoinAnswer> ExecuteAsync(
+    /// <returns>The name of the asker.</returns>
+    public async Task<Outcome<string>> ExecuteAsync(
         Guid organisationId,
         Guid id,
         bool accepted,
@@ -41,10 +44,7 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
     {
         if (accepted && (rights is not { } asked || !Enum.IsDefined(asked)))
         {
-            return new JoinAnswer(
-                new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire, puis acceptez."),
-                string.Empty
-            );
+            return new Refusal("member.rights.missing", string.Empty, "Choisissez ce que la personne pourra faire, puis acceptez.");
         }
 
         return await db.InWriteTransactionAsync(
@@ -53,7 +53,7 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
         );
     }
 
-    private async Task<JoinAnswer> AnswerAsync(
+    private async Task<Outcome<string>> AnswerAsync(
         Guid organisationId,
         Guid id,
         MemberRights? rights,
@@ -70,7 +70,7 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
             || await db.Users.SingleOrDefaultAsync(u => u.Id == request.UserId && u.EmailConfirmed, cancellation) is not { } asker
         )
         {
-            return new JoinAnswer(null, AlreadyAnswered);
+            return AlreadyAnswered;
         }
 
         var now = clock.UtcNow();
@@ -109,11 +109,6 @@ public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog a
             string.Create(CultureInfo.InvariantCulture, $"join-answer/{request.Id}/{request.AskedAt:yyyyMMddHHmmss}")
         );
         await db.SaveChangesAsync(cancellation);
-        return new JoinAnswer(
-            null,
-            rights is null
-                ? $"La demande de {asker.DisplayName} est refusée. Un courriel le lui dit."
-                : $"{asker.DisplayName} est maintenant membre. Un courriel le lui dit."
-        );
+        return asker.DisplayName;
     }
 }

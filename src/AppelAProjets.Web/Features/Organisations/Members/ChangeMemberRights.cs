@@ -11,15 +11,14 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>Gives a member other rights; they count at the person's next request.</summary>
 public sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
 {
-    /// <returns>Why not, or null once done.</returns>
-    public Task<Refusal?> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
         Guid organisationId,
         Guid userId,
         MemberRights? rights,
         Guid actorId,
         CancellationToken cancellation
     ) =>
-        db.InWriteTransactionAsync(
+        db.InWriteTransactionAsync<Outcome>(
             async transaction =>
             {
                 if (rights is not { } asked || !Enum.IsDefined(asked))
@@ -30,7 +29,7 @@ public sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
                 var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
                 if (organisation.Members.FirstOrDefault(member => member.UserId == userId) is not { } member || member.Rights == asked)
                 {
-                    return null;
+                    return Outcome.Done;
                 }
 
                 if (organisation.ChangeRights(userId, asked) is { } refusal)
@@ -47,7 +46,7 @@ public sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
                     $"{organisation.Name}\u00A0: {name} peut maintenant {FrenchWords.For(asked).ToLowerInvariant()}."
                 );
                 await db.SaveChangesAsync(transaction);
-                return null;
+                return Outcome.Done;
             },
             cancellation
         );

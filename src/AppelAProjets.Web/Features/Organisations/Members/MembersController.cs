@@ -14,8 +14,6 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 [Route("mon-organisation/{id:guid}/membres")]
 public sealed class MembersController(MembersReads reads, MemberInvitations invitations, CurrentUser current) : Controller
 {
-    private const string NothingWaits = "Cette invitation n’attend plus de réponse\u00A0: elle a été acceptée ou annulée.";
-
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
         View("Members", await reads.ReadAsync(id, current.Id, new MemberForm(), cancellation));
@@ -30,15 +28,16 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
         CancellationToken cancellation
     )
     {
-        var refusals = await verb.ExecuteAsync(invitations, id, form, current.Id, cancellation);
-        if (refusals.Count > 0)
-        {
-            // Rights that cannot be read are told once, in the rule's words.
-            ModelState.Remove($"{nameof(MembersPage.Form)}.{nameof(form.Rights)}");
-            return await RefuseAsync(id, refusals, nameof(MembersPage.Form), form, cancellation);
-        }
-
-        return Done(id, $"L’invitation part à {form.TidyEmail}. Le lien est valable 14\u00A0jours.");
+        var outcome = await verb.ExecuteAsync(invitations, id, form, current.Id, cancellation);
+        // Rights that cannot be read are told once, in the rule's words.
+        ModelState.Remove($"{nameof(MembersPage.Form)}.{nameof(form.Rights)}");
+        return await AnswerAsync(
+            id,
+            outcome,
+            () => Done(id, $"L’invitation part à {form.TidyEmail}. Le lien est valable 14\u00A0jours."),
+            cancellation,
+            form
+        );
     }
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
@@ -52,9 +51,9 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
     ) =>
         Done(
             id,
-            await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email
-                ? $"Un nouveau lien part à {email}. L’ancien ne sert plus."
-                : NothingWaits
+            (await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation)).Told(email =>
+                $"Un nouveau lien part à {email}. L’ancien ne sert plus."
+            )
         );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
@@ -67,9 +66,9 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
     ) =>
         Done(
             id,
-            await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation) is { } email
-                ? $"L’invitation de {email} est annulée."
-                : NothingWaits
+            (await verb.ExecuteAsync(invitations, id, invitation, current.Id, cancellation)).Told(email =>
+                $"L’invitation de {email} est annulée."
+            )
         );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
@@ -81,27 +80,26 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
         [FromServices] ChangeMemberRights verb,
         CancellationToken cancellation
     ) =>
-        await verb.ExecuteAsync(id, person, ModelState.IsValid ? rights : null, current.Id, cancellation) is { } refusal
-            ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation)
-            : Done(id, "Les droits sont changés.");
+        await AnswerAsync(
+            id,
+            await verb.ExecuteAsync(id, person, ModelState.IsValid ? rights : null, current.Id, cancellation),
+            () => Done(id, "Les droits sont changés."),
+            cancellation
+        );
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("{person:guid}/retirer")]
-    public async Task<IActionResult> Remove(Guid id, Guid person, [FromServices] RemoveMember verb, CancellationToken cancellation)
-    {
-        if (await verb.ExecuteAsync(id, person, current.Id, cancellation) is { } refusal)
-        {
-            return await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation);
-        }
-
-        return person == current.Id ? Left() : Done(id, "La personne n’est plus membre.");
-    }
+    public async Task<IActionResult> Remove(Guid id, Guid person, [FromServices] RemoveMember verb, CancellationToken cancellation) =>
+        await AnswerAsync(
+            id,
+            await verb.ExecuteAsync(id, person, current.Id, cancellation),
+            () => person == current.Id ? Left() : Done(id, "La personne n’est plus membre."),
+            cancellation
+        );
 
     [HttpPost("quitter")]
     public async Task<IActionResult> Leave(Guid id, [FromServices] RemoveMember verb, CancellationToken cancellation) =>
-        await verb.ExecuteAsync(id, current.Id, current.Id, cancellation) is { } refusal
-            ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation)
-            : Left();
+        await AnswerAsync(id, await verb.ExecuteAsync(id, current.Id, current.Id, cancellation), Left, cancellation);
 
     [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
     [HttpPost("demandes/{request:guid}/accepter")]
@@ -112,9 +110,10 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
         [FromServices] AnswerJoinRequest verb,
         CancellationToken cancellation
     ) =>
-        await AnswerAsync(
+        await AnsweredAsync(
             id,
             await verb.ExecuteAsync(id, request, accepted: true, ModelState.IsValid ? rights : null, current.Id, cancellation),
+            name => $"{name} est maintenant membre. Un courriel le lui dit.",
             cancellation
         );
 
@@ -125,36 +124,43 @@ public sealed class MembersController(MembersReads reads, MemberInvitations invi
         Guid request,
         [FromServices] AnswerJoinRequest verb,
         CancellationToken cancellation
-    ) => await AnswerAsync(id, await verb.ExecuteAsync(id, request, accepted: false, null, current.Id, cancellation), cancellation);
+    ) =>
+        await AnsweredAsync(
+            id,
+            await verb.ExecuteAsync(id, request, accepted: false, null, current.Id, cancellation),
+            name => $"La demande de {name} est refusée. Un courriel le lui dit.",
+            cancellation
+        );
 
-    private async Task<IActionResult> AnswerAsync(Guid id, JoinAnswer answer, CancellationToken cancellation) =>
-        answer.Refusal is { } refusal
-            ? await RefuseAsync(id, [refusal], string.Empty, new MemberForm(), cancellation)
-            : Done(id, answer.Done);
-
-    private async Task<ViewResult> RefuseAsync(
+    /// <summary>A request someone answered before is told on the list: there is nothing to correct.</summary>
+    private async Task<IActionResult> AnsweredAsync(
         Guid id,
-        IEnumerable<Refusal> refusals,
-        string prefix,
-        MemberForm form,
+        Outcome<string> outcome,
+        Func<string, string> done,
         CancellationToken cancellation
+    ) =>
+        outcome.Kind == RefusalKind.Closed
+            ? Done(id, outcome.Refusals[0].Message)
+            : await AnswerAsync(id, outcome, () => Done(id, done(outcome.Value)), cancellation);
+
+    private Task<IActionResult> AnswerAsync(
+        Guid id,
+        Outcome outcome,
+        Func<IActionResult> done,
+        CancellationToken cancellation,
+        MemberForm? form = null
     )
     {
         ModelState.Remove("rights");
-        ModelState.Refuse(refusals, prefix);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Members", await reads.ReadAsync(id, current.Id, form, cancellation));
+        return this.AnswerAsync(
+            outcome,
+            done,
+            async () => View("Members", await reads.ReadAsync(id, current.Id, form ?? new MemberForm(), cancellation)),
+            form is null ? string.Empty : nameof(MembersPage.Form)
+        );
     }
 
-    private LocalRedirectResult Left()
-    {
-        TempData["Done"] = "Vous n’êtes plus membre de cette organisation.";
-        return LocalRedirect("/mon-compte");
-    }
+    private IActionResult Left() => this.Tell("Vous n’êtes plus membre de cette organisation.", LocalRedirect("/mon-compte"));
 
-    private LocalRedirectResult Done(Guid id, string sentence)
-    {
-        TempData["Done"] = sentence;
-        return LocalRedirect($"/mon-organisation/{id}/membres");
-    }
+    private IActionResult Done(Guid id, string sentence) => this.Tell(sentence, LocalRedirect($"/mon-organisation/{id}/membres"));
 }

@@ -13,15 +13,14 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// </summary>
 public sealed class RemoveMember(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
-    /// <returns>Why not, or null once done (or already done).</returns>
-    public Task<Refusal?> ExecuteAsync(Guid organisationId, Guid userId, Guid actorId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync(
+    public Task<Outcome> ExecuteAsync(Guid organisationId, Guid userId, Guid actorId, CancellationToken cancellation) =>
+        db.InWriteTransactionAsync<Outcome>(
             async transaction =>
             {
                 var organisation = await db.Organisations.Include(o => o.Members).SingleAsync(o => o.Id == organisationId, transaction);
                 if (organisation.Members.All(member => member.UserId != userId))
                 {
-                    return null;
+                    return Outcome.Done;
                 }
 
                 if (organisation.Remove(userId) is { } refusal)
@@ -48,7 +47,7 @@ public sealed class RemoveMember(AppDbContext db, AuditLog audit, TimeProvider c
                         : $"{person.DisplayName} n’est plus membre de {organisation.Name}."
                 );
                 await db.SaveChangesAsync(transaction);
-                return null;
+                return Outcome.Done;
             },
             cancellation
         );

@@ -8,8 +8,8 @@ using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
-/// <summary>How someone enters an organisation: what must be said first, or the one they asked to join, or the one they founded.</summary>
-public sealed record OrganisationRegistration(IReadOnlyList<Refusal> Refusals, KnownOrganisation? Asked, Organisation? Founded);
+/// <summary>How someone enters an organisation: the one they asked to join, or the one they founded.</summary>
+public sealed record OrganisationRegistration(KnownOrganisation? Asked, Organisation? Founded);
 
 /// <summary>
 /// Founds an organisation, or asks to join one that has the same SIRET. What is added is saved by the caller, in its transaction, in
@@ -17,7 +17,7 @@ public sealed record OrganisationRegistration(IReadOnlyList<Refusal> Refusals, K
 /// </summary>
 public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
-    public async Task<OrganisationRegistration> AddAsync(
+    public async Task<Outcome<OrganisationRegistration>> AddAsync(
         OrganisationFields form,
         OrganisationProfile profile,
         User user,
@@ -27,14 +27,12 @@ public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, Jo
         var known = form.Known = await sirets.FindAsync(profile.Siret, null, cancellation);
         if (form.SiretRefusals(known) is { Count: > 0 } refusals)
         {
-            return new OrganisationRegistration(refusals, null, null);
+            return Outcome.Refuse(refusals);
         }
 
         if (form.Joined(known) is { } joined)
         {
-            return await joins.AskAsync(joined, user, cancellation) is { } refusal
-                ? new OrganisationRegistration([refusal], null, null)
-                : new OrganisationRegistration([], joined, null);
+            return await joins.AskAsync(joined, user, cancellation) is { } refusal ? refusal : new OrganisationRegistration(joined, null);
         }
 
         var organisation = new Organisation(clock.NewId(), profile, clock.UtcNow());
@@ -58,6 +56,6 @@ public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, Jo
             );
         }
 
-        return new OrganisationRegistration([], null, organisation);
+        return new OrganisationRegistration(null, organisation);
     }
 }

@@ -13,25 +13,22 @@ public sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
     /// <param name="form">What is typed; it comes back completed, with its note.</param>
     /// <param name="who">An account, or the address of a visitor.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>What is wrong with the number typed, empty when the form was completed or may be by hand.</returns>
-    public async Task<IReadOnlyList<Refusal>> ExecuteAsync(OrganisationFields form, string who, CancellationToken cancellation)
+    /// <returns>What is wrong with the number typed; done when the form was completed or may be by hand.</returns>
+    public async Task<Outcome> ExecuteAsync(OrganisationFields form, string who, CancellationToken cancellation)
     {
         if (!Siret.TryParse(form.Siret, out var siret))
         {
-            return
-            [
-                new Refusal(
-                    "siret.lookup.wrong",
-                    nameof(form.Siret),
-                    "Écrivez d’abord les 14\u00A0chiffres du numéro SIRET, puis lancez la recherche."
-                ),
-            ];
+            return new Refusal(
+                "siret.lookup.wrong",
+                nameof(form.Siret),
+                "Écrivez d’abord les 14\u00A0chiffres du numéro SIRET, puis lancez la recherche."
+            );
         }
 
         if (!limit.Allows(who))
         {
             form.Note = Words("Beaucoup de recherches en peu de temps\u00A0: attendez une minute, ou remplissez le formulaire à la main.");
-            return [];
+            return Outcome.Done;
         }
 
         var answer = await lookup.FindAsync(siret, cancellation);
@@ -41,7 +38,7 @@ public sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
             { Answered: true } => Words("Le registre public ne connaît pas ce numéro. Vérifiez-le, ou remplissez le formulaire à la main."),
             _ => Words("Le registre public ne répond pas pour le moment. Rien n’est perdu\u00A0: remplissez le formulaire à la main."),
         };
-        return [];
+        return Outcome.Done;
     }
 
     private static SiretNote Complete(OrganisationFields form, RegisteredEstablishment found)

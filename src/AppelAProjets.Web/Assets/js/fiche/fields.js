@@ -1,27 +1,12 @@
-// The fields of the page: each has a path, and a text as the server reads it from an ordinary post (FicheForm).
+import { FormFields, clean } from '../autosave/form-fields.js';
+
+// Texts are those FicheForm reads from an ordinary post.
 const prefix = 'Form.';
 const cell = /^(Answers\[[^\]]{1,40}\]\.Rows)\[(\d{1,4})\]\[(\d{1,2})\]$/;
 const oneLine = text => text.replace(/\s+/g, ' ').trim();
 const isTick = boxes => boxes.length === 1 && boxes[0].value === 'true';
 
-export class Fields {
-  constructor(form) {
-    this.form = form;
-    this.byPath = new Map();
-    /** True while the page shows a text nobody typed here. */
-    this.isShowing = false;
-    for (const control of form.elements) {
-      const path = this.pathOf(control);
-      if (!path) continue;
-      if (!this.byPath.has(path)) this.byPath.set(path, []);
-      this.byPath.get(path).push(control);
-    }
-  }
-
-  get paths() {
-    return [...this.byPath.keys()];
-  }
-
+export class FicheFields extends FormFields {
   /** The path a control writes to; null for what is not saved field by field. */
   pathOf(control) {
     if (!control.name?.startsWith(prefix) || control.form !== this.form || ['hidden', 'file', 'submit', 'button'].includes(control.type)) return null;
@@ -29,37 +14,23 @@ export class Fields {
     return cell.exec(path)?.[1] ?? path;
   }
 
-  controls(path) {
-    return this.byPath.get(path) ?? [];
+  textOf(path, valueOf, checkedOf) {
+    const controls = this.controls(path);
+    const [first] = controls;
+    if (cell.test(first.name.slice(prefix.length))) return tableText(controls, valueOf);
+    if (first.type !== 'checkbox' && first.type !== 'radio') return clean(valueOf(first));
+    const chosen = controls.filter(checkedOf).map(control => control.value).filter(value => value !== '');
+    return isTick(controls) ? chosen[0] ?? '' : chosen.join('\n');
   }
 
-  has(path) {
-    return this.byPath.has(path);
-  }
-
-  read(path) {
-    return textOf(this.controls(path), control => control.value, control => control.checked);
-  }
-
-  /** What the page was drawn with: a browser may have put back what was typed before. */
-  drawn(path) {
-    return textOf(this.controls(path), defaultOf, control => control.defaultChecked);
-  }
-
-  /** Shows another text; false when the page has not the place for it. */
-  write(path, text) {
+  put(path, text) {
     const controls = this.controls(path);
     const values = text === '' ? [] : text.split('\n');
-    let whole = true;
-    if (cell.test(controls[0].name.slice(prefix.length))) whole = writeTable(controls, values);
-    else if (controls[0].type === 'checkbox') for (const box of controls) box.checked = values.includes(box.value);
+    if (cell.test(controls[0].name.slice(prefix.length))) return writeTable(controls, values);
+    if (controls[0].type === 'checkbox') for (const box of controls) box.checked = values.includes(box.value);
     else if (controls[0].type === 'radio') for (const choice of controls) choice.checked = choice.value === text;
     else controls[0].value = text;
-    // The counter and the questions that depend on this one follow.
-    this.isShowing = true;
-    controls[0].dispatchEvent(new Event('input', { bubbles: true }));
-    this.isShowing = false;
-    return whole;
+    return true;
   }
 
   /** What the page calls a field, when the server did not say. */
@@ -78,23 +49,6 @@ export class Fields {
     const chosen = ['checkbox', 'radio', 'select-one'].includes(controls[0]?.type);
     return chosen && text ? text.split('\n').map(named).join('\n') : text.replaceAll('\t', ' · ');
   }
-
-  isFocused(path) {
-    return this.controls(path).includes(document.activeElement);
-  }
-}
-
-function textOf(controls, valueOf, checkedOf) {
-  const [first] = controls;
-  if (cell.test(first.name.slice(prefix.length))) return tableText(controls, valueOf);
-  if (first.type !== 'checkbox' && first.type !== 'radio') return valueOf(first).replace(/\r\n?/g, '\n').trim();
-  const chosen = controls.filter(checkedOf).map(control => control.value).filter(value => value !== '');
-  return isTick(controls) ? chosen[0] ?? '' : chosen.join('\n');
-}
-
-function defaultOf(control) {
-  if (control.type !== 'select-one') return control.defaultValue;
-  return ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value ?? '';
 }
 
 function tableRows(controls) {

@@ -1,7 +1,15 @@
-import { element, icon } from './dom.js';
+import { element, icon } from '../autosave/dom.js';
+
+/** What the editor shows beside the fields of a section: figures, list of sections, what is missing, what is wrong. */
+export function showFiche(fields, live, isBusy) {
+  showFigures(live.figures);
+  showRail(live);
+  showMissing(fields, live);
+  showErrors(fields, live, isBusy);
+}
 
 /** The figures the server computed from what is recorded. */
-export function showFigures(figures) {
+function showFigures(figures) {
   for (const shown of document.querySelectorAll('[data-figure]')) {
     const words = figures[shown.dataset.figure];
     if (words !== undefined && shown.textContent !== words) shown.textContent = words;
@@ -17,7 +25,7 @@ export function showFigures(figures) {
 const looks = { optional: ['dash', 'todo', 'state'], wrong: ['exclamation-circle-fill', 'bad', 'state bad'], missing: ['circle', 'todo', 'state'], done: ['check-circle-fill', 'done', 'visually-hidden'] };
 
 /** What each section lacks, in the list of sections. */
-export function showRail({ rail, progress }) {
+function showRail({ rail, progress }) {
   for (const { section, words, missing, wrong, isOptional } of rail) {
     const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : isOptional ? 'optional' : 'done'];
     for (const link of document.querySelectorAll(`.rail a[href$="section=${section}"]`)) {
@@ -35,13 +43,24 @@ export function showRail({ rail, progress }) {
 }
 
 /** What the section still lacks, each with the way to its field. */
-export function showMissing(fields, { missing, missingWords }) {
+function showMissing(fields, { missing, missingWords }) {
   const frame = document.querySelector('[data-testid=section-missing]');
   if (!frame) return;
   frame.hidden = missing.length === 0;
   frame.querySelector('h2').textContent = missingWords;
-  frame.querySelector('ul').replaceChildren(...missing.map(({ path, message }) => element('li', {},
-    linkTo(fields, path, message))));
+  showList(frame.querySelector('ul'), fields, missing);
+}
+
+/** Changes a list as little as can be: what stays in it may have the focus, or be pressed. */
+function showList(list, fields, points) {
+  const wanted = points.map(({ path, message }) => element('li', {}, linkTo(fields, path, message)));
+  const same = (item, other) => item?.textContent.trim() === other.textContent && (item.querySelector('a')?.hash ?? '') === (other.querySelector('a')?.hash ?? '');
+  for (const item of [...list.children]) if (!wanted.some(other => same(item, other))) item.remove();
+  wanted.forEach((item, place) => {
+    const there = list.children[place] ?? null;
+    if (!same(there, item)) list.insertBefore(item, there);
+  });
+  while (list.children.length > wanted.length) list.lastElementChild.remove();
 }
 
 const prefix = 'Form_';
@@ -53,7 +72,7 @@ function linkTo(fields, path, message) {
 }
 
 /** Says what is wrong under each field, but for the one being typed in and those not left yet. */
-export function showErrors(fields, { errors, errorWords }, isBusy) {
+function showErrors(fields, { errors, errorWords }, isBusy) {
   const messages = new Map(errors.map(({ path, message }) => [path, message]));
   for (const path of fields.paths) {
     if (!isBusy(path)) showError(fields, path, messages.get(path) ?? null);
@@ -81,7 +100,7 @@ function showSummary(fields, errors, words) {
   }
   summary.removeAttribute('role');
   summary.querySelector('h2').textContent = errors.length === 0 ? 'Plus rien à corriger dans cette section' : words;
-  list.replaceChildren(...errors.map(({ path, message }) => element('li', {}, linkTo(fields, path, message))));
+  showList(list, fields, errors);
   if (wasInside) summary.focus();
 }
 
@@ -110,32 +129,4 @@ export function showError(fields, path, message) {
     if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
     else control.removeAttribute('aria-describedby');
   }
-}
-
-/**
- * Shows what colleagues wrote in the fields nobody touches here, and tells which. A text being typed, waiting or to choose is left
- * alone: the server will tell the two apart.
- */
-export function showColleagues({ fields: recorded }, fields, queue) {
-  const changed = [];
-  let elsewhere = false;
-  const now = new Map(recorded.map(field => [field.path, field]));
-  const free = path => !queue.isTouched(path) && !fields.isFocused(path);
-  for (const { path, label, text, print } of recorded) {
-    if (queue.prints.get(path) === print) continue;
-    if (!fields.has(path)) {
-      elsewhere = true;
-    } else if (free(path)) {
-      queue.learn(path, text, print);
-      elsewhere = !fields.write(path, text) || elsewhere;
-      changed.push(label);
-    }
-  }
-  for (const path of fields.paths) {
-    if (now.has(path) || queue.prints.get(path) === '' || !free(path)) continue;
-    queue.learn(path, '', '');
-    fields.write(path, '');
-    changed.push(fields.label(path));
-  }
-  return { changed, elsewhere };
 }

@@ -2,7 +2,7 @@
  * The fingerprints of the values this page knows. They stay written in the form's hidden field too: an ordinary button pressed
  * after an autosave says the same thing.
  */
-export class Prints {
+export class Hashes {
   constructor(input) {
     this.input = input;
     this.all = new Map(input.value.split('\n').map(line => {
@@ -15,8 +15,8 @@ export class Prints {
     return this.all.get(path) ?? '';
   }
 
-  set(path, print) {
-    if (print) this.all.set(path, print);
+  set(path, hash) {
+    if (hash) this.all.set(path, hash);
     else this.all.delete(path);
     this.input.value = [...this.all].map(([known, value]) => `${known} ${value}`).join('\n');
   }

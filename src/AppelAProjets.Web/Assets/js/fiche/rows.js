@@ -1,4 +1,4 @@
-import { button, element } from './dom.js';
+import { button, element } from '../autosave/dom.js';
 
 const keep = 'appelaprojets.ligne-retiree';
 const remove = 'retirer:';
@@ -16,13 +16,13 @@ export function followRows(form, fields, queue, saver) {
     const rows = [...row.closest('[data-rows]').querySelectorAll('[data-row]')];
     const cells = fields.paths.filter(cell => cell.startsWith(`${path}.`)).map(cell => [cell, fields.read(cell)]);
     store({
-      fiche: form.dataset.fiche, path, cells, list: row.closest('[data-rows]').dataset.rows, place: rows.indexOf(row),
+      fiche: form.dataset.key, path, cells, list: row.closest('[data-rows]').dataset.rows, place: rows.indexOf(row),
       name: row.querySelector('legend').textContent.trim(), words: cells.map(([, text]) => text).find(text => text !== '' && text !== 'true') ?? '',
     });
   });
 
   const gone = recall();
-  const list = gone?.fiche === form.dataset.fiche && form.querySelector(`[data-rows="${CSS.escape(gone.list)}"]`);
+  const list = gone?.fiche === form.dataset.key && form.querySelector(`[data-rows="${CSS.escape(gone.list)}"]`);
   // A row that is still there was not taken out: a colleague writes in it, or the page said why not.
   if (!list || list.querySelector(`[data-row="${CSS.escape(gone.path)}"]`)) return;
   const rows = list.querySelectorAll('[data-row]');
