@@ -6,7 +6,8 @@ internal static class RatingRules
     internal static readonly Refusal AlreadyFiled = new(
         RatingRefusalCodes.AlreadyFiled,
         string.Empty,
-        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.");
+        "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier."
+    );
 
     internal static readonly Refusal SetAside = new(
         RatingRefusalCodes.SetAside,
