@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>
     /// In milliseconds: far longer than any page takes on the slowest machine, so that only what never comes is given up.
     /// </summary>
-    private static readonly float Patience = (float)Eventually.Patience.TotalMilliseconds;
+    private static readonly float Patience = 120_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -70,7 +70,7 @@ internal sealed class TestHost : WebApplicationFactory<Program>
     }
 
     /// <summary>
-    /// Where visitors seem to come from, when there is no socket to tell: what is counted per address starts anew for each test.
+    /// Where visitors seem to come from, whatever the socket says: what is counted per address starts anew for each test.
     /// </summary>
     public void ComesFrom(IPAddress? address) => _requests.Address = address;
 
@@ -183,7 +183,11 @@ internal sealed class TestHost : WebApplicationFactory<Program>
                 app.Use(
                     async (context, rest) =>
                     {
-                        context.Connection.RemoteIpAddress ??= Address;
+                        if (Address is { } address)
+                        {
+                            context.Connection.RemoteIpAddress = address;
+                        }
+
                         Begin();
                         try
                         {
