@@ -38,7 +38,7 @@ public sealed class RatingCheckTests
     {
         var found = RatingCheck.Run(ThreeCriteria, justifiesEveryRating: false, [new(CriterionId(0), 5m), new(CriterionId(1), 3m)]);
 
-        found.Single().CriterionId.ShouldBe(CriterionId(0));
+        EvaluationField.CriterionOf(found.Single().Field).ShouldBe(CriterionId(0));
         found.Single().Message.PlainSpaces().ShouldBe("« Qualité du projet » : la note 5 est au bout de l’échelle : écrivez pourquoi.");
     }
 
