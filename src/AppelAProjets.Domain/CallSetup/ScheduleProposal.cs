@@ -7,7 +7,19 @@ namespace AppelAProjets.Domain.CallSetup;
 /// </summary>
 public static class ScheduleProposal
 {
+    /// <summary>Days left to write a new call before the opening suggested.</summary>
+    public const int DaysToWrite = 14;
+
+    /// <summary>Days suggested to answer it; a habit, no text asks them.</summary>
+    public const int DaysToAnswer = 60;
+
     private static readonly TimeOnly Evening = new(18, 0);
+
+    /// <summary>The opening and the closing suggested for a new call without a model, before anyone chooses.</summary>
+    /// <param name="today">Local day.</param>
+    /// <returns>Two local days, to be given to <see cref="Propose"/>.</returns>
+    public static (DateOnly Opens, DateOnly Closes) Suggest(DateOnly today) =>
+        (today.AddDays(DaysToWrite), today.AddDays(DaysToWrite + DaysToAnswer));
 
     /// <summary>
     /// Proposes the milestones that follow: eligibility a week after closing, ratings within the month, the committee, the vote, then the

@@ -117,6 +117,11 @@ public sealed record CallSchedule
     /// <summary>Days before an implicit rejection at which it is announced (docs/domain/reminders.md).</summary>
     public const int RejectionWarningDays = 15;
 
+    /// <summary>
+    /// Fewest days between a reception and its warning, since two months are 59 days at least: what came later can't be due.
+    /// </summary>
+    public const int FewestDaysToWarning = 59 - RejectionWarningDays;
+
     /// <summary>Whether silence is about to mean rejection, or means it already.</summary>
     /// <param name="receivedAt">UTC instant of reception.</param>
     /// <param name="now">UTC instant.</param>

@@ -3,6 +3,12 @@ namespace AppelAProjets.Domain.Organisations;
 /// <summary>A person who acts for an organisation, within their rights.</summary>
 public sealed class OrganisationMember
 {
+    /// <summary>Most invitations of an organisation without answer at once: it is not a mailing list.</summary>
+    public const int MostInvitationsWaiting = 30;
+
+    /// <summary>Most requests of one person to join organisations without answer at once: each writes to people who did not ask.</summary>
+    public const int MostRequestsWaiting = 5;
+
     private OrganisationMember() { }
 
     /// <summary>Admits a person.</summary>
@@ -18,7 +24,7 @@ public sealed class OrganisationMember
         JoinedAt = joinedAt;
     }
 
-    /// <summary>The organisation.</summary>
+    /// <summary>With the account, the key: a person is a member once.</summary>
     public Guid OrganisationId { get; private set; }
 
     /// <summary>The account.</summary>

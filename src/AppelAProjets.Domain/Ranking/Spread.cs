@@ -25,10 +25,23 @@ public sealed record Spread(
     IReadOnlyList<EvaluatorScore> OwnScores
 )
 {
+    /// <summary>
+    /// Points out of 100 between the highest and the lowest evaluator above which the committee is asked to talk: 15 exactly does not
+    /// count.
+    /// No text sets it; it is said on the pages that use it.
+    /// </summary>
+    public const decimal WideGap = 15m;
+
     private static readonly Spread None = new(null, null, null, null, []);
 
     /// <summary>Number of own scores.</summary>
     public int Count => OwnScores.Count;
+
+    /// <summary>Points out of 100 between the highest and the lowest own score, 2 decimals; null without own score.</summary>
+    public decimal? Gap => Max - Min;
+
+    /// <summary>True above <see cref="WideGap"/>; false without own score.</summary>
+    public bool IsWide => Gap > WideGap;
 
     /// <summary>Measures own scores already in ascending order.</summary>
     internal static Spread Of(EvaluatorScore[] ascending)

@@ -18,6 +18,17 @@ public sealed class CallScheduleTests
     };
 
     [Fact]
+    public void No_warning_of_rejection_is_due_sooner_than_the_fewest_days()
+    {
+        var shortest = Enumerable
+            .Range(0, 5 * 366)
+            .Select(day => Utc(2023, 1, 1, 12, 0).AddDays(day))
+            .Min(received => Schedule.ImplicitRejectionDay(received).DayNumber - Schedule.LocalDay(received).DayNumber);
+
+        (shortest - CallSchedule.RejectionWarningDays).ShouldBe(CallSchedule.FewestDaysToWarning);
+    }
+
+    [Fact]
     public void Two_months_of_silence_are_counted_from_the_local_day()
     {
         // 23:30 in Paris on 8 March is 22:30 UTC; half past midnight on the 9th is still the 8th in UTC.

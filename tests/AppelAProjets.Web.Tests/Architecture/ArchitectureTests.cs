@@ -9,14 +9,12 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Architecture;
 
 /// <summary>
-/// The walls of the house (architecture.md): Features → Platform → Data → Domain, and a feature never knows another. Each rule was seen
-/// to fail on a broken tree before it was trusted.
+/// The walls of the house that are not arrows between folders, which <see cref="FolderGraphTests"/> holds. Each rule was seen to fail on a
+/// broken tree before it was trusted.
 /// </summary>
 [AnyDatabase("It reads the assemblies and the sources.")]
 public sealed partial class ArchitectureTests
 {
-    private const string Root = "AppelAProjets.Web";
-
     [Fact]
     public void Domain_references_nothing_but_the_base_library()
     {
@@ -61,25 +59,6 @@ public sealed partial class ArchitectureTests
         sources.Where(path => ClockReading().IsMatch(File.ReadAllText(path))).ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("Data", "Platform")]
-    [InlineData("Data", "Features")]
-    [InlineData("Data", "Startup")]
-    [InlineData("Platform", "Features")]
-    [InlineData("Platform", "Startup")]
-    [InlineData("TagHelpers", "Features")]
-    [InlineData("TagHelpers", "Data")]
-    [InlineData("Features", "Startup")]
-    public void An_arrow_never_goes_back(string from, string to)
-    {
-        var backward = SourceTree
-            .FilesOf(from)
-            .Where(file => file.Text.Contains($"{Root}.{to}", StringComparison.Ordinal))
-            .Select(file => file.Path);
-
-        backward.ShouldBeEmpty($"{from} may not know {to}");
-    }
-
     /// <summary>Razor hands the attributes of our elements over as they are written: an entity would be read on the screen.</summary>
     [Fact]
     public void An_attribute_of_our_own_elements_holds_characters_and_no_entity()
@@ -95,21 +74,6 @@ public sealed partial class ArchitectureTests
             );
 
         wrong.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_feature_never_imports_another_feature()
-    {
-        var crossings = SourceTree
-            .FilesOf("Features")
-            .SelectMany(file =>
-                FeatureReference().Matches(file.Text).Select(match => (file.Path, Own: FeatureOf(file.Path), Other: match.Groups[1].Value))
-            )
-            .Where(reference => reference.Other != reference.Own && reference.Other != "Shared")
-            .Select(reference => $"{reference.Path} → {reference.Other}")
-            .Distinct();
-
-        crossings.ShouldBeEmpty();
     }
 
     /// <summary>
@@ -207,11 +171,6 @@ public sealed partial class ArchitectureTests
 
         elsewhere.ShouldBeEmpty();
     }
-
-    private static string FeatureOf(string path) => path.Split(Path.DirectorySeparatorChar)[3];
-
-    [GeneratedRegex(@"AppelAProjets\.Web\.Features\.(\w+)")]
-    private static partial Regex FeatureReference();
 
     [GeneratedRegex(@"<(form-field|fiche-field|chip|icon|partial)\b[^<>]*>", RegexOptions.ExplicitCapture)]
     private static partial Regex OwnElement();

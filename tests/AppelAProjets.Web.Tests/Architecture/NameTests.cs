@@ -1,29 +1,20 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace AppelAProjets.Web.Tests.Architecture;
 
 /// <summary>One name, one thing: whoever reads a type's name anywhere in the solution knows which one it is.</summary>
+[AnyDatabase("It reads the assemblies.")]
 public sealed class NameTests
 {
-    /// <summary>Every assembly of the sources, found beside this one: a new project is held to the rule by itself.</summary>
-    private static readonly IReadOnlyList<Assembly> Sources =
-    [
-        .. Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "AppelAProjets.*.dll")
-            .Select(Path.GetFileNameWithoutExtension)
-            .OfType<string>()
-            .Where(name => !name.EndsWith("Tests", StringComparison.Ordinal))
-            .Select(name => Assembly.Load(name)),
-    ];
-
     [Fact]
     public void No_two_types_share_a_name()
     {
-        var types = Sources.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs).ToList();
-        Sources.Count.ShouldBeGreaterThanOrEqualTo(2);
+        var types = CompiledReferences.Sources.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs).ToList();
+        CompiledReferences.Sources.Count.ShouldBeGreaterThanOrEqualTo(2);
         types.Count.ShouldBeGreaterThan(1_000);
 
         // A type and its generic sibling, side by side, are one name: Outcome and Outcome<T>.

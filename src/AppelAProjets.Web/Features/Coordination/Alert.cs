@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
@@ -12,9 +13,6 @@ public sealed record Alert(string Tone, string Icon, string Title, string Detail
 /// <summary>Computes the alerts of a call from what is known of it; nothing is stored.</summary>
 public static class Alerts
 {
-    /// <summary>Days before the end of rating from which what is missing is worth a word (the evaluators' first reminder is J-5).</summary>
-    private const int DaysBeforeRatingEnds = 5;
-
     public static IReadOnlyList<Alert> In(
         CoordinatedCall call,
         CallRanking ranking,
@@ -25,13 +23,9 @@ public static class Alerts
         var root = $"/coordination/appels/{call.Slug}";
         var state = call.State(now);
         var alerts = new List<Alert>(Rejections(call, ranking, now, root));
-        if (
-            state is CallState.Eligibility or CallState.Rating or CallState.Deliberation
-            && now >= call.Schedule.RatingStopsAt.AddDays(-DaysBeforeRatingEnds)
-        )
+        if (state is CallState.Eligibility or CallState.Rating or CallState.Deliberation && RatingPace.EndsSoon(call.Schedule, now))
         {
-            // Closed by a coordinator, nothing more is expected of anyone.
-            alerts.AddRange(now >= call.Schedule.RatingClosedAt ? [] : LateEvaluators(call, progress, now, root));
+            alerts.AddRange(RatingPace.IsExpected(call.Schedule, now) ? LateEvaluators(call, progress, now, root) : []);
             alerts.AddRange(BelowMinimum(ranking, root));
         }
 

@@ -16,9 +16,6 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// </summary>
 public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> site)
 {
-    /// <summary>Two months and the longest of them, less the days of the warning: nothing received later can be due.</summary>
-    private const int FewestDays = 59 - CallSchedule.RejectionWarningDays;
-
     /// <summary>The warnings due and not written yet, by call.</summary>
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)
     {
@@ -55,7 +52,8 @@ public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> sit
     }
 
     /// <summary>Between which UTC instants a fiche was received whose warning may be due.</summary>
-    internal static (DateTime Oldest, DateTime Latest) Received(DateTime now) => (now.AddMonths(-3), now.AddDays(1 - FewestDays));
+    internal static (DateTime Oldest, DateTime Latest) Received(DateTime now) =>
+        (now.AddMonths(-3), now.AddDays(1 - CallSchedule.FewestDaysToWarning));
 
     private async Task<ILookup<Guid, ReminderToWrite>> WriteAsync(List<Waiting> due, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallMod
 
     public static NewCallPage Blank(IReadOnlyList<OwnProgramme> programmes, DateTime now)
     {
-        var opens = DateOnly.FromDateTime(now).AddDays(14);
+        var (opens, closes) = ScheduleProposal.Suggest(DateOnly.FromDateTime(now));
         return new(
             programmes,
             null,
@@ -27,7 +27,7 @@ public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallMod
             {
                 ProgrammeId = programmes is [var only] ? only.Id : null,
                 OpensOn = FormParsing.Written(opens),
-                ClosesOn = FormParsing.Written(opens.AddDays(60)),
+                ClosesOn = FormParsing.Written(closes),
             }
         );
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
@@ -15,8 +16,6 @@ public sealed class PlanForm
 
     public const string AddRule = "ajouter";
     public const string RemoveRule = "retirer:";
-
-    private const int MostPerFiche = 20;
 
     public string? Method { get; set; }
 
@@ -34,7 +33,7 @@ public sealed class PlanForm
     /// <summary>What the preview showed.</summary>
     public string? Seal { get; set; }
 
-    public int? PerFicheRead => Whole(PerFiche) is { } count and >= 1 and <= MostPerFiche ? count : null;
+    public int? PerFicheRead => Whole(PerFiche) is { } count and >= 1 and <= RatingSettings.MaxEvaluationsPerFiche ? count : null;
 
     public int? SeedRead => Whole(Seed) is { } seed and >= 0 ? seed : null;
 
@@ -71,7 +70,11 @@ public sealed class PlanForm
                 if (PerFicheRead is null)
                 {
                     refusals.Add(
-                        new("assignment.per-fiche", nameof(PerFiche), $"Écrivez un nombre d’évaluations entre 1 et {MostPerFiche}.")
+                        new(
+                            "assignment.per-fiche",
+                            nameof(PerFiche),
+                            $"Écrivez un nombre d’évaluations entre 1 et {RatingSettings.MaxEvaluationsPerFiche}."
+                        )
                     );
                 }
 

@@ -1,7 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -115,9 +114,9 @@ public sealed record FicheRatingProgress(Guid FicheId, string Number, string Tit
     public int Missing => Math.Max(0, Minimum - Filed);
 
     /// <summary>Points between the highest evaluator and the lowest; null without evaluation.</summary>
-    public decimal? Gap => Score.Spread.Max - Score.Spread.Min;
+    public decimal? Gap => Score.Spread.Gap;
 
-    public bool IsWide => Gap > RankedFiche.WideSpread;
+    public bool IsWide => Score.Spread.IsWide;
 
     public MeterModel Meter => new(Filed, Drafts, Math.Max(Assigned, Minimum));
 }

@@ -81,9 +81,7 @@ public sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
                 {
                     Accepted = own.Count(step => step.Accepted),
                     Unanswered = own.Count(step => step is { Accepted: false, Filed: false }),
-                    IsLate =
-                        own.Count > 0
-                        && RatingPace.IsLate(line.Remaining, line.LastActivityAt ?? own.Max(step => step.AssignedAt), schedule, now),
+                    IsLate = RatingPace.IsLate(line.Remaining, line.LastActivityAt, own.ConvertAll(step => step.AssignedAt), schedule, now),
                     NudgedAt = nudgedAt,
                     IsNudgedToday = nudgedAt is { } at && schedule.LocalDay(at) == schedule.LocalDay(now),
                 };

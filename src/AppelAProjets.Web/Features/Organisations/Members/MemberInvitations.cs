@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
@@ -13,9 +14,6 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>Invitations among the members of an organisation.</summary>
 public sealed class MemberInvitations(AppDbContext db, AuditLog audit) : InvitationTarget<OrganisationInvitation, MemberForm>(db)
 {
-    /// <summary>Invitations without answer at once: an organisation is not a mailing list.</summary>
-    private const int MostWaiting = 30;
-
     public override string Root => "rejoindre";
 
     public override string MessageKey => "member-invitation";
@@ -42,12 +40,13 @@ public sealed class MemberInvitations(AppDbContext db, AuditLog audit) : Invitat
         CancellationToken cancellation
     )
     {
-        if (alike >= MostWaiting)
+        if (alike >= OrganisationMember.MostInvitationsWaiting)
         {
             return new Refusal(
                 "member.many",
                 nameof(form.Email),
-                $"{MostWaiting}\u00A0invitations attendent déjà une réponse\u00A0: annulez celles qui ne servent plus."
+                $"{OrganisationMember.MostInvitationsWaiting}\u00A0invitations attendent déjà une réponse\u00A0: annulez celles qui ne "
+                    + "servent plus."
             );
         }
 

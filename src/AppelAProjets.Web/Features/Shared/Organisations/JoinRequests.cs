@@ -20,8 +20,6 @@ namespace AppelAProjets.Web.Features.Shared.Organisations;
 /// </summary>
 public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
-    private const int MostPending = 5;
-
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <returns>Why not, or null once asked (or already asked).</returns>
@@ -51,11 +49,15 @@ public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit,
             );
         }
 
-        if (await db.JoinRequests.CountAsync(r => r.UserId == user.Id && r.State == JoinRequestState.Pending, cancellation) >= MostPending)
+        if (
+            await db.JoinRequests.CountAsync(r => r.UserId == user.Id && r.State == JoinRequestState.Pending, cancellation)
+            >= OrganisationMember.MostRequestsWaiting
+        )
         {
             return Refuse(
                 "join.many",
-                $"{MostPending}\u00A0de vos demandes attendent déjà une réponse\u00A0: attendez-la avant d’en faire d’autres."
+                $"{OrganisationMember.MostRequestsWaiting}\u00A0de vos demandes attendent déjà une réponse\u00A0: attendez-la avant d’en "
+                    + "faire d’autres."
             );
         }
 

@@ -45,9 +45,6 @@ public sealed record RankedFiche(
     FicheDecision? Decision
 )
 {
-    /// <summary>Points between the highest and the lowest evaluator from which the committee should talk.</summary>
-    public const decimal WideSpread = 15m;
-
     public Guid FicheId => Row.Fiche.FicheId;
 
     public string Number => Row.Fiche.Number;
@@ -64,9 +61,9 @@ public sealed record RankedFiche(
 
     public Spread Spread => Row.Score.Spread;
 
-    public decimal Gap => Spread.Max - Spread.Min ?? 0m;
+    public decimal Gap => Spread.Gap ?? 0m;
 
-    public bool IsWide => Gap > WideSpread;
+    public bool IsWide => Spread.IsWide;
 }
 
 /// <summary>A fiche set out of the ranking because it is ineligible.</summary>
