@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Domain.Programmes;
 using Shouldly;
 using Xunit;
 

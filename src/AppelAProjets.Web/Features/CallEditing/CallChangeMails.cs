@@ -1,6 +1,5 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Features.CallEditing.Mails;
 using AppelAProjets.Web.Features.CallEditing.Settings;

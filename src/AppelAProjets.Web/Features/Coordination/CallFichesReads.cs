@@ -5,7 +5,6 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;

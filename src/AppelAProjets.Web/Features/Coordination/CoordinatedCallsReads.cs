@@ -1,6 +1,5 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Queries;

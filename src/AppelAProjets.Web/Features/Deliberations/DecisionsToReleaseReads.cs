@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Deliberations.Mails;
 using AppelAProjets.Web.Features.Shared.Words;

@@ -1,6 +1,5 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;

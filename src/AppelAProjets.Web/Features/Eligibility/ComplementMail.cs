@@ -1,6 +1,5 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Eligibility.Mails;

@@ -1,7 +1,5 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Eligibility;

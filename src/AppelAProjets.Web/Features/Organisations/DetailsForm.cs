@@ -1,7 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Organisations;

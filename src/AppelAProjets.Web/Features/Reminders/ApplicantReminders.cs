@@ -1,5 +1,4 @@
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;

@@ -1,7 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Queries;

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;

@@ -1,7 +1,5 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Platform.Security;
-using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.CallEditing.Sections;

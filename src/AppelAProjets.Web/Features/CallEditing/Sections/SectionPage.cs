@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Settings;
 

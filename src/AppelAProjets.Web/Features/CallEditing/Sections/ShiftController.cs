@@ -1,5 +1,4 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
 using AppelAProjets.Web.Features.CallEditing.Creation;
 using AppelAProjets.Web.Features.CallEditing.Settings;

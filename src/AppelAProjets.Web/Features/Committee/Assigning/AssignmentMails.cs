@@ -1,6 +1,5 @@
 using System.Globalization;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Features.Committee.Mails;

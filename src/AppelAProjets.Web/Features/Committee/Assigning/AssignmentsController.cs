@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Features.Committee.Progress;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;

@@ -1,7 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
-using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Committee.Conflicts;

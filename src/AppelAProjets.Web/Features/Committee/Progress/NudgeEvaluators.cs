@@ -1,5 +1,4 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Features.Committee.Mails;

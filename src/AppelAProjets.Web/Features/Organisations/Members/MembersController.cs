@@ -1,11 +1,9 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace AppelAProjets.Web.Features.Organisations.Members;
 

@@ -1,4 +1,3 @@
-using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Invitations;

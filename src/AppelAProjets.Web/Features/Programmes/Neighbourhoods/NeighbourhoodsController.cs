@@ -1,9 +1,6 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Security;
-using AppelAProjets.Web.Platform.Spreadsheets;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,5 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Platform.Autosave;
 
 namespace AppelAProjets.Web.Features.Rating.Editing;

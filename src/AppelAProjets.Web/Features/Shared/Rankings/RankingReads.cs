@@ -3,7 +3,6 @@ using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 

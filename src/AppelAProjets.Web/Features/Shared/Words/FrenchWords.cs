@@ -3,7 +3,6 @@ using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
