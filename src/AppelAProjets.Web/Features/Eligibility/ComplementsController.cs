@@ -1,4 +1,3 @@
-using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 

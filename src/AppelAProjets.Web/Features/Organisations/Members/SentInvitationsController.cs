@@ -1,4 +1,3 @@
-using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Invitations;
 using AppelAProjets.Web.Platform.Security;
