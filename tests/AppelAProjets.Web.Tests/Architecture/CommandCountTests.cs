@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;

@@ -31,9 +31,10 @@ internal static partial class SourceTree
     public static string NamespaceAt(string path) => string.Join('.', path.Split(Path.DirectorySeparatorChar)[1..^1]);
 
     /// <summary>The namespace a C# file says, or null when it says none.</summary>
-    public static string? NamespaceOf(string text) => SaidNamespace().Match(text) is { Success: true } said ? said.Groups[1].Value : null;
+    public static string? NamespaceOf(string text) =>
+        SaidNamespace().Match(text) is { Success: true } said ? said.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex SaidNamespace();
 
     private static string FindRoot()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;

@@ -3,7 +3,6 @@ using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shouldly;
-using Xunit;
 
 namespace AppelAProjets.Web.Tests.Data;
 

@@ -7,7 +7,6 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Features.Administration.Sweeping;
-using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Platform.Files;

@@ -1,5 +1,4 @@
 using System.Net;
-using AppelAProjets.Web.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;

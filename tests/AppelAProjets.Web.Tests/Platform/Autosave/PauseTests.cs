@@ -1,6 +1,5 @@
 using System.Net;
 using AppelAProjets.Domain;
-using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Rating;
