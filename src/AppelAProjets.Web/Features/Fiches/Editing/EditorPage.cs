@@ -44,8 +44,7 @@ public sealed record FicheBeingWritten(
     bool Withdrawn,
     int OthersFiled,
     EditorChoices Choices,
-    int Version,
-    string? LastWriter
+    int Version
 )
 {
     /// <summary>Why it can't be filed whatever it holds: the organisation has filed all the fiches the call takes.</summary>

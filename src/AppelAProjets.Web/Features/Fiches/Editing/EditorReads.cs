@@ -37,7 +37,6 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 Withdrawn = f.WithdrawnAt != null,
                 OthersFiled = db.FiledBeside().Count(pair => pair.FicheId == f.Id),
                 f.Version,
-                LastWriter = db.Users.Where(u => u.Id == f.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Objectives = f.Call.Objectives.ToList(),
                 Neighbourhoods = f.Call.Neighbourhoods.OrderBy(n => n.Position).ToList(),
             })
@@ -69,8 +68,7 @@ public sealed class EditorReads(AppDbContext db, ComplementReads complements)
                 [.. row.Neighbourhoods.Select(n => new Choice(n.Id, n.Name))],
                 row.Questions
             ),
-            row.Version,
-            row.LastWriter
+            row.Version
         )
         {
             Around = new FicheAround(

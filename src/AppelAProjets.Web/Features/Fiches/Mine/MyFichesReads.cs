@@ -30,7 +30,7 @@ public sealed record MyFiche(
 );
 
 /// <summary>For «Mes fiches».</summary>
-public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int PageCount, int Total, DateTime Now)
+public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int Total, DateTime Now)
 {
     private static readonly (FicheState State, string Title)[] Titles =
     [
@@ -155,7 +155,6 @@ public sealed class MyFichesReads(AppDbContext db)
                 }),
             ],
             page,
-            pageCount,
             total,
             now
         );
