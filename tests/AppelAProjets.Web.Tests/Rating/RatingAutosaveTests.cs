@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Ranking;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
