@@ -14,12 +14,12 @@ internal sealed partial class FolderGraph
     public static readonly IReadOnlyList<string> Areas =
     [
         "Domain",
+        "Demonstration",
         "Data",
         "Platform",
         "TagHelpers",
         "Features",
         "Startup",
-        "Demonstration",
     ];
 
     /// <summary>Areas whose folders are told apart.</summary>

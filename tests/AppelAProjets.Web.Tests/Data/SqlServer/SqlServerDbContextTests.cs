@@ -86,7 +86,7 @@ public sealed class SqlServerDbContextTests
         attempts.ShouldBe(2);
         server.Statements.Count(sql => sql.Contains("sp_getapplock", StringComparison.Ordinal)).ShouldBe(2);
         server
-            .Statements.Count(sql => sql.Contains("INSERT INTO [notices]", StringComparison.Ordinal))
+            .Statements.Count(sql => sql.Contains("INSERT INTO [outbox_messages]", StringComparison.Ordinal))
             .ShouldBe(2, "each attempt writes its one row, not those of the one before");
     }
 
@@ -141,7 +141,7 @@ public sealed class SqlServerDbContextTests
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        server.Statements.Count(sql => sql.Contains("INSERT INTO [notices]", StringComparison.Ordinal)).ShouldBe(10);
+        server.Statements.Count(sql => sql.Contains("INSERT INTO [outbox_messages]", StringComparison.Ordinal)).ShouldBe(10);
         server.Statements.ShouldNotContain(sql => sql.Contains("MERGE", StringComparison.Ordinal));
     }
 

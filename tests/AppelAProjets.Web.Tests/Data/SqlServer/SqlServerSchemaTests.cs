@@ -92,8 +92,8 @@ public sealed partial class SqlServerSchemaTests
                     "eligibility_reviews.answers",
                     "fiches.content",
                     "filings.content",
-                    "notices.html_body",
-                    "notices.text_body",
+                    "outbox_messages.html_body",
+                    "outbox_messages.text_body",
                 ],
                 ignoreOrder: true
             );

@@ -29,6 +29,8 @@ public sealed class FileFiche(
     IOptions<SiteOptions> site
 )
 {
+    private const int MostAttempts = 10;
+
     /// <returns>The number of the version in force.</returns>
     public async Task<Outcome<int>> ExecuteAsync(
         Guid ficheId,
@@ -38,13 +40,19 @@ public sealed class FileFiche(
         CancellationToken cancellation
     )
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await SubmitAsync(ficheId, form, userId, begunAt, cancellation);
-        }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
-        {
-            return await db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
+            try
+            {
+                return attempt == 1
+                    ? await SubmitAsync(ficheId, form, userId, begunAt, cancellation)
+                    : await db.InWriteTransactionAsync(token => SubmitAsync(ficheId, form, userId, begunAt, token), cancellation);
+            }
+            catch (DbUpdateException failure)
+                when (attempt < MostAttempts && (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure)))
+            {
+                // Another filing went first. On a server the turn keeps out those who take one, not a first attempt that needs none: again.
+            }
         }
     }
 
