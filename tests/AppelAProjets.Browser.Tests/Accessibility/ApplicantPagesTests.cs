@@ -80,7 +80,7 @@ public sealed class ApplicantPagesTests(Chromium chromium)
         foreach (var page in new[] { mine, theirs })
         {
             await page.RouteAsync(
-                "**/assets/autosave*",
+                "**/assets/fiche*",
                 route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = string.Empty })
             );
             await page.SignInAsync("association@demo.example");
