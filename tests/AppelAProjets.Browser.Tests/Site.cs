@@ -9,6 +9,7 @@ namespace AppelAProjets.Browser.Tests;
 public sealed class Site : IAsyncDisposable
 {
     private readonly List<IBrowserContext> _visitors = [];
+    private readonly CancellationTokenSource _end = new();
 
     private Site(TestApp app) => App = app;
 
@@ -17,6 +18,12 @@ public sealed class Site : IAsyncDisposable
     public string Address => App.Address.ToString();
 
     public TestClock Clock => App.Clock;
+
+    /// <summary>
+    /// What is asked of a page without a limit (a script's answer, a key) is given up with it after this long: far longer than any test, so
+    /// that only a page that hangs is closed.
+    /// </summary>
+    public TimeSpan LongestVisit { get; set; } = TimeSpan.FromMinutes(6);
 
     public static async Task<Site> StartAsync(DateTime now)
     {
@@ -42,7 +49,11 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Notes a browser that visits: it leaves before the test ends, and asks the next one nothing.</summary>
-    public void Visit(IBrowserContext visitor) => _visitors.Add(visitor);
+    public void Visit(IBrowserContext visitor)
+    {
+        _visitors.Add(visitor);
+        _ = CloseLateAsync(visitor);
+    }
 
     /// <summary>Stops answering, in the middle of whatever it does; the database stays.</summary>
     public async Task StopAnsweringAsync()
@@ -55,11 +66,22 @@ public sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
         foreach (var visitor in _visitors)
         {
             await visitor.CloseAsync();
         }
 
         await App.DisposeAsync();
+        _end.Dispose();
+    }
+
+    private async Task CloseLateAsync(IBrowserContext visitor)
+    {
+        await Task.Delay(LongestVisit, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_end.IsCancellationRequested)
+        {
+            await visitor.CloseAsync(new() { Reason = $"The visit is not over after {LongestVisit}." });
+        }
     }
 }

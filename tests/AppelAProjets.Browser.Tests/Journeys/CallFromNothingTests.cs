@@ -68,7 +68,7 @@ public sealed class CallFromNothingTests(Chromium chromium)
         await page.VisitAsync($"{Root}/objectifs");
         await page.FillAsync("[name='Form.Pasted']", Tree);
         await SaveAsync(page);
-        (await page.Locator("[data-testid=objectives] .level-3").CountAsync()).ShouldBe(3);
+        await Assertions.Expect(page.Locator("[data-testid=objectives] .level-3")).ToHaveCountAsync(3);
         await page.InspectAsync();
     }
 
@@ -109,7 +109,7 @@ public sealed class CallFromNothingTests(Chromium chromium)
         }
 
         await SaveAsync(page);
-        (await page.Locator("[data-testid=criteria] > li").CountAsync()).ShouldBe(13);
+        await Assertions.Expect(page.Locator("[data-testid=criteria] > li")).ToHaveCountAsync(13);
         await page.InspectAsync();
         await page.VisitAsync($"{Root}/classement");
         await page.FillAsync("[name='Form.MinimumEvaluations']", "1");
@@ -161,7 +161,7 @@ public sealed class CallFromNothingTests(Chromium chromium)
             await SaveAsync(page);
         }
 
-        (await page.Locator("[data-testid=questions] > li").CountAsync()).ShouldBe(7);
+        await Assertions.Expect(page.Locator("[data-testid=questions] > li")).ToHaveCountAsync(7);
         await page.InspectAsync();
     }
 
