@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         Assertions.SetDefaultExpectTimeout(Patience);
-        _playwright = await Playwright.CreateAsync();
+        _playwright = await Playwright.CreateAsync().WaitAsync(TimeSpan.FromMilliseconds(Patience));
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
@@ -51,7 +51,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null)
         {
-            await _browser.CloseAsync();
+            // One that does not close is stopped with what drives it.
+            await Task.WhenAny(_browser.CloseAsync(), Task.Delay(TimeSpan.FromMilliseconds(Patience)));
         }
 
         _playwright?.Dispose();

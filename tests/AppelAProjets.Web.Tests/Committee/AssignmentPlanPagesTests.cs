@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
@@ -196,58 +195,6 @@ public sealed class AssignmentPlanPagesTests
     }
 
     [Fact]
-    public async Task What_is_exported_comes_back_in_and_a_title_never_becomes_a_formula()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync("=1+1");
-        await given.FicheAsync("Deux", given.Nadia);
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-
-        var exported = await browser.GetAsync(Root(given) + "/affectations.csv");
-        exported.Body.ShouldContain("'=1+1");
-        exported.Body.ShouldContain(given.Nadia.Email!);
-        var same = await SendAsync(browser, given, exported.Bytes);
-        same.Status.ShouldBe(HttpStatusCode.OK, same.Text);
-        same.Parts("nothing-to-add").Count.ShouldBe(1);
-
-        var more = await SendAsync(
-            browser,
-            given,
-            Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Paul.Email}\n")
-        );
-        await browser.SubmitAsync(more, Root(given) + "/affectations/appliquer", []);
-        (await app.DbAsync(db => db.Assignments.CountAsync(a => a.EvaluatorId == given.Paul.Id && a.FicheId == fiche.Id))).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_file_with_one_wrong_line_is_refused_whole_line_by_line()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync();
-        await app.Given.ConflictAsync(fiche, given.Paul);
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        var lines =
-            $"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n=CMD();{given.Nadia.Email}\n"
-            + $"{fiche.Number};inconnu@essai.example\n"
-            + $"{fiche.Number};{given.Paul.Email}\n";
-
-        var refused = await SendAsync(browser, given, Encoding.UTF8.GetBytes(lines));
-
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var said = Page.Words(refused.Part("error-summary").TextContent);
-        said.ShouldContain("Ligne 3 : « =CMD() » n’est le numéro d’aucune fiche");
-        said.ShouldContain("Ligne 4 : « inconnu@essai.example » n’est l’adresse d’aucun membre");
-        said.ShouldContain("Ligne 5 : Paul Carlier a déclaré un déport");
-        (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-        (await SendAsync(browser, given, "n'importe;quoi"u8.ToArray()))
-            .Part("error-summary")
-            .TextContent.ShouldContain("La première ligne doit nommer les colonnes");
-        (await SendAsync(browser, given, new byte[2 * 1024 * 1024])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-    }
-
-    [Fact]
     public async Task Nobody_is_given_a_fiche_of_their_own_organisation_by_hand_or_automatically()
     {
         await using var app = new TestApp();
@@ -270,65 +217,6 @@ public sealed class AssignmentPlanPagesTests
         Page.Words(refused.Text).ShouldContain("Nadia Benali est membre de l’organisation qui dépose");
         Page.Words((await PreviewAsync(browser, given, Automatic("2"))).Part("impossible").TextContent)
             .ShouldContain("Nadia Benali (lien possible à examiner)");
-    }
-
-    [Fact]
-    public async Task Several_changes_within_a_few_minutes_make_one_letter_that_counts_them_all_and_none_when_all_is_withdrawn()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var first = await given.FicheAsync("Une");
-        var second = await given.FicheAsync("Deux");
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        var path = Root(given) + "/affectations";
-
-        await browser.PostWithTokenAsync(path, [Box(first, given.Nadia)], await browser.GetAsync(path));
-        app.Clock.Advance(TimeSpan.FromMinutes(3));
-        await browser.PostWithTokenAsync(
-            path,
-            [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N}"), Box(first, given.Nadia), Box(second, given.Nadia)],
-            await browser.GetAsync(path)
-        );
-        var letter = await app.DbAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync());
-
-        Page.Words(letter.Subject).ShouldStartWith("2 fiches à évaluer");
-        letter.TextBody.ShouldContain("/evaluation/designation");
-        letter.NextAttemptAt.ShouldBe(Situation.DuringRating.AddMinutes(5), TimeSpan.FromSeconds(1));
-        await browser.PostWithTokenAsync(
-            path,
-            [new("Shown", $"{first.Id:N}.{given.Nadia.Id:N} {second.Id:N}.{given.Nadia.Id:N}")],
-            await browser.GetAsync(path)
-        );
-        (await app.DbAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task An_evaluation_begun_loses_its_assignment_only_when_confirmed_and_stays_on_record()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync(evaluators: given.Nadia);
-        var rater = await app.SignedInAsync(given.Nadia);
-        await app.DbAsync(async db =>
-        {
-            db.Evaluations.Add(new Evaluation(Guid.CreateVersion7(), given.Call.Id, fiche.Id, given.Nadia.Id, Situation.DuringRating));
-            await db.SaveChangesAsync();
-        });
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-        var path = Root(given) + "/affectations";
-        var page = await browser.GetAsync(path);
-
-        var asked = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!)], page);
-        asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        asked.Parts("confirm-withdrawal").Count.ShouldBe(1);
-        var done = await browser.PostWithTokenAsync(path, [new("Shown", page.ValueOf("Shown")!), new("Confirmed", "true")], page);
-
-        done.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-        (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull().Status.ShouldBe(EvaluationStatus.Draft);
-        (await rater.GetAsync($"/evaluation/{fiche.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        await browser.PostWithTokenAsync(path, [Box(fiche, given.Nadia)], page);
-        (await rater.GetAsync($"/evaluation/{fiche.Id}")).ValueOf(given.MarkOf("QUALITE")).ShouldNotBeNull();
     }
 
     [Theory]
@@ -360,7 +248,7 @@ public sealed class AssignmentPlanPagesTests
 
         (await PreviewAsync(browser, given, Automatic("1"))).Body.ShouldNotContain("Le secret");
         (await browser.GetAsync(Root(given) + "/affectations.csv")).Body.ShouldNotContain("Le secret");
-        var refused = await SendAsync(
+        var refused = await AssignmentFileTests.SendAsync(
             browser,
             given,
             Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{hidden.Number};{given.Nadia.Email}\n")
@@ -368,26 +256,6 @@ public sealed class AssignmentPlanPagesTests
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Body.ShouldNotContain("Le secret");
         (await app.DbAsync(db => db.Assignments.CountAsync())).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task A_line_of_the_file_for_an_ineligible_fiche_is_refused_with_that_word()
-    {
-        await using var app = new TestApp();
-        var given = await Situation.StartAsync(app);
-        var fiche = await given.FicheAsync();
-        await app.Given.IneligibleAsync(fiche);
-        var browser = await app.SignedInAsync(await given.CoordinatorAsync());
-
-        var refused = await SendAsync(
-            browser,
-            given,
-            Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Nadia.Email}\n")
-        );
-
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Page.Words(refused.Part("error-summary").TextContent)
-            .ShouldContain($"Ligne 2 : la fiche {fiche.Number} est irrecevable, elle ne se note pas.");
     }
 
     private static string Root(Situation given) => $"/coordination/appels/{given.Call.Slug}";
@@ -417,20 +285,6 @@ public sealed class AssignmentPlanPagesTests
                 StringComparer.Ordinal
             );
         return await browser.PostWithTokenAsync(button.GetAttribute("formaction")!, held, preview);
-    }
-
-    private static async Task<Page> SendAsync(Browser browser, Situation given, byte[] file)
-    {
-        var form = await browser.GetAsync(Root(given) + "/affectations/preparer");
-        using var content = new MultipartFormDataContent
-        {
-            { new StringContent(form.Token!), "__RequestVerificationToken" },
-            { new StringContent("fichier"), "Form.Method" },
-            { new ByteArrayContent(file), "Form.File", "affectations.csv" },
-        };
-        return await Page.ReadAsync(
-            await browser.Client.PostAsync(new Uri(Root(given) + "/affectations/apercu", UriKind.Relative), content)
-        );
     }
 
     private static KeyValuePair<string, string> Box(FicheAction fiche, User evaluator) => new("Assigned", $"{fiche.Id:N}.{evaluator.Id:N}");
