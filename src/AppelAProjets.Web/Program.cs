@@ -39,4 +39,4 @@ catch (Microsoft.Extensions.Options.OptionsValidationException invalid)
 }
 
 /// <summary>Named so that the tests can start the application.</summary>
-public partial class Program;
+internal partial class Program;

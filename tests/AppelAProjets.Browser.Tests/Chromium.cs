@@ -59,7 +59,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person's browser, signed in with nobody.</summary>
-    public async Task<IPage> OpenAsync(Site site, int width = 1440)
+    internal async Task<IPage> OpenAsync(Site site, int width = 1440)
     {
         Assert.SkipWhen(_browser is null, $"No browser at {Executable} (set CHROMIUM_PATH).");
         var context = await _browser!.NewContextAsync(

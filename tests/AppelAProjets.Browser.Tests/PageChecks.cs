@@ -6,7 +6,7 @@ using Shouldly;
 namespace AppelAProjets.Browser.Tests;
 
 /// <summary>What every page shown to a person must satisfy.</summary>
-public static class PageChecks
+internal static class PageChecks
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AppelAProjets.Browser.Tests;
 
 /// <summary>The application on a real socket, with the demonstration loaded at the instant the test chooses.</summary>
-public sealed class Site : IAsyncDisposable
+internal sealed class Site : IAsyncDisposable
 {
     private readonly List<IBrowserContext> _visitors = [];
     private readonly CancellationTokenSource _end = new();

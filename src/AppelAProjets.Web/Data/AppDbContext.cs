@@ -26,7 +26,7 @@ namespace AppelAProjets.Web.Data;
 /// The model and the conventions every database shares (architecture.md, «Portability»). What one database does its own way stands in
 /// the derived context.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+internal abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
     private const string VersionProperty = "Version";
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AppelAProjets.Web.Data;
 
 /// <summary>Which database keeps the data.</summary>
-public sealed class DatabaseOptions
+internal sealed class DatabaseOptions
 {
     public const string Section = "Database";
 

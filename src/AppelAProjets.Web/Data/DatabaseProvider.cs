@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Data;
 
 /// <summary>A kind of database the application runs on: one object per value of Database:Provider.</summary>
-public abstract class DatabaseProvider
+internal abstract class DatabaseProvider
 {
     public static IReadOnlyList<DatabaseProvider> All { get; } = [new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider()];
 
@@ -46,7 +46,7 @@ public abstract class DatabaseProvider
 }
 
 /// <summary>What the providers share: one context type each, and queries that load each collection by a command of its own.</summary>
-public abstract class DatabaseProvider<TContext>(Func<DbContextOptions<TContext>, TContext> create) : DatabaseProvider
+internal abstract class DatabaseProvider<TContext>(Func<DbContextOptions<TContext>, TContext> create) : DatabaseProvider
     where TContext : AppDbContext
 {
     public override void AddContext(IServiceCollection services, Func<IServiceProvider, string> connection) =>

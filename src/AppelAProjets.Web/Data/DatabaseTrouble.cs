@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data;
 
 /// <summary>What a database suffers from, whatever its kind.</summary>
-public enum DatabaseTrouble
+internal enum DatabaseTrouble
 {
     None,
 

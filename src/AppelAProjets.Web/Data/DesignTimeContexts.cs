@@ -6,21 +6,21 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace AppelAProjets.Web.Data;
 
 /// <summary>Let the migration tool build a context of each kind without starting the application nor reaching a database.</summary>
-public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDbContext>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDbContext>
 {
     public SqliteDbContext CreateDbContext(string[] args) =>
         (SqliteDbContext)new SqliteProvider().Create("Data Source=design.db", new DatabaseOptions());
 }
 
 /// <inheritdoc cref="SqliteDesign"/>
-public sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerDbContext>
+internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerDbContext>
 {
     public SqlServerDbContext CreateDbContext(string[] args) =>
         (SqlServerDbContext)new SqlServerProvider().Create("Server=design;Database=design", new DatabaseOptions());
 }
 
 /// <inheritdoc cref="SqliteDesign"/>
-public sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlDbContext>
+internal sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlDbContext>
 {
     public PostgreSqlDbContext CreateDbContext(string[] args) =>
         (PostgreSqlDbContext)new PostgreSqlProvider().Create("Host=design;Database=design", new DatabaseOptions());

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Data.Conventions;
 namespace AppelAProjets.Web.Data;
 
 /// <summary>The proof of what was filed: SHA-256 of the content exactly as it is stored.</summary>
-public static class FicheContentHash
+internal static class FicheContentHash
 {
     public static string Compute(FicheContent content) => Convert.ToHexStringLower(SHA256.HashData(Bytes(content)));
 

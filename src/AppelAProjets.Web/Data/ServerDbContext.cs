@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Data;
 /// lock the server keeps for the length of the transaction, from whatever process they come; a verb the server interrupts is run again
 /// as a whole.
 /// </summary>
-public abstract class ServerDbContext(DbContextOptions options) : AppDbContext(options)
+internal abstract class ServerDbContext(DbContextOptions options) : AppDbContext(options)
 {
     /// <summary>A stopped or failing-over server is tried again for about five seconds, then told.</summary>
     public const int Retries = 4;

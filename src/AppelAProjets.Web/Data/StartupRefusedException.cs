@@ -1,4 +1,4 @@
 namespace AppelAProjets.Web.Data;
 
 /// <summary>The application cannot start as configured; the message is the one sentence the operator reads.</summary>
-public sealed class StartupRefusedException(string message) : Exception(message);
+internal sealed class StartupRefusedException(string message) : Exception(message);

@@ -4,4 +4,4 @@ namespace AppelAProjets.Web.Data;
 /// The server stopped answering during the commit itself: nobody can tell whether the change is recorded, so it is not made again. The
 /// person sees it on the next page.
 /// </summary>
-public sealed class UncertainCommitException(Exception cause) : Exception("The commit was not confirmed.", cause);
+internal sealed class UncertainCommitException(Exception cause) : Exception("The commit was not confirmed.", cause);

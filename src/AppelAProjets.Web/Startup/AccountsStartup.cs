@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Sign-in, and the rule that a page nobody opened explicitly is closed.</summary>
-public static class AccountsStartup
+internal static class AccountsStartup
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Checks the annotations of an options class, and says the sentence each of them carries, nothing around it.</summary>
-public sealed class AnnotatedOptions<TOptions> : IValidateOptions<TOptions>
+internal sealed class AnnotatedOptions<TOptions> : IValidateOptions<TOptions>
     where TOptions : class
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)

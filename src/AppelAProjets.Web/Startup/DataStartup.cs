@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>The database chosen by Database:Provider. Everything else asks for <see cref="AppDbContext"/>.</summary>
-public static class DataStartup
+internal static class DataStartup
 {
     private const string ConnectionName = "AppelAProjets";
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Startup;
 /// Brings the database to this version before anything is served, by one process at a time: schema, demonstration, session keys and the
 /// tables of the schedule. What cannot be repaired is refused in a sentence.
 /// </summary>
-public static class DatabasePreparation
+internal static class DatabasePreparation
 {
     public static Task PrepareDatabaseAsync(this WebApplication app) =>
         app.Services.PrepareAsync(

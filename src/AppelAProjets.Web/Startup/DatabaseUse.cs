@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Keeps the database occupied as long as this process may use it, from before its schema is read.</summary>
-public sealed class DatabaseUse : IDisposable
+internal sealed class DatabaseUse : IDisposable
 {
     private IDisposable? _occupation;
 

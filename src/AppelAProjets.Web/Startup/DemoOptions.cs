@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Loads the demonstration into an empty database at start.</summary>
-public sealed class DemoOptions
+internal sealed class DemoOptions
 {
     public const string Section = "Demo";
 

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Startup;
 /// A view stands beside its controller; what several screens of a feature show stands in the folder above them, and what several features
 /// show in Features/Shared. Looked for in that order.
 /// </summary>
-public sealed class FeatureViews : IViewLocationExpander
+internal sealed class FeatureViews : IViewLocationExpander
 {
     private const string Key = "screen";
     private const string Features = "AppelAProjets.Web.Features.";

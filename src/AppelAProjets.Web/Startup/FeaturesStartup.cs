@@ -23,7 +23,7 @@ using AppelAProjets.Web.Features.Shared.Organisations;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>One line per feature: it registers its own verbs, reads and policies.</summary>
-public static class FeaturesStartup
+internal static class FeaturesStartup
 {
     public static void AddFeatures(this IServiceCollection services)
     {

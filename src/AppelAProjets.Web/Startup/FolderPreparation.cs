@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Startup;
 /// <summary>
 /// The folders the application writes are there and can be written before anything is served: nobody loses a file to a wrong setting.
 /// </summary>
-public static class FolderPreparation
+internal static class FolderPreparation
 {
     /// <exception cref="StartupRefusedException">One of them cannot be written.</exception>
     public static void PrepareFolders(this WebApplication app)

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Answers HEAD with the headers of GET, as HTTP asks (RFC 9110, §9.3.2): monitors and link checkers use it.</summary>
-public sealed class HeadAsGet(RequestDelegate next)
+internal sealed class HeadAsGet(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {

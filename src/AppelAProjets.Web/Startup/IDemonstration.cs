@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Loads the demonstration into an empty database.</summary>
-public interface IDemonstration
+internal interface IDemonstration
 {
     Task LoadAsync(CancellationToken cancellation);
 }

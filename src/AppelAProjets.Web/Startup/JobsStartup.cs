@@ -14,7 +14,7 @@ using Quartz;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>The background work: what runs, how often, and where its schedule is kept.</summary>
-public static class JobsStartup
+internal static class JobsStartup
 {
     public const string Scheduler = "AppelAProjets";
 

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Startup;
 /// <summary>
 /// The verbs an operator types after <c>--</c>: each does its work without serving, and exits non-zero with a sentence when it fails.
 /// </summary>
-public sealed class OperatorCommand
+internal sealed class OperatorCommand
 {
     private static readonly Dictionary<string, Type> Verbs = new(StringComparer.Ordinal)
     {

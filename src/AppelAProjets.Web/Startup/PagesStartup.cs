@@ -10,7 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>MVC with views in feature folders, in French, behind the security headers.</summary>
-public static class PagesStartup
+internal static class PagesStartup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
@@ -31,6 +31,11 @@ public static class PagesStartup
                 mvc.ModelBinderProviders.Insert(1, new WithoutEmptyElements());
                 mvc.ModelMetadataDetailsProviders.Add(new FrenchValidationMessages());
                 FrenchBindingMessages.Apply(mvc.ModelBindingMessageProvider);
+            })
+            .ConfigureApplicationPartManager(parts =>
+            {
+                parts.FeatureProviders.Add(new InternalControllers());
+                parts.FeatureProviders.Add(new InternalViewComponents());
             })
             .AddCookieTempDataProvider();
         builder.Services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));

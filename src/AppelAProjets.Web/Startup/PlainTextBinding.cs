@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Whatever a form or an address brings, the pages work with text that can be stored and printed.</summary>
-public sealed class PlainTextBinding : IModelBinderProvider
+internal sealed class PlainTextBinding : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {

@@ -10,7 +10,7 @@ using AppelAProjets.Web.Platform.SiretDirectory;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>What several features share, and the features' own services.</summary>
-public static class PlatformStartup
+internal static class PlatformStartup
 {
     public static void AddPlatform(this WebApplicationBuilder builder)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>Starts the clock, and says on the console where to go and, with the demonstration, who to sign in as.</summary>
-public static class ReadyAnnouncement
+internal static class ReadyAnnouncement
 {
     public static void AnnounceWhenReady(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>

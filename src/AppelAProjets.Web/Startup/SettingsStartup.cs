@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Startup;
 
 /// <summary>One options class per section, checked before anything is served.</summary>
-public static class SettingsStartup
+internal static class SettingsStartup
 {
     public static void AddSettings(this WebApplicationBuilder builder)
     {

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Startup;
 /// Whose X-Forwarded-For and X-Forwarded-Proto are believed: this machine's own, always, and Site:TrustedProxies. Through a chain of
 /// proxies, the visitor is the first one, from the nearest on, that is not among them.
 /// </summary>
-public static class TrustedProxies
+internal static class TrustedProxies
 {
     public static void AddTrustedProxies(this IServiceCollection services) =>
         services
@@ -44,7 +44,7 @@ public static class TrustedProxies
     }
 }
 
-public sealed class TrustedProxiesValidator : IValidateOptions<SiteOptions>
+internal sealed class TrustedProxiesValidator : IValidateOptions<SiteOptions>
 {
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Startup;
 /// Lists hold what was sent: an element that is announced (Rows.index=a) and never comes is left out, where the framework would put null
 /// among elements no page expects to be null.
 /// </summary>
-public sealed class WithoutEmptyElements : IModelBinderProvider
+internal sealed class WithoutEmptyElements : IModelBinderProvider
 {
     private static readonly CollectionModelBinderProvider Lists = new();
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Benchmarks.Scenarios;
 /// An applicant at their device, signed in through the real form. It shares the processor with the application it measures: one handler
 /// for all, no redirect followed, cookies kept as one line.
 /// </summary>
-public sealed partial class ApplicantClient(HttpMessageInvoker http, Uri address, SeededApplicant applicant)
+internal sealed partial class ApplicantClient(HttpMessageInvoker http, Uri address, SeededApplicant applicant)
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private string _cookieLine = string.Empty;

@@ -5,7 +5,7 @@ using AppelAProjets.Web.Data;
 namespace AppelAProjets.Benchmarks.Scenarios;
 
 /// <summary>The real application in a process of its own, on an embedded database of its own.</summary>
-public sealed class ApplicationProcess : IAsyncDisposable
+internal sealed class ApplicationProcess : IAsyncDisposable
 {
     private const string Announcement = "AppelAProjets est prêt : ";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appelaprojets-scenario-");

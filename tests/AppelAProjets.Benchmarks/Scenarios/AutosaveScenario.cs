@@ -13,7 +13,7 @@ namespace AppelAProjets.Benchmarks.Scenarios;
 /// The last evening of a call: fifty applicants write at once, each saving the next field as soon as the last one is acknowledged. The
 /// application is then killed, and every acknowledged value looked for in the database.
 /// </summary>
-public static class AutosaveScenario
+internal static class AutosaveScenario
 {
     private const int Clients = 50;
     private const int Rounds = 20;

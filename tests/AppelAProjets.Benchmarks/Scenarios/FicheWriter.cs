@@ -9,7 +9,7 @@ using AppelAProjets.Domain.Fiches.Fields;
 namespace AppelAProjets.Benchmarks.Scenarios;
 
 /// <summary>Someone who writes one fiche, a field at a time, and remembers what the application acknowledged.</summary>
-public sealed class FicheWriter
+internal sealed class FicheWriter
 {
     private static readonly string[] LongTexts =
     [

@@ -9,7 +9,7 @@ namespace AppelAProjets.Benchmarks.Scenarios;
 /// <summary>
 /// The last minute of a call: twenty applicants file ten complete fiches each, as fast as they can; numbers must leave no gap.
 /// </summary>
-public static partial class FilingScenario
+internal static partial class FilingScenario
 {
     private const int Clients = 20;
     private const int FichesEach = 10;

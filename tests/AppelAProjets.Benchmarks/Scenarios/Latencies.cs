@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AppelAProjets.Benchmarks.Scenarios;
 
 /// <summary>How long answers took, in milliseconds.</summary>
-public sealed class Latencies(IEnumerable<double> milliseconds)
+internal sealed class Latencies(IEnumerable<double> milliseconds)
 {
     private readonly double[] _sorted = [.. milliseconds.Order()];
 

@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Fiches;
 namespace AppelAProjets.Benchmarks.Scenarios;
 
 /// <summary>A fiche as long as real ones: eight to ten kilobytes once stored.</summary>
-public static class SampleFiche
+internal static class SampleFiche
 {
     private static readonly string[] Sentences =
     [

@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Benchmarks.Scenarios;
 
 /// <summary>An applicant and the fiche they write.</summary>
-public sealed record SeededApplicant(int Number, string Email, Guid OrganisationId, Guid FicheId);
+internal sealed record SeededApplicant(int Number, string Email, Guid OrganisationId, Guid FicheId);
 
 /// <summary>An open call and organisations that each write a fiche of eight to ten kilobytes, complete, not filed.</summary>
-public sealed class Seed
+internal sealed class Seed
 {
     public const string Password = "Mesure-2022!";
 

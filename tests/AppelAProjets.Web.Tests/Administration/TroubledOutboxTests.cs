@@ -36,10 +36,11 @@ public sealed class TroubledOutboxTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(OutboxMessageState.Failed)]
-    [InlineData(OutboxMessageState.Uncertain)]
-    public async Task A_message_in_trouble_is_sent_again_on_demand_and_the_journal_says_so(OutboxMessageState state)
+    [InlineData(nameof(OutboxMessageState.Failed))]
+    [InlineData(nameof(OutboxMessageState.Uncertain))]
+    public async Task A_message_in_trouble_is_sent_again_on_demand_and_the_journal_says_so(string stateName)
     {
+        var state = Enum.Parse<OutboxMessageState>(stateName);
         var id = await NoticeAsync(state, "Boîte pleine");
 
         var answer = await _administrator.PostAsync($"{Tasks}/{id}/renvoyer", [], Tasks);
@@ -64,13 +65,14 @@ public sealed class TroubledOutboxTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("renvoyer", OutboxMessageState.Sent)]
-    [InlineData("renvoyer", OutboxMessageState.Cancelled)]
-    [InlineData("renvoyer", OutboxMessageState.HandingOver)]
-    [InlineData("annuler", OutboxMessageState.Sent)]
-    [InlineData("annuler", OutboxMessageState.Pending)]
-    public async Task A_message_that_is_not_in_trouble_is_left_alone(string act, OutboxMessageState state)
+    [InlineData("renvoyer", nameof(OutboxMessageState.Sent))]
+    [InlineData("renvoyer", nameof(OutboxMessageState.Cancelled))]
+    [InlineData("renvoyer", nameof(OutboxMessageState.HandingOver))]
+    [InlineData("annuler", nameof(OutboxMessageState.Sent))]
+    [InlineData("annuler", nameof(OutboxMessageState.Pending))]
+    public async Task A_message_that_is_not_in_trouble_is_left_alone(string act, string stateName)
     {
+        var state = Enum.Parse<OutboxMessageState>(stateName);
         var id = await NoticeAsync(state, null);
 
         var answer = await _administrator.PostAsync($"{Tasks}/{id}/{act}", [], Tasks);

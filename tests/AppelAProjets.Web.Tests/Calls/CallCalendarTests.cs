@@ -172,7 +172,7 @@ public sealed class CallCalendarTests
 }
 
 /// <summary>One event, or one alarm of an event.</summary>
-public sealed class AgendaEntry
+internal sealed class AgendaEntry
 {
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
 
@@ -186,7 +186,7 @@ public sealed class AgendaEntry
 }
 
 /// <summary>Reads an iCalendar file by the letter of RFC 5545, and refuses what strays from it.</summary>
-public static class Agenda
+internal static class Agenda
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 

@@ -7,7 +7,7 @@ using AppelAProjets.Web.Tests.Hosting;
 namespace AppelAProjets.Web.Tests.Coordination;
 
 /// <summary>A call with its coordinator, an applicant and three evaluators, on an application of its own.</summary>
-public sealed class Campaign : IDisposable
+internal sealed class Campaign : IDisposable
 {
     public static readonly DateTime CommitteeDay = TestApp.Utc("2022-06-07T13:00:00Z");
 

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>A person's browser without scripts: it keeps cookies and posts the token of the form it was shown.</summary>
-public sealed class Browser(HttpClient client)
+internal sealed class Browser(HttpClient client)
 {
     /// <summary>Where the application is, when no socket leads to it.</summary>
     internal static readonly Uri Site = new("http://localhost");

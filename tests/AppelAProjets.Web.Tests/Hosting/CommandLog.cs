@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>Counts the commands an application sends to its database, and keeps their text while it is asked to.</summary>
-public sealed class CommandLog : ILoggerProvider
+internal sealed class CommandLog : ILoggerProvider
 {
     /// <summary>The category the data library logs its commands in.</summary>
     public static string Category => DbLoggerCategory.Database.Command.Name;

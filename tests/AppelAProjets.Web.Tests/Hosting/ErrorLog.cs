@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>Keeps what the application logged as an error, so that a failing test can say why.</summary>
-public sealed class ErrorLog : ILoggerProvider
+internal sealed class ErrorLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _errors = new();
 

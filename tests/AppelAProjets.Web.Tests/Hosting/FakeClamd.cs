@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// <summary>
 /// Speaks clamd's INSTREAM command on loopback. A content that holds EICAR's words is dangerous; a script may answer otherwise.
 /// </summary>
-public sealed class FakeClamd : IDisposable
+internal sealed class FakeClamd : IDisposable
 {
     public const string Signature = "Eicar-Test-Signature";
 

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>Builds the situation a test starts from, in the words of the trade. Each builder saves what it makes.</summary>
-public sealed class Given(TestApp app)
+internal sealed class Given(TestApp app)
 {
     private int _count;
 

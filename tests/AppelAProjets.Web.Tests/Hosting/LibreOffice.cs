@@ -7,7 +7,7 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>LibreOffice without a window: what a workbook becomes once another program has written it.</summary>
-public static class LibreOffice
+internal static class LibreOffice
 {
     /// <summary>Why a test that needs it is skipped.</summary>
     public const string Absent = "LibreOffice Calc (soffice, package libreoffice-calc) is not installed on this machine.";

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>An answer as a person and a test read it.</summary>
-public sealed class Page
+internal sealed class Page
 {
     private Page(HttpResponseMessage response, string body, byte[] bytes)
     {

@@ -3,7 +3,7 @@ using Npgsql;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>A database of its own on the server: a copy of one migrated database.</summary>
-public sealed class PostgreSqlTestDatabase : TestDatabase
+internal sealed class PostgreSqlTestDatabase : TestDatabase
 {
     private static readonly Lazy<Task<(string Name, string Shape)>> Template = new(MigrateTemplateAsync);
     private readonly string _name = NewName("test");

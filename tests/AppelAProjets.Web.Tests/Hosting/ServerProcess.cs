@@ -5,7 +5,7 @@ using System.Net;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>The real application in a process of its own, as an operator starts it.</summary>
-public sealed class ServerProcess : IDisposable
+internal sealed class ServerProcess : IDisposable
 {
     private const string Announcement = "AppelAProjets est prêt : ";
     private readonly Process _process;

@@ -3,7 +3,7 @@ using Microsoft.Data.SqlClient;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>A database of its own on the server.</summary>
-public sealed class SqlServerTestDatabase : TestDatabase
+internal sealed class SqlServerTestDatabase : TestDatabase
 {
     private readonly string _name = NewName("test");
 

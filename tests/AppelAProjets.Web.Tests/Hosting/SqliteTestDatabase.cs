@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>A file of its own: a copy of one migrated file.</summary>
-public sealed class SqliteTestDatabase : TestDatabase
+internal sealed class SqliteTestDatabase : TestDatabase
 {
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
 

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// <summary>
 /// A door on loopback to a server elsewhere: shut, it cuts whoever passes through and refuses whoever comes, as a stopped server does.
 /// </summary>
-public sealed class TcpGate : IAsyncDisposable
+internal sealed class TcpGate : IAsyncDisposable
 {
     private readonly DnsEndPoint _server;
     private readonly ConcurrentDictionary<TcpClient, byte> _passing = new();

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// it
 /// is about. Unless the test asks for something particular, the application was started before, and serves another test afterwards.
 /// </summary>
-public sealed class TestApp(Dictionary<string, string?>? settings = null) : IAsyncDisposable, IDisposable
+internal sealed class TestApp(Dictionary<string, string?>? settings = null) : IAsyncDisposable, IDisposable
 {
     public const string Password = "Essai-2022!";
 

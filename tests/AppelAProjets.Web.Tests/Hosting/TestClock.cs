@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Tests.Hosting;
 
 /// <summary>A clock that moves only when a test says so.</summary>
-public sealed class TestClock(DateTimeOffset start) : TimeProvider
+internal sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private long _ticks = start.UtcTicks;
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Tests.Hosting;
 /// A database of its own for each application under test, of the kind TEST_DATABASE names (the embedded one unless said), on the server
 /// TEST_DATABASE_CONNECTION leads to.
 /// </summary>
-public abstract class TestDatabase : IDisposable
+internal abstract class TestDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = NewFolder("test");
 

@@ -17,10 +17,11 @@ public sealed class RecoverOutboxTests
     };
 
     [EmbeddedTheory(OneProcess)]
-    [InlineData(OutboxMessageState.Claimed)]
-    [InlineData(OutboxMessageState.HandingOver)]
-    public async Task At_start_the_embedded_database_gives_back_what_the_dead_process_held_and_it_leaves_once(OutboxMessageState left)
+    [InlineData(nameof(OutboxMessageState.Claimed))]
+    [InlineData(nameof(OutboxMessageState.HandingOver))]
+    public async Task At_start_the_embedded_database_gives_back_what_the_dead_process_held_and_it_leaves_once(string leftName)
     {
+        var left = Enum.Parse<OutboxMessageState>(leftName);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, left, TestApp.DefaultNow);
@@ -87,10 +88,11 @@ public sealed class RecoverOutboxTests
     }
 
     [ServerTheory("The embedded database has one process.")]
-    [InlineData(OutboxMessageState.Claimed)]
-    [InlineData(OutboxMessageState.HandingOver)]
-    public async Task At_start_a_shared_database_leaves_other_processes_what_they_hold(OutboxMessageState held)
+    [InlineData(nameof(OutboxMessageState.Claimed))]
+    [InlineData(nameof(OutboxMessageState.HandingOver))]
+    public async Task At_start_a_shared_database_leaves_other_processes_what_they_hold(string heldName)
     {
+        var held = Enum.Parse<OutboxMessageState>(heldName);
         await using var app = new TestApp();
         var notice = await app.NoticeAsync();
         await app.LeftAsync(notice, held, TestApp.DefaultNow);

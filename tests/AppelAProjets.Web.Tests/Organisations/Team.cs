@@ -11,13 +11,13 @@ namespace AppelAProjets.Web.Tests.Organisations;
 /// <summary>An organisation whose founder is at their browser, and colleagues to admit.</summary>
 public abstract partial class Team : IAsyncLifetime
 {
-    protected TestApp App { get; } = new();
+    private protected TestApp App { get; } = new();
 
-    protected User Founder { get; private set; } = null!;
+    private protected User Founder { get; private set; } = null!;
 
     protected Organisation Organisation { get; private set; } = null!;
 
-    protected Browser FounderBrowser { get; private set; } = null!;
+    private protected Browser FounderBrowser { get; private set; } = null!;
 
     protected string Profile => $"/mon-organisation/{Organisation.Id}";
 
@@ -39,17 +39,17 @@ public abstract partial class Team : IAsyncLifetime
     protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>
         fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 
-    protected Task<User> ColleagueAsync(MemberRights rights, string name = "Karim Haddad") =>
+    private protected Task<User> ColleagueAsync(MemberRights rights, string name = "Karim Haddad") =>
         App.Given.MemberAsync(Organisation, rights, name);
 
-    protected Task<MemberRights?> RightsOfAsync(User user) =>
+    private protected Task<MemberRights?> RightsOfAsync(User user) =>
         App.DbAsync(db =>
             db.OrganisationMembers.Where(m => m.OrganisationId == Organisation.Id && m.UserId == user.Id)
                 .Select(m => (MemberRights?)m.Rights)
                 .SingleOrDefaultAsync()
         );
 
-    protected Task<List<OutboxMessage>> LettersAsync(OutboxMessageKind kind) =>
+    private protected Task<List<OutboxMessage>> LettersAsync(OutboxMessageKind kind) =>
         App.DbAsync(db => db.OutboxMessages.Where(n => n.Kind == kind).OrderBy(n => n.CreatedAt).ToListAsync());
 
     protected async Task<string> InviteAsync(string email, MemberRights rights = MemberRights.Write)
@@ -67,7 +67,7 @@ public abstract partial class Team : IAsyncLifetime
         return LinkIn((await LettersAsync(OutboxMessageKind.MemberInvitation))[^1]);
     }
 
-    protected static string LinkIn(OutboxMessage letter) => Link().Match(letter.TextBody).Value;
+    private protected static string LinkIn(OutboxMessage letter) => Link().Match(letter.TextBody).Value;
 
     [GeneratedRegex(@"/rejoindre/[\w-]{43}")]
     private static partial Regex Link();

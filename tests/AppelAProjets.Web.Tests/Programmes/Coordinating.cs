@@ -8,13 +8,13 @@ namespace AppelAProjets.Web.Tests.Programmes;
 /// <summary>A programme and the person who coordinates it, signed in.</summary>
 public abstract class Coordinating : IAsyncLifetime
 {
-    protected TestApp App { get; } = new();
+    private protected TestApp App { get; } = new();
 
     protected Programme Programme { get; private set; } = null!;
 
-    protected User Person { get; private set; } = null!;
+    private protected User Person { get; private set; } = null!;
 
-    protected Browser Coordinator { get; private set; } = null!;
+    private protected Browser Coordinator { get; private set; } = null!;
 
     protected string Root => $"/coordination/programmes/{Programme.Id}";
 
@@ -33,7 +33,7 @@ public abstract class Coordinating : IAsyncLifetime
     }
 
     /// <summary>Fills and posts a form of a page of the programme.</summary>
-    protected async Task<Page> SubmitAsync(string page, Dictionary<string, string> changes, string? action = null) =>
+    private protected async Task<Page> SubmitAsync(string page, Dictionary<string, string> changes, string? action = null) =>
         await Coordinator.SubmitAsync(await Coordinator.GetAsync(Root + page), Root + (action ?? page), changes);
 
     protected static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AppelAProjets.Web.Tests.Visibility;
 
 /// <summary>One verb at one address of the application, its parameters not filled yet.</summary>
-public sealed partial record Address(string Verb, string Pattern)
+internal sealed partial record Address(string Verb, string Pattern)
 {
     /// <summary>Every address of every action, as the application routes them.</summary>
     public static IReadOnlyList<Address> All(TestApp app) =>
@@ -50,7 +50,7 @@ public sealed partial record Address(string Verb, string Pattern)
 }
 
 /// <summary>All that an answer tells: two that are equal can't be told from one another.</summary>
-public sealed record Answer(HttpStatusCode Status, string Location, string Says)
+internal sealed record Answer(HttpStatusCode Status, string Location, string Says)
 {
     public override string ToString() => $"{(int)Status} {Location}".TrimEnd();
 }

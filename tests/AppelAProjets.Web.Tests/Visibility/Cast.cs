@@ -44,7 +44,7 @@ public enum Moment
 }
 
 /// <summary>One fiche, everyone who may or may not know of it, and words that are nowhere else.</summary>
-public sealed class Cast
+internal sealed class Cast
 {
     public const string Title = "Zebulon et le manège enchanté";
     public const string Phone = "03 23 00 77 99";

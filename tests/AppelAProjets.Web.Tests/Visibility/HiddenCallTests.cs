@@ -139,7 +139,7 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
         private readonly TestApp _app = new();
         private readonly Dictionary<Role, User> _people = [];
 
-        public IReadOnlyList<Address> Addresses { get; private set; } = [];
+        internal IReadOnlyList<Address> Addresses { get; private set; } = [];
 
         public async ValueTask InitializeAsync()
         {
@@ -178,9 +178,9 @@ public sealed partial class HiddenCallTests(HiddenCallTests.Stage stage) : IClas
             Addresses = [.. Address.All(_app).Where(address => address.Pattern.Contains("{slug}", StringComparison.Ordinal))];
         }
 
-        public CommandLog Commands => _app.Commands;
+        internal CommandLog Commands => _app.Commands;
 
-        public async Task<Browser> BrowserAsync(Role role) =>
+        internal async Task<Browser> BrowserAsync(Role role) =>
             role == Role.Anonymous ? _app.Anonymous() : await _app.SignedInAsync(_people[role]);
 
         public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Data.Accounts;
 /// Something offered by e-mail, to a role or to an organisation. The link is known to its reader alone: only its hash is kept. It opens
 /// what it offers once, within fourteen days.
 /// </summary>
-public abstract class EmailInvitation
+internal abstract class EmailInvitation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
@@ -84,7 +84,7 @@ public abstract class EmailInvitation
 }
 
 /// <summary>Where an invitation stands.</summary>
-public enum InvitationState
+internal enum InvitationState
 {
     Pending,
     Expired,

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Accounts;
 
 /// <summary>A role offered by e-mail on a programme, or on one of its calls.</summary>
-public sealed class Invitation : EmailInvitation
+internal sealed class Invitation : EmailInvitation
 {
     public const int InstitutionLength = 200;
 

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Data.Accounts;
 /// Someone asks to join an organisation they found by its SIRET. One row per person and organisation: asking again after a refusal
 /// opens it again. It counts for the members once the asker's address is confirmed.
 /// </summary>
-public sealed class JoinRequest
+internal sealed class JoinRequest
 {
     /// <summary>After a refusal the same question is not put again before that time: nobody is worn down.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromDays(30);
@@ -74,7 +74,7 @@ public sealed class JoinRequest
 }
 
 /// <summary>Where a request to join stands.</summary>
-public enum JoinRequestState
+internal enum JoinRequestState
 {
     Pending,
     Accepted,

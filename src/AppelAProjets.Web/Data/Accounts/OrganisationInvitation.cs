@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Web.Data.Accounts;
 
 /// <summary>A place offered by e-mail among the members of an organisation.</summary>
-public sealed class OrganisationInvitation : EmailInvitation
+internal sealed class OrganisationInvitation : EmailInvitation
 {
     private OrganisationInvitation() { }
 

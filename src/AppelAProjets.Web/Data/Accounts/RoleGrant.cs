@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Accounts;
 
 /// <summary>A role held on one programme, or on one call only. There is no platform-wide coordinator, evaluator or observer.</summary>
-public sealed class RoleGrant
+internal sealed class RoleGrant
 {
     private RoleGrant() { }
 
@@ -40,7 +40,7 @@ public sealed class RoleGrant
 }
 
 /// <summary>Roles held on a programme or a call.</summary>
-public enum CallRole
+internal enum CallRole
 {
     Coordinator,
     Evaluator,

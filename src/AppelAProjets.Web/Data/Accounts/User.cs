@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Data.Accounts;
 /// <summary>
 /// A person's account. What they may do comes from organisations and <see cref="RoleGrant"/>s, never from the account alone.
 /// </summary>
-public sealed class User : IdentityUser<Guid>
+internal sealed class User : IdentityUser<Guid>
 {
     /// <summary>First name and family name, as shown to others.</summary>
     public string DisplayName { get; set; } = string.Empty;

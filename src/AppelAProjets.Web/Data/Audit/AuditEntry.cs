@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Audit;
 
 /// <summary>One act that matters: who, what, on which fiche or call, when. Never changed, never deleted.</summary>
-public sealed class AuditEntry
+internal sealed class AuditEntry
 {
     private AuditEntry() { }
 
@@ -34,7 +34,7 @@ public sealed class AuditEntry
 }
 
 /// <summary>The acts written in the journal.</summary>
-public enum AuditAct
+internal enum AuditAct
 {
     AccountCreated,
     OrganisationCreated,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class UserConfiguration : IEntityTypeConfiguration<User>
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -27,7 +27,7 @@ public sealed class UserConfiguration : IEntityTypeConfiguration<User>
     }
 }
 
-public sealed class UserClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+internal sealed class UserClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
     {
@@ -37,7 +37,7 @@ public sealed class UserClaimConfiguration : IEntityTypeConfiguration<IdentityUs
     }
 }
 
-public sealed class UserLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+internal sealed class UserLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
@@ -48,7 +48,7 @@ public sealed class UserLoginConfiguration : IEntityTypeConfiguration<IdentityUs
     }
 }
 
-public sealed class UserTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
@@ -59,7 +59,7 @@ public sealed class UserTokenConfiguration : IEntityTypeConfiguration<IdentityUs
     }
 }
 
-public sealed class RoleGrantConfiguration : IEntityTypeConfiguration<RoleGrant>
+internal sealed class RoleGrantConfiguration : IEntityTypeConfiguration<RoleGrant>
 {
     public void Configure(EntityTypeBuilder<RoleGrant> builder)
     {
@@ -71,7 +71,7 @@ public sealed class RoleGrantConfiguration : IEntityTypeConfiguration<RoleGrant>
     }
 }
 
-public sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {

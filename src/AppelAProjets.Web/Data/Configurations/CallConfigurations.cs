@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
+internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
 {
     public void Configure(EntityTypeBuilder<Call> builder)
     {
@@ -57,7 +57,7 @@ public sealed class CallConfiguration : IEntityTypeConfiguration<Call>
     }
 }
 
-public sealed class CallDocumentConfiguration : IEntityTypeConfiguration<CallDocument>
+internal sealed class CallDocumentConfiguration : IEntityTypeConfiguration<CallDocument>
 {
     public void Configure(EntityTypeBuilder<CallDocument> builder)
     {
@@ -68,7 +68,7 @@ public sealed class CallDocumentConfiguration : IEntityTypeConfiguration<CallDoc
     }
 }
 
-public sealed class CallVersionConfiguration : IEntityTypeConfiguration<CallVersion>
+internal sealed class CallVersionConfiguration : IEntityTypeConfiguration<CallVersion>
 {
     public void Configure(EntityTypeBuilder<CallVersion> builder)
     {
@@ -80,7 +80,7 @@ public sealed class CallVersionConfiguration : IEntityTypeConfiguration<CallVers
     }
 }
 
-public sealed class PriorityObjectiveConfiguration : IEntityTypeConfiguration<PriorityObjective>
+internal sealed class PriorityObjectiveConfiguration : IEntityTypeConfiguration<PriorityObjective>
 {
     public void Configure(EntityTypeBuilder<PriorityObjective> builder)
     {
@@ -90,7 +90,7 @@ public sealed class PriorityObjectiveConfiguration : IEntityTypeConfiguration<Pr
     }
 }
 
-public sealed class NeighbourhoodConfiguration : IEntityTypeConfiguration<Neighbourhood>
+internal sealed class NeighbourhoodConfiguration : IEntityTypeConfiguration<Neighbourhood>
 {
     public void Configure(EntityTypeBuilder<Neighbourhood> builder)
     {
@@ -100,7 +100,7 @@ public sealed class NeighbourhoodConfiguration : IEntityTypeConfiguration<Neighb
     }
 }
 
-public sealed class FilingSequenceConfiguration : IEntityTypeConfiguration<FilingSequence>
+internal sealed class FilingSequenceConfiguration : IEntityTypeConfiguration<FilingSequence>
 {
     public void Configure(EntityTypeBuilder<FilingSequence> builder)
     {

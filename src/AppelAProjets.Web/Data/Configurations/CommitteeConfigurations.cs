@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class DeclinedAssignmentConfiguration : IEntityTypeConfiguration<DeclinedAssignment>
+internal sealed class DeclinedAssignmentConfiguration : IEntityTypeConfiguration<DeclinedAssignment>
 {
     public void Configure(EntityTypeBuilder<DeclinedAssignment> builder)
     {
@@ -20,7 +20,7 @@ public sealed class DeclinedAssignmentConfiguration : IEntityTypeConfiguration<D
     }
 }
 
-public sealed class ConflictDismissalConfiguration : IEntityTypeConfiguration<ConflictDismissal>
+internal sealed class ConflictDismissalConfiguration : IEntityTypeConfiguration<ConflictDismissal>
 {
     public void Configure(EntityTypeBuilder<ConflictDismissal> builder)
     {
@@ -34,7 +34,7 @@ public sealed class ConflictDismissalConfiguration : IEntityTypeConfiguration<Co
     }
 }
 
-public sealed class CoordinationReplacementConfiguration : IEntityTypeConfiguration<CoordinationReplacement>
+internal sealed class CoordinationReplacementConfiguration : IEntityTypeConfiguration<CoordinationReplacement>
 {
     public void Configure(EntityTypeBuilder<CoordinationReplacement> builder)
     {

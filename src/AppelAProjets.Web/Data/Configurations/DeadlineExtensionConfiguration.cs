@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class DeadlineExtensionConfiguration : IEntityTypeConfiguration<DeadlineExtension>
+internal sealed class DeadlineExtensionConfiguration : IEntityTypeConfiguration<DeadlineExtension>
 {
     public void Configure(EntityTypeBuilder<DeadlineExtension> builder)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class DiscussionMessageConfiguration : IEntityTypeConfiguration<DiscussionMessage>
+internal sealed class DiscussionMessageConfiguration : IEntityTypeConfiguration<DiscussionMessage>
 {
     public void Configure(EntityTypeBuilder<DiscussionMessage> builder)
     {
@@ -24,7 +24,7 @@ public sealed class DiscussionMessageConfiguration : IEntityTypeConfiguration<Di
     }
 }
 
-public sealed class DiscussionReadingConfiguration : IEntityTypeConfiguration<DiscussionReading>
+internal sealed class DiscussionReadingConfiguration : IEntityTypeConfiguration<DiscussionReading>
 {
     public void Configure(EntityTypeBuilder<DiscussionReading> builder)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class EligibilityReviewConfiguration : IEntityTypeConfiguration<EligibilityReview>
+internal sealed class EligibilityReviewConfiguration : IEntityTypeConfiguration<EligibilityReview>
 {
     public void Configure(EntityTypeBuilder<EligibilityReview> builder)
     {
@@ -25,7 +25,7 @@ public sealed class EligibilityReviewConfiguration : IEntityTypeConfiguration<El
     }
 }
 
-public sealed class ComplementRequestConfiguration : IEntityTypeConfiguration<ComplementRequest>
+internal sealed class ComplementRequestConfiguration : IEntityTypeConfiguration<ComplementRequest>
 {
     public void Configure(EntityTypeBuilder<ComplementRequest> builder)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class ScoringGridConfiguration : IEntityTypeConfiguration<ScoringGrid>
+internal sealed class ScoringGridConfiguration : IEntityTypeConfiguration<ScoringGrid>
 {
     public void Configure(EntityTypeBuilder<ScoringGrid> builder)
     {
@@ -22,7 +22,7 @@ public sealed class ScoringGridConfiguration : IEntityTypeConfiguration<ScoringG
     }
 }
 
-public sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterion>
+internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterion>
 {
     public void Configure(EntityTypeBuilder<Criterion> builder)
     {
@@ -37,7 +37,7 @@ public sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterion>
     }
 }
 
-public sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
@@ -49,7 +49,7 @@ public sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignmen
     }
 }
 
-public sealed class ConflictOfInterestConfiguration : IEntityTypeConfiguration<ConflictOfInterest>
+internal sealed class ConflictOfInterestConfiguration : IEntityTypeConfiguration<ConflictOfInterest>
 {
     public void Configure(EntityTypeBuilder<ConflictOfInterest> builder)
     {
@@ -63,7 +63,7 @@ public sealed class ConflictOfInterestConfiguration : IEntityTypeConfiguration<C
     }
 }
 
-public sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluation>
+internal sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluation>
 {
     public void Configure(EntityTypeBuilder<Evaluation> builder)
     {
@@ -81,7 +81,7 @@ public sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluatio
     }
 }
 
-public sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
+internal sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
 {
     public void Configure(EntityTypeBuilder<Rating> builder)
     {
@@ -92,7 +92,7 @@ public sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
     }
 }
 
-public sealed class EvaluationChangeConfiguration : IEntityTypeConfiguration<EvaluationChange>
+internal sealed class EvaluationChangeConfiguration : IEntityTypeConfiguration<EvaluationChange>
 {
     public void Configure(EntityTypeBuilder<EvaluationChange> builder)
     {

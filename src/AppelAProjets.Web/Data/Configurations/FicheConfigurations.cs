@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAction>
+internal sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAction>
 {
     public void Configure(EntityTypeBuilder<FicheAction> builder)
     {
@@ -30,7 +30,7 @@ public sealed class FicheActionConfiguration : IEntityTypeConfiguration<FicheAct
     }
 }
 
-public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
+internal sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
 {
     public void Configure(EntityTypeBuilder<Filing> builder)
     {
@@ -56,7 +56,7 @@ public sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>
     }
 }
 
-public sealed class DraftVersionConfiguration : IEntityTypeConfiguration<DraftVersion>
+internal sealed class DraftVersionConfiguration : IEntityTypeConfiguration<DraftVersion>
 {
     public void Configure(EntityTypeBuilder<DraftVersion> builder)
     {

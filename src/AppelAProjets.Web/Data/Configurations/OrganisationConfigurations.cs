@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
 {
     public const int DetailsLength = 40_000;
 
@@ -29,7 +29,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
     }
 }
 
-public sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<OrganisationMember>
+internal sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<OrganisationMember>
 {
     public void Configure(EntityTypeBuilder<OrganisationMember> builder)
     {
@@ -39,7 +39,7 @@ public sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration<O
     }
 }
 
-public sealed class OrganisationInvitationConfiguration : IEntityTypeConfiguration<OrganisationInvitation>
+internal sealed class OrganisationInvitationConfiguration : IEntityTypeConfiguration<OrganisationInvitation>
 {
     public void Configure(EntityTypeBuilder<OrganisationInvitation> builder)
     {
@@ -51,7 +51,7 @@ public sealed class OrganisationInvitationConfiguration : IEntityTypeConfigurati
     }
 }
 
-public sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRequest>
+internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRequest>
 {
     public void Configure(EntityTypeBuilder<JoinRequest> builder)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AppelAProjets.Web.Data.Configurations;
 
-public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
+internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
 {
     public void Configure(EntityTypeBuilder<Programme> builder)
     {
@@ -33,7 +33,7 @@ public sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programme>
     }
 }
 
-public sealed class LegalPageConfiguration : IEntityTypeConfiguration<LegalPage>
+internal sealed class LegalPageConfiguration : IEntityTypeConfiguration<LegalPage>
 {
     public void Configure(EntityTypeBuilder<LegalPage> builder)
     {
@@ -44,7 +44,7 @@ public sealed class LegalPageConfiguration : IEntityTypeConfiguration<LegalPage>
     }
 }
 
-public sealed class ProgrammeNeighbourhoodConfiguration : IEntityTypeConfiguration<ProgrammeNeighbourhood>
+internal sealed class ProgrammeNeighbourhoodConfiguration : IEntityTypeConfiguration<ProgrammeNeighbourhood>
 {
     public void Configure(EntityTypeBuilder<ProgrammeNeighbourhood> builder)
     {
@@ -55,7 +55,7 @@ public sealed class ProgrammeNeighbourhoodConfiguration : IEntityTypeConfigurati
     }
 }
 
-public sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {

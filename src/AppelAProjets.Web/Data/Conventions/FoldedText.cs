@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Data.Conventions;
 /// A second column beside a text that people search or sort by, folded when it is saved: databases disagree on capitals, accents and
 /// alphabets, and this one says the same on each.
 /// </summary>
-public static class FoldedText
+internal static class FoldedText
 {
     private const string Mark = "AppelAProjets:FoldedFrom";
 

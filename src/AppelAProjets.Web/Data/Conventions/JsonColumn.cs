@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>Stores an immutable value as JSON text in one column, the same way on every database.</summary>
-public static class JsonColumn
+internal static class JsonColumn
 {
     private static readonly JsonSerializerOptions Options = new()
     {

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Data.Conventions;
 /// Text as every database and every document can hold it: without the characters that mean nothing to a reader and that some of them refuse
 /// (controls but tabs and line ends, halves of a character, code points that are no characters).
 /// </summary>
-public static class PlainText
+internal static class PlainText
 {
     public static string Clean(string text)
     {

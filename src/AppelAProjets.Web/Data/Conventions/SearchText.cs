@@ -4,7 +4,7 @@ using System.Text;
 namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>Text as a search compares it: «Ecole», «école» and «ÉCOLE» are one word, whatever the database thinks of accents.</summary>
-public static class SearchText
+internal static class SearchText
 {
     /// <summary>Lower case, no accents, ligatures apart, and one space between words instead of punctuation.</summary>
     public static string Fold(string? text)

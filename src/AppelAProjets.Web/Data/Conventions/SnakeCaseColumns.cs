@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>Columns are lower case with underscores on every database, so that SQL typed by hand never needs quotes.</summary>
-public static class SnakeCaseColumns
+internal static class SnakeCaseColumns
 {
     public static void UseSnakeCaseColumns(this IMutableModel model)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>Instants are stored as UTC and come back as UTC; anything else is a bug found at once.</summary>
-public sealed class UtcDateTimeConverter()
+internal sealed class UtcDateTimeConverter()
     : ValueConverter<DateTime, DateTime>(value => RequireUtc(value), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {
     private static DateTime RequireUtc(DateTime value) =>

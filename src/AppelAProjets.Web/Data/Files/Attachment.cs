@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Files;
 
 /// <summary>A file joined to a fiche. The content of the fiche says which ones it holds; a filing keeps those it was filed with.</summary>
-public sealed class Attachment
+internal sealed class Attachment
 {
     public const int SlotLength = 60;
 

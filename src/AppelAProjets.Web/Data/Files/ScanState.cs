@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Files;
 
 /// <summary>Where a file stands with the antivirus.</summary>
-public enum ScanState
+internal enum ScanState
 {
     /// <summary>It was received while no antivirus was asked.</summary>
     NotRequired,

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Data.Files;
 /// <summary>
 /// A file someone joined, as it was received: its content stands in the store under its hash, where two files of the same content are one.
 /// </summary>
-public sealed class StoredFile
+internal sealed class StoredFile
 {
     public const int NameLength = 150;
     public const int SignatureLength = 150;

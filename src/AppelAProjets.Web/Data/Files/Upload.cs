@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Data.Files;
 /// A file being sent to a fiche, that may be interrupted and taken up again. What has arrived stands beside the store, under a name that
 /// begins with a dot; this row says whose it is, how long it is, and once it is whole what became of it.
 /// </summary>
-public sealed class Upload
+internal sealed class Upload
 {
     /// <summary>Most unfinished ones of one account: what bounds the room they take.</summary>
     public const int MaxUnfinished = 30;

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Data.Outbox;
 /// A message to one person, saved with the change that causes it and sent later by a job. Its content is fixed when it is written;
 /// <see cref="UniqueKey"/> keeps one effect from being written twice.
 /// </summary>
-public sealed class OutboxMessage
+internal sealed class OutboxMessage
 {
     private OutboxMessage() { }
 
@@ -85,10 +85,10 @@ public sealed class OutboxMessage
 }
 
 /// <summary>The words of a message.</summary>
-public sealed record OutboxMessageContent(string Recipient, string RecipientName, string Subject, string HtmlBody, string TextBody);
+internal sealed record OutboxMessageContent(string Recipient, string RecipientName, string Subject, string HtmlBody, string TextBody);
 
 /// <summary>Why a message was written.</summary>
-public enum OutboxMessageKind
+internal enum OutboxMessageKind
 {
     EmailConfirmation,
     PasswordReset,
@@ -115,7 +115,7 @@ public enum OutboxMessageKind
 }
 
 /// <summary>Where a message stands.</summary>
-public enum OutboxMessageState
+internal enum OutboxMessageState
 {
     /// <summary>To be sent.</summary>
     Pending,

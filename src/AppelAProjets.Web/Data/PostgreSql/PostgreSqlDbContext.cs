@@ -7,7 +7,7 @@ using Npgsql;
 namespace AppelAProjets.Web.Data.PostgreSql;
 
 /// <summary>A PostgreSQL server. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html</summary>
-public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options) : ServerDbContext(options)
+internal sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options) : ServerDbContext(options)
 {
     // Any two numbers, the same in every process: the locks live in the database, under these keys.
     private const long Writing = 4_120_001;

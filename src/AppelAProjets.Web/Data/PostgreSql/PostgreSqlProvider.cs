@@ -5,7 +5,7 @@ using Npgsql;
 namespace AppelAProjets.Web.Data.PostgreSql;
 
 /// <summary>A PostgreSQL server, shared by as many processes as needed.</summary>
-public sealed class PostgreSqlProvider() : DatabaseProvider<PostgreSqlDbContext>(options => new PostgreSqlDbContext(options))
+internal sealed class PostgreSqlProvider() : DatabaseProvider<PostgreSqlDbContext>(options => new PostgreSqlDbContext(options))
 {
     public override string Name => "PostgreSql";
 

@@ -7,13 +7,13 @@ namespace AppelAProjets.Web.Data.Queries;
 /// <summary>Who filed, as frozen in the filing.</summary>
 /// <param name="Name">Name of the organisation that day.</param>
 /// <param name="Town">Its town that day.</param>
-public sealed record FiledApplicant(string Name, string Town);
+internal sealed record FiledApplicant(string Name, string Town);
 
 /// <summary>
 /// The applicants of filed fiches as their filings froze them: an organisation may change its name afterwards, what was examined does not.
 /// The name stands inside the filed document, and a filing never changes: each is read once, then kept at hand for an hour.
 /// </summary>
-public sealed class FiledApplicantReads(AppDbContext db, IMemoryCache kept)
+internal sealed class FiledApplicantReads(AppDbContext db, IMemoryCache kept)
 {
     private const int Batch = 200;
 
@@ -62,7 +62,7 @@ public sealed class FiledApplicantReads(AppDbContext db, IMemoryCache kept)
     }
 }
 
-public static class FiledApplicantNames
+internal static class FiledApplicantNames
 {
     /// <summary>The name that was filed; else the one of today.</summary>
     public static string NameOf(this IReadOnlyDictionary<Guid, FiledApplicant> applicants, Guid ficheId, string today)

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Data.Queries;
 
 /// <summary>An organisation that has the SIRET typed. Its name and its town are in the public register; nothing else is shown.</summary>
-public sealed record KnownOrganisation(Guid Id, string Name, string Town);
+internal sealed record KnownOrganisation(Guid Id, string Name, string Town);
 
 /// <summary>Finds the organisations that have a SIRET: several services of one legal person may share it.</summary>
-public sealed class SameSiretReads(AppDbContext db)
+internal sealed class SameSiretReads(AppDbContext db)
 {
     private const int Most = 10;
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Data.SqlServer;
 /// SQL Server and Azure SQL. Errors are told by their numbers:
 /// https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
 /// </summary>
-public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options) : ServerDbContext(options)
+internal sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options) : ServerDbContext(options)
 {
     private const string LockOrDie =
         "DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {0}, @LockMode = N'Exclusive', @LockOwner = {1}, @LockTimeout = {2}; "

@@ -3,7 +3,7 @@ namespace AppelAProjets.Web.Data.SqlServer;
 /// <summary>
 /// SQL Server's error numbers, by what they mean to us (docs/decisions/writing-on-a-server.md lists them with their names).
 /// </summary>
-public static class SqlServerErrors
+internal static class SqlServerErrors
 {
     /// <summary>
     /// Passing failures the retrying strategy of EF Core does not know: a lock request timeout (1222), a server shutting down or paused

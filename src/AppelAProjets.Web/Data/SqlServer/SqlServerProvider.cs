@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Data.SqlServer;
 
 /// <summary>SQL Server or Azure SQL, shared by as many processes as needed.</summary>
-public sealed class SqlServerProvider() : DatabaseProvider<SqlServerDbContext>(options => new SqlServerDbContext(options))
+internal sealed class SqlServerProvider() : DatabaseProvider<SqlServerDbContext>(options => new SqlServerDbContext(options))
 {
     public override string Name => "SqlServer";
 

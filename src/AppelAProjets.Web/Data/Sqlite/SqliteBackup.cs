@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>What backing up and restoring ask of the embedded database.</summary>
-public static class SqliteBackup
+internal static class SqliteBackup
 {
     /// <summary>
     /// Copies the database as it is at one instant into an empty file, while others go on writing, and closes the copy as one whole file.

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Data.Sqlite;
 /// <summary>
 /// Settings SQLite keeps per connection: foreign keys enforced, and an acknowledged write is on the disk before we say so.
 /// </summary>
-public sealed class SqliteConnectionSettings : DbConnectionInterceptor
+internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
 

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Data.Sqlite;
 /// The embedded database. Its writers take turns in the process (<see cref="SqliteWriteQueue"/>), and verbs that wait share one
 /// transaction.
 /// </summary>
-public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
+internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options)
 {
     // Result codes: https://sqlite.org/rescode.html
     private const int ConstraintUnique = 2067;

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Data.Sqlite;
 /// A file beside the database that tells processes apart: those that use the database share it, the one that replaces the database holds
 /// it alone. The system gives it back when a process dies, however it dies.
 /// </summary>
-public static class SqliteLock
+internal static class SqliteLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

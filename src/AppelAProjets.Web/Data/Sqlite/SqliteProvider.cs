@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>The embedded database: a file beside the application.</summary>
-public sealed class SqliteProvider() : DatabaseProvider<SqliteDbContext>(options => new SqliteDbContext(options))
+internal sealed class SqliteProvider() : DatabaseProvider<SqliteDbContext>(options => new SqliteDbContext(options))
 {
     private static readonly SqliteConnectionSettings Settings = new();
 

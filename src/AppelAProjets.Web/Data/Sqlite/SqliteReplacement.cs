@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Data.Sqlite;
 
 /// <summary>Where a database waits to take the place of another, beside it so that a rename is enough.</summary>
-public static class SqliteReplacement
+internal static class SqliteReplacement
 {
     /// <summary>What SQLite keeps beside a database; it goes where the database goes.</summary>
     public static IReadOnlyList<string> Companions { get; } = ["-wal", "-shm", "-journal"];

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Account;
 
-public static class AccountAuthorization
+internal static class AccountAuthorization
 {
     /// <summary>Anyone signed in, on their own account.</summary>
     public const string OwnAccount = "OwnAccount";

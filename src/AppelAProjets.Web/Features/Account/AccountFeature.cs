@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Account;
 
-public static class AccountFeature
+internal static class AccountFeature
 {
     public static void AddAccountFeature(this IServiceCollection services)
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Links that carry an account and a token of the account library, and the keys of the messages that hold them.</summary>
-public static class AccountLink
+internal static class AccountLink
 {
     public static string To(SiteOptions site, string path, Guid userId, string token)
     {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Sends a link to choose a new password. The answer is the same whether the account exists or not.</summary>
-public sealed class AskPasswordReset(
+internal sealed class AskPasswordReset(
     UserManager<User> users,
     AppDbContext db,
     Outbox outbox,

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Changes the name others read.</summary>
-public sealed class ChangeName(UserManager<User> users)
+internal sealed class ChangeName(UserManager<User> users)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, string? name)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Changes the password of a person who knows the current one. Their other sessions close; this one stays.</summary>
-public sealed class ChangePassword(UserManager<User> users, SignInManager<User> sessions)
+internal sealed class ChangePassword(UserManager<User> users, SignInManager<User> sessions)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, ChangePasswordForm form)
     {

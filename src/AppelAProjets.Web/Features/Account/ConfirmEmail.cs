@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// Notes that a person reads the address they gave; the requests to join an organisation that waited for it go out. Following the link
 /// twice changes nothing.
 /// </summary>
-public sealed class ConfirmEmail(UserManager<User> users, AppDbContext db, JoinRequests joins)
+internal sealed class ConfirmEmail(UserManager<User> users, AppDbContext db, JoinRequests joins)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, string? jeton, CancellationToken cancellation) =>
         AccountLink.TokenIn(jeton) is not { } token

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Leaves in the outbox the message that asks a person to confirm their address; saved by the caller.</summary>
-public sealed class ConfirmationMail(UserManager<User> users, Outbox outbox, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class ConfirmationMail(UserManager<User> users, Outbox outbox, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public async Task AddAsync(User user)
     {

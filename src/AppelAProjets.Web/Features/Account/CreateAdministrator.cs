@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Makes an account administrator, creating it when needed. Run by an operator, never from a page.</summary>
-public sealed class CreateAdministrator(UserManager<User> users, TimeProvider clock)
+internal sealed class CreateAdministrator(UserManager<User> users, TimeProvider clock)
 {
     /// <returns>The provisional password of a new account, or null when the account existed.</returns>
     /// <exception cref="StartupRefusedException">The operator reads why.</exception>

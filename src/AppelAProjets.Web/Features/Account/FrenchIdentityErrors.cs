@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>What the account library refuses, in French.</summary>
-public sealed class FrenchIdentityErrors : IdentityErrorDescriber
+internal sealed class FrenchIdentityErrors : IdentityErrorDescriber
 {
     public override IdentityError DefaultError() => Error(nameof(DefaultError), "L'opération n'a pas abouti. Réessayez dans un instant.");
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// <summary>A person's own account: name, password, address, organisations.</summary>
 [Authorize(Policy = AccountAuthorization.OwnAccount)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class MyAccountController(CurrentUser current, MyAccountReads reading) : Controller
+internal sealed class MyAccountController(CurrentUser current, MyAccountReads reading) : Controller
 {
     [HttpGet("/mon-compte")]
     public async Task<IActionResult> Show(CancellationToken cancellation) => View("MyAccount", await PageAsync(cancellation));

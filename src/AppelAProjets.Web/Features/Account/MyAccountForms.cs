@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>The page «Mon compte»: what is known, and the two forms it holds.</summary>
-public sealed class MyAccountPage
+internal sealed class MyAccountPage
 {
     public required MyAccount Account { get; init; }
 
@@ -12,7 +12,7 @@ public sealed class MyAccountPage
     public string? NewPassword { get; set; }
 }
 
-public sealed class ChangePasswordForm
+internal sealed class ChangePasswordForm
 {
     public string? CurrentPassword { get; set; }
 

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// <param name="Organisations">Those they are a member of.</param>
 /// <param name="Asked">Names of those they asked to join, that have not answered.</param>
 /// <param name="Roles">What they hold on programmes and calls.</param>
-public sealed record MyAccount(
+internal sealed record MyAccount(
     string DisplayName,
     string Email,
     bool EmailConfirmed,
@@ -22,12 +22,12 @@ public sealed record MyAccount(
     IReadOnlyList<MyRole> Roles
 );
 
-public sealed record MyOrganisation(Guid Id, string Name, OrganisationKind Kind, MemberRights Rights);
+internal sealed record MyOrganisation(Guid Id, string Name, OrganisationKind Kind, MemberRights Rights);
 
 /// <summary>A role and where it is held.</summary>
-public sealed record MyRole(CallRole Role, string? Where, string Institution);
+internal sealed record MyRole(CallRole Role, string? Where, string Institution);
 
-public sealed class MyAccountReads(AppDbContext db)
+internal sealed class MyAccountReads(AppDbContext db)
 {
     public Task<MyAccount> ReadAsync(Guid userId, CancellationToken cancellation) =>
         db

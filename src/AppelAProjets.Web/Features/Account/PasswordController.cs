@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Account;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.PublicForms)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PasswordController : Controller
+internal sealed class PasswordController : Controller
 {
     [HttpGet("/mot-de-passe-oublie")]
     public IActionResult Forgotten() => View("ForgottenPassword", new ForgottenPasswordForm());

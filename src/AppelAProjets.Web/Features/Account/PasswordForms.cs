@@ -1,12 +1,12 @@
 namespace AppelAProjets.Web.Features.Account;
 
-public sealed class ForgottenPasswordForm
+internal sealed class ForgottenPasswordForm
 {
     public string? Email { get; set; }
 }
 
 /// <summary>The link's account and token, and the password to set.</summary>
-public sealed class NewPasswordForm
+internal sealed class NewPasswordForm
 {
     public Guid Compte { get; set; }
 

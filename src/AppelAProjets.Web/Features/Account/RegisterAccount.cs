@@ -16,7 +16,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// Opens an account: the person, their organisation (or their request to join one that has the same SIRET), the journal and the
 /// confirmation message are written together or not at all.
 /// </summary>
-public sealed class RegisterAccount(
+internal sealed class RegisterAccount(
     UserManager<User> users,
     SignInManager<User> sessions,
     AppDbContext db,

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Opening an account and confirming its address.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RegistrationController(CurrentUser current) : Controller
+internal sealed class RegistrationController(CurrentUser current) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/inscription")]
@@ -64,4 +64,4 @@ public sealed class RegistrationController(CurrentUser current) : Controller
 }
 
 /// <summary>What follows a registration.</summary>
-public sealed record RegisteredPage(MyAccount Account, string? Next);
+internal sealed record RegisteredPage(MyAccount Account, string? Next);

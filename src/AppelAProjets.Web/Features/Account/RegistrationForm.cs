@@ -4,7 +4,7 @@ using AppelAProjets.Web.Features.Shared.Organisations;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>A person and the organisation they act for, in one form.</summary>
-public sealed class RegistrationForm : OrganisationFields
+internal sealed class RegistrationForm : OrganisationFields
 {
     public const int NameLength = 150;
 

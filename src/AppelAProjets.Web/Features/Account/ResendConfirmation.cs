@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Writes the confirmation message again, unless the address is confirmed or one was written this minute.</summary>
-public sealed class ResendConfirmation(UserManager<User> users, ConfirmationMail mail, AppDbContext db)
+internal sealed class ResendConfirmation(UserManager<User> users, ConfirmationMail mail, AppDbContext db)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, CancellationToken cancellation)
     {

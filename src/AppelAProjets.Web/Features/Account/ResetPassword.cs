@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Sets a new password by the link received; it closes every open session and lifts a lock-out.</summary>
-public sealed class ResetPassword(UserManager<User> users, AppDbContext db)
+internal sealed class ResetPassword(UserManager<User> users, AppDbContext db)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, string? jeton, string? password, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Account;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.PublicForms)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ResumeController(CurrentUser current) : Controller
+internal sealed class ResumeController(CurrentUser current) : Controller
 {
     /// <summary>The token posted is that of the ended session. Nothing is written: the fields only come back on the page.</summary>
     [HttpPost(ResumablePost.Page)]

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>The fields of a post whose session ended, and where they were going.</summary>
-public sealed record ResumePage(string Target, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record ResumePage(string Target, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     private const string Token = "__RequestVerificationToken";
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Signing in and out.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SessionController(CurrentUser current) : Controller
+internal sealed class SessionController(CurrentUser current) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/connexion")]

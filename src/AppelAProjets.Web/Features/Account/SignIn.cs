@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Account;
 /// a closed account get the same sentence after the same work: trying addresses tells nobody who has an account
 /// (docs/decisions/what-sign-in-tells.md).
 /// </summary>
-public sealed class SignIn(UserManager<User> users, SignInManager<User> sessions)
+internal sealed class SignIn(UserManager<User> users, SignInManager<User> sessions)
 {
     private static readonly Refusal Neutral = new(
         "account.signin",

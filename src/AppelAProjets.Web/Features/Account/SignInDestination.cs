@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Where signing in leads when no page was asked for: what the person comes to do.</summary>
-public static class SignInDestination
+internal static class SignInDestination
 {
     public static string For(UserRoles roles)
     {

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Account;
 
-public sealed class SignInForm
+internal sealed class SignInForm
 {
     public string? Email { get; set; }
 

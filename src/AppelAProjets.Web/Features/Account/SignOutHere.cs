@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Features.Account;
 
 /// <summary>Ends the session of this browser, on the server too; the person's other devices stay signed in.</summary>
-public sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ended, CurrentUser current)
+internal sealed class SignOutHere(SignInManager<User> sessions, EndedSessions ended, CurrentUser current)
 {
     public async Task<Outcome> ExecuteAsync(HttpContext http, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>One account, without anything it wrote.</summary>
-public sealed record AccountRow(
+internal sealed record AccountRow(
     Guid Id,
     string DisplayName,
     string Email,
@@ -31,9 +31,9 @@ public sealed record AccountRow(
         };
 }
 
-public sealed record AccountList(string? Search, IReadOnlyList<AccountRow> Rows, PaginationModel Pages);
+internal sealed record AccountList(string? Search, IReadOnlyList<AccountRow> Rows, PaginationModel Pages);
 
-public sealed class AccountsReads(AppDbContext db)
+internal sealed class AccountsReads(AppDbContext db)
 {
     private const int PageSize = 25;
 

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>The installation: its figures, its accounts, its messages in trouble.</summary>
 [Authorize(Policy = AdministratorPolicy.Name)]
-public sealed class AdministrationController(FiguresReads figures, CurrentUser current) : Controller
+internal sealed class AdministrationController(FiguresReads figures, CurrentUser current) : Controller
 {
     [HttpGet("/administration")]
     public async Task<IActionResult> Home(
@@ -48,6 +48,6 @@ public sealed class AdministrationController(FiguresReads figures, CurrentUser c
     private IActionResult BackToTasks(string sentence) => this.Tell(sentence, RedirectToAction(nameof(Tasks)));
 }
 
-public sealed record AdministrationPage(Figures Figures, AccountList Accounts);
+internal sealed record AdministrationPage(Figures Figures, AccountList Accounts);
 
-public sealed record TasksPage(Figures Figures, OutboxList OutboxMessages, AntivirusFigures Antivirus);
+internal sealed record TasksPage(Figures Figures, OutboxList OutboxMessages, AntivirusFigures Antivirus);

@@ -2,7 +2,7 @@ using AppelAProjets.Web.Features.Administration.Sweeping;
 
 namespace AppelAProjets.Web.Features.Administration;
 
-public static class AdministrationFeature
+internal static class AdministrationFeature
 {
     public static void AddAdministrationFeature(this IServiceCollection services)
     {

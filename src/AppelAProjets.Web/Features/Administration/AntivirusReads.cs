@@ -14,9 +14,9 @@ namespace AppelAProjets.Web.Features.Administration;
 /// <param name="Trouble">Why the last attempt gave no answer, or null.</param>
 /// <param name="Dangerous">Files found dangerous and removed.</param>
 /// <param name="IsLate">Whether somebody must look: an answer has been awaited too long.</param>
-public sealed record AntivirusFigures(bool Enabled, int Waiting, DateTime? Since, string? Trouble, int Dangerous, bool IsLate);
+internal sealed record AntivirusFigures(bool Enabled, int Waiting, DateTime? Since, string? Trouble, int Dangerous, bool IsLate);
 
-public sealed class AntivirusReads(AppDbContext db, IOptions<AntivirusOptions> options, TimeProvider clock)
+internal sealed class AntivirusReads(AppDbContext db, IOptions<AntivirusOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

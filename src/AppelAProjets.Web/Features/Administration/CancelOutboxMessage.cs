@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>Gives a message in trouble up; its reader was reached another way, or need not be.</summary>
-public sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
+internal sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
 {
     /// <returns>A refusal when the message is no longer in trouble: somebody decided before.</returns>
     public Task<Outcome> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>

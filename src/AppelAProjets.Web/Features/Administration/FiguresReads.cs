@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>The installation in a few numbers.</summary>
-public sealed record Figures(
+internal sealed record Figures(
     int Accounts,
     int Organisations,
     int Programmes,
@@ -21,7 +21,7 @@ public sealed record Figures(
     public int Count(OutboxMessageState state) => OutboxMessages.GetValueOrDefault(state);
 }
 
-public sealed class FiguresReads(AppDbContext db)
+internal sealed class FiguresReads(AppDbContext db)
 {
     public async Task<Figures> ReadAsync(CancellationToken cancellation) =>
         new(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>A message in trouble. Its body is nobody's business here.</summary>
-public sealed record OutboxRow(
+internal sealed record OutboxRow(
     Guid Id,
     OutboxMessageKind Kind,
     OutboxMessageState State,
@@ -16,9 +16,9 @@ public sealed record OutboxRow(
     string? LastError
 );
 
-public sealed record OutboxList(IReadOnlyList<OutboxRow> Rows, PaginationModel Pages);
+internal sealed record OutboxList(IReadOnlyList<OutboxRow> Rows, PaginationModel Pages);
 
-public sealed class OutboxReads(AppDbContext db)
+internal sealed class OutboxReads(AppDbContext db)
 {
     private const int PageSize = 25;
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Administration;
 
 /// <summary>Puts a message in trouble back in the queue. Two people pressing at once send it once.</summary>
-public sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeProvider clock)
+internal sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
     /// <returns>A refusal when the message is no longer in trouble: somebody decided before.</returns>
     public Task<Outcome> ExecuteAsync(Guid id, Guid actorId, CancellationToken cancellation) =>

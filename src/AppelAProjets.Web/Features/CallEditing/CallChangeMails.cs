@@ -10,10 +10,10 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>A member of an organisation that wrote a fiche in a call.</summary>
-public sealed record CallReader(Guid OrganisationId, Guid UserId, string Email, string Name);
+internal sealed record CallReader(Guid OrganisationId, Guid UserId, string Email, string Name);
 
 /// <summary>Tells those who wrote a fiche, filed or not, what changed in the call: one message per person and version.</summary>
-public sealed class CallChangeMails(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
+internal sealed class CallChangeMails(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
 {
     public async Task<IReadOnlyList<CallReader>> ReadersAsync(Guid callId, CancellationToken cancellation) =>
         await (

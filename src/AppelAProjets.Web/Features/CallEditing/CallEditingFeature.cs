@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Security;
 
 namespace AppelAProjets.Web.Features.CallEditing;
 
-public static class CallEditingFeature
+internal static class CallEditingFeature
 {
     public static void AddCallEditingFeature(this IServiceCollection services)
     {

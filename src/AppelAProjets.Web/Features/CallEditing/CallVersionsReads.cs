@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>One recorded version in a list.</summary>
-public sealed record CallVersionLine(int Number, DateTime RecordedAt, string RecordedBy, string Reason);
+internal sealed record CallVersionLine(int Number, DateTime RecordedAt, string RecordedBy, string Reason);
 
 /// <summary>One recorded version, with what it changed from the one before.</summary>
-public sealed record CallVersionPage(
+internal sealed record CallVersionPage(
     CoordinatedCall Call,
     CallVersionLine Version,
     IReadOnlyList<SettingDifference> Differences,
@@ -21,7 +21,7 @@ public sealed record CallVersionPage(
 }
 
 /// <summary>Reads the recorded versions of a call.</summary>
-public sealed class CallVersionsReads(AppDbContext db)
+internal sealed class CallVersionsReads(AppDbContext db)
 {
     /// <summary>A call changes a few times; the journal holds everything.</summary>
     private const int Bound = 50;

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>What a form makes of the settings.</summary>
 /// <param name="Settings">The settings as asked.</param>
 /// <param name="Refusals">What could not be read; then nothing is saved.</param>
-public sealed record SettingsReading(CallSettings Settings, IReadOnlyList<Refusal> Refusals)
+internal sealed record SettingsReading(CallSettings Settings, IReadOnlyList<Refusal> Refusals)
 {
     public static SettingsReading Of(CallSettings settings) => new(settings, []);
 }
@@ -23,7 +23,7 @@ public sealed record SettingsReading(CallSettings Settings, IReadOnlyList<Refusa
 /// <param name="Section">The section of the form.</param>
 /// <param name="Print">The fingerprint the form was drawn from (<see cref="SettingsHash"/>).</param>
 /// <param name="Apply">Makes the new settings from those in force.</param>
-public sealed record AskedChange(CallSection Section, string Print, Func<CallSettings, SettingsReading> Apply)
+internal sealed record AskedChange(CallSection Section, string Print, Func<CallSettings, SettingsReading> Apply)
 {
     /// <summary>One criterion, question or piece of the section, or null for the whole of it.</summary>
     public string? Key { get; init; }
@@ -38,7 +38,7 @@ public sealed record AskedChange(CallSection Section, string Print, Func<CallSet
 /// <summary>What became of a change.</summary>
 /// <param name="ToConfirm">What would change in a published call, to be read and confirmed before it is saved; null once it is
 /// saved.</param>
-public sealed record CallChange(ChangeToConfirm? ToConfirm)
+internal sealed record CallChange(ChangeToConfirm? ToConfirm)
 {
     public static CallChange Saved { get; } = new(ToConfirm: null);
 }
@@ -49,7 +49,7 @@ public sealed record CallChange(ChangeToConfirm? ToConfirm)
 /// <param name="Organisations">Organisations that will be written to.</param>
 /// <param name="EvaluationsToReopen">Filed evaluations that will become drafts again.</param>
 /// <param name="Refusals">What keeps the confirmation from being taken: the reason that lacks.</param>
-public sealed record ChangeToConfirm(
+internal sealed record ChangeToConfirm(
     IReadOnlyList<SettingDifference> Differences,
     bool ReasonNeeded,
     int Organisations,
@@ -61,7 +61,7 @@ public sealed record ChangeToConfirm(
 /// Changes the settings of a call. A draft simply changes. A published call changes as a recorded version, once the person has read what
 /// differs; ratings follow the grid, and those who wrote a fiche are told (docs/domain/calls.md).
 /// </summary>
-public sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeMails letters)
+internal sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog audit, CallChangeMails letters)
 {
     public async Task<Outcome<CallChange>> ExecuteAsync(Guid callId, AskedChange asked, Guid personId, CancellationToken cancellation) =>
         await db.InWriteTransactionAsync(token => ChangeAsync(callId, asked, personId, token), cancellation);

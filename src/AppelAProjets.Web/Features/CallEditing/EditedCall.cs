@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <param name="Missing">What is missing to publish it.</param>
 /// <param name="Fiches">Fiches started in it, filed or not.</param>
 /// <param name="Now">UTC instant.</param>
-public sealed record EditedCall(
+internal sealed record EditedCall(
     CoordinatedCall Call,
     CallSettings Settings,
     IReadOnlyList<PublicationShortcoming> Missing,
@@ -49,7 +49,7 @@ public sealed record EditedCall(
 }
 
 /// <summary>Reads a call being set up.</summary>
-public sealed class EditedCallReads(AppDbContext db, PublicationContextReads contexts, TimeProvider clock)
+internal sealed class EditedCallReads(AppDbContext db, PublicationContextReads contexts, TimeProvider clock)
 {
     public async Task<EditedCall> ReadAsync(CoordinatedCall call, CancellationToken cancellation)
     {

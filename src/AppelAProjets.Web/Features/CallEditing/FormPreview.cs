@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <param name="Hint">What helps to answer.</param>
 /// <param name="Answer">What it takes.</param>
 /// <param name="Optional">True when a fiche can be filed without.</param>
-public sealed record PreviewField(string Label, string Hint, string Answer, bool Optional = false)
+internal sealed record PreviewField(string Label, string Hint, string Answer, bool Optional = false)
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -23,10 +23,10 @@ public sealed record PreviewField(string Label, string Hint, string Answer, bool
 }
 
 /// <summary>One section of the form.</summary>
-public sealed record PreviewSection(string Name, IReadOnlyList<PreviewField> Fields);
+internal sealed record PreviewSection(string Name, IReadOnlyList<PreviewField> Fields);
 
 /// <summary>The form of a call, section after section.</summary>
-public sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection> Sections)
+internal sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection> Sections)
 {
     public static FormPreview Of(EditedCall call)
     {

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>Shows a coordinator the form an applicant will fill, before anyone does.</summary>
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class FormPreviewController(EditedCallReads reads) : Controller
+internal sealed class FormPreviewController(EditedCallReads reads) : Controller
 {
     [HttpGet("/coordination/appels/{slug}/parametres/apercu/formulaire")]
     public async Task<IActionResult> Preview(CoordinatedCall call, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>A specimen fiche scored by the engine that scores the real ones.</summary>
 /// <param name="Row">Its score and the list it would be in.</param>
 /// <param name="Figures">The figures computed criteria read.</param>
-public sealed record GridSimulation(RankingRow Row, FicheFigures Figures)
+internal sealed record GridSimulation(RankingRow Row, FicheFigures Figures)
 {
     /// <summary>The grid as it is set, or null while something in it is wrong.</summary>
     public static ScoringGrid? GridOf(EditedCall call)

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>The settings of a call as a whole: what is missing, publication, recorded versions.</summary>
 [Route("coordination/appels/{slug}/parametres")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads reads, CurrentUser user) : Controller
+internal sealed class ParametersController(CoordinatedCalls calls, EditedCallReads reads, CurrentUser user) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Summary(string slug, [FromServices] CallVersionsReads versions, CancellationToken cancellation)
@@ -80,7 +80,7 @@ public sealed class ParametersController(CoordinatedCalls calls, EditedCallReads
 /// <summary>For the summary of the settings.</summary>
 /// <param name="Edited">The call.</param>
 /// <param name="Versions">Its recorded versions, the last first.</param>
-public sealed record ParametersPage(EditedCall Edited, IReadOnlyList<CallVersionLine> Versions)
+internal sealed record ParametersPage(EditedCall Edited, IReadOnlyList<CallVersionLine> Versions)
 {
     /// <summary>What keeps the call from being published.</summary>
     public IReadOnlyList<PublicationShortcoming> Blocking => [.. Edited.Missing.Where(shortcoming => shortcoming.Blocks)];

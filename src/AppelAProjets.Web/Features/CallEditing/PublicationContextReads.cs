@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>Reads what surrounds a call and counts for its publication.</summary>
-public sealed class PublicationContextReads(AppDbContext db, TimeProvider clock)
+internal sealed class PublicationContextReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<PublicationContext> ReadAsync(Guid programmeId, Guid callId, CancellationToken cancellation)
     {

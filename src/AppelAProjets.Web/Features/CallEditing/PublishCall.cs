@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing;
 
 /// <summary>Makes a call public, with its first recorded version. It opens by itself at the date of its calendar.</summary>
-public sealed class PublishCall(
+internal sealed class PublishCall(
     AppDbContext db,
     EditedCallReads reads,
     PublicationContextReads contexts,
@@ -65,7 +65,7 @@ public sealed class PublishCall(
 }
 
 /// <summary>Makes a published call a draft again, while nobody wrote a fiche.</summary>
-public sealed class UnpublishCall(AppDbContext db, AuditLog audit)
+internal sealed class UnpublishCall(AppDbContext db, AuditLog audit)
 {
     public async Task<Outcome> ExecuteAsync(Guid callId, Guid personId, CancellationToken cancellation) =>
         await db.InWriteTransactionAsync<Outcome>(

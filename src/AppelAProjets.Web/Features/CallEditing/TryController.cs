@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>Rates a specimen fiche with the grid in force. Nothing is recorded.</summary>
 [Route("coordination/appels/{slug}/parametres/essai")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class TryController(EditedCallReads reads) : Controller
+internal sealed class TryController(EditedCallReads reads) : Controller
 {
     public const string Prefix = "Form";
 

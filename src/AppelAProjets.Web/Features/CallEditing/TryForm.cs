@@ -10,13 +10,13 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <param name="Grid">Its grid, or null while something in it is wrong.</param>
 /// <param name="Form">What is typed.</param>
 /// <param name="GridSimulation">The score, once computed.</param>
-public sealed record TryPage(EditedCall Call, ScoringGrid? Grid, TryForm Form, GridSimulation? GridSimulation)
+internal sealed record TryPage(EditedCall Call, ScoringGrid? Grid, TryForm Form, GridSimulation? GridSimulation)
 {
     public static Formula? FormulaOf(GridSimulation? trial) => trial is null ? null : Formula.Of(trial.Row.Score);
 }
 
 /// <summary>A specimen fiche and what three evaluators would give it, as typed.</summary>
-public sealed class TryForm
+internal sealed class TryForm
 {
     /// <summary>Evaluators on the page.</summary>
     public const int People = 3;
@@ -76,7 +76,7 @@ public sealed class TryForm
 }
 
 /// <summary>What three evaluators give to one criterion, as typed.</summary>
-public sealed class MarkRow
+internal sealed class MarkRow
 {
     public static readonly IReadOnlyList<string> Names = [nameof(First), nameof(Second), nameof(Third)];
 

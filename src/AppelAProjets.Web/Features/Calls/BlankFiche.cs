@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// The fiche-action on paper: every question of the form in its order, to prepare an answer with colleagues before signing in. It is
 /// copied into the form afterwards; it is never filed as it is.
 /// </summary>
-public static class BlankFiche
+internal static class BlankFiche
 {
     public static byte[] Write(CallPage page)
     {

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// The milestones of a call as an iCalendar file (RFC 5545). Each keeps its identifier for good: taking the file again moves the dates
 /// already in the agenda instead of adding others.
 /// </summary>
-public static class CallCalendar
+internal static class CallCalendar
 {
     /// <param name="call">A published call.</param>
     /// <param name="site">Where the addresses lead.</param>

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <summary>
 /// The published calls as an Atom feed (RFC 4287), so that people and other sites hear of a new call without coming back.
 /// </summary>
-public static class CallFeed
+internal static class CallFeed
 {
     public const string Path = "/appels.atom";
     public const string ContentType = "application/atom+xml";

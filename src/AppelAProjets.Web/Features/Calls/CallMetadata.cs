@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// What the page of a call tells machines. schema.org has no type for a call for projects: it is told as the grant it leads to
 /// (MonetaryGrant), which one can apply for between two instants (ApplyAction).
 /// </summary>
-public static class CallMetadata
+internal static class CallMetadata
 {
     // Readable accents; what HTML gives a meaning to stays escaped, so that no title closes the script element.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

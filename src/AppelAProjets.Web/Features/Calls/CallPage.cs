@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <summary>What the person behind the request already wrote in this call.</summary>
 /// <param name="Drafts">Fiches of their organisations never filed, last saved first.</param>
 /// <param name="Filed">How many are filed.</param>
-public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? ExtendedUntil = null)
+internal sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? ExtendedUntil = null)
 {
     public static OwnFiches None { get; } = new([], 0);
 
@@ -25,7 +25,7 @@ public sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime? 
 }
 
 /// <summary>An objective with those below it.</summary>
-public sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
+internal sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
 {
     internal static IReadOnlyList<ListedObjective> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
         [
@@ -36,10 +36,10 @@ public sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective
 }
 
 /// <summary>A document of a call as its page names it.</summary>
-public sealed record PublicDocument(Guid Id, string Title, Domain.FileFormat Format, long Bytes);
+internal sealed record PublicDocument(Guid Id, string Title, Domain.FileFormat Format, long Bytes);
 
 /// <summary>For the public page of a call.</summary>
-public sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
+internal sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Grid, OwnFiches Own, DateTime Now)
 {
     /// <summary>Questions of the call that are answered in words.</summary>
     internal int WrittenQuestions => Call.Questions.Count(question => question.Kind != QuestionKind.File);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>Reads the published calls. A draft, or a call to be published later, does not exist for the public.</summary>
-public sealed class CallReads(AppDbContext db)
+internal sealed class CallReads(AppDbContext db)
 {
     /// <summary>One call, whole.</summary>
     /// <param name="slug">Its name in addresses.</param>

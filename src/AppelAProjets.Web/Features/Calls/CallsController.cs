@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>What anyone may read of a published call.</summary>
 [AllowAnonymous]
-public sealed class CallsController(
+internal sealed class CallsController(
     CallReads reads,
     CurrentUser user,
     CoordinatedCalls calls,

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Calls;
 
-public static class CallsFeature
+internal static class CallsFeature
 {
     public static void AddCallsFeature(this IServiceCollection services) => services.AddScoped<CallReads>();
 }

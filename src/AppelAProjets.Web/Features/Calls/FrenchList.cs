@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>Several names in one sentence.</summary>
-public static class FrenchList
+internal static class FrenchList
 {
     /// <summary>«la Ville, l'Agglo et l'État».</summary>
     public static string And(IReadOnlyList<string> names) =>

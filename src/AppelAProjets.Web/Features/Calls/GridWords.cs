@@ -7,14 +7,14 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Share">Its share, in percent, not rounded.</param>
 /// <param name="BarPercent">Width of its bar, the heaviest criterion taking all of it.</param>
-public sealed record WeightLine(Criterion Criterion, decimal Share, decimal BarPercent)
+internal sealed record WeightLine(Criterion Criterion, decimal Share, decimal BarPercent)
 {
     /// <summary>«20 %», «12,5 %».</summary>
     public string ShareText => FrenchNumbers.Compact(Share, 1) + FrenchNumbers.NoBreak + "%";
 }
 
 /// <summary>How a grid scores, said before anyone answers: rules known only afterwards would be rules chosen afterwards.</summary>
-public static class GridWords
+internal static class GridWords
 {
     private static readonly string[] Numbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 

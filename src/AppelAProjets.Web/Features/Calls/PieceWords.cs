@@ -5,7 +5,7 @@ using AppelAProjets.Web.Features.Shared.Words;
 namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>A file to join, in words: whether it is demanded, of whom, in what formats and size.</summary>
-public static class PieceWords
+internal static class PieceWords
 {
     public static string For(RequiredPiece piece)
     {

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <param name="State">Where it stands.</param>
 /// <param name="PublishedAt">UTC instant.</param>
 /// <param name="ChangedAt">UTC instant at which what anyone reads of it last changed.</param>
-public sealed record PublishedCall(
+internal sealed record PublishedCall(
     Guid Id,
     string Slug,
     string Title,

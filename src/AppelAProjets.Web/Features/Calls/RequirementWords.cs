@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Calls;
 
 /// <summary>What a call asks of a fiche, in sentences anyone reads before signing in. The cap on the request is told on its own.</summary>
-public static class RequirementWords
+internal static class RequirementWords
 {
     public static IReadOnlyList<string> For(CallRequirements asked, CallSchedule schedule)
     {

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Features.Committee.Responses;
 namespace AppelAProjets.Web.Features.Committee;
 
 /// <summary>Assigning fiches, the answers of those who rate them, déports, and how far the committee is.</summary>
-public static class CommitteeFeature
+internal static class CommitteeFeature
 {
     public static void AddCommitteeFeature(this IServiceCollection services)
     {

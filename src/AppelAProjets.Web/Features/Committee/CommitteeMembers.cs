@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee;
 
 /// <summary>An evaluator of a call, with the institution they sit for.</summary>
-public sealed record CommitteeMember(Guid UserId, string Name, string Email, string Institution);
+internal sealed record CommitteeMember(Guid UserId, string Name, string Email, string Institution);
 
 internal static class CommitteeMembers
 {

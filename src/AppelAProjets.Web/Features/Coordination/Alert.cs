@@ -8,10 +8,10 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Something a coordinator should look at now.</summary>
-public sealed record Alert(string Tone, string Icon, string Title, string Detail, string Action, string Href);
+internal sealed record Alert(string Tone, string Icon, string Title, string Detail, string Action, string Href);
 
 /// <summary>Computes the alerts of a call from what is known of it; nothing is stored.</summary>
-public static class Alerts
+internal static class Alerts
 {
     public static IReadOnlyList<Alert> In(
         CoordinatedCall call,

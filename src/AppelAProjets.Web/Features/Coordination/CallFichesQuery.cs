@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>What the address of the list asks. An unknown value means the usual one.</summary>
-public sealed class CallFichesQuery
+internal sealed class CallFichesQuery
 {
     public const string All = "toutes";
     public const string Filed = "deposees";

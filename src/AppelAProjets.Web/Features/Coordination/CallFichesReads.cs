@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 /// Reads the fiches of a call, a page at a time. Of a draft a coordinator learns the title and how far it is, nothing else
 /// (docs/domain/who-sees-what.md): neither its organisation nor its amount.
 /// </summary>
-public sealed class CallFichesReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
+internal sealed class CallFichesReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
 {
     private const int PageSize = 25;
     private static readonly string TitleFolded = FoldedText.ColumnOf(nameof(FicheAction.Title));
@@ -187,7 +187,7 @@ public sealed class CallFichesReads(AppDbContext db, FiledApplicantReads applica
     }
 }
 
-public sealed record CallFichesPage(
+internal sealed record CallFichesPage(
     CoordinatedCall Call,
     CallFichesQuery Query,
     IReadOnlyList<CallFicheLine> Fiches,
@@ -196,7 +196,7 @@ public sealed record CallFichesPage(
 );
 
 /// <summary>One fiche; a draft has a title and how far it is, and nothing else.</summary>
-public sealed record CallFicheLine(
+internal sealed record CallFicheLine(
     Guid Id,
     string? Number,
     string Title,

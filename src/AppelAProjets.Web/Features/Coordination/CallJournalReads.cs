@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the journal of a call, the latest act first. What an applicant does in a draft stays theirs.</summary>
-public sealed class CallJournalReads(AppDbContext db)
+internal sealed class CallJournalReads(AppDbContext db)
 {
     private const int PageSize = 50;
 
@@ -36,11 +36,11 @@ public sealed class CallJournalReads(AppDbContext db)
     }
 }
 
-public sealed record CallJournalPage(CoordinatedCall Call, IReadOnlyList<CallJournalLine> Acts, PaginationModel Pagination);
+internal sealed record CallJournalPage(CoordinatedCall Call, IReadOnlyList<CallJournalLine> Acts, PaginationModel Pagination);
 
 /// <param name="At">UTC instant.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Details">A sentence.</param>
 /// <param name="Actor">Who; null for the application itself.</param>
 /// <param name="Number">The fiche, when it has a number.</param>
-public sealed record CallJournalLine(DateTime At, AuditAct Act, string Details, string? Actor, string? Number);
+internal sealed record CallJournalLine(DateTime At, AuditAct Act, string Details, string? Actor, string? Number);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the messages written for a call, the latest first.</summary>
-public sealed class CallOutboxReads(AppDbContext db)
+internal sealed class CallOutboxReads(AppDbContext db)
 {
     private const int PageSize = 50;
 
@@ -43,9 +43,9 @@ public sealed class CallOutboxReads(AppDbContext db)
         db.OutboxMessages.AsNoTracking().Where(n => n.CallId == call.Id).WithoutConflictsOf(db, personId);
 }
 
-public sealed record CallOutboxPage(CoordinatedCall Call, IReadOnlyList<CallOutboxLine> OutboxMessages, PaginationModel Pagination);
+internal sealed record CallOutboxPage(CoordinatedCall Call, IReadOnlyList<CallOutboxLine> OutboxMessages, PaginationModel Pagination);
 
-public sealed record CallOutboxLine(
+internal sealed record CallOutboxLine(
     Guid Id,
     OutboxMessageKind Kind,
     string Recipient,
@@ -56,4 +56,4 @@ public sealed record CallOutboxLine(
     DateTime? SentAt
 );
 
-public sealed record CallOutboxMessagePage(CoordinatedCall Call, CallOutboxLine OutboxMessage, string TextBody, string? LastError);
+internal sealed record CallOutboxMessagePage(CoordinatedCall Call, CallOutboxLine OutboxMessage, string TextBody, string? LastError);

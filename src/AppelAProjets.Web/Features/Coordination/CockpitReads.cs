@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the dashboard of one call.</summary>
-public sealed class CockpitReads(
+internal sealed class CockpitReads(
     AppDbContext db,
     RankingReads rankings,
     ProgressReads progressReads,
@@ -75,7 +75,7 @@ public sealed class CockpitReads(
 }
 
 /// <summary>The dashboard of one call.</summary>
-public sealed record Cockpit(
+internal sealed record Cockpit(
     CoordinatedCall Call,
     DateTime Now,
     CallState State,

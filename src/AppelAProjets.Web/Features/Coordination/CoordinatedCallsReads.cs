@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads the calls a person coordinates, the ones that need them first.</summary>
-public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
+internal sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<CoordinatedCallsPage> ReadAsync(UserRoles roles, Guid personId, CancellationToken cancellation)
     {
@@ -83,16 +83,16 @@ public sealed class CoordinatedCallsReads(AppDbContext db, TimeProvider clock)
     }
 }
 
-public sealed record CoordinatedCallsPage(
+internal sealed record CoordinatedCallsPage(
     IReadOnlyList<CoordinatedProgramme> Programmes,
     IReadOnlyList<CoordinatedCallLine> Calls,
     DateTime Now
 );
 
 /// <summary>A programme the person coordinates as a whole.</summary>
-public sealed record CoordinatedProgramme(Guid Id, string Name);
+internal sealed record CoordinatedProgramme(Guid Id, string Name);
 
-public sealed record CoordinatedCallLine(
+internal sealed record CoordinatedCallLine(
     string Slug,
     string Code,
     string Title,

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>The calls a person coordinates, and what happens in each.</summary>
 [Route("coordination")]
-public sealed class CoordinationController(CurrentUser user) : Controller
+internal sealed class CoordinationController(CurrentUser user) : Controller
 {
     [HttpGet("")]
     [Authorize(Policy = CallCoordinatorPolicy.SomeCall)]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppelAProjets.Web.Features.Coordination;
 
-public static class CoordinationFeature
+internal static class CoordinationFeature
 {
     public static void AddCoordinationFeature(this IServiceCollection services)
     {

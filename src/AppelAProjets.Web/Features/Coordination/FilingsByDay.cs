@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>First filings by local day, from opening to closing, and where each stands along the drawing.</summary>
-public sealed record FilingsByDay(DateOnly From, DateOnly To, IReadOnlyList<(DateOnly Day, int Count)> Days)
+internal sealed record FilingsByDay(DateOnly From, DateOnly To, IReadOnlyList<(DateOnly Day, int Count)> Days)
 {
     private const int Height = 150;
     private const int Base = 168;

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>A date of a call's calendar, with its name.</summary>
-public sealed record Milestone(string Name, DateTime At, DateTime? Before)
+internal sealed record Milestone(string Name, DateTime At, DateTime? Before)
 {
     /// <summary>The next date of the calendar, or null when all are past. Ratings closed early by a coordinator ended that day.</summary>
     public static Milestone? Next(CallSchedule schedule, DateTime now)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Coordination;
 
 /// <summary>Reads where each evaluator of a call stands; fiches they declared a conflict with are no longer expected from them.</summary>
-public sealed class ProgressReads(AppDbContext db)
+internal sealed class ProgressReads(AppDbContext db)
 {
     public async Task<IReadOnlyList<EvaluatorProgress>> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -78,7 +78,7 @@ public sealed class ProgressReads(AppDbContext db)
 }
 
 /// <summary>One evaluator: fiches expected from them, filed, in draft, and when they last saved something.</summary>
-public sealed record EvaluatorProgress(
+internal sealed record EvaluatorProgress(
     Guid UserId,
     string Name,
     string Institution,

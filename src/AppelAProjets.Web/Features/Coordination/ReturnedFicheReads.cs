@@ -10,12 +10,12 @@ namespace AppelAProjets.Web.Features.Coordination;
 /// <summary>What came back to the coordination of a call and waits for it.</summary>
 /// <param name="Completed">Fiches whose complement was filed and that nobody examined since, by number.</param>
 /// <param name="Left">Numbers of the fiches a déport or a refusal leaves with fewer evaluators than the minimum.</param>
-public sealed record Returned(IReadOnlyList<CompletedFiche> Completed, IReadOnlyList<string> Left);
+internal sealed record Returned(IReadOnlyList<CompletedFiche> Completed, IReadOnlyList<string> Left);
 
-public sealed record CompletedFiche(Guid FicheId, string Number);
+internal sealed record CompletedFiche(Guid FicheId, string Number);
 
 /// <summary>Reads what came back to the coordination: nothing of the fiches its reader is in conflict with.</summary>
-public sealed class ReturnedFicheReads(AppDbContext db)
+internal sealed class ReturnedFicheReads(AppDbContext db)
 {
     public async Task<Returned> ReadAsync(CoordinatedCall call, CallRanking ranking, Guid personId, CancellationToken cancellation)
     {

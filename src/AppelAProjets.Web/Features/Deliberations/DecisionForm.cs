@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Deliberations;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>What a coordinator types for one fiche, kept as typed until it is read.</summary>
-public sealed class DecisionForm
+internal sealed class DecisionForm
 {
     public string? Outcome { get; set; }
 

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Finds the decisions that wait for release and writes their letters: the preview and the release read the same ones.</summary>
-public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads applicants, IOptions<SiteOptions> site)
+internal sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads applicants, IOptions<SiteOptions> site)
 {
     public async Task<IReadOnlyList<WaitingDecision>> FindAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -139,10 +139,10 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
 /// <param name="IsHidden">True for a person in conflict who has a colleague: whether the total holds would tell them what a hidden fiche
 /// was granted, so they do not release.</param>
 /// <param name="ExceededByCents">By how much the envelope is exceeded, in cents; zero when it holds, or when it is hidden.</param>
-public sealed record ReleasedMoney(bool IsHidden, long ExceededByCents);
+internal sealed record ReleasedMoney(bool IsHidden, long ExceededByCents);
 
 /// <summary>A decision that waits, its readers and the letter each will have.</summary>
-public sealed record WaitingDecision(
+internal sealed record WaitingDecision(
     Guid DecisionId,
     Guid FicheId,
     int Version,

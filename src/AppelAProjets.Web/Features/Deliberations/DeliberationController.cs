@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>The decisions of a call, until applicants read them.</summary>
 [Route("coordination/appels/{slug}/deliberation")]
-public sealed class DeliberationController(CoordinatedCalls calls, CurrentUser user) : Controller
+internal sealed class DeliberationController(CoordinatedCalls calls, CurrentUser user) : Controller
 {
     public const string Message = "deliberation.message";
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Reads the fiches in ranking order, each with its decision and the form to record one.</summary>
-public sealed class DeliberationReads(RankingReads rankings, TimeProvider clock)
+internal sealed class DeliberationReads(RankingReads rankings, TimeProvider clock)
 {
     /// <param name="call">The call.</param>
     /// <param name="personId">Who reads.</param>
@@ -59,9 +59,9 @@ public sealed class DeliberationReads(RankingReads rankings, TimeProvider clock)
 }
 
 /// <summary>What was typed for one fiche and refused.</summary>
-public sealed record TypedDecision(Guid FicheId, DecisionForm Form, IReadOnlyList<Refusal> Refusals);
+internal sealed record TypedDecision(Guid FicheId, DecisionForm Form, IReadOnlyList<Refusal> Refusals);
 
-public sealed record DeliberationPage(
+internal sealed record DeliberationPage(
     CoordinatedCall Call,
     CallRanking Ranking,
     IReadOnlyList<Refusal> Closed,
@@ -74,7 +74,7 @@ public sealed record DeliberationPage(
 }
 
 /// <summary>One fiche of the deliberation with its form.</summary>
-public sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm Form, IReadOnlyList<Refusal> Refusals)
+internal sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm Form, IReadOnlyList<Refusal> Refusals)
 {
     public static IReadOnlyList<SelectListItem> Outcomes { get; } =
     [.. Enum.GetValues<DecisionOutcome>().Select(outcome => new SelectListItem(FrenchWords.For(outcome).Text, outcome.ToString()))];

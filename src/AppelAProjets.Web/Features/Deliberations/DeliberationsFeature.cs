@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppelAProjets.Web.Features.Deliberations;
 
-public static class DeliberationsFeature
+internal static class DeliberationsFeature
 {
     public static void AddDeliberationsFeature(this IServiceCollection services)
     {

@@ -16,7 +16,7 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// Records what is decided on one fiche. The envelope is judged in the same write transaction, and the call's revision moves with it: two
 /// people granting the last euros at once can't both succeed, whatever the database.
 /// </summary>
-public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     public async Task<Outcome> ExecuteAsync(
         CoordinatedCall call,

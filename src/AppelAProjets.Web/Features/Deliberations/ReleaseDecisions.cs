@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Deliberations;
 /// Lets applicants read their decisions: the release and the letters are one save, and the unique key of each letter keeps a second run
 /// from writing it again (docs/domain/money.md).
 /// </summary>
-public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToReleaseReads waiting)
+internal sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox outbox, AuditLog audit, DecisionsToReleaseReads waiting)
 {
     /// <returns>How many decisions are released: none at a second run.</returns>
     public async Task<Outcome<int>> ExecuteAsync(CoordinatedCall call, ReleaseForm form, Guid personId, CancellationToken cancellation)
@@ -124,7 +124,7 @@ public sealed class ReleaseDecisions(AppDbContext db, TimeProvider clock, Outbox
 }
 
 /// <summary>What confirms a release.</summary>
-public sealed class ReleaseForm
+internal sealed class ReleaseForm
 {
     public bool Confirm { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Deliberations;
 
 /// <summary>Reads what a release would send, letter by letter, and what it would leave.</summary>
-public sealed class ReleaseReads(AppDbContext db, DecisionsToReleaseReads waiting, FiledApplicantReads applicants, MailRenderer renderer)
+internal sealed class ReleaseReads(AppDbContext db, DecisionsToReleaseReads waiting, FiledApplicantReads applicants, MailRenderer renderer)
 {
     public async Task<ReleasePage> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ public sealed class ReleaseReads(AppDbContext db, DecisionsToReleaseReads waitin
 }
 
 /// <summary>The page before a release.</summary>
-public sealed record ReleasePage(
+internal sealed record ReleasePage(
     CoordinatedCall Call,
     IReadOnlyList<PreviewedMail> Letters,
     IReadOnlyList<UndecidedFiche> Undecided,
@@ -62,7 +62,7 @@ public sealed record ReleasePage(
     public int Messages => Letters.Sum(letter => letter.Decision.Readers.Count);
 }
 
-public sealed record PreviewedMail(WaitingDecision Decision, string Subject, string Text)
+internal sealed record PreviewedMail(WaitingDecision Decision, string Subject, string Text)
 {
     /// <summary>Who it goes to.</summary>
     internal string To =>
@@ -71,4 +71,4 @@ public sealed record PreviewedMail(WaitingDecision Decision, string Subject, str
             : string.Join(", ", Decision.Readers.Select(reader => $"{reader.Name} ({reader.Email})"));
 }
 
-public sealed record UndecidedFiche(Guid FicheId, string Number, string Title, string Organisation);
+internal sealed record UndecidedFiche(Guid FicheId, string Number, string Title, string Organisation);

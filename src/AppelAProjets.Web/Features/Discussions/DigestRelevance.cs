@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>A digest whose reader has come meanwhile, or takes part no more, stays.</summary>
-public sealed class DigestRelevance(AppDbContext db, DiscussionSeatReads seats) : IOutboxRelevance
+internal sealed class DigestRelevance(AppDbContext db, DiscussionSeatReads seats) : IOutboxRelevance
 {
     public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
     {

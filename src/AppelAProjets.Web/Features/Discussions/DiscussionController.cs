@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>The discussions of those who examine fiches.</summary>
 [Route("echanges")]
-public sealed class DiscussionController(CurrentUser user, DiscussionPageReads pages, DiscussionListReads list) : Controller
+internal sealed class DiscussionController(CurrentUser user, DiscussionPageReads pages, DiscussionListReads list) : Controller
 {
     [HttpGet("")]
     [Authorize(Policy = DiscussionPolicies.Anyone)]

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>A message as it comes back.</summary>
-public sealed class DiscussionForm
+internal sealed class DiscussionForm
 {
     /// <summary>Identity given by the page: the same message sent twice is one.</summary>
     public Guid Id { get; set; }

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>The discussions one person takes part in and may read, the liveliest first.</summary>
-public sealed record DiscussionListPage(IReadOnlyList<DiscussionLine> Lines, PaginationModel Pages, bool UnreadOnly);
+internal sealed record DiscussionListPage(IReadOnlyList<DiscussionLine> Lines, PaginationModel Pages, bool UnreadOnly);
 
-public sealed record DiscussionLine(
+internal sealed record DiscussionLine(
     Guid FicheId,
     string Number,
     string Title,
@@ -20,7 +20,7 @@ public sealed record DiscussionLine(
     DateTime LastAt
 );
 
-public sealed class DiscussionListReads(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock)
+internal sealed class DiscussionListReads(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock)
 {
     private const int PageSize = 30;
 

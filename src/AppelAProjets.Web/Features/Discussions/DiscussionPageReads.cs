@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// <summary>The discussion of one fiche, for one reader.</summary>
 /// <param name="Closed">Why the reader sees nothing of it yet; null when they do.</param>
 /// <param name="Earlier">How many older messages are not on the page.</param>
-public sealed record DiscussionPage(
+internal sealed record DiscussionPage(
     Guid FicheId,
     string Number,
     string Title,
@@ -26,7 +26,7 @@ public sealed record DiscussionPage(
 );
 
 /// <summary>One message as it is read; no words once it is taken back.</summary>
-public sealed record MessageLine(
+internal sealed record MessageLine(
     Guid Id,
     string Author,
     string Institution,
@@ -39,9 +39,9 @@ public sealed record MessageLine(
 );
 
 /// <summary>Someone who takes part in the discussion.</summary>
-public sealed record Participant(Guid UserId, string Name, string Institution, bool Coordinates);
+internal sealed record Participant(Guid UserId, string Name, string Institution, bool Coordinates);
 
-public sealed class DiscussionPageReads(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock)
+internal sealed class DiscussionPageReads(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock)
 {
     private const int MostMessages = 200;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Discussions;
 
-public static class DiscussionPolicies
+internal static class DiscussionPolicies
 {
     /// <summary>Examines the fiche of the route, without a conflict on it.</summary>
     public const string Participant = "Discussions.Participant";
@@ -18,9 +18,9 @@ public static class DiscussionPolicies
 }
 
 /// <summary>Hidden: for anyone else the fiche does not exist.</summary>
-public sealed class DiscussionParticipantRequirement : IHiddenRequirement;
+internal sealed class DiscussionParticipantRequirement : IHiddenRequirement;
 
-public sealed class DiscussionParticipantHandler(CurrentUser user, IHttpContextAccessor http, DiscussionSeatReads seats)
+internal sealed class DiscussionParticipantHandler(CurrentUser user, IHttpContextAccessor http, DiscussionSeatReads seats)
     : AuthorizationHandler<DiscussionParticipantRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, DiscussionParticipantRequirement requirement)
@@ -38,7 +38,7 @@ public sealed class DiscussionParticipantHandler(CurrentUser user, IHttpContextA
 }
 
 /// <summary>A fiche someone examines. One row for each fiche and person: a coordinator who also rates has one seat.</summary>
-public sealed record Seat
+internal sealed record Seat
 {
     public Guid FicheId { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record Seat
 /// Who takes part in which discussion, said once: coordinators of the call and evaluators of the fiche, on fiches in force, those with a
 /// conflict left out.
 /// </summary>
-public sealed class DiscussionSeatReads(AppDbContext db)
+internal sealed class DiscussionSeatReads(AppDbContext db)
 {
     /// <summary>Every seat, as a question still open to conditions.</summary>
     public IQueryable<Seat> All() =>

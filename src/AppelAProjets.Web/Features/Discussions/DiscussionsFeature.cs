@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>What those who examine a fiche say of it among themselves.</summary>
-public static class DiscussionsFeature
+internal static class DiscussionsFeature
 {
     public static void AddDiscussionsFeature(this IServiceCollection services)
     {

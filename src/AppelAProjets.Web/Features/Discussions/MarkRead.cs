@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>Notes how far someone has read.</summary>
-public sealed class MarkRead(AppDbContext db, TimeProvider clock)
+internal sealed class MarkRead(AppDbContext db, TimeProvider clock)
 {
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid userId, DateTime upTo, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>Adds a message to the discussion of a fiche. The same message sent twice is written once.</summary>
-public sealed class PostMessage(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock, AuditLog audit)
+internal sealed class PostMessage(AppDbContext db, DiscussionSeatReads seats, TimeProvider clock, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid authorId, DiscussionForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

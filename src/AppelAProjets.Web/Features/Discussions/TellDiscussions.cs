@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// Writes in the outbox, one letter a person and a call, what was said in discussions and not read yet. Safe to run again and on two nodes:
 /// how far each was told is saved with the letter.
 /// </summary>
-public sealed class TellDiscussions(
+internal sealed class TellDiscussions(
     AppDbContext db,
     DiscussionSeatReads seats,
     Outbox outbox,

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>Tells of discussions by mail. A failure is logged and the next run takes up where this one stopped.</summary>
 [DisallowConcurrentExecution]
-public sealed class TellDiscussionsJob(TellDiscussions tell, ILogger<TellDiscussionsJob> logger) : IJob
+internal sealed class TellDiscussionsJob(TellDiscussions tell, ILogger<TellDiscussionsJob> logger) : IJob
 {
     public const int EverySeconds = 5 * 60;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Discussions;
 
 /// <summary>Takes a message back: it stays on record, and nobody reads it any more.</summary>
-public sealed class WithdrawMessage(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class WithdrawMessage(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid messageId, Guid userId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Keeps what a person found on each point of the checklist.</summary>
-public sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
+internal sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ChecklistForm form, Guid personId, CancellationToken cancellation)
     {

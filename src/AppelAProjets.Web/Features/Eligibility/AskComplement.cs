@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Asks an applicant to complete a fiche: named parts are reopened to them, and to nobody else anything, until a day.</summary>
-public sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
+internal sealed class AskComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,

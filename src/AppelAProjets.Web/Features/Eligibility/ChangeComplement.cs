@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Gives more time for a complement, or stops waiting for it.</summary>
-public sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
+internal sealed class ChangeComplement(AppDbContext db, ReviewedFiches fiches, ComplementMail mail, TimeProvider clock, AuditLog audit)
 {
     /// <param name="call">The call.</param>
     /// <param name="ficheId">The fiche.</param>

@@ -13,16 +13,16 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <param name="Number">Number of the version it made.</param>
 /// <param name="AnsweredAt">When it was filed, in UTC.</param>
 /// <param name="Changes">The fields that do not hold the same.</param>
-public sealed record ComplementAnswer(Guid RequestId, int Former, int Number, DateTime AnsweredAt, IReadOnlyList<AnsweredField> Changes);
+internal sealed record ComplementAnswer(Guid RequestId, int Former, int Number, DateTime AnsweredAt, IReadOnlyList<AnsweredField> Changes);
 
 /// <summary>One field before and after, as people read it.</summary>
-public sealed record AnsweredField(string Label, string Before, string After);
+internal sealed record AnsweredField(string Label, string Before, string After);
 
 /// <summary>
 /// Compares the versions of a fiche that complements made with the one each came after, the last first. The caller decided who may read
 /// them.
 /// </summary>
-public sealed class ComplementAnswerReads(AppDbContext db, FicheReads readings)
+internal sealed class ComplementAnswerReads(AppDbContext db, FicheReads readings)
 {
     public async Task<IReadOnlyList<ComplementAnswer>> OfAsync(
         Guid ficheId,

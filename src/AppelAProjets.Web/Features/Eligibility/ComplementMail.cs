@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Writes to every member of an organisation what its fiche must be completed with, and until when.</summary>
-public sealed class ComplementMail(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
+internal sealed class ComplementMail(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
 {
     public async Task AskAsync(ReviewedFiche loaded, ComplementRequest request, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>What is asked of an organisation to complete a fiche after closing.</summary>
-public sealed class ComplementsController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user)
+internal sealed class ComplementsController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user)
     : EligibilityFicheController(calls, reads, user)
 {
     [HttpPost("{ficheId:guid}/complement")]

@@ -16,7 +16,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// Records whether a fiche is eligible. One that is not gets its decision at once, which waits for the release with the others: its
 /// applicant reads nothing before (docs/domain/who-sees-what.md).
 /// </summary>
-public sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, TimeProvider clock, AuditLog audit)
+internal sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, TimeProvider clock, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(
         CoordinatedCall call,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Eligibility of the fiches of a call: what the rules say, what a person checks, what is decided.</summary>
-public sealed class EligibilityController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user)
+internal sealed class EligibilityController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user)
     : EligibilityFicheController(calls, reads, user)
 {
     [HttpGet("")]

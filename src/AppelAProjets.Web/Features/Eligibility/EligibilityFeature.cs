@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Eligibility;
 
-public static class EligibilityFeature
+internal static class EligibilityFeature
 {
     public static void AddEligibilityFeature(this IServiceCollection services)
     {

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <summary>What the acts on the eligibility of one fiche have in common: they are told on its page.</summary>
 [Route("coordination/appels/{slug}/recevabilite")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public abstract class EligibilityFicheController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user) : Controller
+internal abstract class EligibilityFicheController(CoordinatedCalls calls, EligibilityFicheReads reads, CurrentUser user) : Controller
 {
     protected Guid PersonId => user.Id;
 

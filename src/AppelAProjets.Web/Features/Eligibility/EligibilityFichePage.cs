@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>For the page of one fiche: what the rules say, what people found, what is asked, what is decided.</summary>
-public sealed record EligibilityFichePage
+internal sealed record EligibilityFichePage
 {
     public required CoordinatedCall Call { get; init; }
 

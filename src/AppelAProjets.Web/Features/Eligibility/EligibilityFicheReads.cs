@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Reads what is known of the eligibility of one fiche.</summary>
-public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswerReads complements, TimeProvider clock)
+internal sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswerReads complements, TimeProvider clock)
 {
     private const int MostEvents = 50;
 
@@ -152,4 +152,4 @@ public sealed class EligibilityFicheReads(AppDbContext db, ComplementAnswerReads
 }
 
 /// <summary>One thing that happened to the eligibility of a fiche.</summary>
-public sealed record EligibilityEvent(DateTime At, AuditAct Act, string Details, string? Actor);
+internal sealed record EligibilityEvent(DateTime At, AuditAct Act, string Details, string? Actor);

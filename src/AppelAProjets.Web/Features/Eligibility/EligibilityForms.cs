@@ -6,7 +6,7 @@ using AppelAProjets.Web.Data.Conventions;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>The checklist as filled in.</summary>
-public sealed class ChecklistForm
+internal sealed class ChecklistForm
 {
     /// <summary>Version of the review the page was drawn from.</summary>
     public int? Version { get; set; }
@@ -34,7 +34,7 @@ public sealed class ChecklistForm
 }
 
 /// <summary>One point of the checklist.</summary>
-public sealed class PointForm
+internal sealed class PointForm
 {
     public string? Key { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class PointForm
 }
 
 /// <summary>The decision as typed.</summary>
-public sealed class EligibilityForm
+internal sealed class EligibilityForm
 {
     public const string Yes = "recevable";
     public const string No = "irrecevable";
@@ -81,7 +81,7 @@ public sealed class EligibilityForm
 }
 
 /// <summary>Why a decision is taken back.</summary>
-public sealed class ReopeningForm
+internal sealed class ReopeningForm
 {
     public int? Version { get; set; }
 
@@ -90,7 +90,7 @@ public sealed class ReopeningForm
 }
 
 /// <summary>A complement request as typed.</summary>
-public sealed class ComplementForm
+internal sealed class ComplementForm
 {
     public int? Version { get; set; }
 
@@ -105,7 +105,7 @@ public sealed class ComplementForm
 }
 
 /// <summary>More time for a complement.</summary>
-public sealed class DueForm
+internal sealed class DueForm
 {
     public int? Version { get; set; }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>One fiche of the list.</summary>
-public sealed record EligibilityLine(
+internal sealed record EligibilityLine(
     Guid FicheId,
     string Number,
     string Title,
@@ -26,7 +26,7 @@ public sealed record EligibilityLine(
 );
 
 /// <summary>For the list of a call's fiches and their eligibility.</summary>
-public sealed record EligibilityPage(
+internal sealed record EligibilityPage(
     CoordinatedCall Call,
     DateTime Now,
     EligibilityQuery Query,
@@ -44,7 +44,7 @@ public sealed record EligibilityPage(
 /// Reads the fiches in force with what the rules, the checklist and people say of them; those in conflict with the reader are in no line
 /// and no count.
 /// </summary>
-public sealed class EligibilityListReads(AppDbContext db, TimeProvider clock)
+internal sealed class EligibilityListReads(AppDbContext db, TimeProvider clock)
 {
     private const int PageSize = 25;
 

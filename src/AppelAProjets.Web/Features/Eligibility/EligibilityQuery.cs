@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>What the address of the list asks. An unknown value means the usual one.</summary>
-public sealed class EligibilityQuery
+internal sealed class EligibilityQuery
 {
     public const string All = "toutes";
 

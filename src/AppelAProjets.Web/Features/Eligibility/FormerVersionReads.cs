@@ -10,10 +10,10 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <param name="Call">The call.</param>
 /// <param name="Reading">The version, as a fiche is read.</param>
 /// <param name="InForce">Number of the version that counts.</param>
-public sealed record FormerVersionPage(CoordinatedCall Call, FicheReading Reading, int InForce);
+internal sealed record FormerVersionPage(CoordinatedCall Call, FicheReading Reading, int InForce);
 
 /// <summary>Reads any filed version of a fiche for those who examine it.</summary>
-public sealed class FormerVersionReads(AppDbContext db, FicheReads readings, MaskedApplicant mask)
+internal sealed class FormerVersionReads(AppDbContext db, FicheReads readings, MaskedApplicant mask)
 {
     /// <returns>The version; null when there is none, or when the person may not know of the fiche.</returns>
     public async Task<FormerVersionPage?> ReadAsync(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Eligibility;
 
 /// <summary>Takes back a decision on eligibility, with its reason in the journal, while its applicant has not been answered.</summary>
-public sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
+internal sealed class ReopenEligibility(AppDbContext db, ReviewedFiches fiches, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid ficheId, ReopeningForm form, Guid personId, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 /// <param name="Filing">The version in force.</param>
 /// <param name="Review">Its review, tracked; a new one has no version yet.</param>
 /// <param name="IsNew">Whether the review was made now.</param>
-public sealed record ReviewedFiche(FicheAction Fiche, Filing Filing, EligibilityReview Review, bool IsNew)
+internal sealed record ReviewedFiche(FicheAction Fiche, Filing Filing, EligibilityReview Review, bool IsNew)
 {
     /// <summary>The version of the review a form was drawn from; null while there was none.</summary>
     public int? Version => IsNew ? null : Review.Version;
@@ -23,7 +23,7 @@ public sealed record ReviewedFiche(FicheAction Fiche, Filing Filing, Eligibility
 }
 
 /// <summary>What every verb of eligibility starts from, and what a lost race means to each of them.</summary>
-public sealed class ReviewedFiches(AppDbContext db, TimeProvider clock)
+internal sealed class ReviewedFiches(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Runs a verb on one fiche in force that the person has no conflict with.</summary>
     public async Task<Outcome> WriteAsync(

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches;
 
 /// <summary>What the person behind the request is in the organisation of a fiche.</summary>
-public sealed record FicheMember(Guid OrganisationId, MemberRights Rights);
+internal sealed record FicheMember(Guid OrganisationId, MemberRights Rights);
 
 /// <summary>Whether the person behind the request belongs to the organisation of a fiche, asked once per request.</summary>
-public sealed class FicheMembership(CurrentUser user, AppDbContext db)
+internal sealed class FicheMembership(CurrentUser user, AppDbContext db)
 {
     private (Guid Fiche, FicheMember? Member)? _known;
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches;
 
 /// <summary>Who may open a fiche. A fiche one may not read answers 404, as one that does not exist.</summary>
-public static class FichesAuthorization
+internal static class FichesAuthorization
 {
     /// <summary>Belongs to an organisation, whichever it is.</summary>
     public const string Applicant = "fiches.applicant";
@@ -64,17 +64,17 @@ public static class FichesAuthorization
         Guid.TryParse(http.HttpContext?.GetRouteValue("id") as string, out var id) ? id : null;
 }
 
-public sealed class ApplicantRequirement : IAuthorizationRequirement;
+internal sealed class ApplicantRequirement : IAuthorizationRequirement;
 
-public sealed class OwnFicheRequirement : IHiddenRequirement;
+internal sealed class OwnFicheRequirement : IHiddenRequirement;
 
-public sealed class FicheReaderRequirement : IHiddenRequirement;
+internal sealed class FicheReaderRequirement : IHiddenRequirement;
 
-public sealed class WriterRequirement : IAuthorizationRequirement;
+internal sealed class WriterRequirement : IAuthorizationRequirement;
 
-public sealed record FicheRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
+internal sealed record FicheRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
 
-public sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<ApplicantRequirement>
+internal sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<ApplicantRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ApplicantRequirement requirement)
     {
@@ -85,7 +85,7 @@ public sealed class ApplicantHandler(CurrentUser user) : AuthorizationHandler<Ap
     }
 }
 
-public sealed class WriterHandler(CurrentUser user, MembersWithRight able, IHttpContextAccessor http)
+internal sealed class WriterHandler(CurrentUser user, MembersWithRight able, IHttpContextAccessor http)
     : AuthorizationHandler<WriterRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, WriterRequirement requirement)
@@ -105,7 +105,7 @@ public sealed class WriterHandler(CurrentUser user, MembersWithRight able, IHttp
     }
 }
 
-public sealed class FicheRightsHandler(FicheMembership membership, MembersWithRight able, IHttpContextAccessor http)
+internal sealed class FicheRightsHandler(FicheMembership membership, MembersWithRight able, IHttpContextAccessor http)
     : AuthorizationHandler<FicheRightsRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheRightsRequirement requirement)
@@ -136,7 +136,7 @@ public sealed class FicheRightsHandler(FicheMembership membership, MembersWithRi
     }
 }
 
-public sealed class OwnFicheHandler(FicheMembership membership, IHttpContextAccessor http) : AuthorizationHandler<OwnFicheRequirement>
+internal sealed class OwnFicheHandler(FicheMembership membership, IHttpContextAccessor http) : AuthorizationHandler<OwnFicheRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnFicheRequirement requirement)
     {
@@ -147,7 +147,7 @@ public sealed class OwnFicheHandler(FicheMembership membership, IHttpContextAcce
     }
 }
 
-public sealed class FicheReaderHandler(CurrentUser user, FicheMembership membership, AppDbContext db, IHttpContextAccessor http)
+internal sealed class FicheReaderHandler(CurrentUser user, FicheMembership membership, AppDbContext db, IHttpContextAccessor http)
     : AuthorizationHandler<FicheReaderRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, FicheReaderRequirement requirement)

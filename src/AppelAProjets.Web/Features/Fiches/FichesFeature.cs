@@ -10,7 +10,7 @@ using AppelAProjets.Web.Features.Fiches.Scanning;
 
 namespace AppelAProjets.Web.Features.Fiches;
 
-public static class FichesFeature
+internal static class FichesFeature
 {
     public static void AddFichesFeature(this IServiceCollection services)
     {

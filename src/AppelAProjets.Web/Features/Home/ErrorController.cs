@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Home;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorController(CurrentUser user, FailureStatus failures, ILogger<ErrorController> log) : Controller
+internal sealed class ErrorController(CurrentUser user, FailureStatus failures, ILogger<ErrorController> log) : Controller
 {
     private bool IsTooLarge => Request.ContentLength > HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 

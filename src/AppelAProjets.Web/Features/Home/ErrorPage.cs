@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Home;
 /// <param name="ActionText">The one thing to do next.</param>
 /// <param name="ActionHref">Where it is done.</param>
 /// <param name="Reference">What to quote when asking for help, or null.</param>
-public sealed record ErrorPage(int Status, string Title, string Words, string ActionText, string ActionHref, string? Reference = null)
+internal sealed record ErrorPage(int Status, string Title, string Words, string ActionText, string ActionHref, string? Reference = null)
 {
     public static ErrorPage Of(int status, string reference, bool signedIn, string? whyForbidden = null, bool formExpired = false) =>
         status switch

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data;
 namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>The status of an unexpected failure: what the database suffers from is told apart from what is our fault.</summary>
-public sealed class FailureStatus(AppDbContext db)
+internal sealed class FailureStatus(AppDbContext db)
 {
     public int Of(Exception failure) =>
         failure switch

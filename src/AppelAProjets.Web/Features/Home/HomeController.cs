@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>The published calls, for everyone.</summary>
 [AllowAnonymous]
-public sealed class HomeController(HomeReads reads, TimeProvider clock) : Controller
+internal sealed class HomeController(HomeReads reads, TimeProvider clock) : Controller
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(string? q, int page, CancellationToken cancellation) =>

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Features.Home;
 
-public static class HomeFeature
+internal static class HomeFeature
 {
     public static void AddHomeFeature(this IServiceCollection services)
     {

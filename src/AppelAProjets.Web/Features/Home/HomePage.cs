@@ -6,7 +6,7 @@ using AppelAProjets.Web.Features.Shared;
 namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>One published call, as the home page shows it.</summary>
-public sealed record CallSummary(
+internal sealed record CallSummary(
     Guid Id,
     string Slug,
     string Title,
@@ -20,10 +20,10 @@ public sealed record CallSummary(
 );
 
 /// <summary>A closed call, with its figures once its decisions are released.</summary>
-public sealed record ClosedCall(CallSummary Call, RetainedFigures? Figures);
+internal sealed record ClosedCall(CallSummary Call, RetainedFigures? Figures);
 
 /// <summary>How many fiches were retained of those filed.</summary>
-public sealed record RetainedFigures(int Retained, int Filed);
+internal sealed record RetainedFigures(int Retained, int Filed);
 
 /// <summary>For the home page.</summary>
 /// <param name="Query">What was searched, as typed; empty when nothing was.</param>
@@ -34,7 +34,7 @@ public sealed record RetainedFigures(int Retained, int Filed);
 /// <param name="ClosedPages">Where that page stands.</param>
 /// <param name="Examples">Words worth searching: neighbourhoods of the open calls.</param>
 /// <param name="Now">UTC instant of the page.</param>
-public sealed record HomePage(
+internal sealed record HomePage(
     string Query,
     int Found,
     IReadOnlyList<CallSummary> Open,

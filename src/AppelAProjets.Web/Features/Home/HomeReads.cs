@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Home;
 /// in memory, over a projection of the two hundred calls that close last: whatever is open or to come, then the latest closed. A
 /// programme publishes a few calls a year; the older ones keep their address.
 /// </summary>
-public sealed class HomeReads(AppDbContext db)
+internal sealed class HomeReads(AppDbContext db)
 {
     public const int Bound = 200;
     public const int ClosedPageSize = 10;

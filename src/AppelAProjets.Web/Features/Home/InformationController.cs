@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>The pages the law asks for, and the help.</summary>
 [AllowAnonymous]
-public sealed class InformationController : Controller
+internal sealed class InformationController : Controller
 {
     [HttpGet("/accessibilite")]
     public IActionResult Accessibility() => View("Accessibility");

@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Mail;
 namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>What robots may visit (RFC 9309): the public pages, none of those that ask to sign in or that a message leads to.</summary>
-public static class RobotRules
+internal static class RobotRules
 {
     private static readonly string[] Private =
     [

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>What search engines ask for before they visit.</summary>
 [AllowAnonymous]
-public sealed class SearchEnginesController(SitemapReads reads, IOptions<SiteOptions> site, TimeProvider clock) : Controller
+internal sealed class SearchEnginesController(SitemapReads reads, IOptions<SiteOptions> site, TimeProvider clock) : Controller
 {
     [HttpGet(Sitemap.Path)]
     public async Task<IActionResult> Pages(CancellationToken cancellation) =>

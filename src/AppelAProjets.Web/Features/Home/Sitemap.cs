@@ -9,10 +9,10 @@ namespace AppelAProjets.Web.Features.Home;
 /// <summary>One public page.</summary>
 /// <param name="Path">From the root of the site.</param>
 /// <param name="ChangedAt">UTC instant of its last change, when it is known.</param>
-public sealed record PublicAddress(string Path, DateTime? ChangedAt = null);
+internal sealed record PublicAddress(string Path, DateTime? ChangedAt = null);
 
 /// <summary>The public pages, for search engines (the sitemap protocol, sitemaps.org).</summary>
-public static class Sitemap
+internal static class Sitemap
 {
     public const string Path = "/sitemap.xml";
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>Lists the public pages: the home page, the published calls, the help and the pages the law asks for.</summary>
-public sealed class SitemapReads(AppDbContext db)
+internal sealed class SitemapReads(AppDbContext db)
 {
     /// <summary>Calls at most, last published first; the protocol takes 50 000 addresses in one file.</summary>
     public const int Bound = 5_000;

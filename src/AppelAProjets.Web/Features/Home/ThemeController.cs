@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Home;
 /// <summary>Keeps the choice of a theme. No antiforgery token: a forged choice harms no one, and public pages stay cacheable.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ThemeController : Controller
+internal sealed class ThemeController : Controller
 {
     [HttpPost("/theme")]
     public IActionResult Choose([FromForm] string? valeur, [FromForm] string? retour)

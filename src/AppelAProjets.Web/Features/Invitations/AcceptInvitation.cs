@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Invitations;
 /// Gives what an invitation offers to the account that has its address. Of two requests at once one is saved: the row's version and the
 /// transaction both see to it.
 /// </summary>
-public sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimeProvider clock)
+internal sealed class AcceptInvitation(AppDbContext db, JoinRequests joins, TimeProvider clock)
 {
     /// <returns>Refused when the link opens nothing to that account, or was used at the same instant.</returns>
     public async Task<Outcome<InvitationAcceptance>> ExecuteAsync(

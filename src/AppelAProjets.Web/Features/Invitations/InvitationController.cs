@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Invitations;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("invitations/{token}")]
 [Route("rejoindre/{token}")]
-public sealed class InvitationController(InvitationReads reads, IEnumerable<InvitationTarget> targets, CurrentUser current) : Controller
+internal sealed class InvitationController(InvitationReads reads, IEnumerable<InvitationTarget> targets, CurrentUser current) : Controller
 {
     /// <summary>Anyone signed in; the verb compares addresses.</summary>
     public const string Guest = "InvitationGuest";

@@ -11,7 +11,13 @@ namespace AppelAProjets.Web.Features.Invitations;
 /// <param name="Offer">What is offered, or null when the link is unknown.</param>
 /// <param name="SignedInAs">The address of who reads, or null.</param>
 /// <param name="Form">The account being opened.</param>
-public sealed record InvitationPage(string Root, InvitationPageWords Words, InvitationOffer? Offer, string? SignedInAs, NewAccountForm Form)
+internal sealed record InvitationPage(
+    string Root,
+    InvitationPageWords Words,
+    InvitationOffer? Offer,
+    string? SignedInAs,
+    NewAccountForm Form
+)
 {
     public bool IsForReader => string.Equals(SignedInAs, Offer?.Email, StringComparison.OrdinalIgnoreCase);
 

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Invitations;
 /// <param name="State">Where it stands.</param>
 /// <param name="HasAccount">Whether an account has that address.</param>
 /// <param name="Words">What it offers.</param>
-public sealed record InvitationOffer(
+internal sealed record InvitationOffer(
     string Email,
     string Inviter,
     DateTime ExpiresAt,
@@ -23,7 +23,7 @@ public sealed record InvitationOffer(
     OfferWords Words
 );
 
-public sealed class InvitationReads(AppDbContext db, ILookupNormalizer normalizer, TimeProvider clock)
+internal sealed class InvitationReads(AppDbContext db, ILookupNormalizer normalizer, TimeProvider clock)
 {
     /// <summary>The offer of a link, or null when no link is written so (any more).</summary>
     public async Task<InvitationOffer?> FindAsync(InvitationTarget target, string token, CancellationToken cancellation)

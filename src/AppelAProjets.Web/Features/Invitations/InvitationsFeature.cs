@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Invitations;
 
 /// <summary>Reading a link of invitation and accepting it, whatever it offers.</summary>
-public static class InvitationsFeature
+internal static class InvitationsFeature
 {
     public static void AddInvitationsFeature(this IServiceCollection services)
     {

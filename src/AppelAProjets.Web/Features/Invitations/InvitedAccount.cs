@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Invitations;
 
 /// <summary>What an invited person types to open their account.</summary>
-public sealed class NewAccountForm
+internal sealed class NewAccountForm
 {
     public const int NameLength = 150;
 
@@ -25,7 +25,7 @@ public sealed class NewAccountForm
 /// Opens the account of an invited person and gives it what was offered, together or not at all. Its address is that of the invitation,
 /// proved by the link.
 /// </summary>
-public sealed class InvitedAccount(
+internal sealed class InvitedAccount(
     UserManager<User> users,
     SignInManager<User> sessions,
     AppDbContext db,

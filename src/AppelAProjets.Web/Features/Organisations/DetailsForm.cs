@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>What goes beyond the identity of an organisation, as typed: everything is text until it is read.</summary>
-public sealed class DetailsForm
+internal sealed class DetailsForm
 {
     /// <summary>Lines of aid the form can send; the rules keep fewer.</summary>
     private const int MostLines = OrganisationDetails.MostAids + 10;
@@ -112,7 +112,7 @@ public sealed class DetailsForm
 }
 
 /// <summary>The entry of an association in the register of a court, as typed.</summary>
-public sealed class RegistryForm
+internal sealed class RegistryForm
 {
     public string? Court { get; set; }
 
@@ -122,7 +122,7 @@ public sealed class RegistryForm
 }
 
 /// <summary>A person named in the profile, as typed.</summary>
-public sealed class PersonForm
+internal sealed class PersonForm
 {
     public string? Name { get; set; }
 
@@ -152,7 +152,7 @@ public sealed class PersonForm
 }
 
 /// <summary>A line of public aid, as typed.</summary>
-public sealed class AidForm
+internal sealed class AidForm
 {
     public string? Year { get; set; }
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>The profile of an organisation: read by its members, changed by those who may write.</summary>
 [Route("mon-organisation/{id:guid}")]
-public sealed class OrganisationController(OrganisationReads reading, CurrentUser current) : Controller
+internal sealed class OrganisationController(OrganisationReads reading, CurrentUser current) : Controller
 {
     [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
     [HttpGet("")]

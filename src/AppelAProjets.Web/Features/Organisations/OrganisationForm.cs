@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>The profile as typed, and the version it was typed over.</summary>
-public sealed class OrganisationForm : OrganisationFields
+internal sealed class OrganisationForm : OrganisationFields
 {
     public Guid Id { get; set; }
 
@@ -42,4 +42,4 @@ public sealed class OrganisationForm : OrganisationFields
 }
 
 /// <summary>One line typed differently by two people.</summary>
-public sealed record ProfileDifference(string Label, string Typed, string Recorded);
+internal sealed record ProfileDifference(string Label, string Typed, string Recorded);

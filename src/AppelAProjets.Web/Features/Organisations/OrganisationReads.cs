@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
-public sealed class OrganisationReads(AppDbContext db)
+internal sealed class OrganisationReads(AppDbContext db)
 {
     public async Task<OrganisationForm> ReadAsync(Guid id, CancellationToken cancellation)
     {

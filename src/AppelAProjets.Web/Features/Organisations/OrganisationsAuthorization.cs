@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>Who may open the pages of the organisation named in the address. For anyone but its members it does not exist.</summary>
-public static class OrganisationsAuthorization
+internal static class OrganisationsAuthorization
 {
     /// <summary>A member, whatever their rights.</summary>
     public const string OwnOrganisation = "OwnOrganisation";
@@ -44,12 +44,12 @@ public static class OrganisationsAuthorization
     }
 }
 
-public sealed class OwnOrganisationRequirement : IHiddenRequirement;
+internal sealed class OwnOrganisationRequirement : IHiddenRequirement;
 
 /// <summary>A member who reads the page of the refusal is told who may do it.</summary>
-public sealed record OrganisationRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
+internal sealed record OrganisationRightsRequirement(MemberRights Needed) : IAuthorizationRequirement;
 
-public sealed class OrganisationRightsHandler(CurrentUser current, MembersWithRight able, IHttpContextAccessor accessor)
+internal sealed class OrganisationRightsHandler(CurrentUser current, MembersWithRight able, IHttpContextAccessor accessor)
     : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)

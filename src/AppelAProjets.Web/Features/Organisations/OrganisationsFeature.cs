@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
-public static class OrganisationsFeature
+internal static class OrganisationsFeature
 {
     public static void AddOrganisationsFeature(this IServiceCollection services)
     {

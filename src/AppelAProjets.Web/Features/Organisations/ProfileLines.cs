@@ -3,10 +3,10 @@ using AppelAProjets.Web.Features.Shared.Words;
 namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>A line of a profile, for the eye.</summary>
-public sealed record ProfileLine(string Label, string Value);
+internal sealed record ProfileLine(string Label, string Value);
 
 /// <summary>A profile line by line, in the order of the form: what a reader is shown, and what two versions are compared on.</summary>
-public static class ProfileLines
+internal static class ProfileLines
 {
     /// <summary>The lines in which something is written.</summary>
     internal static IEnumerable<ProfileLine> Filled(OrganisationForm form) => For(form).Where(line => line.Value.Length > 0);

@@ -13,13 +13,13 @@ namespace AppelAProjets.Web.Features.Organisations;
 /// <summary>What became of an update.</summary>
 /// <param name="Recorded">What a colleague recorded meanwhile, when that is why it was refused.</param>
 /// <param name="Asked">The organisation the person asks to join instead; null once the profile is saved.</param>
-public sealed record ProfileUpdate(OrganisationForm? Recorded = null, KnownOrganisation? Asked = null)
+internal sealed record ProfileUpdate(OrganisationForm? Recorded = null, KnownOrganisation? Asked = null)
 {
     public static ProfileUpdate Saved { get; } = new();
 }
 
 /// <summary>Changes the profile of an organisation. Fiches already filed keep what they said.</summary>
-public sealed class UpdateOrganisation(
+internal sealed class UpdateOrganisation(
     AppDbContext db,
     OrganisationReads reading,
     SameSiretReads sirets,

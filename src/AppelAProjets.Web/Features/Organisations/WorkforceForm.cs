@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Organisations;
 
 /// <summary>The people of an organisation, counted, as typed.</summary>
-public sealed class WorkforceForm
+internal sealed class WorkforceForm
 {
     public string? MembersWomen { get; set; }
 

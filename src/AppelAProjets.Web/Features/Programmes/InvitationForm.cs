@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Invitations;
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>An invitation, as typed.</summary>
-public sealed class InvitationForm : IInvitationForm
+internal sealed class InvitationForm : IInvitationForm
 {
     public string? Email { get; set; }
 

@@ -2,7 +2,7 @@ using AppelAProjets.Web.Features.Shared;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-public enum ProgrammeTab
+internal enum ProgrammeTab
 {
     Overview,
     Identity,
@@ -12,7 +12,7 @@ public enum ProgrammeTab
 }
 
 /// <summary>The pages of a programme's settings, above each of them.</summary>
-public static class ProgrammeTabs
+internal static class ProgrammeTabs
 {
     private static readonly (ProgrammeTab Tab, string Text, string Path)[] Known =
     [

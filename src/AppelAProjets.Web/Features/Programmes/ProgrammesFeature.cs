@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Invitations;
 
 namespace AppelAProjets.Web.Features.Programmes;
 
-public static class ProgrammesFeature
+internal static class ProgrammesFeature
 {
     public static void AddProgrammesFeature(this IServiceCollection services)
     {

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data.Accounts;
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>What a role lets one do, after «pour» or «vous invite à».</summary>
-public static class RoleWords
+internal static class RoleWords
 {
     public static string Verb(CallRole role) =>
         role switch

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes;
 
 /// <summary>Invitations to a role in the team of a programme, or on one of its calls.</summary>
-public sealed class TeamInvitations(AppDbContext db, AuditLog audit, TimeProvider clock) : InvitationTarget<Invitation, InvitationForm>(db)
+internal sealed class TeamInvitations(AppDbContext db, AuditLog audit, TimeProvider clock)
+    : InvitationTarget<Invitation, InvitationForm>(db)
 {
     public override string Root => "invitations";
 

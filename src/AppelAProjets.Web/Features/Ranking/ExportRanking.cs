@@ -10,7 +10,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>Writes the ranking in a file, and that it was taken out in the journal.</summary>
-public sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog audit)
+internal sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog audit)
 {
     public async Task<Outcome<RankingFile>> ExecuteAsync(
         CoordinatedCall call,
@@ -50,9 +50,9 @@ public sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLog 
     }
 }
 
-public sealed record RankingFile(byte[] Content, string ContentType, string Name);
+internal sealed record RankingFile(byte[] Content, string ContentType, string Name);
 
-public enum RankingFileKind
+internal enum RankingFileKind
 {
     Workbook,
     Text,

@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Spreadsheets;
 namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>The columns of the exported ranking, the same for the workbook and the text file.</summary>
-public static class RankingColumns
+internal static class RankingColumns
 {
     /// <summary>One line per fiche.</summary>
     public static IReadOnlyList<Column<RankedFiche>> In(TimeZoneInfo zone) =>

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>The ranking of a call and its files.</summary>
 [Route("coordination/appels/{slug}")]
-public sealed class RankingController(CurrentUser user, TimeProvider clock) : Controller
+internal sealed class RankingController(CurrentUser user, TimeProvider clock) : Controller
 {
     [HttpGet("classement")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]

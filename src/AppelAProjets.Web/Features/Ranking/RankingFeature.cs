@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppelAProjets.Web.Features.Ranking;
 
-public static class RankingFeature
+internal static class RankingFeature
 {
     public static void AddRankingFeature(this IServiceCollection services)
     {

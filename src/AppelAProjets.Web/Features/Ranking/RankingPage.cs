@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Ranking;
 
 /// <summary>The ranking as its page shows it.</summary>
-public sealed record RankingPage(
+internal sealed record RankingPage(
     CoordinatedCall Call,
     CallRanking Ranking,
     RankingQuery Query,
@@ -102,7 +102,7 @@ public sealed record RankingPage(
 
 /// <summary>The axis of the distribution strips: 40 to 100, widened to the data.</summary>
 /// <param name="From">Lowest score drawn.</param>
-public sealed record StripAxis(int From)
+internal sealed record StripAxis(int From)
 {
     private const int UsualFrom = 40;
 

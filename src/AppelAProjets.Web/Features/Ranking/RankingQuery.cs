@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Ranking;
 /// <summary>
 /// What the address of the ranking asks: which fiches, in which order, with which columns. An unknown value means the usual one.
 /// </summary>
-public sealed class RankingQuery
+internal sealed class RankingQuery
 {
     public const string Everything = "toutes";
     public const string AboveLine = "financees";

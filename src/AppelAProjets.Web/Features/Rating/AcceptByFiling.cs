@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Rating;
 /// Whoever files an evaluation without having answered declares, by filing it, that nothing ties them to the fiche: what they filed is
 /// added to what is about to be saved as accepted.
 /// </summary>
-public sealed class AcceptByFiling(AppDbContext db, AuditLog audit)
+internal sealed class AcceptByFiling(AppDbContext db, AuditLog audit)
 {
     public async Task AddToSaveAsync(Guid evaluatorId, IReadOnlyCollection<Guid> filed, DateTime now, CancellationToken cancellation)
     {

@@ -9,13 +9,13 @@ namespace AppelAProjets.Web.Features.Rating;
 /// <param name="By">Who; null for a consequence of another act.</param>
 /// <param name="What">What happened.</param>
 /// <param name="Detail">The marks before and after, or the reason; empty for none.</param>
-public sealed record HistoryLine(DateTime At, string? By, string What, string Detail);
+internal sealed record HistoryLine(DateTime At, string? By, string What, string Detail);
 
 /// <summary>What a page needs to show a history.</summary>
-public sealed record HistoryOfEvaluation(IReadOnlyList<HistoryLine> Lines, bool IsCut, TimeZoneInfo Zone);
+internal sealed record HistoryOfEvaluation(IReadOnlyList<HistoryLine> Lines, bool IsCut, TimeZoneInfo Zone);
 
 /// <summary>Reads the history of one evaluation, the last act first; its page decided who reads it.</summary>
-public sealed class EvaluationHistoryReads(AppDbContext db)
+internal sealed class EvaluationHistoryReads(AppDbContext db)
 {
     private const int MostLines = 200;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Rating;
 
 /// <summary>The fiches one evaluator has to rate in one call, in the order of their numbers.</summary>
-public sealed record CallToRate(
+internal sealed record CallToRate(
     Guid CallId,
     string CallSlug,
     string CallTitle,
@@ -47,7 +47,7 @@ public sealed record CallToRate(
 }
 
 /// <summary>One fiche of the queue; no status while nothing is recorded.</summary>
-public sealed record QueuedFiche(
+internal sealed record QueuedFiche(
     Guid FicheId,
     string Number,
     string Title,
@@ -64,7 +64,7 @@ public sealed record QueuedFiche(
 }
 
 /// <summary>Reads the queues of an evaluator, one per call. A fiche in conflict is in none of them, and in no count.</summary>
-public sealed class EvaluatorQueueReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
+internal sealed class EvaluatorQueueReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
 {
     /// <summary>The queues, the one to finish first on top.</summary>
     public async Task<IReadOnlyList<CallToRate>> AllAsync(Guid evaluatorId, CancellationToken cancellation)

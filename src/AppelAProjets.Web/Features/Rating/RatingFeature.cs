@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Rating;
 /// <summary>
 /// Rating fiches: the queue of an evaluator, the page of one fiche, the workbook, and the evaluations as a coordinator reads them.
 /// </summary>
-public static class RatingFeature
+internal static class RatingFeature
 {
     public static void AddRatingFeature(this IServiceCollection services)
     {

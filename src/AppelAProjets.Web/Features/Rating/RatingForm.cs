@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace AppelAProjets.Web.Features.Rating;
 
 /// <summary>What an evaluator sends: one answer per criterion, kept as it was typed.</summary>
-public sealed class RatingForm
+internal sealed class RatingForm
 {
     public const string Save = "enregistrer";
     public const string SaveAndNext = "suivante";
@@ -76,7 +76,7 @@ public sealed class RatingForm
 }
 
 /// <summary>One answer, as typed.</summary>
-public sealed class CriterionAnswer
+internal sealed class CriterionAnswer
 {
     public const string NotApplicable = "na";
 

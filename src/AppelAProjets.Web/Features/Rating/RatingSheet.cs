@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Rating;
 
 /// <summary>A grid with one evaluator's marks on it: the criteria one by one, and the subtotal they make.</summary>
-public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Subtotal)
+internal sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Subtotal)
 {
     /// <summary>The criteria people rate; the others are computed.</summary>
     internal IEnumerable<CriterionLine> RatedLines => Lines.Where(line => !line.Criterion.IsComputed);
@@ -77,7 +77,7 @@ public sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal Su
 /// <param name="Share">Its weight in percent, without the sign.</param>
 /// <param name="Mark">The mark as written: «4,5», «na», or nothing.</param>
 /// <param name="Why">The justification.</param>
-public sealed record CriterionLine(int Index, Criterion Criterion, string Share, string Mark, string Why)
+internal sealed record CriterionLine(int Index, Criterion Criterion, string Share, string Mark, string Why)
 {
     /// <summary>The value that counts; null when there is none.</summary>
     public decimal? Value { get; init; }
@@ -137,7 +137,7 @@ public sealed record CriterionLine(int Index, Criterion Criterion, string Share,
 /// <param name="Counted">«5 critères notés sur 8, soit 75 % du poids».</param>
 /// <param name="Formula">The formula the rules print.</param>
 /// <param name="Remaining">What remains to rate or to justify before filing, in grid order.</param>
-public sealed record Subtotal(string? Score, bool IsComplete, string Counted, Formula Formula, IReadOnlyList<CriterionLine> Remaining)
+internal sealed record Subtotal(string? Score, bool IsComplete, string Counted, Formula Formula, IReadOnlyList<CriterionLine> Remaining)
 {
     internal IReadOnlyList<CriterionLine> ToRate => [.. Remaining.Where(line => line.Remains)];
 

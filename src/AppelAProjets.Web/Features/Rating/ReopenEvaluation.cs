@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Rating;
 /// Makes a filed evaluation a draft again, with a reason: its evaluator while rating is open, a coordinator of the call even after, as long
 /// as no decision is released.
 /// </summary>
-public sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class ReopenEvaluation(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <returns>Done too when it is no longer filed.</returns>
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid evaluatorId, Guid byUserId, string reason, CancellationToken cancellation) =>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Who has a draft that is not filed, and what it misses: the list of the editor and of the filing itself.</summary>
-public sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> site)
+internal sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
     /// <summary>The reminders of the drafts that close together.</summary>
     /// <param name="call">The call, with their closing.</param>

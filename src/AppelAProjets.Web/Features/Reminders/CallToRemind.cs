@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Mail;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>What a reminder says of its call.</summary>
-public sealed record CallToRemind(
+internal sealed record CallToRemind(
     Guid Id,
     Guid ProgrammeId,
     string ProgrammeName,
@@ -25,7 +25,7 @@ public sealed record CallToRemind(
 }
 
 /// <summary>A reminder for one person, and what makes it the only one: kind, target, person and due date.</summary>
-public sealed record ReminderToWrite(MailTemplate MailTemplate, Addressee To, string Key, Guid? FicheId)
+internal sealed record ReminderToWrite(MailTemplate MailTemplate, Addressee To, string Key, Guid? FicheId)
 {
     internal static string KeyOf(DueReminder due, Guid target, Guid person) =>
         string.Create(

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Who has a complement to give that is about to be due.</summary>
-public sealed class ComplementReminders(AppDbContext db, IOptions<SiteOptions> site)
+internal sealed class ComplementReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
     /// <summary>The reminders due and not written yet, by call.</summary>
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Who still has fiches to rate. A member in conflict with a fiche never learns its title here either.</summary>
-public sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> site)
+internal sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> site)
 {
     public async Task<IReadOnlyList<ReminderToWrite>> DueAsync(
         CallToRemind call,

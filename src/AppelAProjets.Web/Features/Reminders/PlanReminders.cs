@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// Writes in the outbox the reminders that are due and not written yet. Safe to run again, on two nodes, after a crash: the database
 /// refuses a second reminder with the same key. When no date makes one due, it costs one read.
 /// </summary>
-public sealed class PlanReminders(
+internal sealed class PlanReminders(
     AppDbContext db,
     ReminderDates dates,
     ApplicantReminders applicants,

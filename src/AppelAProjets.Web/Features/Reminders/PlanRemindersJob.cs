@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Writes the reminders that are due. A failure is logged and the next run starts afresh.</summary>
 [DisallowConcurrentExecution]
-public sealed class PlanRemindersJob(PlanReminders plan, ILogger<PlanRemindersJob> logger) : IJob
+internal sealed class PlanRemindersJob(PlanReminders plan, ILogger<PlanRemindersJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// Who coordinates fiches that silence is about to reject. Those received the same day are told together, once; the letter counts them and
 /// names none: a colleague in conflict with one of them may read the messages of the call.
 /// </summary>
-public sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> site)
+internal sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> site)
 {
     /// <summary>The warnings due and not written yet, by call.</summary>
     public async Task<ILookup<Guid, ReminderToWrite>> DueAsync(DateTime now, CancellationToken cancellation)

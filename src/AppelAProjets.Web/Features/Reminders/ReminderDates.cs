@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>What a date makes reminders of.</summary>
-public enum ReminderSubject
+internal enum ReminderSubject
 {
     /// <summary>A running call: its own closing, and the end of its ratings.</summary>
     Call,
@@ -28,7 +28,7 @@ public enum ReminderSubject
 /// <param name="Schedule">Its milestones.</param>
 /// <param name="Since">UTC instant a complement was asked; elsewhere the date itself.</param>
 /// <param name="At">UTC instant of the closing, of the end of the complement, or of the reception of the fiche.</param>
-public sealed record ReminderDate(ReminderSubject Subject, Guid CallId, CallSchedule Schedule, DateTime Since, DateTime At)
+internal sealed record ReminderDate(ReminderSubject Subject, Guid CallId, CallSchedule Schedule, DateTime Since, DateTime At)
 {
     /// <summary>Whether one of its reminders may leave now; who should have it, and whether they had it, is not looked at.</summary>
     public bool IsDue(DateTime now) =>
@@ -44,7 +44,7 @@ public sealed record ReminderDate(ReminderSubject Subject, Guid CallId, CallSche
 }
 
 /// <summary>Reads every date in one command, so that a beat that finds nothing due costs no more.</summary>
-public sealed class ReminderDates(AppDbContext db)
+internal sealed class ReminderDates(AppDbContext db)
 {
     public async Task<IReadOnlyList<ReminderDate>> DueAsync(DateTime now, CancellationToken cancellation)
     {

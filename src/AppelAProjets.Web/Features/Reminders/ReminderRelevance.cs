@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Reminders;
 
 /// <summary>Looks again, at the moment of sending, whether a reminder still has a reason to leave.</summary>
-public sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOutboxRelevance
+internal sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOutboxRelevance
 {
     public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using AppelAProjets.Web.Platform.Mail;
 
 namespace AppelAProjets.Web.Features.Reminders;
 
-public static class RemindersFeature
+internal static class RemindersFeature
 {
     public static void AddRemindersFeature(this IServiceCollection services)
     {

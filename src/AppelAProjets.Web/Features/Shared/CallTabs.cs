@@ -3,7 +3,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <summary>For <c>_CallTabs.cshtml</c>, in the Tabs section of every page of a call's coordination.</summary>
 /// <param name="Slug">The call.</param>
 /// <param name="Current">The tab of the page; null on a page under none of them.</param>
-public sealed record CallTabs(string Slug, CallTab? Current)
+internal sealed record CallTabs(string Slug, CallTab? Current)
 {
     private static readonly (CallTab Tab, string Text, string Path)[] Known =
     [
@@ -27,9 +27,9 @@ public sealed record CallTabs(string Slug, CallTab? Current)
     public string CurrentText => Array.Find(Known, tab => tab.Tab == Current).Text ?? "Rubriques de l’appel";
 }
 
-public sealed record CallTabLink(string Text, string Href, bool IsCurrent);
+internal sealed record CallTabLink(string Text, string Href, bool IsCurrent);
 
-public enum CallTab
+internal enum CallTab
 {
     Dashboard,
     Settings,

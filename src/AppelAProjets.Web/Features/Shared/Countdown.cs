@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="AbsoluteDate">«vendredi 20 mai 2022 à 23 h 59».</param>
 /// <param name="ZoneName">«heure de Paris».</param>
 /// <param name="MachineDate">For the <c>datetime</c> attribute.</param>
-public sealed record CountdownModel(DateTime Until, DateTime Now, string AbsoluteDate, string ZoneName, string MachineDate)
+internal sealed record CountdownModel(DateTime Until, DateTime Now, string AbsoluteDate, string ZoneName, string MachineDate)
 {
     /// <summary>Amber from a week before; never red: a date is not a mistake.</summary>
     private static readonly TimeSpan SoonWithin = TimeSpan.FromDays(7);

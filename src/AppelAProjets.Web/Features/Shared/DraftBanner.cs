@@ -4,4 +4,4 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Recipient">Who has not received it: «à la Cité éducative de Soissons».</param>
 /// <param name="Closing">Null when the call no longer closes at a known date.</param>
 /// <param name="Wide">Same width as the page.</param>
-public sealed record DraftBannerModel(string Recipient, CountdownModel? Closing, bool Wide = false);
+internal sealed record DraftBannerModel(string Recipient, CountdownModel? Closing, bool Wide = false);

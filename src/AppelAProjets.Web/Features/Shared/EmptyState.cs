@@ -5,4 +5,4 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="ActionText">«Voir les appels ouverts»; null when there is nothing to do but wait.</param>
 /// <param name="ActionHref">Address inside the application.</param>
 /// <param name="Icon">Name in the sprite.</param>
-public sealed record EmptyStateModel(string Why, string? ActionText = null, string? ActionHref = null, string? Icon = null);
+internal sealed record EmptyStateModel(string Why, string? ActionText = null, string? ActionHref = null, string? Icon = null);

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Programmes;
 namespace AppelAProjets.Web.Features.Shared;
 
 /// <summary>The legal pages in addresses, and their titles.</summary>
-public static class LegalPageSlugs
+internal static class LegalPageSlugs
 {
     private static readonly (LegalPageKind Kind, string Slug, string Title)[] Known =
     [

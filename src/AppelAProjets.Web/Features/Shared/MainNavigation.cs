@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AppelAProjets.Web.Features.Shared;
 
 /// <summary>What the header shows: where one can go, and who one is.</summary>
-public sealed record MainNavigation(
+internal sealed record MainNavigation(
     string SiteName,
     string? Subtitle,
     IReadOnlyList<NavigationLink> Links,
@@ -16,12 +16,12 @@ public sealed record MainNavigation(
 /// <param name="Key">Compared with ViewData["Nav"] to mark the current one.</param>
 /// <param name="Text">Words of the link.</param>
 /// <param name="Href">Address inside the application, starting with «/».</param>
-public sealed record NavigationLink(string Key, string Text, string Href);
+internal sealed record NavigationLink(string Key, string Text, string Href);
 
 /// <summary>Who is signed in, as the header names them.</summary>
 /// <param name="Name">First and last name.</param>
 /// <param name="Detail">Organisation or role, under the name.</param>
-public sealed record SignedInUser(string Name, string? Detail)
+internal sealed record SignedInUser(string Name, string? Detail)
 {
     /// <summary>«LM» for Lucie Marchand, «JD» for Jean-Marc Dupont: first letters of the first and last words.</summary>
     public string Initials

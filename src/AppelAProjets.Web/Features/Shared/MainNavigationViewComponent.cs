@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// tells of a failure asks nothing of the database, which may be what failed.
 /// </summary>
 [ViewComponent(Name = "MainNavigation")]
-public sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, CurrentUser person) : ViewComponent
+internal sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, CurrentUser person) : ViewComponent
 {
     private static readonly NavigationLink Calls = new("calls", "Appels à projets", "/");
 

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Shared;
 
 /// <summary>For <c>_Meter.cshtml</c>: solid counts, hatched does not yet. The figures stand beside it in words.</summary>
-public sealed record MeterModel(int Done, int Draft, int Total)
+internal sealed record MeterModel(int Done, int Draft, int Total)
 {
     public int Height { get; init; } = 8;
 

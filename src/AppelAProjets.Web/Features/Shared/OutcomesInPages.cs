@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <summary>
 /// What a controller answers with the outcome of a verb: a page elsewhere once it is done, the same page with the refusals otherwise.
 /// </summary>
-public static class OutcomesInPages
+internal static class OutcomesInPages
 {
     /// <summary>The HTTP status an outcome stands for, in a page as in the answer to a script.</summary>
     public static int Status(this Outcome outcome) =>

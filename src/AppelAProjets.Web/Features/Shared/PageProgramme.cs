@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Accent">Its colour, or null.</param>
 /// <param name="LogoHash">The hash of its logo, or null.</param>
 /// <param name="LegalPages">The legal pages it has.</param>
-public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages)
+internal sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages)
 {
     /// <summary>The address of its colours; it changes with them, so that it may be kept for long.</summary>
     public string? ThemePath => Accent is { } accent ? $"/programmes/{Id}/theme.css?v={accent.TrimStart('#')}" : null;
@@ -28,7 +28,7 @@ public sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string?
 }
 
 /// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
-public sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, CoordinatedCalls calls)
+internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, CoordinatedCalls calls)
 {
     private (bool Done, ProgrammeLook? Look) _found;
 

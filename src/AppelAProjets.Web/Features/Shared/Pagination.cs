@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Total">Lines in all.</param>
 /// <param name="What">One of what is listed: «fiche».</param>
 /// <param name="Many">Several of them, when an «s» at the end is not enough.</param>
-public sealed record PaginationModel(int Page, int PageSize, int Total, string What, string? Many = null)
+internal sealed record PaginationModel(int Page, int PageSize, int Total, string What, string? Many = null)
 {
     public const string Parameter = "page";
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// A file that is the same for everyone: anyone on the way may keep it for a while, and asking for it again costs a 304 while its
 /// content is the same.
 /// </summary>
-public sealed class PublicFile : FileContentResult
+internal sealed class PublicFile : FileContentResult
 {
     private readonly TimeSpan _keptFor;
 

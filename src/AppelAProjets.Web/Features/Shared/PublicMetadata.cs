@@ -7,4 +7,4 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Description">One or two sentences.</param>
 /// <param name="Path">The one address it is known by, from the root of the site.</param>
 /// <param name="Type">Its Open Graph type.</param>
-public sealed record PublicMetadata(string Title, string Description, string Path, string Type = "website");
+internal sealed record PublicMetadata(string Title, string Description, string Path, string Type = "website");

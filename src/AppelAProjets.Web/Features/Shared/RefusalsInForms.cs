@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AppelAProjets.Web.Features.Shared;
 
-public static class RefusalsInForms
+internal static class RefusalsInForms
 {
     /// <summary>Puts each refusal beside the field it speaks of, once.</summary>
     /// <param name="state">The form's state.</param>

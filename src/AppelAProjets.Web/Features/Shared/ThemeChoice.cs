@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// Light, dark, or what the system says. Kept in a cookie and written on <c>&lt;html&gt;</c> by the server: no flash of
 /// the other theme, no script.
 /// </summary>
-public sealed record ThemeChoice(string Value, string Label, string Icon, string Attribute, string ColorScheme)
+internal sealed record ThemeChoice(string Value, string Label, string Icon, string Attribute, string ColorScheme)
 {
     public const string Cookie = "theme";
 

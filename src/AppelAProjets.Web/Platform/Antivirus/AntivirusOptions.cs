@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AppelAProjets.Web.Platform.Antivirus;
 
 /// <summary>Whether the files people join are scanned, and by which clamd.</summary>
-public sealed class AntivirusOptions : IValidatableObject
+internal sealed class AntivirusOptions : IValidatableObject
 {
     public const string Section = "Antivirus";
 

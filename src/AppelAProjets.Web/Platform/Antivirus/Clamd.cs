@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Platform.Antivirus;
 /// Asks a clamd about a content, by its INSTREAM command (clamd(8)): chunks, each after its length in four bytes, most significant
 /// first, then a length of zero; clamd answers with one line. The content is never whole in memory.
 /// </summary>
-public sealed class Clamd(IOptions<AntivirusOptions> options)
+internal sealed class Clamd(IOptions<AntivirusOptions> options)
 {
     private const int Chunk = 64 * 1024;
     private const int AnswerLength = 1_024;

@@ -2,7 +2,7 @@ namespace AppelAProjets.Web.Platform.Antivirus;
 
 /// <summary>What clamd answered about one content.</summary>
 /// <param name="Signature">What it found, or null when it found nothing.</param>
-public sealed record ScanVerdict(string? Signature)
+internal sealed record ScanVerdict(string? Signature)
 {
     public static ScanVerdict Clean { get; } = new((string?)null);
 
@@ -13,7 +13,7 @@ public sealed record ScanVerdict(string? Signature)
 /// <param name="message">Why.</param>
 /// <param name="isUnreachable">True when the next file would meet the same.</param>
 /// <param name="cause">What failed, or null.</param>
-public sealed class ScanFailedException(string message, bool isUnreachable, Exception? cause = null) : Exception(message, cause)
+internal sealed class ScanFailedException(string message, bool isUnreachable, Exception? cause = null) : Exception(message, cause)
 {
     public bool IsUnreachable => isUnreachable;
 }

@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Platform.Audit;
 
 /// <summary>Writes acts in the journal; the entry is saved with the act, by the verb's own save.</summary>
-public sealed class AuditLog(AppDbContext db, TimeProvider clock)
+internal sealed class AuditLog(AppDbContext db, TimeProvider clock)
 {
     /// <param name="actorId">The account that acts, or null for a job.</param>
     /// <param name="act">The act.</param>

@@ -10,10 +10,10 @@ namespace AppelAProjets.Web.Platform.Autosave;
 /// <param name="Theirs">What is recorded.</param>
 /// <param name="Hash">Fingerprint of what is recorded: a choice is made over it.</param>
 /// <param name="IsOwn">True when the same person wrote what is recorded: in another tab, or on another device.</param>
-public sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Hash, bool IsOwn);
+internal sealed record AutosaveConflict(string Path, string Label, string Mine, string Theirs, string Hash, bool IsOwn);
 
 /// <summary>A recorded field.</summary>
-public sealed record AutosaveField(string Path, string Label, string Text, string Hash)
+internal sealed record AutosaveField(string Path, string Label, string Text, string Hash)
 {
     /// <summary>Those that hold something: a page takes any other for empty.</summary>
     internal static IReadOnlyList<AutosaveField> Written(IEnumerable<(string Path, string Label, string Text)> fields) =>
@@ -25,13 +25,13 @@ public sealed record AutosaveField(string Path, string Label, string Text, strin
 }
 
 /// <summary>Who else wrote, and when (UTC).</summary>
-public sealed record AutosaveColleague(string Name, DateTime At);
+internal sealed record AutosaveColleague(string Name, DateTime At);
 
 /// <summary>
 /// What the server tells the script, whether it saves or looks: where the document stands now, whole. Nothing more need be asked after a
 /// save.
 /// </summary>
-public sealed record AutosaveAnswer
+internal sealed record AutosaveAnswer
 {
     /// <summary>Version of the document; null when nothing is recorded.</summary>
     public int? Version { get; init; }

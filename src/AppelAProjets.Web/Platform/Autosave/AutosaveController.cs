@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Platform.Autosave;
 /// What the script of a page asks (Assets/js/autosave), whatever the document: save fields as they are typed, tell where it stands, give a
 /// token after a new sign-in. Each document says how in a controller of its own, which bears its address and who may write in it.
 /// </summary>
-public abstract class AutosaveController(CurrentUser user) : Controller
+internal abstract class AutosaveController(CurrentUser user) : Controller
 {
     protected Guid UserId => user.Id;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using AppelAProjets.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace AppelAProjets.Web.Platform.Autosave;
@@ -22,12 +24,18 @@ public sealed record AutosavedForm(string Document, string Address, string Key, 
 
 /// <summary><c>&lt;form autosave="…"&gt;</c>: a form whose fields leave as they are typed, for the account it is drawn for.</summary>
 [HtmlTargetElement("form", Attributes = "autosave")]
-public sealed class AutosaveFormTagHelper(CurrentUser user) : TagHelper
+public sealed class AutosaveFormTagHelper : TagHelper
 {
     public AutosavedForm Autosave { get; set; } = null!;
 
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        // A public constructor cannot ask for an internal type.
+        var user = ViewContext.HttpContext.RequestServices.GetRequiredService<CurrentUser>();
         output.Attributes.SetAttribute("data-autosave", Autosave.Document);
         output.Attributes.SetAttribute("data-address", Autosave.Address);
         output.Attributes.SetAttribute("data-key", Autosave.Key);

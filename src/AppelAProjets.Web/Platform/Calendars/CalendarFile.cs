@@ -5,7 +5,7 @@ using Ical.Net.Serialization;
 namespace AppelAProjets.Web.Platform.Calendars;
 
 /// <summary>An iCalendar file (RFC 5545).</summary>
-public static class CalendarFile
+internal static class CalendarFile
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 

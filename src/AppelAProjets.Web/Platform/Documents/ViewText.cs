@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace AppelAProjets.Web.Platform.Documents;
 
 /// <summary>Turns a view into text for a mail or a file, in a request or in a job alike.</summary>
-public sealed class ViewText(IRazorViewEngine views, ITempDataProvider tempData, IServiceProvider services)
+internal sealed class ViewText(IRazorViewEngine views, ITempDataProvider tempData, IServiceProvider services)
 {
     /// <param name="path">Path of the view from the root of the application.</param>
     /// <param name="model">Its model.</param>

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Platform.Documents;
 /// Builds a Word document block after block, in French, with the styles of <see cref="WordStyles"/>: real headings, so that a reader
 /// finds its way without seeing the page, and tables whose first row repeats.
 /// </summary>
-public sealed class WordDocument(string title)
+internal sealed class WordDocument(string title)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

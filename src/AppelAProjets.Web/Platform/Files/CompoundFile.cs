@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// The older container of office documents ([MS-CFB]): documents of before 2007, and those of today once a password protects them, which
 /// then hold a stream named «EncryptedPackage» ([MS-OFFCRYPTO], §2.3.4.4).
 /// </summary>
-public static class CompoundFile
+internal static class CompoundFile
 {
     private static readonly byte[] Header = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] Encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");

@@ -3,7 +3,7 @@ using AppelAProjets.Domain;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Decides whether a content that arrived is taken, and says why not in words that tell what to do.</summary>
-public static class FileCheck
+internal static class FileCheck
 {
     /// <param name="content">The whole content, seekable; one byte longer than the bound when it passed it.</param>
     /// <param name="name">Its clean name.</param>

@@ -5,7 +5,7 @@ using AppelAProjets.Domain;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Tells what a file is by its content; its name is only what someone called it.</summary>
-public static class FileContent
+internal static class FileContent
 {
     private const string TextDocument = "application/vnd.oasis.opendocument.text";
     private const string Workbook = "application/vnd.oasis.opendocument.spreadsheet";

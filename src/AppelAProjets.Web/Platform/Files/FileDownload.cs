@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// Hands a file someone joined over as a download: never shown inside our pages, never guessed to be something else, and kept by nobody on
 /// the way since only some may read it.
 /// </summary>
-public sealed class FileDownload : FileStreamResult
+internal sealed class FileDownload : FileStreamResult
 {
     /// <param name="file">The file.</param>
     /// <param name="content">Its content, from <see cref="FileStore.OpenRead(StoredFile)"/>; closed once sent.</param>

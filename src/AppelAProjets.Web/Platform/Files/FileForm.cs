@@ -8,13 +8,13 @@ using Microsoft.Net.Http.Headers;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>A file as it arrives; its content is read once, before the next one is asked for.</summary>
-public sealed record SentFile(string Name, Stream Content);
+internal sealed record SentFile(string Name, Stream Content);
 
 /// <summary>
 /// Reads a form of files part after part, straight from the request: no file is ever whole in memory, nor written twice. The action bears
 /// <see cref="StreamedFormAttribute"/>, and the form begins with its token, so that nothing of a forged request is kept.
 /// </summary>
-public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
+internal sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
 {
     private const int TokenLength = 4_000;
 
@@ -70,7 +70,7 @@ public sealed class FileForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptio
 }
 
 /// <summary>A form whose token was right.</summary>
-public sealed class OpenedFileForm(MultipartReader reader)
+internal sealed class OpenedFileForm(MultipartReader reader)
 {
     /// <summary>The files, one at a time. A field left empty sends none.</summary>
     public async IAsyncEnumerable<SentFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellation)

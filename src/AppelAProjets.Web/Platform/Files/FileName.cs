@@ -4,7 +4,7 @@ using AppelAProjets.Web.Data.Files;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>The name a file is kept and downloaded under.</summary>
-public static class FileName
+internal static class FileName
 {
     /// <summary>Its last part, without what a system or a header would misread; shortened before its extension.</summary>
     /// <param name="sent">What the sender's machine called it.</param>

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// <summary>
 /// Where each thing stands in the folder of files. A name that begins with a dot is work in progress: no backup takes it.
 /// </summary>
-public sealed class FilePlaces(IOptions<FilesOptions> options, IHostEnvironment environment)
+internal sealed class FilePlaces(IOptions<FilesOptions> options, IHostEnvironment environment)
 {
     public const string ArrivingPrefix = ".arrivee-";
     public const string UploadPrefix = ".envoi-";

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// <summary>What a file must be to be received.</summary>
 /// <param name="Formats">The formats taken, in the order they are told.</param>
 /// <param name="MaxBytes">Its largest size.</param>
-public sealed record FileRules(IReadOnlyList<FileFormat> Formats, long MaxBytes)
+internal sealed record FileRules(IReadOnlyList<FileFormat> Formats, long MaxBytes)
 {
     /// <summary>The longest side of a picture, in pixels; null when it does not matter.</summary>
     public int? MaxSide { get; init; }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>How a reception ended: the file, or why it is refused.</summary>
-public sealed record ReceivedFile
+internal sealed record ReceivedFile
 {
     private ReceivedFile(StoredFile? file, Refusal? refusal)
     {
@@ -38,7 +38,7 @@ public sealed record ReceivedFile
 /// Keeps files under the hash of their content. A file comes by a name that begins with a dot and takes its own once it is whole, checked
 /// and on the disk; it is never changed afterwards. What nobody refers to in the end is removed later, by night.
 /// </summary>
-public sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<AntivirusOptions> antivirus, TimeProvider clock)
+internal sealed class FileStore(AppDbContext db, FilePlaces places, IOptions<AntivirusOptions> antivirus, TimeProvider clock)
 {
     private const int Chunk = 64 * 1024;
 

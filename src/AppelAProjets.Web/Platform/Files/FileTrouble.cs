@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Says why a file or a folder could not be used, in words that follow «car» or a colon.</summary>
-public static class FileTrouble
+internal static class FileTrouble
 {
     // The low half of HResult is the system's own code: errno(3) on Unix, the Win32 code on Windows.
     private const int CodeMask = 0xFFFF;

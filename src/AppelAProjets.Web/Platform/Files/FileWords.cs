@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Formats and sizes of files: their French words, extensions and media types.</summary>
-public static class FileWords
+internal static class FileWords
 {
     private const long Kilo = 1024;
 

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// Where the files people join are kept. A file there is never changed once it has its name, and a name that begins with a dot is work in
 /// progress: a backup taken while the application serves relies on both.
 /// </summary>
-public sealed class FilesOptions
+internal sealed class FilesOptions
 {
     public const string Section = "Files";
 

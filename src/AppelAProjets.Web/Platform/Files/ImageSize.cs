@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// <summary>The width and height a picture announces, read in its header without decoding it.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
-public sealed record ImageSize(int Width, int Height)
+internal sealed record ImageSize(int Width, int Height)
 {
     /// <summary>Null when the header makes no sense.</summary>
     public static ImageSize? Of(Stream content, FileFormat format)

@@ -5,7 +5,7 @@ using System.Text;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>What makes an office document, which is a ZIP archive, one that is not taken.</summary>
-public static class OfficeArchive
+internal static class OfficeArchive
 {
     private const int EndLength = 22;
     private const int LongestComment = ushort.MaxValue;

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// Whether a PDF asks for a password, or limits what one may do with it: its trailer then names an encryption dictionary (ISO 32000-1,
 /// §7.5.5 and §7.6). Only the trailer is read, wherever the file says it is.
 /// </summary>
-public static class PdfEncryption
+internal static class PdfEncryption
 {
     private const int TailLength = 2_048;
     private const int DictionaryLength = 16_384;

@@ -3,7 +3,7 @@ using System.Text;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Whether a content that begins like a PDF is one and nothing else.</summary>
-public static class PdfShape
+internal static class PdfShape
 {
     private const int EdgeLength = 4_096;
 

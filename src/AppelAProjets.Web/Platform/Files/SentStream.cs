@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>The content of a part of a form, as it comes: one that is cut is a request that went wrong, not a failure of ours.</summary>
-public sealed class SentStream(Stream part) : Stream
+internal sealed class SentStream(Stream part) : Stream
 {
     public override bool CanRead => true;
 

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Keeps the framework from reading the form before <see cref="FileForm"/> does.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class StreamedFormAttribute : Attribute, IResourceFilter
+internal sealed class StreamedFormAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {

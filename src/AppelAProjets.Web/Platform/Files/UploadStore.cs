@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data.Files;
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>What a write to an upload came to.</summary>
-public enum AppendResult
+internal enum AppendResult
 {
     /// <summary>What came is kept, be it whole or cut.</summary>
     Kept,
@@ -16,7 +16,7 @@ public enum AppendResult
 }
 
 /// <summary>The contents that come in several times: what arrived stays when the line is cut, and the rest is added at its end.</summary>
-public sealed class UploadStore(FilePlaces places)
+internal sealed class UploadStore(FilePlaces places)
 {
     private const int Chunk = 64 * 1024;
 

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>Whether a folder takes what we write, found out by writing: rights alone do not tell of a full or a read-only disk.</summary>
-public static class WritableFolder
+internal static class WritableFolder
 {
     /// <summary>Creates the folder when it is not there. Null when it can be written, otherwise the reason, in French.</summary>
     public static string? Probe(string path)

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Files;
 /// <summary>Hands an archive over as it is made: nothing of it is kept, in memory or on the disk.</summary>
 /// <param name="name">Its name, with its extension.</param>
 /// <param name="write">Writes its entries.</param>
-public sealed class ZipDownload(string name, Func<ZipArchive, CancellationToken, Task> write) : IActionResult
+internal sealed class ZipDownload(string name, Func<ZipArchive, CancellationToken, Task> write) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {

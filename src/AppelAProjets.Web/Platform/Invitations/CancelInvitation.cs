@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Platform.Invitations;
 
 /// <summary>Takes an invitation back before it is accepted.</summary>
-public sealed class CancelInvitation(AppDbContext db, AuditLog audit, TimeProvider clock)
+internal sealed class CancelInvitation(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
     /// <returns>The address.</returns>
     public Task<Outcome<string>> ExecuteAsync(

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// Leaves in the outbox the message that carries an invitation, and the entry of the journal; saved by the caller. The message belongs to
 /// no call: the people who coordinate a call may read its messages, and this one holds a secret.
 /// </summary>
-public sealed class InvitationMail(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
+internal sealed class InvitationMail(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site)
 {
     public async Task AddAsync(
         InvitationTarget target,

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// What invitations of one kind lead to: all that tells those of a programme's team from those of an organisation's members. Sending,
 /// sending again, taking back, reading and accepting are the same for every kind, and ask it for the rest.
 /// </summary>
-public abstract class InvitationTarget
+internal abstract class InvitationTarget
 {
     /// <summary>Why an invitation is neither sent again nor taken back.</summary>
     internal static readonly Refusal NothingWaits = new(
@@ -69,7 +69,7 @@ public abstract class InvitationTarget
 }
 
 /// <summary>The same, with what is typed to invite.</summary>
-public abstract class InvitationTarget<TInvitation, TForm>(AppDbContext db) : InvitationTarget
+internal abstract class InvitationTarget<TInvitation, TForm>(AppDbContext db) : InvitationTarget
     where TInvitation : EmailInvitation
     where TForm : IInvitationForm
 {
@@ -110,7 +110,7 @@ public abstract class InvitationTarget<TInvitation, TForm>(AppDbContext db) : In
 }
 
 /// <summary>An invitation, as typed.</summary>
-public interface IInvitationForm
+internal interface IInvitationForm
 {
     /// <summary>The address, without the spaces around it.</summary>
     string TidyEmail { get; }
@@ -122,24 +122,24 @@ public interface IInvitationForm
 /// <param name="Inviter">Who invites.</param>
 /// <param name="Address">Where it leads, whole.</param>
 /// <param name="Until">When it stops working, in words.</param>
-public sealed record InvitationLink(string Inviter, string Address, string Until);
+internal sealed record InvitationLink(string Inviter, string Address, string Until);
 
 /// <summary>What leaves, and what the journal keeps of it.</summary>
-public sealed record InvitationMessage(MailTemplate MailTemplate, AuditAct Act, string Journal);
+internal sealed record InvitationMessage(MailTemplate MailTemplate, AuditAct Act, string Journal);
 
 /// <summary>Where an accepted invitation leads, and the sentence of welcome.</summary>
-public sealed record InvitationAcceptance(string Path, string Welcome);
+internal sealed record InvitationAcceptance(string Path, string Welcome);
 
 /// <summary>What the page of a link says, whatever the invitation.</summary>
 /// <param name="Title">Its title while the invitation waits.</param>
 /// <param name="WhomToAsk">Whom to ask for another one, after «demandez une nouvelle invitation».</param>
 /// <param name="Given">What the reader has since they accepted, before a link to their account; null for the link alone.</param>
 /// <param name="Purpose">What the person's data will serve, after «Ces informations servent à».</param>
-public sealed record InvitationPageWords(string Title, string WhomToAsk, string? Given, string Purpose);
+internal sealed record InvitationPageWords(string Title, string WhomToAsk, string? Given, string Purpose);
 
 /// <summary>What one invitation offers.</summary>
 /// <param name="From">The programme, or the organisation.</param>
 /// <param name="Does">What the person will do, after «vous invite à».</param>
 /// <param name="WithdrawnBy">Who took it back, before «l’a retirée».</param>
 /// <param name="Lines">What it is for, term by term.</param>
-public sealed record OfferWords(string From, string Does, string WithdrawnBy, IReadOnlyList<(string Term, string Text)> Lines);
+internal sealed record OfferWords(string From, string Does, string WithdrawnBy, IReadOnlyList<(string Term, string Text)> Lines);

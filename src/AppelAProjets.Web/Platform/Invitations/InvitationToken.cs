@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Platform.Invitations;
 /// <summary>The secret of a link: 256 random bits, known to its reader; we keep its hash only.</summary>
 /// <param name="Text">As written in the link, 43 characters.</param>
 /// <param name="Hash">As kept.</param>
-public sealed record InvitationToken(string Text, string Hash)
+internal sealed record InvitationToken(string Text, string Hash)
 {
     private const int Length = 43;
 

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Invitations;
 
 /// <summary>The flow of invitations; each feature that invites registers what its own lead to.</summary>
-public static class InvitationsStartup
+internal static class InvitationsStartup
 {
     public static void AddInvitations(this IServiceCollection services)
     {

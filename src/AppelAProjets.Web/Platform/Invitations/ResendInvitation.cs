@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Platform.Invitations;
 
 /// <summary>Sends a new link, for fourteen days again; the old one opens nothing any more.</summary>
-public sealed class ResendInvitation(AppDbContext db, InvitationMail mail, TimeProvider clock)
+internal sealed class ResendInvitation(AppDbContext db, InvitationMail mail, TimeProvider clock)
 {
     /// <returns>The address.</returns>
     public Task<Outcome<string>> ExecuteAsync(

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Platform.Invitations;
 
 /// <summary>Invites someone; the same invitation twice at once is sent once.</summary>
-public sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookupNormalizer normalizer, TimeProvider clock)
+internal sealed class SendInvitation(AppDbContext db, InvitationMail mail, ILookupNormalizer normalizer, TimeProvider clock)
 {
     public async Task<Outcome> ExecuteAsync<TInvitation, TForm>(
         InvitationTarget<TInvitation, TForm> target,

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AppelAProjets.Web.Platform.Jobs;
 
 /// <summary>Whether this process runs the background work, and how often.</summary>
-public sealed class JobsOptions
+internal sealed class JobsOptions
 {
     public const string Section = "Jobs";
 

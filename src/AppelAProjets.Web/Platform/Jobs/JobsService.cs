@@ -8,7 +8,8 @@ namespace AppelAProjets.Web.Platform.Jobs;
 /// Starts the background work with the application when <see cref="JobsOptions.Enabled"/>. What a previous process left in the middle
 /// is taken back first, before this one claims anything.
 /// </summary>
-public sealed class JobsService(QuartzHostedService scheduler, IServiceScopeFactory scopes, IOptions<JobsOptions> options) : IHostedService
+internal sealed class JobsService(QuartzHostedService scheduler, IServiceScopeFactory scopes, IOptions<JobsOptions> options)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Platform.Jobs;
 
 /// <summary>Empties the outbox. A failure is logged and the next run takes up where this one stopped.</summary>
 [DisallowConcurrentExecution]
-public sealed class SendOutboxJob(EmptyOutbox outbox, ILogger<SendOutboxJob> logger) : IJob
+internal sealed class SendOutboxJob(EmptyOutbox outbox, ILogger<SendOutboxJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// <summary>
 /// Writes a message as RFC 5322 text: two alternatives in UTF-8, ASCII only on the wire. The same notice always gives the same bytes.
 /// </summary>
-public static class EmlWriter
+internal static class EmlWriter
 {
     private const string NewLine = "\r\n";
 

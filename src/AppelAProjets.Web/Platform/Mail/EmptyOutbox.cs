@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>One beat of the outbox: takes back what a dead sender held, then sends what is due. With neither, it costs one read.</summary>
-public sealed class EmptyOutbox(RecoverOutbox recover, OutboxSender sender)
+internal sealed class EmptyOutbox(RecoverOutbox recover, OutboxSender sender)
 {
     public async Task ExecuteAsync(CancellationToken cancellation)
     {

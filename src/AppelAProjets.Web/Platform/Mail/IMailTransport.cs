@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data.Outbox;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>How one message leaves the application.</summary>
-public interface IMailTransport
+internal interface IMailTransport
 {
     /// <summary>
     /// True when handing the same message over twice leaves only one: an interrupted attempt may then simply be made again.
@@ -17,7 +17,7 @@ public interface IMailTransport
 }
 
 /// <summary>A message was certainly not accepted; the message is a French sentence for the person who runs the installation.</summary>
-public sealed class MailNotSentException(string message, Exception? cause = null) : Exception(message, cause)
+internal sealed class MailNotSentException(string message, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>True when the server cannot be reached at all: the messages behind this one need not try now.</summary>
     public bool ServerUnreachable { get; init; }

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// Lets the feature that wrote a message say, at the moment of sending, that its reader no longer needs it. Each implementation looks
 /// at its own kinds and answers null for the others.
 /// </summary>
-public interface IOutboxRelevance
+internal interface IOutboxRelevance
 {
     /// <returns>A French sentence, or null when the message must leave.</returns>
     Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation);

@@ -5,7 +5,7 @@ using AppelAProjets.Web.Data.Outbox;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>What names a message outside the application; the same at every attempt, so that a second copy is recognised as such.</summary>
-public static class MailIdentity
+internal static class MailIdentity
 {
     /// <summary>RFC 5322 Message-ID: the notice, at the sender's domain.</summary>
     public static string MessageId(OutboxMessage notice, MailAddress from)

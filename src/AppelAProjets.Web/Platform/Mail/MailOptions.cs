@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>How messages leave.</summary>
-public sealed class MailOptions
+internal sealed class MailOptions
 {
     public const string Section = "Mail";
 
@@ -30,7 +30,7 @@ public sealed class MailOptions
 }
 
 /// <summary>The server of the Smtp transport.</summary>
-public sealed class SmtpOptions
+internal sealed class SmtpOptions
 {
     public string Host { get; init; } = string.Empty;
 
@@ -44,7 +44,7 @@ public sealed class SmtpOptions
     public string? Password { get; init; }
 }
 
-public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
+internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Documents;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>Turns a message into its HTML and text bodies, in a request or in a job alike.</summary>
-public sealed class MailRenderer(ViewText views)
+internal sealed class MailRenderer(ViewText views)
 {
     private const string RootNamespace = "AppelAProjets.Web";
 

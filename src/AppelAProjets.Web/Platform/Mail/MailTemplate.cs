@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// The words of one message, as data. Its two templates stand beside the record and bear its name: <c>X.cshtml</c> (HTML) and
 /// <c>X.Text.cshtml</c> (plain text), in the <c>Mails</c> folder of the feature.
 /// </summary>
-public abstract record MailTemplate
+internal abstract record MailTemplate
 {
     /// <summary>Subject, at most 250 characters.</summary>
     public abstract string Subject { get; }
@@ -19,4 +19,4 @@ public abstract record MailTemplate
 }
 
 /// <summary>Who a message is for.</summary>
-public sealed record Addressee(Guid? UserId, string Email, string Name);
+internal sealed record Addressee(Guid? UserId, string Email, string Name);

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// <summary>
 /// Where verbs leave messages: a row added to the change being made, saved with it or not at all. A job sends it afterwards.
 /// </summary>
-public sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvider clock)
+internal sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvider clock)
 {
     /// <param name="letter">The words.</param>
     /// <param name="to">The reader.</param>

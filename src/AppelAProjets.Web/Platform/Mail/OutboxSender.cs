@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// Sends what waits in the outbox, each message once (docs/decisions/exactly-once-messages.md). A message is claimed by a conditional
 /// update, marked just before it is handed over and marked again after; whoever finds it afterwards knows how far it had gone.
 /// </summary>
-public sealed class OutboxSender(
+internal sealed class OutboxSender(
     AppDbContext db,
     IMailTransport transport,
     IEnumerable<IOutboxRelevance> relevance,

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// Writes each message as one file in a folder, where a mail server or a person picks it up. The name comes from the message and the
 /// file appears whole, by a rename: an attempt interrupted anywhere and made again leaves one file.
 /// </summary>
-public sealed class PickupTransport(IOptions<MailOptions> options, IHostEnvironment environment) : IMailTransport
+internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnvironment environment) : IMailTransport
 {
     public bool IsIdempotent => true;
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// Takes back the messages a sender left in the middle. One that was only claimed goes back to the outbox. One that was being handed
 /// over goes back too when the transport bears it; otherwise it waits for a person, because nothing is sent twice.
 /// </summary>
-public sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, TimeProvider clock, ILogger<RecoverOutbox> logger)
+internal sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, TimeProvider clock, ILogger<RecoverOutbox> logger)
 {
     /// <summary>A sender that holds a message longer than that is gone: handing one over takes half a minute at most.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(5);

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// The section «Site»: where people reach the service and who stands behind it. Pages, messages and the mentions the law asks for
 /// (docs/domain/obligations.md) all read it here.
 /// </summary>
-public sealed class SiteOptions
+internal sealed class SiteOptions
 {
     public const string Section = "Site";
 
@@ -62,7 +62,7 @@ public sealed class SiteOptions
 }
 
 /// <summary>The publisher of the site (loi n° 2004-575, article 1-1).</summary>
-public sealed class SitePublisher
+internal sealed class SitePublisher
 {
     public string? Name { get; init; }
 
@@ -77,7 +77,7 @@ public sealed class SitePublisher
 }
 
 /// <summary>The host of the site (loi n° 2004-575, article 1-1).</summary>
-public sealed class SiteHost
+internal sealed class SiteHost
 {
     public string? Name { get; init; }
 

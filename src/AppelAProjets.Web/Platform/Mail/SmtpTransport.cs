@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// <summary>
 /// Hands messages to a mail server. What the server refused is told from what it may have accepted before the line dropped.
 /// </summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
 {
     // Both fit in the half-minute the host leaves to a job at shutdown.
     private static readonly TimeSpan ReachWithin = TimeSpan.FromSeconds(5);

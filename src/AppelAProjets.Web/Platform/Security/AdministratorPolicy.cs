@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>Who may run the installation: several features have pages there.</summary>
-public static class AdministratorPolicy
+internal static class AdministratorPolicy
 {
     /// <summary>Runs the installation. Opens no fiche.</summary>
     public const string Name = "Administrator";
@@ -17,9 +17,9 @@ public static class AdministratorPolicy
     }
 }
 
-public sealed class AdministratorRequirement : IAuthorizationRequirement;
+internal sealed class AdministratorRequirement : IAuthorizationRequirement;
 
-public sealed class AdministratorHandler(CurrentUser current) : AuthorizationHandler<AdministratorRequirement>
+internal sealed class AdministratorHandler(CurrentUser current) : AuthorizationHandler<AdministratorRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// Who may open the coordination of a call, said once for every feature that has pages there: the route's <c>slug</c> names a call they may
 /// know of (404 otherwise) and coordinate, by itself or with its programme (403 otherwise).
 /// </summary>
-public static class CallCoordinatorPolicy
+internal static class CallCoordinatorPolicy
 {
     /// <summary>Coordinates the call named by the route.</summary>
     public const string Name = "CallCoordinator";
@@ -34,13 +34,13 @@ public static class CallCoordinatorPolicy
 }
 
 /// <summary>The call exists, and is public unless the person coordinates it: a draft must not be guessed from a refusal.</summary>
-public sealed class KnownCallRequirement : IHiddenRequirement;
+internal sealed class KnownCallRequirement : IHiddenRequirement;
 
-public sealed class CallCoordinatorRequirement : IAuthorizationRequirement;
+internal sealed class CallCoordinatorRequirement : IAuthorizationRequirement;
 
-public sealed class CoordinatorRequirement : IAuthorizationRequirement;
+internal sealed class CoordinatorRequirement : IAuthorizationRequirement;
 
-public sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUser user, CoordinatedCalls calls) : IAuthorizationHandler
+internal sealed class CallCoordinatorHandler(IHttpContextAccessor http, CurrentUser user, CoordinatedCalls calls) : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {

@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// </summary>
 [ModelBinder(typeof(FoundCall))]
 [ValidateNever]
-public sealed record CoordinatedCall(
+internal sealed record CoordinatedCall(
     Guid Id,
     Guid ProgrammeId,
     string Slug,
@@ -33,7 +33,7 @@ public sealed record CoordinatedCall(
 }
 
 /// <summary>Finds the call of an address, once per request, whoever asks; and says who may know of it.</summary>
-public sealed class CoordinatedCalls(AppDbContext db, CurrentUser user, TimeProvider clock)
+internal sealed class CoordinatedCalls(AppDbContext db, CurrentUser user, TimeProvider clock)
 {
     private readonly Dictionary<string, CoordinatedCall?> _found = new(StringComparer.Ordinal);
 
@@ -88,7 +88,7 @@ public sealed class CoordinatedCalls(AppDbContext db, CurrentUser user, TimeProv
 }
 
 /// <summary>Gives an action the call its policy found, in place of the address.</summary>
-public sealed class FoundCall(CoordinatedCalls calls) : IModelBinder
+internal sealed class FoundCall(CoordinatedCalls calls) : IModelBinder
 {
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// <summary>
 /// The person behind the request and the roles they hold, read once per request: a role withdrawn a second ago no longer counts.
 /// </summary>
-public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
+internal sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
 {
     private UserRoles? _roles;
 
@@ -63,7 +63,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, AppDbContext db)
 }
 
 /// <summary>What a person may do, before any look at one fiche.</summary>
-public sealed record UserRoles(
+internal sealed record UserRoles(
     string DisplayName,
     string Email,
     bool IsAdministrator,
@@ -95,6 +95,6 @@ public sealed record UserRoles(
 }
 
 /// <summary>An organisation of a person, and what they may do for it.</summary>
-public sealed record UserOrganisation(Guid Id, string Name, MemberRights Rights);
+internal sealed record UserOrganisation(Guid Id, string Name, MemberRights Rights);
 
-public sealed record UserGrant(CallRole Role, Guid? ProgrammeId, Guid? CallId, string Institution);
+internal sealed record UserGrant(CallRole Role, Guid? ProgrammeId, Guid? CallId, string Institution);

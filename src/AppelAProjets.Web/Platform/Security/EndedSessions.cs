@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// The sessions their owners ended. A cookie copied before would still be valid in itself: each one names its session, and a name noted
 /// here opens nothing any more, on any server. The other sessions of the person go on.
 /// </summary>
-public sealed class EndedSessions(AppDbContext db)
+internal sealed class EndedSessions(AppDbContext db)
 {
     private const string Name = "session";
     private const string Provider = "ended-session";

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// <summary>
 /// Who opens the pages of an evaluator. Rating has some of them and the committee others (designation, déport), so the rule stands here.
 /// </summary>
-public static class EvaluatorPolicies
+internal static class EvaluatorPolicies
 {
     /// <summary>Evaluator of some call: the queue.</summary>
     public const string Evaluator = "Evaluator";
@@ -28,12 +28,12 @@ public static class EvaluatorPolicies
     }
 }
 
-public sealed class EvaluatorRequirement : IAuthorizationRequirement;
+internal sealed class EvaluatorRequirement : IAuthorizationRequirement;
 
 /// <summary>Hidden: neither a stranger nor a conflicted member learns that the fiche exists.</summary>
-public sealed class AssignedFicheRequirement : IHiddenRequirement;
+internal sealed class AssignedFicheRequirement : IHiddenRequirement;
 
-public sealed class EvaluatorHandler(CurrentUser user) : AuthorizationHandler<EvaluatorRequirement>
+internal sealed class EvaluatorHandler(CurrentUser user) : AuthorizationHandler<EvaluatorRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, EvaluatorRequirement requirement)
     {
@@ -44,7 +44,7 @@ public sealed class EvaluatorHandler(CurrentUser user) : AuthorizationHandler<Ev
     }
 }
 
-public sealed class AssignedFicheHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
+internal sealed class AssignedFicheHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
     : AuthorizationHandler<AssignedFicheRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AssignedFicheRequirement requirement)

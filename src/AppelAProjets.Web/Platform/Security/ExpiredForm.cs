@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// <summary>
 /// Tells a form whose token was refused, most often because its page waited too long, from a request that cannot be read.
 /// </summary>
-public static class ExpiredForm
+internal static class ExpiredForm
 {
     private static readonly object Key = new();
 
@@ -22,7 +22,7 @@ public static class ExpiredForm
 }
 
 /// <summary>Notes what the antiforgery filter refused. A form that cannot be read has no token either: it is not an expired one.</summary>
-public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
+internal sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

@@ -3,7 +3,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// <summary>
 /// What the page of a refusal (403) says in place of its general words: a policy that refuses knows why, and who could help.
 /// </summary>
-public static class ForbiddenReason
+internal static class ForbiddenReason
 {
     private static readonly object Key = new();
 

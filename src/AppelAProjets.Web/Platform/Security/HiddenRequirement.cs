@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>A requirement whose failure must not reveal that the thing exists: the answer is 404, never 403.</summary>
-public interface IHiddenRequirement : IAuthorizationRequirement;
+internal interface IHiddenRequirement : IAuthorizationRequirement;
 
 /// <summary>Answers 404 where a hidden requirement failed for a signed-in person.</summary>
-public sealed class HiddenAsNotFound : IAuthorizationMiddlewareResultHandler
+internal sealed class HiddenAsNotFound : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _default = new();
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>The rules of passwords: said before, applied with the same words after.</summary>
-public static class PasswordRules
+internal static class PasswordRules
 {
     public const string Hint = "Au moins 10 caractères, dont une lettre minuscule et un chiffre. Une phrase fait un bon mot de passe.";
 

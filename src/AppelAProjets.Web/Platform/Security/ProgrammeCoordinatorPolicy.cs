@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// Who may open the settings of a programme: the route's <c>programmeId</c> names one (404 otherwise) that the person coordinates as a
 /// whole, or the person administers the installation (403 otherwise).
 /// </summary>
-public static class ProgrammeCoordinatorPolicy
+internal static class ProgrammeCoordinatorPolicy
 {
     public const string Name = "ProgrammeCoordinator";
 
@@ -31,11 +31,11 @@ public static class ProgrammeCoordinatorPolicy
     }
 }
 
-public sealed class KnownProgrammeRequirement : IHiddenRequirement;
+internal sealed class KnownProgrammeRequirement : IHiddenRequirement;
 
-public sealed class ProgrammeCoordinatorRequirement : IAuthorizationRequirement;
+internal sealed class ProgrammeCoordinatorRequirement : IAuthorizationRequirement;
 
-public sealed class ProgrammeCoordinatorHandler(IHttpContextAccessor http, CurrentUser user, AppDbContext db) : IAuthorizationHandler
+internal sealed class ProgrammeCoordinatorHandler(IHttpContextAccessor http, CurrentUser user, AppDbContext db) : IAuthorizationHandler
 {
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Security;
 /// Posts that survive the end of a session: what was typed is carried through signing in again, then posted once more by the person.
 /// Only the long forms of a fiche: elsewhere, one signs in and starts again.
 /// </summary>
-public static partial class ResumablePost
+internal static partial class ResumablePost
 {
     /// <summary>The page that carries them.</summary>
     public const string Page = "/connexion/reprise";

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>A page's script reads a status and JSON, where a person reads a page.</summary>
-public static class ScriptRequest
+internal static class ScriptRequest
 {
     /// <summary>Whether a script asks: it says so, or it wants JSON.</summary>
     public static bool IsFromScript(this HttpRequest request)

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Platform.Security;
 
 /// <summary>Headers of every answer: no inline script or style, no framing, no guessing of types, no referrer outside.</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Platform.SiretDirectory;
 
-public static class SiretDirectoryPlatform
+internal static class SiretDirectoryPlatform
 {
     public static void AddRegisters(this IServiceCollection services)
     {

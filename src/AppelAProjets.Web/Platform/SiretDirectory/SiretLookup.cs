@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Platform.SiretDirectory;
 
 /// <summary>What the register says of one establishment; empty where it says nothing.</summary>
-public sealed record RegisteredEstablishment(
+internal sealed record RegisteredEstablishment(
     string Name,
     string Acronym,
     string Address,
@@ -20,13 +20,13 @@ public sealed record RegisteredEstablishment(
 /// <summary>How a look-up ended.</summary>
 /// <param name="Found">The establishment, or null.</param>
 /// <param name="Answered">False when the register did not answer, or not in a way that can be read.</param>
-public sealed record SiretAnswer(RegisteredEstablishment? Found, bool Answered);
+internal sealed record SiretAnswer(RegisteredEstablishment? Found, bool Answered);
 
 /// <summary>
 /// Asks the public «recherche d'entreprises» interface about one SIRET: two seconds, 256 Ko, no redirection. Whatever goes wrong there,
 /// people type instead; nothing of it reaches them.
 /// </summary>
-public sealed class SiretLookup(HttpClient http, IOptions<SiretLookupOptions> options)
+internal sealed class SiretLookup(HttpClient http, IOptions<SiretLookupOptions> options)
 {
     public const int MostBytes = 256 * 1024;
 

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace AppelAProjets.Web.Platform.SiretDirectory;
 
 /// <summary>How often one person may have the register asked: the register bounds us as a whole, nobody may use it all up.</summary>
-public sealed class SiretLookupLimit : IDisposable
+internal sealed class SiretLookupLimit : IDisposable
 {
     public const int PerMinute = 10;
 

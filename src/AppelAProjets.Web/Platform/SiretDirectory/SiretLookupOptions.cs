@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AppelAProjets.Web.Platform.SiretDirectory;
 
 /// <summary>The section «SiretLookup»: whether a SIRET may be looked up in the public register of companies and associations.</summary>
-public sealed class SiretLookupOptions
+internal sealed class SiretLookupOptions
 {
     public const string Section = "SiretLookup";
 

@@ -7,10 +7,10 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// <param name="Format">How the value is written.</param>
 /// <param name="Width">Width in characters: measuring text needs a graphics library servers don't have.</param>
 /// <param name="Value">The cell: a string, an integer, a decimal, a local date and time, or null for an empty cell.</param>
-public sealed record Column<T>(string Header, CellFormat Format, double Width, Func<T, object?> Value);
+internal sealed record Column<T>(string Header, CellFormat Format, double Width, Func<T, object?> Value);
 
 /// <summary>How a cell is written.</summary>
-public enum CellFormat
+internal enum CellFormat
 {
     Text,
     Whole,
@@ -20,4 +20,4 @@ public enum CellFormat
 }
 
 /// <summary>One sheet: its name and its lines.</summary>
-public sealed record Sheet<T>(string Name, IReadOnlyList<Column<T>> Columns, IReadOnlyList<T> Rows);
+internal sealed record Sheet<T>(string Name, IReadOnlyList<Column<T>> Columns, IReadOnlyList<T> Rows);

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// <summary>
 /// Writes lines as the text file a French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal commas.
 /// </summary>
-public static class CsvFile
+internal static class CsvFile
 {
     public const string ContentType = "text/csv; charset=utf-8";
 

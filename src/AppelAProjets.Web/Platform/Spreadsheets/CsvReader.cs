@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// Reads the text files spreadsheets write: UTF-8 or the Windows-1252 of an older French Excel, semicolons, commas or tabs, with or
 /// without quotes. What it cannot make sense of it reads as plain cells: whoever uses the lines says what is wrong with them.
 /// </summary>
-public static class CsvReader
+internal static class CsvReader
 {
     static CsvReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

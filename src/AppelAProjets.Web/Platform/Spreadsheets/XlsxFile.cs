@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 namespace AppelAProjets.Web.Platform.Spreadsheets;
 
 /// <summary>Writes sheets as an Excel workbook: typed cells, frozen header, filter. Text never becomes a formula.</summary>
-public static class XlsxFile
+internal static class XlsxFile
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

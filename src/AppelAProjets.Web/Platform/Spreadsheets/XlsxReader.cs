@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// <summary>One cell as it was written.</summary>
 /// <param name="Text">Its words, or its number with a point; empty for nothing.</param>
 /// <param name="IsFormula">True when a formula made the value, which is then nobody's.</param>
-public sealed record XlsxCell(string Text, bool IsFormula)
+internal sealed record XlsxCell(string Text, bool IsFormula)
 {
     public static readonly XlsxCell Empty = new(string.Empty, IsFormula: false);
 }
@@ -17,7 +17,7 @@ public sealed record XlsxCell(string Text, bool IsFormula)
 /// <summary>One line of a sheet.</summary>
 /// <param name="Number">Its number in the sheet, from 1.</param>
 /// <param name="Cells">Its cells by column, from 0; those never written are left out.</param>
-public sealed record XlsxLine(int Number, IReadOnlyDictionary<int, XlsxCell> Cells)
+internal sealed record XlsxLine(int Number, IReadOnlyDictionary<int, XlsxCell> Cells)
 {
     public XlsxCell At(int column) => Cells.GetValueOrDefault(column, XlsxCell.Empty);
 }
@@ -26,7 +26,7 @@ public sealed record XlsxLine(int Number, IReadOnlyDictionary<int, XlsxCell> Cel
 /// Reads the lines of one sheet of a workbook people filled, element after element and within bounds: styles, formulas and links are
 /// looked at by nothing.
 /// </summary>
-public static class XlsxReader
+internal static class XlsxReader
 {
     private const long LargestPart = 64L * 1024 * 1024;
     private const int MostLines = 5_000;

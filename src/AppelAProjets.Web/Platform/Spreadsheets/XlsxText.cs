@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 namespace AppelAProjets.Web.Platform.Spreadsheets;
 
 /// <summary>Writes words in a cell of a workbook: they never become a formula.</summary>
-public static class XlsxText
+internal static class XlsxText
 {
     // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the
     // cell.

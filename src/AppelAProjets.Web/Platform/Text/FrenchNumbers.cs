@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Text;
 /// Numbers the French way. Thousands are parted by U+00A0: the typeface draws U+202F, which the framework's culture
 /// uses, too thin to be seen.
 /// </summary>
-public static class FrenchNumbers
+internal static class FrenchNumbers
 {
     /// <summary>The no-break space, U+00A0.</summary>
     public const char NoBreak = '\u00A0';

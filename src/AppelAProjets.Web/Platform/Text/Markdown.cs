@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Platform.Text;
 /// Text written in Markdown by someone we trust with words, not with pages: no HTML of theirs, no picture from elsewhere, no link that is
 /// a script. What cannot be read as Markdown is shown as it was typed.
 /// </summary>
-public static class Markdown
+internal static class Markdown
 {
     /// <summary>A longer text is shown as typed: no page of ours has any, and the cost of a page has to stay known.</summary>
     public const int MaxLength = 20_000;

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Platform.Time;
 /// The one clock of the application: the real one or, when it is told where to start, one that stands there until the application
 /// serves and then ticks like the real one. Starting takes a second or two, which nobody should lose from the instant they asked for.
 /// </summary>
-public sealed class AppClock(DateTimeOffset? startAt) : TimeProvider
+internal sealed class AppClock(DateTimeOffset? startAt) : TimeProvider
 {
     private readonly Lock _lock = new();
     private DateTimeOffset? _servingSince;

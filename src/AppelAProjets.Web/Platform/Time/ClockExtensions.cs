@@ -1,6 +1,6 @@
 namespace AppelAProjets.Web.Platform.Time;
 
-public static class ClockExtensions
+internal static class ClockExtensions
 {
     /// <summary>Now, as the UTC instant the rules and the database speak in: to the microsecond, the finest every database keeps.</summary>
     public static DateTime UtcNow(this TimeProvider clock)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Platform.Time;
 
 /// <summary>Where the application's clock starts; empty for the real time.</summary>
-public sealed class ClockOptions
+internal sealed class ClockOptions
 {
     public const string Section = "Clock";
 
@@ -20,7 +20,7 @@ public sealed class ClockOptions
         );
 }
 
-public sealed class ClockOptionsValidator(IHostEnvironment environment) : IValidateOptions<ClockOptions>
+internal sealed class ClockOptionsValidator(IHostEnvironment environment) : IValidateOptions<ClockOptions>
 {
     public ValidateOptionsResult Validate(string? name, ClockOptions options)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Platform.Time;
 /// Dates as they are read aloud in French. Instants come in UTC and are told in the zone of the call, because
 /// «minuit» is not the same moment in Paris and in Cayenne.
 /// </summary>
-public static class FrenchDates
+internal static class FrenchDates
 {
     /// <summary>The zone of dates that belong to no call, which has its own.</summary>
     public static TimeZoneInfo Paris { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");

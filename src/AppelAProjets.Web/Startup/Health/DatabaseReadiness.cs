@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace AppelAProjets.Web.Startup.Health;
 
 /// <summary>Ready to serve: the database answers and holds the schema this version expects.</summary>
-public sealed class DatabaseReadiness(AppDbContext db) : IHealthCheck
+internal sealed class DatabaseReadiness(AppDbContext db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

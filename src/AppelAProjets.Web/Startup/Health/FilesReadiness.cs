@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Startup.Health;
 
 /// <summary>The files people join can be kept.</summary>
-public sealed class FilesReadiness(IOptions<FilesOptions> options, IHostEnvironment environment) : IHealthCheck
+internal sealed class FilesReadiness(IOptions<FilesOptions> options, IHostEnvironment environment) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(

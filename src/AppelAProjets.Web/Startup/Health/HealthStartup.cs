@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Startup.Health;
 /// <summary>
 /// What a supervisor asks: is the process alive, and may it be sent visitors. The answer is one word; the reason goes to the log.
 /// </summary>
-public static class HealthStartup
+internal static class HealthStartup
 {
     private const string Ready = "ready";
 

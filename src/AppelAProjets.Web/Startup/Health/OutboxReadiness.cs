@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Startup.Health;
 /// Messages leave: when some have been due for a quarter of an hour, somebody has at least taken one meanwhile. A long queue that moves, or
 /// a mail server that refuses, is another matter: the administrator sees it, and the pages are served.
 /// </summary>
-public sealed class OutboxReadiness(IServiceScopeFactory scopes, TimeProvider clock) : IHealthCheck
+internal sealed class OutboxReadiness(IServiceScopeFactory scopes, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(15);
 

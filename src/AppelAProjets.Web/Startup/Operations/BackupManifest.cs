@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Startup.Operations;
 /// <param name="Format">Of the archive, not of the application.</param>
 /// <param name="Instant">When the backup was begun, in UTC.</param>
 /// <param name="Migrations">Those applied to the database, oldest first.</param>
-public sealed record BackupManifest(
+internal sealed record BackupManifest(
     int Format,
     string Application,
     DateTime Instant,
@@ -70,4 +70,4 @@ public sealed record BackupManifest(
     }
 }
 
-public sealed record BackupEntry(string Name, long Size, string Sha256);
+internal sealed record BackupEntry(string Name, long Size, string Sha256);

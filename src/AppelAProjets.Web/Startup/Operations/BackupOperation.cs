@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Startup.Operations;
 
 /// <summary><c>backup PATH</c>: the embedded database and the files, as one file, while the application serves or not.</summary>
-public sealed class BackupOperation(IServiceProvider services, AppDbContext db, TimeProvider clock) : IOperation
+internal sealed class BackupOperation(IServiceProvider services, AppDbContext db, TimeProvider clock) : IOperation
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

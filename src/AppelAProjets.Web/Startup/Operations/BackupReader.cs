@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Startup.Operations;
 /// <summary>
 /// Reads an archive it does not trust: nothing is taken from it that its own list does not announce, at its place, byte for byte.
 /// </summary>
-public sealed class BackupReader : IAsyncDisposable
+internal sealed class BackupReader : IAsyncDisposable
 {
     private const long LongestManifest = 256 * 1024 * 1024;
     private readonly ZipArchive _archive;

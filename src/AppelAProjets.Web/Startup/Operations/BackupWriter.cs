@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Startup.Operations;
 /// <summary>
 /// Writes the archive entry by entry; it is a backup once <see cref="FinishAsync"/> has signed the list of what it holds.
 /// </summary>
-public sealed class BackupWriter(ZipArchive archive)
+internal sealed class BackupWriter(ZipArchive archive)
 {
     private readonly List<BackupEntry> _entries = [];
 

@@ -4,7 +4,7 @@ using AppelAProjets.Web.Features.Account;
 namespace AppelAProjets.Web.Startup.Operations;
 
 /// <summary><c>create-admin --email ADDRESS</c>.</summary>
-public sealed class CreateAdminOperation(CreateAdministrator createAdministrator) : IOperation
+internal sealed class CreateAdminOperation(CreateAdministrator createAdministrator) : IOperation
 {
     public async Task<string> ExecuteAsync(IReadOnlyList<string> arguments)
     {

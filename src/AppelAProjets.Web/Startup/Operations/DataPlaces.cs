@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Startup.Operations;
 
 /// <summary>Where an installation on the embedded database keeps its data: what a backup takes and a restoration replaces.</summary>
-public sealed record DataPlaces(string Database, string Files)
+internal sealed record DataPlaces(string Database, string Files)
 {
     /// <exception cref="StartupRefusedException">The data is on a server, or the two places are one.</exception>
     public static DataPlaces Of(IServiceProvider services)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Startup.Operations;
 
 /// <summary><c>demo</c>.</summary>
-public sealed class DemoOperation(AppDbContext db, IDemonstration demonstration) : IOperation
+internal sealed class DemoOperation(AppDbContext db, IDemonstration demonstration) : IOperation
 {
     public async Task<string> ExecuteAsync(IReadOnlyList<string> arguments)
     {

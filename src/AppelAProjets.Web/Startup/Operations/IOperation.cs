@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data;
 namespace AppelAProjets.Web.Startup.Operations;
 
 /// <summary>What one verb of the operator does.</summary>
-public interface IOperation
+internal interface IOperation
 {
     /// <summary>Whether the database is first brought to this version.</summary>
     bool PreparesDatabase => true;

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Startup.Operations;
 /// <c>restore PATH</c>: unpacks a backup beside the data, checks it and brings it to this version there, then puts it in place by renames
 /// alone. The data of before is kept aside.
 /// </summary>
-public sealed class RestoreOperation(IServiceProvider services, AppDbContext db, TimeProvider clock) : IOperation
+internal sealed class RestoreOperation(IServiceProvider services, AppDbContext db, TimeProvider clock) : IOperation
 {
     /// <summary>The present database may be the reason of the restoration: it is not even opened.</summary>
     public bool PreparesDatabase => false;

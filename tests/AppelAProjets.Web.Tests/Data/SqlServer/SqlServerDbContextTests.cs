@@ -29,22 +29,22 @@ public sealed class SqlServerDbContextTests
     }
 
     [Theory]
-    [InlineData(18_456, DatabaseTrouble.SignInRefused)]
-    [InlineData(4060, DatabaseTrouble.Missing)]
-    [InlineData(229, DatabaseTrouble.Forbidden)]
-    [InlineData(1105, DatabaseTrouble.Full)]
-    [InlineData(9002, DatabaseTrouble.Full)]
-    [InlineData(3906, DatabaseTrouble.ReadOnly)]
-    [InlineData(824, DatabaseTrouble.Damaged)]
-    [InlineData(40_613, DatabaseTrouble.Unreachable)]
-    [InlineData(50_001, DatabaseTrouble.Unreachable)]
-    [InlineData(2627, DatabaseTrouble.None)]
-    public async Task The_trouble_of_the_server_is_told_by_the_number_of_the_error(int number, DatabaseTrouble expected)
+    [InlineData(18_456, nameof(DatabaseTrouble.SignInRefused))]
+    [InlineData(4060, nameof(DatabaseTrouble.Missing))]
+    [InlineData(229, nameof(DatabaseTrouble.Forbidden))]
+    [InlineData(1105, nameof(DatabaseTrouble.Full))]
+    [InlineData(9002, nameof(DatabaseTrouble.Full))]
+    [InlineData(3906, nameof(DatabaseTrouble.ReadOnly))]
+    [InlineData(824, nameof(DatabaseTrouble.Damaged))]
+    [InlineData(40_613, nameof(DatabaseTrouble.Unreachable))]
+    [InlineData(50_001, nameof(DatabaseTrouble.Unreachable))]
+    [InlineData(2627, nameof(DatabaseTrouble.None))]
+    public async Task The_trouble_of_the_server_is_told_by_the_number_of_the_error(int number, string expected)
     {
         var failure = await SqlServerFailure.OfNumberAsync(number);
         using var db = Models.Context("SqlServer");
 
-        db.TroubleIn(new DbUpdateException("wrapped", failure)).ShouldBe(expected);
+        db.TroubleIn(new DbUpdateException("wrapped", failure)).ToString().ShouldBe(expected);
     }
 
     [Fact]

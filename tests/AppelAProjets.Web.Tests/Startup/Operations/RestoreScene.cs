@@ -17,7 +17,7 @@ public abstract class RestoreScene : IDisposable
     }
 
     /// <summary>An installation whose one person and one file say the same word.</summary>
-    protected static async Task<TestDatabase> InstallationAsync(string word)
+    private protected static async Task<TestDatabase> InstallationAsync(string word)
     {
         var database = TestDatabase.Create();
         await using var db = SqliteBackup.Open(((SqliteTestDatabase)database).File);
@@ -45,7 +45,7 @@ public abstract class RestoreScene : IDisposable
         return path;
     }
 
-    protected static Task<(string Person, string File)> ContentAsync(TestDatabase database) =>
+    private protected static Task<(string Person, string File)> ContentAsync(TestDatabase database) =>
         ContentAsync(((SqliteTestDatabase)database).File, Operator.Files(database));
 
     protected static async Task<(string Person, string File)> ContentAsync(string database, string files)

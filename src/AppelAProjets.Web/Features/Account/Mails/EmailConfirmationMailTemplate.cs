@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Mail;
 
 namespace AppelAProjets.Web.Features.Account.Mails;
 
-public sealed record EmailConfirmationMailTemplate(string Name, string Link) : MailTemplate
+internal sealed record EmailConfirmationMailTemplate(string Name, string Link) : MailTemplate
 {
     public override string Subject => "Confirmez votre adresse électronique";
 

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Mail;
 
 namespace AppelAProjets.Web.Features.Account.Mails;
 
-public sealed record PasswordResetMailTemplate(string Name, string Link) : MailTemplate
+internal sealed record PasswordResetMailTemplate(string Name, string Link) : MailTemplate
 {
     public override string Subject => "Choisissez un nouveau mot de passe";
 

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Administration.Sweeping;
 /// no file names. A content stays two days after the last row that named it, so that a backup whose copy of the database is older finds
 /// it; and a reception makes its content young first, so that it is never removed under a row about to be saved.
 /// </summary>
-public sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider clock)
+internal sealed class SweepFiles(AppDbContext db, FilePlaces places, TimeProvider clock)
 {
     /// <summary>How long what nobody refers to is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(48);

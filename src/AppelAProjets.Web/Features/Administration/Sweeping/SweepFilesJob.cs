@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Administration.Sweeping;
 
 /// <summary>Every night, removes the files nobody refers to any more. A failure is logged and the next night goes on.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepFilesJob(SweepFiles sweep, ILogger<SweepFilesJob> logger) : IJob
+internal sealed class SweepFilesJob(SweepFiles sweep, ILogger<SweepFilesJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Creation;
 
 /// <summary>A call one may start another from.</summary>
-public sealed record CallModel(Guid Id, string Slug, string Code, string Title, string ProgrammeName, CallSettings Settings);
+internal sealed record CallModel(Guid Id, string Slug, string Code, string Title, string ProgrammeName, CallSettings Settings);
 
 /// <summary>A programme in which a person may create a call.</summary>
-public sealed record OwnProgramme(Guid Id, string Name);
+internal sealed record OwnProgramme(Guid Id, string Name);
 
 /// <summary>Finds what a new call may start from: a published call, whoever runs it, or a draft one coordinates.</summary>
-public sealed class CallModelReads(AppDbContext db, EditedCallReads reads, CoordinatedCalls calls, CurrentUser user)
+internal sealed class CallModelReads(AppDbContext db, EditedCallReads reads, CoordinatedCalls calls, CurrentUser user)
 {
     /// <summary>The programmes in which the person may create a call, by name.</summary>
     public async Task<IReadOnlyList<OwnProgramme>> ProgrammesAsync(CancellationToken cancellation)

@@ -14,10 +14,10 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 /// <param name="Title">Its title.</param>
 /// <param name="Code">Its code, the beginning of fiche numbers.</param>
 /// <param name="Slug">Its name in addresses.</param>
-public sealed record CallNames(Guid ProgrammeId, string Title, string Code, string Slug);
+internal sealed record CallNames(Guid ProgrammeId, string Title, string Code, string Slug);
 
 /// <summary>Creates a call, always as a draft.</summary>
-public sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class CreateCall(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <param name="names">Its names.</param>
     /// <param name="settings">What it starts from; identities of its parts are made anew.</param>

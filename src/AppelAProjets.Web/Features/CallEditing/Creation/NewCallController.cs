@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Creation;
 /// <summary>Creates a call, from nothing or from another one.</summary>
 [Route("coordination/nouvel-appel")]
 [Authorize(Policy = CallCoordinatorPolicy.SomeCall)]
-public sealed class NewCallController(CallModelReads models, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class NewCallController(CallModelReads models, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Prefix = "Form";
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AppelAProjets.Web.Features.CallEditing.Creation;
 
 /// <summary>What a new call starts from, as typed.</summary>
-public sealed class NewCallForm
+internal sealed class NewCallForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 

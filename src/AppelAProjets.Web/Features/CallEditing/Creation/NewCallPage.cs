@@ -7,7 +7,7 @@ using AppelAProjets.Web.Features.CallEditing.Settings;
 namespace AppelAProjets.Web.Features.CallEditing.Creation;
 
 /// <summary>For the page that creates a call.</summary>
-public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallModel? Model, NewCallForm Form)
+internal sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallModel? Model, NewCallForm Form)
 {
     private const string Paris = "Europe/Paris";
 

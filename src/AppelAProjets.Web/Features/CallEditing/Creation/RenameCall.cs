@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Creation;
 
 /// <summary>Changes the address and the code of a draft: nobody knows them yet.</summary>
-public sealed class RenameCall(AppDbContext db, AuditLog audit)
+internal sealed class RenameCall(AppDbContext db, AuditLog audit)
 {
     public async Task<Outcome> ExecuteAsync(Guid callId, string slug, string code, Guid personId, CancellationToken cancellation)
     {

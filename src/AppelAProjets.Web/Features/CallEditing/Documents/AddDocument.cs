@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Documents;
 
 /// <summary>Adds a document to a call, at the end of its list.</summary>
-public sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit, TimeProvider clock)
+internal sealed class AddDocument(AppDbContext db, FileStore store, AuditLog audit, TimeProvider clock)
 {
     public async Task<Outcome> ExecuteAsync(Guid callId, DocumentForm form, Guid personId, CancellationToken cancellation)
     {

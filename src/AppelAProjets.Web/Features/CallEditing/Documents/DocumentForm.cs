@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.CallEditing.Documents;
 
 /// <summary>A document to add, as typed.</summary>
-public sealed class DocumentForm
+internal sealed class DocumentForm
 {
     /// <summary>What a document may be.</summary>
     public static readonly FileRules Rules = new(
@@ -25,7 +25,7 @@ public sealed class DocumentForm
 }
 
 /// <summary>For the page of the documents of a call.</summary>
-public sealed record DocumentsPage(
+internal sealed record DocumentsPage(
     CoordinatedCall Call,
     IReadOnlyList<DocumentLine> Documents,
     IReadOnlyList<PieceModelLine> Models,
@@ -33,7 +33,7 @@ public sealed record DocumentsPage(
 );
 
 /// <summary>One document of a call.</summary>
-public sealed record DocumentLine(Guid Id, string Title, FileFormat Format, long Bytes);
+internal sealed record DocumentLine(Guid Id, string Title, FileFormat Format, long Bytes);
 
 /// <summary>A piece the call asks for, and its model when it has one.</summary>
-public sealed record PieceModelLine(RequiredPiece Piece, string? FileName);
+internal sealed record PieceModelLine(RequiredPiece Piece, string? FileName);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Documents;
 
 /// <summary>Reads the documents of a call and the models of its pieces.</summary>
-public sealed class DocumentReads(AppDbContext db)
+internal sealed class DocumentReads(AppDbContext db)
 {
     public async Task<DocumentsPage> ReadAsync(CoordinatedCall call, DocumentForm form, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 /// <summary>The documents of a call: règlement, annexes, and the models of the pieces it asks for.</summary>
 [Route("coordination/appels/{slug}/parametres/documents")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class DocumentsController(CoordinatedCalls calls, DocumentReads reads, CurrentUser user) : Controller
+internal sealed class DocumentsController(CoordinatedCalls calls, DocumentReads reads, CurrentUser user) : Controller
 {
     public const string Prefix = "Form";
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Documents;
 
 /// <summary>Moves a document before the one above it.</summary>
-public sealed class MoveDocumentUp(AppDbContext db)
+internal sealed class MoveDocumentUp(AppDbContext db)
 {
     public Task<Outcome> ExecuteAsync(Guid callId, Guid documentId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Documents;
 
 /// <summary>Takes a document away from a call; the stored file stays, other calls may refer to it.</summary>
-public sealed class RemoveDocument(AppDbContext db, AuditLog audit)
+internal sealed class RemoveDocument(AppDbContext db, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(Guid callId, Guid documentId, Guid personId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

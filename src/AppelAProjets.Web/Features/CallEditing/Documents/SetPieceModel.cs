@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Documents;
 /// Gives a piece a model to fill in, or takes it away. What the call asks does not change by it: the act is in the journal, and needs no
 /// recorded version.
 /// </summary>
-public sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog audit)
+internal sealed class SetPieceModel(AppDbContext db, FileStore store, AuditLog audit)
 {
     /// <param name="callId">The call.</param>
     /// <param name="key">The piece.</param>

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 
 /// <summary>A later closing for one organisation, as typed.</summary>
-public sealed class ExtensionForm
+internal sealed class ExtensionForm
 {
     public Guid? OrganisationId { get; set; }
 
@@ -17,7 +17,7 @@ public sealed class ExtensionForm
 }
 
 /// <summary>An extension granted, as the coordination reads it.</summary>
-public sealed record GrantedExtension(
+internal sealed record GrantedExtension(
     Guid OrganisationId,
     string Organisation,
     DateTime Until,
@@ -36,7 +36,7 @@ public sealed record GrantedExtension(
 /// <param name="Granted">The extensions, the last to end first.</param>
 /// <param name="Form">The form.</param>
 /// <param name="Theirs">What a colleague recorded for the same organisation meanwhile; null when nobody did.</param>
-public sealed record ExtensionsPage(
+internal sealed record ExtensionsPage(
     CoordinatedCall Call,
     IReadOnlyList<(Guid Id, string Name)> Organisations,
     IReadOnlyList<GrantedExtension> Granted,

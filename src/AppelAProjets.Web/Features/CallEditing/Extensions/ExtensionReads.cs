@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 /// <summary>
 /// Reads the extensions of a call, and who may be granted one; an organisation the person declared a conflict with is in neither.
 /// </summary>
-public sealed class ExtensionReads(AppDbContext db)
+internal sealed class ExtensionReads(AppDbContext db)
 {
     public async Task<ExtensionsPage> PageAsync(CoordinatedCall call, ExtensionForm form, Guid personId, CancellationToken cancellation)
     {

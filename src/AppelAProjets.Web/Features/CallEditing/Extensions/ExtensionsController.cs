@@ -9,7 +9,8 @@ namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 /// <summary>The later closings granted to one organisation.</summary>
 [Route("coordination/appels/{slug}/parametres/prolongations")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class ExtensionsController(CoordinatedCalls calls, ExtensionReads reads, GrantExtension grant, CurrentUser user) : Controller
+internal sealed class ExtensionsController(CoordinatedCalls calls, ExtensionReads reads, GrantExtension grant, CurrentUser user)
+    : Controller
 {
     private const string Prefix = "Form";
 

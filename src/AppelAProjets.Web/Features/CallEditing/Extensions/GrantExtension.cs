@@ -17,7 +17,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Extensions;
 /// <summary>
 /// Grants one organisation a later closing, or moves it: the extension, its fiches, the journal and the letters in one save.
 /// </summary>
-public sealed class GrantExtension(
+internal sealed class GrantExtension(
     AppDbContext db,
     ExtensionReads reads,
     TimeProvider clock,

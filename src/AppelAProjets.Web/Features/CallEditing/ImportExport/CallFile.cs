@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 /// The settings of a call as one file, to keep or to share with another territory. Version 1. Objectives, neighbourhoods and parts of the
 /// envelope are named by their words, hours are local: nothing in it belongs to one installation.
 /// </summary>
-public sealed record CallFile
+internal sealed record CallFile
 {
     public const string FormatName = "appelaprojets/appel";
     public const int CurrentVersion = 1;
@@ -43,7 +43,7 @@ public sealed record CallFile
 }
 
 /// <summary>The calendar, in local hours of the zone.</summary>
-public sealed record ScheduleFile
+internal sealed record ScheduleFile
 {
     public required string Zone { get; init; }
 
@@ -67,19 +67,19 @@ public sealed record ScheduleFile
 }
 
 /// <summary>One date no rule depends on.</summary>
-public sealed record MilestoneFile(string Label, DateTime At);
+internal sealed record MilestoneFile(string Label, DateTime At);
 
 /// <summary>An objective with those under it.</summary>
-public sealed record ObjectiveFile(string Label)
+internal sealed record ObjectiveFile(string Label)
 {
     public IReadOnlyList<ObjectiveFile> Children { get; init; } = [];
 }
 
 /// <summary>A neighbourhood.</summary>
-public sealed record NeighbourhoodFile(string Name, string? Code = null);
+internal sealed record NeighbourhoodFile(string Name, string? Code = null);
 
 /// <summary>The envelope and its parts, in cents.</summary>
-public sealed record MoneyFile
+internal sealed record MoneyFile
 {
     public long? EnvelopeCents { get; init; }
 
@@ -87,10 +87,10 @@ public sealed record MoneyFile
 }
 
 /// <summary>A part of the envelope: a funder, or the labels that lead to an objective or to a neighbourhood.</summary>
-public sealed record PartFile(SubEnvelopeBasis Basis, IReadOnlyList<string> For, long Cents);
+internal sealed record PartFile(SubEnvelopeBasis Basis, IReadOnlyList<string> For, long Cents);
 
 /// <summary>A piece; its model stays with the installation that holds it.</summary>
-public sealed record PieceFile(string Key, PieceKind Kind, string Label)
+internal sealed record PieceFile(string Key, PieceKind Kind, string Label)
 {
     public string Help { get; init; } = string.Empty;
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
 /// <summary>The settings of a call as one file: taken away, or brought to start a call.</summary>
-public sealed class CallFileController(CallModelReads models, CurrentUser user) : Controller
+internal sealed class CallFileController(CallModelReads models, CurrentUser user) : Controller
 {
     [HttpGet("/coordination/appels/{slug}/parametres/export.json")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
@@ -96,4 +96,4 @@ public sealed class CallFileController(CallModelReads models, CurrentUser user) 
 }
 
 /// <summary>For the page that brings a file of settings.</summary>
-public sealed record ImportPage(IReadOnlyList<OwnProgramme> Programmes, ImportForm Form, IReadOnlyList<CallFileError> Errors);
+internal sealed record ImportPage(IReadOnlyList<OwnProgramme> Programmes, ImportForm Form, IReadOnlyList<CallFileError> Errors);

@@ -8,13 +8,13 @@ namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 /// <summary>What is wrong in a file of settings.</summary>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Message">What to correct, in French.</param>
-public sealed record CallFileError(int Line, string Message);
+internal sealed record CallFileError(int Line, string Message);
 
 /// <summary>What a file of settings holds: settings without shortcoming, or errors by line.</summary>
-public sealed record CallFileReading(CallSettings? Settings, IReadOnlyList<CallFileError> Errors);
+internal sealed record CallFileReading(CallSettings? Settings, IReadOnlyList<CallFileError> Errors);
 
 /// <summary>Reads a file of settings, and says by line what keeps it from being taken.</summary>
-public static class CallFileReader
+internal static class CallFileReader
 {
     /// <summary>Largest file, in bytes: the longest call is ten times smaller.</summary>
     public const int MaxBytes = 1_000_000;

@@ -8,7 +8,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
 /// <summary>Writes the settings of a call as a file: indented, one setting per line, so that two files can be compared.</summary>
-public static class CallFileWriter
+internal static class CallFileWriter
 {
     /// <summary>The way files are written and read.</summary>
     internal static JsonSerializerOptions Options { get; } =

@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
 /// <summary>Gives the settings of a call as a file.</summary>
-public sealed class ExportSettings(AppDbContext db, EditedCallReads reads, AuditLog audit)
+internal sealed class ExportSettings(AppDbContext db, EditedCallReads reads, AuditLog audit)
 {
     public async Task<Outcome<byte[]>> ExecuteAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using AppelAProjets.Domain;
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
 /// <summary>A file of settings, chosen or pasted, and the names of the call to make of it.</summary>
-public sealed class ImportForm
+internal sealed class ImportForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 

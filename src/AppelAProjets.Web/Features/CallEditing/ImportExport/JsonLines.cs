@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
 /// <summary>Where each value of a JSON text stands, by its path ($.grid.criteria[2].weight), so that an error can name a line.</summary>
-public sealed class JsonLines
+internal sealed class JsonLines
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
 

@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.CallEditing.Mails;
 
 /// <summary>To those who wrote a fiche: what a coordinator changed in the call.</summary>
-public sealed record CallChangedMailTemplate : MailTemplate
+internal sealed record CallChangedMailTemplate : MailTemplate
 {
     /// <summary>Longest value told in the message; the rest is on the page of the call.</summary>
     private const int ValueLength = 400;

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.CallEditing.Mails;
 
 /// <summary>To the members of one organisation: their later closing, and why.</summary>
-public sealed record ExtensionMailTemplate : MailTemplate
+internal sealed record ExtensionMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Who may answer, as ticked and typed.</summary>
-public sealed class ApplicantsForm
+internal sealed class ApplicantsForm
 {
     [MaxLength(20)]
     public IList<OrganisationKind> EligibleKinds { get; set; } = [];

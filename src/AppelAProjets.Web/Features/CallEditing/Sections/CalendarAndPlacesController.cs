@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The sections a proposal can fill: the calendar from two days, the neighbourhoods from the list of the programme.</summary>
-public sealed class CalendarAndPlacesController(
+internal sealed class CalendarAndPlacesController(
     CoordinatedCalls calls,
     EditedCallReads reads,
     ChangeCall change,

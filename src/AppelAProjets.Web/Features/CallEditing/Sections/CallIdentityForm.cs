@@ -5,7 +5,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The words of a call, as typed.</summary>
-public sealed class CallIdentityForm
+internal sealed class CallIdentityForm
 {
     private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
 

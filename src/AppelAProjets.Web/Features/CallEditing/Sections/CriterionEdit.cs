@@ -5,7 +5,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Puts one criterion, as typed, into the grid: a new one at the end, or in place of the one it was.</summary>
-public static class CriterionEdit
+internal static class CriterionEdit
 {
     /// <param name="settings">The settings in force.</param>
     /// <param name="form">The criterion as typed.</param>

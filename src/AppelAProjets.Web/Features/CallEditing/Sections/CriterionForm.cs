@@ -6,7 +6,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>One criterion as typed.</summary>
-public sealed class CriterionForm
+internal sealed class CriterionForm
 {
     /// <summary>A scale of more values has free rows for its levels.</summary>
     public const int ValuesShown = 11;
@@ -210,7 +210,7 @@ public sealed class CriterionForm
 }
 
 /// <summary>The words of one value of the scale, as typed.</summary>
-public sealed class LevelRow
+internal sealed class LevelRow
 {
     [StringLength(100)]
     public string? Value { get; set; }
@@ -223,7 +223,7 @@ public sealed class LevelRow
 }
 
 /// <summary>One band of a computed criterion, as typed.</summary>
-public sealed class BandRow
+internal sealed class BandRow
 {
     [StringLength(100)]
     public string? From { get; set; }

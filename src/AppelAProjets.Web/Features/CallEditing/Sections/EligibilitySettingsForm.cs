@@ -6,7 +6,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>How a call checks eligibility, as typed: one point per line.</summary>
-public sealed class EligibilitySettingsForm
+internal sealed class EligibilitySettingsForm
 {
     [StringLength(20_000, ErrorMessage = "Ce texte est beaucoup trop long\u00A0: raccourcissez-le.")]
     public string? Points { get; set; }

@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Reads what is typed in the forms of the settings, and says what cannot be read.</summary>
-public static class FormParsing
+internal static class FormParsing
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "d/M/yyyy HH:mm", "d/M/yyyy H'h'mm"];

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>A section that is one form.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public abstract class FormSectionController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal abstract class FormSectionController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : SectionController(calls, reads, change, user)
 {
     protected ViewResult ShowForm<TForm>(string view, EditedCall call, CallSection section, Func<CallSettings, TForm> form) =>

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The scoring grid: its criteria with their weights, and each criterion.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public sealed class GridController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal sealed class GridController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : SectionController(calls, reads, change, user)
 {
     [HttpGet("grille")]

@@ -7,7 +7,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The criteria of a grid as typed on the page that lists them: their order and weights, and one scale for all.</summary>
-public sealed class GridForm
+internal sealed class GridForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 
@@ -127,7 +127,7 @@ public sealed class GridForm
 }
 
 /// <summary>The weight of one criterion, as typed.</summary>
-public sealed class WeightRow
+internal sealed class WeightRow
 {
     /// <summary>The criterion of this row; null when a colleague removed it meanwhile.</summary>
     internal CriterionSettings? CriterionOf(GridSettings grid) => grid.Criteria.FirstOrDefault(criterion => criterion.Code == Code);

@@ -3,7 +3,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 /// <summary>What a button does to one entry of a list: monter, descendre, retirer, dupliquer.</summary>
 /// <param name="Verb">The act.</param>
 /// <param name="Key">The entry.</param>
-public sealed record ListAct(string Verb, string Key)
+internal sealed record ListAct(string Verb, string Key)
 {
     public static ListAct Read(string? act) => act?.Split(':', 2) is [var verb, var key] ? new(verb, key) : new(string.Empty, string.Empty);
 
@@ -42,4 +42,4 @@ public sealed record ListAct(string Verb, string Key)
 }
 
 /// <summary>The form of a page that only lists: everything it posts is an act.</summary>
-public sealed class ListForm;
+internal sealed class ListForm;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The money of a call, as typed.</summary>
-public sealed class MoneyForm
+internal sealed class MoneyForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 
@@ -140,7 +140,7 @@ public sealed class MoneyForm
 }
 
 /// <summary>One part of the envelope, as typed.</summary>
-public sealed class SubEnvelopeForm
+internal sealed class SubEnvelopeForm
 {
     public const string Funder = "financeur";
 

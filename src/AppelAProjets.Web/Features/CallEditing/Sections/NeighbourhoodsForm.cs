@@ -5,7 +5,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The neighbourhoods of a call, as typed: one per line, with the code after a semicolon.</summary>
-public sealed class NeighbourhoodsForm
+internal sealed class NeighbourhoodsForm
 {
     [StringLength(40_000, ErrorMessage = "Cette liste est beaucoup trop longue : raccourcissez-la.")]
     public string? Lines { get; set; }

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 /// <summary>What a button does to one objective, with all that is under it.</summary>
 /// <param name="Verb">monter, descendre or retirer.</param>
 /// <param name="Id">The objective.</param>
-public sealed record ObjectiveAct(string Verb, Guid Id)
+internal sealed record ObjectiveAct(string Verb, Guid Id)
 {
     /// <summary>Reads «monter:ID»; null when it is none of the acts that change the tree.</summary>
     public static ObjectiveAct? Read(string? act) =>

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>A tree written as a list where each entry says its level, as an outline does.</summary>
-public sealed class ObjectiveOutline(IEnumerable<(int Level, Guid Id, string Label)> entries)
+internal sealed class ObjectiveOutline(IEnumerable<(int Level, Guid Id, string Label)> entries)
 {
     private readonly List<(int Level, Guid Id, string Label)> _entries = [.. entries];
 

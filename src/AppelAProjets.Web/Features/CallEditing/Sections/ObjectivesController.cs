@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The tree of priority objectives: pilier › axe › enjeu.</summary>
 [Route("coordination/appels/{slug}/parametres/objectifs")]
-public sealed class ObjectivesController(
+internal sealed class ObjectivesController(
     CoordinatedCalls calls,
     EditedCallReads reads,
     ChangeCall change,

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The tree of objectives as typed: one row per objective, each after the one it is under.</summary>
-public sealed class ObjectivesForm
+internal sealed class ObjectivesForm
 {
     [MaxLength(300, ErrorMessage = "Un appel a 200 objectifs au plus.")]
     public IList<ObjectiveRow> Rows { get; set; } = [];
@@ -86,7 +86,7 @@ public sealed class ObjectivesForm
 }
 
 /// <summary>One objective as typed.</summary>
-public sealed class ObjectiveRow
+internal sealed class ObjectiveRow
 {
     public Guid Id { get; set; }
 

@@ -8,7 +8,7 @@ using AppelAProjets.Web.Features.Shared.Words;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>One piece as typed.</summary>
-public sealed class PieceForm
+internal sealed class PieceForm
 {
     private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The files a call asks to join: their list, and each of them.</summary>
 [Route("coordination/appels/{slug}/parametres/pieces")]
-public sealed class PiecesController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal sealed class PiecesController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : SectionController(calls, reads, change, user)
 {
     [HttpGet("")]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Reads the neighbourhoods of a programme as the lines of a call's form.</summary>
-public sealed class ProgrammeNeighbourhoodLines(AppDbContext db)
+internal sealed class ProgrammeNeighbourhoodLines(AppDbContext db)
 {
     public async Task<IReadOnlyList<string>> LinesAsync(Guid programmeId, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>One question as typed.</summary>
-public sealed class QuestionForm
+internal sealed class QuestionForm
 {
     private const string TooLong = "Ce texte est beaucoup trop long : raccourcissez-le.";
 

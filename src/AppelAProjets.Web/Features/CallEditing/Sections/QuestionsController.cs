@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The call's own questions: their list, and each of them.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public sealed class QuestionsController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal sealed class QuestionsController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : SectionController(calls, reads, change, user)
 {
     [HttpGet("questions")]

@@ -6,7 +6,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>How scores are brought together and ranked, as typed.</summary>
-public sealed class RankingForm
+internal sealed class RankingForm
 {
     /// <summary>A tie rule in a list: «demande», «depot», or «critere:CODE».</summary>
     private const string Request = "demande";
@@ -82,7 +82,7 @@ public sealed class RankingForm
 }
 
 /// <summary>One tie rule, as chosen.</summary>
-public sealed class PossibleConflictRow
+internal sealed class PossibleConflictRow
 {
     [StringLength(100)]
     public string? Rule { get; set; }

@@ -6,7 +6,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>How the committee rates, as typed.</summary>
-public sealed class RatingSettingsForm
+internal sealed class RatingSettingsForm
 {
     [StringLength(100, ErrorMessage = "Cette saisie est trop longue.")]
     public string? EvaluationsPerFiche { get; set; }

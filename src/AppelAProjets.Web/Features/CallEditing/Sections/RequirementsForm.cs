@@ -6,7 +6,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>What a call asks of a fiche, its money aside, as typed.</summary>
-public sealed class RequirementsForm
+internal sealed class RequirementsForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 

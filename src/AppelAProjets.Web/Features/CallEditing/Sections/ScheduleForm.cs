@@ -7,7 +7,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The calendar of a call, as typed: local days and hours of its zone.</summary>
-public sealed class ScheduleForm
+internal sealed class ScheduleForm
 {
     private const string TooLong = "Cette saisie est trop longue.";
 
@@ -164,7 +164,7 @@ public sealed class ScheduleForm
 }
 
 /// <summary>One date no rule depends on, as typed.</summary>
-public sealed class OtherMilestoneForm
+internal sealed class OtherMilestoneForm
 {
     [StringLength(2_000, ErrorMessage = "Ce nom est beaucoup trop long : raccourcissez-le.")]
     public string? Label { get; set; }

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>What the pages of the settings have in common: draw a form, ask for the change, tell what became of it.</summary>
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public abstract class SectionController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : Controller
+internal abstract class SectionController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user) : Controller
 {
     public const string Prefix = "Form";
 

@@ -4,7 +4,7 @@ using AppelAProjets.Web.Features.CallEditing.Settings;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>For the page of one section: what surrounds its form.</summary>
-public abstract record SectionPage(EditedCall Call, CallSection Section, string Print)
+internal abstract record SectionPage(EditedCall Call, CallSection Section, string Print)
 {
     /// <summary>
     /// What differs between what the person typed (after) and what a colleague saved meanwhile (before); null when nobody did.
@@ -21,10 +21,11 @@ public abstract record SectionPage(EditedCall Call, CallSection Section, string 
 }
 
 /// <summary>The same with its form.</summary>
-public sealed record SectionPage<TForm>(EditedCall Call, CallSection Section, TForm Form, string Print) : SectionPage(Call, Section, Print);
+internal sealed record SectionPage<TForm>(EditedCall Call, CallSection Section, TForm Form, string Print)
+    : SectionPage(Call, Section, Print);
 
 /// <summary>What every form of a section posts besides its own fields.</summary>
-public sealed class SectionPost
+internal sealed class SectionPost
 {
     /// <summary>The fingerprint the form was drawn from.</summary>
     public string? Print { get; set; }
@@ -40,7 +41,7 @@ public sealed class SectionPost
 }
 
 /// <summary>For the page that shows what a change of a published call would do, and posts the same fields again.</summary>
-public sealed record ConfirmPage(
+internal sealed record ConfirmPage(
     EditedCall Call,
     CallSection Section,
     ChangeToConfirm Change,

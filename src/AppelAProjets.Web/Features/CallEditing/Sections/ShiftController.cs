@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Moves every date of a call at once, after a preview; and changes its names while it is a draft.</summary>
 [Route("coordination/appels/{slug}/parametres")]
-public sealed class ShiftController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal sealed class ShiftController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : SectionController(calls, reads, change, user)
 {
     [HttpGet("decalage")]
@@ -73,10 +73,10 @@ public sealed class ShiftController(CoordinatedCalls calls, EditedCallReads read
 }
 
 /// <summary>For the page of a draft's names.</summary>
-public sealed record NamesPage(EditedCall Call, NewCallForm Form);
+internal sealed record NamesPage(EditedCall Call, NewCallForm Form);
 
 /// <summary>The new day of opening, as typed.</summary>
-public sealed class ShiftForm
+internal sealed class ShiftForm
 {
     [System.ComponentModel.DataAnnotations.StringLength(100, ErrorMessage = "Cette saisie est trop longue.")]
     public string? OpensOn { get; set; }

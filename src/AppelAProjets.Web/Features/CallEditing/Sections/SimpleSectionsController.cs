@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The sections of the settings that are one form each.</summary>
-public sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
+internal sealed class SimpleSectionsController(CoordinatedCalls calls, EditedCallReads reads, ChangeCall change, CurrentUser user)
     : FormSectionController(calls, reads, change, user)
 {
     [HttpGet("identite")]

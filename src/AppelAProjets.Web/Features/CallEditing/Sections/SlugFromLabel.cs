@@ -4,7 +4,7 @@ using System.Text;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>Makes the names that stay when a wording changes: «Avez-vous un local ?» gives avez-vous-un-local.</summary>
-public static class SlugFromLabel
+internal static class SlugFromLabel
 {
     private const int Longest = 34;
 

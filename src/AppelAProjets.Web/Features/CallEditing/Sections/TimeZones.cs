@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.CallEditing.Sections;
 
 /// <summary>The zones a French call may be in: mainland and overseas.</summary>
-public static class TimeZones
+internal static class TimeZones
 {
     private static readonly string[] Known =
     [

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.CallSetup;
 namespace AppelAProjets.Web.Features.CallEditing.Settings;
 
 /// <summary>The name of a section of the settings, in addresses and on screen.</summary>
-public static class CallSectionSlug
+internal static class CallSectionSlug
 {
     private static readonly (CallSection Section, string Slug, string Name)[] All =
     [

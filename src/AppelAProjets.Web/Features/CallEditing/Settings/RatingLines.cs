@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.CallEditing.Settings;
 
 /// <summary>Writes how a committee rates as lines of words.</summary>
-public static class RatingLines
+internal static class RatingLines
 {
     public static IEnumerable<SettingLine> For(RatingSettings rating)
     {

@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.CallEditing.Settings;
 
 /// <summary>What a section holds, in one line of the summary.</summary>
-public static class SectionSummary
+internal static class SectionSummary
 {
     public static string For(CallSection section, CallSettings settings)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Settings;
 /// <param name="Label">What the editor calls it.</param>
 /// <param name="Value">What it is worth; empty for nothing.</param>
 /// <param name="ForApplicants">Whether it matters to those who write a fiche.</param>
-public sealed record SettingLine(CallSection Section, string Key, string Label, string Value, bool ForApplicants = true);
+internal sealed record SettingLine(CallSection Section, string Key, string Label, string Value, bool ForApplicants = true);
 
 /// <summary>A thing that differs between two versions.</summary>
 /// <param name="Section">Where it is set.</param>
@@ -16,7 +16,7 @@ public sealed record SettingLine(CallSection Section, string Key, string Label, 
 /// <param name="Before">What it was worth; null when it did not exist.</param>
 /// <param name="After">What it is worth; null when it is gone.</param>
 /// <param name="ForApplicants">Whether it matters to those who write a fiche.</param>
-public sealed record SettingDifference(CallSection Section, string Label, string? Before, string? After, bool ForApplicants)
+internal sealed record SettingDifference(CallSection Section, string Label, string? Before, string? After, bool ForApplicants)
 {
     /// <summary>What differs, in the order of the sections; what moved only is said of the list as a whole.</summary>
     public static IReadOnlyList<SettingDifference> Between(CallSettings before, CallSettings after)

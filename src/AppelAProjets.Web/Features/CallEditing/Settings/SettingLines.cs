@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.CallEditing.Settings;
 
 /// <summary>Writes the settings of a call as lines of words, one per thing set.</summary>
-public static class SettingLines
+internal static class SettingLines
 {
     public static IEnumerable<SettingLine> For(CallSettings settings)
     {
@@ -210,7 +210,7 @@ public static class SettingLines
 }
 
 /// <summary>The kind of year in words.</summary>
-public static class ActionYearWords
+internal static class ActionYearWords
 {
     public static string For(ActionYear year) =>
         year switch

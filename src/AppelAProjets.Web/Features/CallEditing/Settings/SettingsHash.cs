@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.CallEditing.Settings;
 /// The fingerprint of a part of the settings. A form carries the one it was drawn from: two coordinators in different parts never meet, two
 /// in the same one are told.
 /// </summary>
-public static class SettingsHash
+internal static class SettingsHash
 {
     /// <param name="settings">The settings.</param>
     /// <param name="section">The section.</param>

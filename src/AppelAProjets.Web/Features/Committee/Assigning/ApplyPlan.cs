@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// Applies a plan that was shown: it is made again from the situation of the moment, and nothing is written when it is no longer what was
 /// shown.
 /// </summary>
-public sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
+internal sealed class ApplyPlan(AppDbContext db, AssignmentProposals proposals, WriteAssignments write)
 {
     /// <returns>The proposal of the moment, applied or not.</returns>
     public Task<Outcome<AssignmentProposal>> ExecuteAsync(

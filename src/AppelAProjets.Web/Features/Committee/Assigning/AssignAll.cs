@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// <param name="Added">Pairs that would be assigned.</param>
 /// <param name="Doubtful">Those of them with a possible tie nobody looked at, or a refusal.</param>
 /// <param name="Done">True once they are.</param>
-public sealed record AssignAllPreview(string All, string? Name, IReadOnlyList<AssignmentPair> Added, int Doubtful, bool Done)
+internal sealed record AssignAllPreview(string All, string? Name, IReadOnlyList<AssignmentPair> Added, int Doubtful, bool Done)
 {
     /// <summary>What is announced, to be sent back by whoever confirms it.</summary>
     public string Announcement => string.Create(CultureInfo.InvariantCulture, $"{All} {Added.Count}");
@@ -25,7 +25,7 @@ public sealed record AssignAllPreview(string All, string? Name, IReadOnlyList<As
 /// Gives every fiche that may be given to one evaluator or to everyone, once what it does was announced and is still true; the boxes
 /// changed by hand are not its business.
 /// </summary>
-public sealed class AssignAll(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
+internal sealed class AssignAll(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
 {
     /// <param name="call">The call.</param>
     /// <param name="coordinatorId">Who gives.</param>

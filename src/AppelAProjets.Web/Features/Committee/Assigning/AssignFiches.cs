@@ -9,13 +9,13 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// <param name="Added">Pairs assigned.</param>
 /// <param name="Removed">Pairs withdrawn.</param>
 /// <param name="ToConfirm">True when nothing was, and a confirmation would let evaluations begun lose their assignment.</param>
-public sealed record ChangedAssignments(int Added, int Removed, bool ToConfirm = false);
+internal sealed record ChangedAssignments(int Added, int Removed, bool ToConfirm = false);
 
 /// <summary>
 /// Changes who rates what by hand: only the boxes that changed since the page was drawn, so that two coordinators at work do not undo
 /// each other.
 /// </summary>
-public sealed class AssignFiches(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
+internal sealed class AssignFiches(AppDbContext db, AssignmentStateReads states, WriteAssignments write)
 {
     public Task<Outcome<ChangedAssignments>> ExecuteAsync(
         CoordinatedCall call,

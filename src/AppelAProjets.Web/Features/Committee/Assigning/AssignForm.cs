@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>The boxes of a page of assignments as they come back.</summary>
-public sealed class AssignForm
+internal sealed class AssignForm
 {
     /// <summary>Value of <see cref="All"/> for every evaluator.</summary>
     public const string Everyone = "tous";

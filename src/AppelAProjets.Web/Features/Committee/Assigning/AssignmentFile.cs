@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Spreadsheets;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>The assignments as a text file: what goes out comes back in, and adds what it holds more.</summary>
-public static class AssignmentFile
+internal static class AssignmentFile
 {
     /// <summary>Largest file, in bytes: a thousand fiches by three evaluators, twice.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -132,7 +132,7 @@ public static class AssignmentFile
 }
 
 /// <summary>One line of the file.</summary>
-public sealed record AssignmentFileLine(FicheToGive Fiche, CommitteeMember? Member, string State)
+internal sealed record AssignmentFileLine(FicheToGive Fiche, CommitteeMember? Member, string State)
 {
     public string Number => Fiche.Number;
 

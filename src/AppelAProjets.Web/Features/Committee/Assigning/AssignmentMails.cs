@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// Tells an evaluator what they were given in one message: the first waits a few minutes in the outbox, and what is assigned or withdrawn
 /// meanwhile is written in it.
 /// </summary>
-public sealed class AssignmentMails(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
+internal sealed class AssignmentMails(AppDbContext db, Outbox outbox, IOptions<SiteOptions> site)
 {
     /// <summary>How long the message waits for what follows.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromMinutes(5);

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// <summary>Many assignments at once: shared out automatically, by rule or from a file, looked at before they are applied.</summary>
 [Route("coordination/appels/{slug}")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class AssignmentPlanController(
+internal sealed class AssignmentPlanController(
     CurrentUser user,
     AssignmentProposals proposals,
     AssignmentStateReads states,
@@ -124,4 +124,4 @@ public sealed class AssignmentPlanController(
 }
 
 /// <summary>The page where a plan is asked for.</summary>
-public sealed record PreparePage(AssignmentState State, PlanChoices Choices, PlanForm Form);
+internal sealed record PreparePage(AssignmentState State, PlanChoices Choices, PlanForm Form);

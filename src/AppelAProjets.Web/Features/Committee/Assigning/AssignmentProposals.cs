@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// <param name="Loads">Fiches of each member before and after.</param>
 /// <param name="Impossible">What can't be done, and why.</param>
 /// <param name="Refusals">Why there is no plan at all.</param>
-public sealed record AssignmentProposal(
+internal sealed record AssignmentProposal(
     AssignmentState State,
     PlanForm Form,
     IReadOnlyList<(AssignmentPair Pair, string Why)> Added,
@@ -62,7 +62,7 @@ public sealed record AssignmentProposal(
 }
 
 /// <summary>Makes a proposal from what was asked and what is.</summary>
-public sealed class AssignmentProposals(AssignmentStateReads states, PlanChoicesReads choices)
+internal sealed class AssignmentProposals(AssignmentStateReads states, PlanChoicesReads choices)
 {
     public async Task<AssignmentProposal> MakeAsync(CoordinatedCall call, Guid coordinatorId, PlanForm form, CancellationToken cancellation)
     {

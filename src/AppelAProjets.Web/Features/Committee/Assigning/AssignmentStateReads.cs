@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>A filed fiche as those who assign need it.</summary>
-public sealed record FicheToGive(Guid FicheId, string Number, string Title, string OrganisationName, Guid? MainObjectiveId);
+internal sealed record FicheToGive(Guid FicheId, string Number, string Title, string OrganisationName, Guid? MainObjectiveId);
 
 /// <summary>Who has what in a call, for one coordinator: the fiches they are in conflict with are not there.</summary>
-public sealed record AssignmentState(
+internal sealed record AssignmentState(
     CoordinatedCall Call,
     IReadOnlyList<CommitteeMember> Members,
     IReadOnlyList<FicheToGive> Fiches,
@@ -51,7 +51,7 @@ public sealed record AssignmentState(
 }
 
 /// <summary>Reads the state every way of assigning starts from.</summary>
-public sealed class AssignmentStateReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants)
+internal sealed class AssignmentStateReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants)
 {
     public async Task<AssignmentState> ReadAsync(CoordinatedCall call, Guid readerId, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>One page of the table of assignments.</summary>
-public sealed record AssignmentTable(
+internal sealed record AssignmentTable(
     CoordinatedCall Call,
     IReadOnlyList<CommitteeMember> Members,
     IReadOnlyList<AssignmentRow> Rows,
@@ -42,10 +42,16 @@ public sealed record AssignmentTable(
         );
 }
 
-public sealed record AssignmentRow(Guid FicheId, string Number, string Title, string OrganisationName, IReadOnlyList<AssignmentCell> Cells);
+internal sealed record AssignmentRow(
+    Guid FicheId,
+    string Number,
+    string Title,
+    string OrganisationName,
+    IReadOnlyList<AssignmentCell> Cells
+);
 
 /// <summary>One fiche for one evaluator; no status while nothing is recorded.</summary>
-public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Conflict, EvaluationStatus? Status)
+internal sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Conflict, EvaluationStatus? Status)
 {
     public bool Accepted { get; init; }
 
@@ -60,7 +66,7 @@ public sealed record AssignmentCell(Guid EvaluatorId, bool Assigned, bool Confli
 }
 
 /// <summary>A fiche its evaluator declined, to give to someone else: their last refusal, and how many there were.</summary>
-public sealed record DeclinedLine(
+internal sealed record DeclinedLine(
     string Number,
     string Title,
     string Name,
@@ -72,7 +78,7 @@ public sealed record DeclinedLine(
 );
 
 /// <summary>Reads the filed fiches against the evaluators; a fiche the coordinator is in conflict with is left out.</summary>
-public sealed class AssignmentTableReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants)
+internal sealed class AssignmentTableReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants)
 {
     private const int PageSize = 50;
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// <summary>The coordinator's side of evaluations: who rates what.</summary>
 [Route("coordination/appels/{slug}/affectations")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class AssignmentsController(CurrentUser user, AssignmentTableReads tables) : Controller
+internal sealed class AssignmentsController(CurrentUser user, AssignmentTableReads tables) : Controller
 {
     private const string OneLetter = " Chaque membre concerné reçoit un seul courriel.";
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>What a rule may speak of in a call: its axes and neighbourhoods, its evaluators and their institutions.</summary>
-public sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOnlyList<SelectListItem> Targets, int MinimumEvaluations)
+internal sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOnlyList<SelectListItem> Targets, int MinimumEvaluations)
 {
     /// <summary>Value of the line that stands for every fiche.</summary>
     public const string EveryFiche = "toutes";
@@ -69,7 +69,7 @@ public sealed record PlanChoices(IReadOnlyList<SelectListItem> Subjects, IReadOn
 }
 
 /// <summary>Reads the choices of a call, and what its rules look at in the fiches.</summary>
-public sealed class PlanChoicesReads(AppDbContext db)
+internal sealed class PlanChoicesReads(AppDbContext db)
 {
     public async Task<PlanChoices> ReadAsync(AssignmentState state, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Web.Features.Committee.Assigning;
 
 /// <summary>How a coordinator asks for many assignments at once; the preview carries it to the application.</summary>
-public sealed class PlanForm
+internal sealed class PlanForm
 {
     public const string Automatic = "automatique";
     public const string ByRule = "regles";
@@ -121,7 +121,7 @@ public sealed class PlanForm
 }
 
 /// <summary>«The fiches of … to …»: values of the two lists, made by <see cref="PlanChoices"/>.</summary>
-public sealed class RuleLine
+internal sealed class RuleLine
 {
     public string? Subject { get; set; }
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Committee.Assigning;
 /// Writes a change to the assignments, its acts and its letters, without saving: the verb that judged it does. An evaluation begun is
 /// never touched (docs/decisions/withdrawn-assignments.md).
 /// </summary>
-public sealed class WriteAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, AssignmentMails letters)
+internal sealed class WriteAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, AssignmentMails letters)
 {
     public async Task AddToSaveAsync(AssignmentState state, AssignmentPlan plan, Guid coordinatorId, CancellationToken cancellation)
     {

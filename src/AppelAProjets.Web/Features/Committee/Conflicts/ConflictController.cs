@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// <summary>«Je suis lié à ce projet»: the déport of an evaluator.</summary>
 [Route("evaluation/{ficheId:guid}/deport")]
 [Authorize(Policy = EvaluatorPolicies.AssignedFiche)]
-public sealed class ConflictController(CurrentUser user, ConflictReads reads) : Controller
+internal sealed class ConflictController(CurrentUser user, ConflictReads reads) : Controller
 {
     private const string KindField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Kind)}";
     private const string ReasonField = $"{nameof(ConflictPage.Form)}.{nameof(ConflictForm.Reason)}";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.Committee.Conflicts;
 
 /// <summary>The tie an evaluator declares.</summary>
-public sealed class ConflictForm
+internal sealed class ConflictForm
 {
     public ConflictKind? Kind { get; set; }
 

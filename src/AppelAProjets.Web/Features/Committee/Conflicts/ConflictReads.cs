@@ -6,10 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Conflicts;
 
 /// <summary>The page of a déport: the fiche it is about, and the form.</summary>
-public sealed record ConflictPage(Guid FicheId, string Number, string Title, string OrganisationName, string CallTitle, ConflictForm Form);
+internal sealed record ConflictPage(
+    Guid FicheId,
+    string Number,
+    string Title,
+    string OrganisationName,
+    string CallTitle,
+    ConflictForm Form
+);
 
 /// <summary>Reads the fiche a déport is about as its evaluator may know it: an applicant who is masked stays so.</summary>
-public sealed class ConflictReads(AppDbContext db, FiledApplicantReads applicants)
+internal sealed class ConflictReads(AppDbContext db, FiledApplicantReads applicants)
 {
     /// <summary>The page of a fiche assigned to that evaluator.</summary>
     public async Task<ConflictPage> ReadAsync(Guid evaluatorId, Guid ficheId, ConflictForm form, CancellationToken cancellation)

@@ -16,13 +16,13 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// <param name="Kind">The tie.</param>
 /// <param name="Reason">Free words, possibly empty.</param>
 /// <param name="DeclaredBy">The person who declares: the member, or a coordinator on their behalf.</param>
-public sealed record Declaration(Guid FicheId, Guid UserId, ConflictKind Kind, string Reason, Guid DeclaredBy);
+internal sealed record Declaration(Guid FicheId, Guid UserId, ConflictKind Kind, string Reason, Guid DeclaredBy);
 
 /// <summary>
 /// Declares that a member is tied to a fiche (déport): from then on it does not exist for them, and what they rated no longer counts.
 /// It is possible at any time, even once rating is over; once decisions are released it is recorded and changes no score any more.
 /// </summary>
-public sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class DeclareConflict(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     public async Task<Outcome> ExecuteAsync(Declaration declaration, CancellationToken cancellation)
     {

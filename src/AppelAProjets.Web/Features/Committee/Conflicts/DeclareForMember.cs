@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// Declares a déport from the coordination, for oneself or on a member's behalf, and names at once who follows the fiche when the member
 /// coordinates: afterwards they could no longer name it.
 /// </summary>
-public sealed class DeclareForMember(AppDbContext db, RecusalReads reads, DeclareConflict declare, NameReplacement replace)
+internal sealed class DeclareForMember(AppDbContext db, RecusalReads reads, DeclareConflict declare, NameReplacement replace)
 {
     public Task<Outcome> ExecuteAsync(CoordinatedCall call, Guid coordinatorId, RecusalForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => DeclareAsync(call, coordinatorId, form, token), cancellation);

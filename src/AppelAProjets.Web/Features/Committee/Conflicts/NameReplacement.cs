@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// Names the coordinator who follows a fiche in place of a colleague in déport: someone of the same call, without conflict on the fiche.
 /// The colleague themself may, as long as the fiche was not hidden from them: they name when they declare.
 /// </summary>
-public sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class NameReplacement(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <returns>«Not found» when there is no such déport for this person.</returns>
     public Task<Outcome> ExecuteAsync(

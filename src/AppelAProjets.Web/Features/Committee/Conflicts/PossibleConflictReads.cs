@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// Reads what may tie the people of a call — evaluators and coordinators — to its applicants, for who decides on it: what was declared or
 /// dismissed already is no longer suggested.
 /// </summary>
-public sealed class PossibleConflictReads(AppDbContext db)
+internal sealed class PossibleConflictReads(AppDbContext db)
 {
     internal async Task<IReadOnlyList<PossibleConflict>> ReadAsync(
         CoordinatedCall call,

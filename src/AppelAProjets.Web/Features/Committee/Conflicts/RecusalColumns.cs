@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Spreadsheets;
 namespace AppelAProjets.Web.Features.Committee.Conflicts;
 
 /// <summary>The columns of the list of déports, to be read into the minutes.</summary>
-public static class RecusalColumns
+internal static class RecusalColumns
 {
     public static IReadOnlyList<Column<Recusal>> In(TimeZoneInfo zone) =>
         [

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.Committee.Conflicts;
 
 /// <summary>A déport a coordinator declares, for themself or on a member's behalf.</summary>
-public sealed class RecusalForm
+internal sealed class RecusalForm
 {
     public Guid? UserId { get; set; }
 

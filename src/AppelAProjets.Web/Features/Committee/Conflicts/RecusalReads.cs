@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Conflicts;
 
 /// <summary>The déports of a call as one coordinator may read them: of their own they learn that they exist, nothing else.</summary>
-public sealed record RecusalsPage(
+internal sealed record RecusalsPage(
     CoordinatedCall Call,
     DateTime Now,
     IReadOnlyList<Recusal> Recusals,
@@ -44,7 +44,7 @@ public sealed record RecusalsPage(
 /// <param name="DeclaredBy">Who declared it for them; null when they did.</param>
 /// <param name="SetAside">True when an evaluation of theirs was set aside.</param>
 /// <param name="Replacement">Who follows the fiche in their place; null when nobody.</param>
-public sealed record Recusal(
+internal sealed record Recusal(
     Guid ConflictId,
     Guid FicheId,
     string Number,
@@ -66,16 +66,16 @@ public sealed record Recusal(
     public RatingStatusOfFiche Standing { get; init; }
 }
 
-public sealed record SuggestedConflict(PossibleConflict Tie, string Number, string Title, string OrganisationName, string Name);
+internal sealed record SuggestedConflict(PossibleConflict Tie, string Number, string Title, string OrganisationName, string Name);
 
-public sealed record FicheToFollow(Guid FicheId, string Number, string Title, string AbsentName);
+internal sealed record FicheToFollow(Guid FicheId, string Number, string Title, string AbsentName);
 
-public sealed record CommitteePerson(Guid UserId, string Name, string Institution, bool Coordinates);
+internal sealed record CommitteePerson(Guid UserId, string Name, string Institution, bool Coordinates);
 
-public sealed record KnownFiche(Guid FicheId, string Number, string Title, string OrganisationName);
+internal sealed record KnownFiche(Guid FicheId, string Number, string Title, string OrganisationName);
 
 /// <summary>Reads the déports, the suggestions and what follows from them.</summary>
-public sealed class RecusalReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants, TimeProvider clock)
+internal sealed class RecusalReads(AppDbContext db, PossibleConflictReads ties, FiledApplicantReads applicants, TimeProvider clock)
 {
     public async Task<RecusalsPage> ReadAsync(CoordinatedCall call, Guid readerId, RecusalForm form, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// </summary>
 [Route("coordination/appels/{slug}")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class RecusalsController(CurrentUser user, RecusalReads reads) : Controller
+internal sealed class RecusalsController(CurrentUser user, RecusalReads reads) : Controller
 {
     [HttpGet("deports")]
     public async Task<IActionResult> Recusals(CoordinatedCall call, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Committee.Conflicts;
 /// <summary>
 /// Settles a possible tie: confirmed, it becomes a déport declared on the member's behalf; dismissed, it is not suggested again.
 /// </summary>
-public sealed class ResolvePossibleConflict(
+internal sealed class ResolvePossibleConflict(
     AppDbContext db,
     PossibleConflictReads ties,
     DeclareConflict declare,
@@ -79,7 +79,7 @@ public sealed class ResolvePossibleConflict(
 }
 
 /// <summary>What becomes of a possible tie.</summary>
-public sealed class PossibleConflictForm
+internal sealed class PossibleConflictForm
 {
     public const string Confirm = "confirmer";
 

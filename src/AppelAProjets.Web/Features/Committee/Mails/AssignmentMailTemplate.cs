@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Committee.Mails;
 
 /// <summary>To an evaluator who has just been given fiches: one message, however many they are.</summary>
-public sealed record AssignmentMailTemplate : MailTemplate
+internal sealed record AssignmentMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Committee.Mails;
 /// From the coordination to an evaluator who has something left. It names no fiche and no number of them: the coordinator who sends it may
 /// be in conflict with one, and would learn of it by subtraction.
 /// </summary>
-public sealed record NudgeMailTemplate : MailTemplate
+internal sealed record NudgeMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>Closes the ratings of a call now, or takes it back until the committee; the journal keeps both with their reason.</summary>
-public sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class CloseRatings(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <param name="call">The call.</param>
     /// <param name="coordinatorId">Who acts.</param>

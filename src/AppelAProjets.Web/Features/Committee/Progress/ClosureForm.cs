@@ -3,7 +3,7 @@ using AppelAProjets.Domain;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>What a coordinator confirms.</summary>
-public sealed class ClosureForm
+internal sealed class ClosureForm
 {
     /// <summary>Longest reason, in characters.</summary>
     public const int MaxReasonLength = 500;

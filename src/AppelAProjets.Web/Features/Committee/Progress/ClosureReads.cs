@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>For the page that closes ratings: what is missing, and the acts of this kind already in the journal, the last first.</summary>
-public sealed record ClosurePage(CommitteeProgress Progress, ClosureForm Form, IReadOnlyList<ClosureAct> Acts)
+internal sealed record ClosurePage(CommitteeProgress Progress, ClosureForm Form, IReadOnlyList<ClosureAct> Acts)
 {
     public bool Confirmed => Form.Confirmed;
 
@@ -16,10 +16,10 @@ public sealed record ClosurePage(CommitteeProgress Progress, ClosureForm Form, I
 }
 
 /// <summary>A closing or a reopening, as the journal keeps it.</summary>
-public sealed record ClosureAct(DateTime At, string By, string Details);
+internal sealed record ClosureAct(DateTime At, string By, string Details);
 
 /// <summary>Reads it.</summary>
-public sealed class ClosureReads(AppDbContext db, RatingProgressReads progress)
+internal sealed class ClosureReads(AppDbContext db, RatingProgressReads progress)
 {
     private const int Shown = 10;
 

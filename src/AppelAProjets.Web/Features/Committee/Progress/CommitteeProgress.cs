@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Committee.Progress;
 /// <param name="Members">Every evaluator, by name.</param>
 /// <param name="Fiches">Every fiche known, by number.</param>
 /// <param name="Query">What the address asks.</param>
-public sealed record CommitteeProgress(
+internal sealed record CommitteeProgress(
     CoordinatedCall Call,
     DateTime Now,
     int MinimumEvaluations,
@@ -80,7 +80,7 @@ public sealed record CommitteeProgress(
 }
 
 /// <summary>One evaluator: what they were given, déports left out.</summary>
-public sealed record MemberProgress(CommitteeMember Member, int Filed, int Drafts, int Assigned, DateTime? LastActivityAt)
+internal sealed record MemberProgress(CommitteeMember Member, int Filed, int Drafts, int Assigned, DateTime? LastActivityAt)
 {
     /// <summary>Fiches accepted, no tie declared.</summary>
     public int Accepted { get; init; }
@@ -106,7 +106,15 @@ public sealed record MemberProgress(CommitteeMember Member, int Filed, int Draft
 }
 
 /// <summary>One fiche: its evaluations and how far apart they are.</summary>
-public sealed record FicheRatingProgress(Guid FicheId, string Number, string Title, int Assigned, int Drafts, int Minimum, FicheScore Score)
+internal sealed record FicheRatingProgress(
+    Guid FicheId,
+    string Number,
+    string Title,
+    int Assigned,
+    int Drafts,
+    int Minimum,
+    FicheScore Score
+)
 {
     public int Filed => Score.FiledCount;
 

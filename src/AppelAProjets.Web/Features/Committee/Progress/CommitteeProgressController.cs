@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Committee.Progress;
 /// </summary>
 [Route("coordination/appels/{slug}/avancement")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class CommitteeProgressController(CurrentUser user, RatingProgressReads progress) : Controller
+internal sealed class CommitteeProgressController(CurrentUser user, RatingProgressReads progress) : Controller
 {
     /// <summary>Name of the boxes of the board.</summary>
     public const string Chosen = "qui";

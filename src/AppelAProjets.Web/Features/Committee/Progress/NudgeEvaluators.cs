@@ -12,12 +12,12 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>Who is written to, by name, and who is not and why.</summary>
-public sealed record Nudged(IReadOnlyList<string> Written, IReadOnlyList<NudgeSkip> Skipped);
+internal sealed record Nudged(IReadOnlyList<string> Written, IReadOnlyList<NudgeSkip> Skipped);
 
 /// <summary>
 /// Writes to evaluators who have something left: one message each, at most one a day, whoever presses the button and how many times.
 /// </summary>
-public sealed class NudgeEvaluators(
+internal sealed class NudgeEvaluators(
     AppDbContext db,
     RatingProgressReads progress,
     TimeProvider clock,

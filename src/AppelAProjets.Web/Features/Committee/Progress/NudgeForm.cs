@@ -3,7 +3,7 @@ using AppelAProjets.Domain;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>Whom a coordinator writes to, and the word they add.</summary>
-public sealed class NudgeForm
+internal sealed class NudgeForm
 {
     /// <summary>Longest word, in characters.</summary>
     public const int MaxWordLength = 600;
@@ -26,7 +26,7 @@ public sealed class NudgeForm
 }
 
 /// <summary>Who would receive the message, and who not, with the reason.</summary>
-public sealed record NudgePage(
+internal sealed record NudgePage(
     CommitteeProgress Progress,
     NudgeForm Form,
     IReadOnlyList<MemberProgress> Receivers,
@@ -39,7 +39,7 @@ public sealed record NudgePage(
 }
 
 /// <summary>Someone chosen who receives nothing.</summary>
-public sealed record NudgeSkip(string Name, string Why);
+internal sealed record NudgeSkip(string Name, string Why);
 
 /// <summary>Sorts those chosen: the same answer for the preview and for the act.</summary>
 internal static class NudgeReceivers

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.Committee.Progress;
 /// <summary>
 /// What the address of the board asks: which evaluators, which fiches, in which order. An unknown value means the usual one.
 /// </summary>
-public sealed class ProgressQuery
+internal sealed class ProgressQuery
 {
     public const string Everyone = "tous";
     public const string Late = "retard";

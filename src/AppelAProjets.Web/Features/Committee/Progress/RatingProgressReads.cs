@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Progress;
 
 /// <summary>Reads the progress of a call; a fiche the coordinator is in conflict with is in no line and in no count.</summary>
-public sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
+internal sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<CommitteeProgress> ReadAsync(CoordinatedCall call, Guid readerId, ProgressQuery query, CancellationToken cancellation)
     {

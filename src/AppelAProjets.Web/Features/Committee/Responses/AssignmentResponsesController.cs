@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Committee.Responses;
 /// <summary>What an evaluator was given, to accept, decline or leave because of a tie, before rating.</summary>
 [Route("evaluation/designation")]
 [Authorize(Policy = EvaluatorPolicies.Evaluator)]
-public sealed class AssignmentResponsesController(CurrentUser user, AssignmentResponsesReads reads) : Controller
+internal sealed class AssignmentResponsesController(CurrentUser user, AssignmentResponsesReads reads) : Controller
 {
     // A whole call to one person: more lines than a form may hold by default.
     private const int MostFields = 10_000;

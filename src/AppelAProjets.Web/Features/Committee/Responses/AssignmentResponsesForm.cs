@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.Committee.Responses;
 
 /// <summary>The answers of a page, one line per fiche.</summary>
-public sealed class AssignmentResponsesForm
+internal sealed class AssignmentResponsesForm
 {
     public List<AssignmentResponseLine> Lines { get; set; } = [];
 
@@ -17,7 +17,7 @@ public sealed class AssignmentResponsesForm
 }
 
 /// <summary>One answer: no tie and accepted, a déport, a refusal, or nothing yet.</summary>
-public sealed class AssignmentResponseLine
+internal sealed class AssignmentResponseLine
 {
     public const string Accept = "accepter";
     public const string Recuse = "deport";

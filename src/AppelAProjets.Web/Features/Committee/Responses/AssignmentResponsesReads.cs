@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Committee.Responses;
 
 /// <summary>The fiches proposed to an evaluator, to answer before rating: title and organisation only.</summary>
-public sealed record AssignmentResponsesPage(IReadOnlyList<DesignatedFiche> Fiches, AssignmentResponsesForm Form)
+internal sealed record AssignmentResponsesPage(IReadOnlyList<DesignatedFiche> Fiches, AssignmentResponsesForm Form)
 {
     public bool IsOpen => Fiches.Any(fiche => fiche.IsOpen);
 }
 
-public sealed record DesignatedFiche(
+internal sealed record DesignatedFiche(
     Guid FicheId,
     string CallTitle,
     string Number,
@@ -31,7 +31,7 @@ public sealed record DesignatedFiche(
 }
 
 /// <summary>Reads what an evaluator was given, what waits for their answer first.</summary>
-public sealed class AssignmentResponsesReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
+internal sealed class AssignmentResponsesReads(AppDbContext db, FiledApplicantReads applicants, TimeProvider clock)
 {
     public async Task<AssignmentResponsesPage> ReadAsync(Guid evaluatorId, AssignmentResponsesForm form, CancellationToken cancellation)
     {

@@ -17,13 +17,13 @@ namespace AppelAProjets.Web.Features.Committee.Responses;
 /// <param name="Recused">Déports declared.</param>
 /// <param name="Declined">Fiches given back.</param>
 /// <param name="TooLate">Answers left alone because rating was over.</param>
-public sealed record AnswersTaken(int Accepted, int Recused, int Declined, int TooLate);
+internal sealed record AnswersTaken(int Accepted, int Recused, int Declined, int TooLate);
 
 /// <summary>
 /// Records the answers of an evaluator to what they were given: no tie and accepted, a déport, or a refusal that gives the fiche back.
 /// A line whose assignment is gone, or whose evaluation is filed, is left alone; once rating is over only a déport is taken.
 /// </summary>
-public sealed class RespondToAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, DeclareConflict declare)
+internal sealed class RespondToAssignments(AppDbContext db, TimeProvider clock, AuditLog audit, DeclareConflict declare)
 {
     public Task<Outcome<AnswersTaken>> ExecuteAsync(Guid evaluatorId, AssignmentResponsesForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync(token => AnswerAsync(evaluatorId, form, token), cancellation);

@@ -17,7 +17,7 @@ namespace AppelAProjets.Web.Features.Deliberations.Mails;
 /// <param name="HasRecourse">True when the decision is unfavourable: the letter says how to contest it.</param>
 /// <param name="Contact">Who answers questions.</param>
 /// <param name="Link">Address of the page of the decision.</param>
-public sealed record DecisionMailTemplate(
+internal sealed record DecisionMailTemplate(
     string Name,
     string CallTitle,
     string ProgrammeName,

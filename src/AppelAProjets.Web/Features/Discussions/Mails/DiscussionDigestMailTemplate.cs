@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Discussions.Mails;
 
 /// <summary>What was said and not read yet. It names no fiche: copies of it are read by people who may be in conflict with one.</summary>
-public sealed record DiscussionDigestMailTemplate : MailTemplate
+internal sealed record DiscussionDigestMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Eligibility.Mails;
 /// <summary>
 /// To the members of an organisation: what its fiche must be completed with. Nothing of ratings, nothing of the decision.
 /// </summary>
-public sealed record ComplementMailTemplate : MailTemplate
+internal sealed record ComplementMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

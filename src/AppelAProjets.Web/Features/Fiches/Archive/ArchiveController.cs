@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// <summary>What an organisation takes away of its fiche, filed or not: a Word copy, or everything.</summary>
 [Authorize(Policy = FichesAuthorization.OwnFiche)]
 [Route("fiches/{id:guid}")]
-public sealed class ArchiveController(ArchiveReads reads, FicheArchive archive) : Controller
+internal sealed class ArchiveController(ArchiveReads reads, FicheArchive archive) : Controller
 {
     [HttpGet("copie.docx")]
     public async Task<IActionResult> Word(Guid id, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Archive;
 
 /// <summary>Reads all that an organisation keeps of one fiche. The policy has already checked whose it is.</summary>
-public sealed class ArchiveReads(AppDbContext db, FicheReads readings)
+internal sealed class ArchiveReads(AppDbContext db, FicheReads readings)
 {
     /// <summary>
     /// The fiche as it stands, read and copied: the version filed while nothing was written since, else what is written, marked as not

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Fiches.Archive;
 
 /// <summary>What the archive of a fiche says of itself.</summary>
-public static class ArchiveWords
+internal static class ArchiveWords
 {
     public static string ReadMe(bool filed, IReadOnlyList<string> missing)
     {

@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Documents;
 namespace AppelAProjets.Web.Features.Fiches.Archive;
 
 /// <summary>Writes a copy as a Word document, to be reused in another file.</summary>
-public static class CopyInWord
+internal static class CopyInWord
 {
     public static byte[] Write(FicheCopy copy)
     {

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// Writes the archive of a fiche, entry after entry: one version or one piece of a file is in memory at a time. The names of entries are
 /// ours, or a cleaned name after a number: none leads out of the folder it is unpacked in.
 /// </summary>
-public sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText views)
+internal sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText views)
 {
     private const string Folder = "/Features/Fiches/Archive";
 

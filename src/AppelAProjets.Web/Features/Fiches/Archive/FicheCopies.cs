@@ -11,7 +11,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Fiches.Archive;
 
 /// <summary>Turns a fiche as it is read into the blocks of a copy, section after section of the catalogue.</summary>
-public static class FicheCopies
+internal static class FicheCopies
 {
     /// <summary>A version filed, as it was filed.</summary>
     public static FicheCopy Copy(FicheReading reading) => Copy(reading, new CopyStanding());

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// <param name="Libelle">What it is called.</param>
 /// <param name="Valeur">Its value as typed.</param>
 /// <param name="Lecture">Its value as people read it.</param>
-public sealed record JsonField(string Chemin, string Section, string Libelle, string Valeur, string Lecture);
+internal sealed record JsonField(string Chemin, string Section, string Libelle, string Valeur, string Lecture);
 
 /// <summary>A file joined.</summary>
 /// <param name="Emplacement">«piece:statuts» or «question:devis».</param>
@@ -22,13 +22,13 @@ public sealed record JsonField(string Chemin, string Section, string Libelle, st
 /// <param name="Nom">Its name.</param>
 /// <param name="Octets">Its size.</param>
 /// <param name="Archive">Where it is in the archive, or null when it is not there.</param>
-public sealed record JsonFile(string Emplacement, string Libelle, string Nom, long Octets, string? Archive);
+internal sealed record JsonFile(string Emplacement, string Libelle, string Nom, long Octets, string? Archive);
 
 /// <summary>
 /// A fiche for programs. Names are French, as the whole archive is; they are described in its LISEZ-MOI.txt and do not change without
 /// another <see cref="Format"/>.
 /// </summary>
-public sealed record FicheJson
+internal sealed record FicheJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>For the page that asks before a file is taken out.</summary>
-public sealed record RemovalPage(Guid FicheId, string FicheTitle, Guid FileId, string FileName, bool WasFiled);
+internal sealed record RemovalPage(Guid FicheId, string FicheTitle, Guid FileId, string FileName, bool WasFiled);
 
 /// <summary>Finds the files of a fiche for those whom its policy already let in.</summary>
-public sealed class AttachedFileReads(AppDbContext db, CurrentUser user, FicheMembership membership, FicheReads readings)
+internal sealed class AttachedFileReads(AppDbContext db, CurrentUser user, FicheMembership membership, FicheReads readings)
 {
     /// <summary>
     /// The file, or null. Its organisation reads all it joined; who examines the fiche reads what was filed: the version in force, and for

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Files joined to a fiche: sent and taken out by its organisation, read by those who read the fiche.</summary>
 [Route("fiches/{id:guid}/pieces")]
-public sealed class AttachedFilesController(
+internal sealed class AttachedFilesController(
     EditorReads editor,
     AttachedFileReads reads,
     JoinFiles join,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Begins an upload. What is known before the first byte is refused before the first byte.</summary>
-public sealed class BeginUpload(AppDbContext db, TimeProvider clock)
+internal sealed class BeginUpload(AppDbContext db, TimeProvider clock)
 {
     /// <returns>The upload; «not found» when the fiche is not asked for such a file.</returns>
     public Task<Outcome<Upload>> ExecuteAsync(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Forgets an upload that is not joined, and what had arrived of it.</summary>
-public sealed class CancelUpload(AppDbContext db, UploadStore uploads)
+internal sealed class CancelUpload(AppDbContext db, UploadStore uploads)
 {
     public async Task<Outcome> ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)
     {

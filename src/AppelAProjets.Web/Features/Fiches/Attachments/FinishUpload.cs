@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// Joins an upload that is whole, by the verb of the form. Asked again after a lost answer, by two requests at once or after a stop
 /// of the server, it joins once.
 /// </summary>
-public sealed class FinishUpload(AppDbContext db, UploadStore uploads, JoinFiles join, TimeProvider clock)
+internal sealed class FinishUpload(AppDbContext db, UploadStore uploads, JoinFiles join, TimeProvider clock)
 {
     /// <returns>«Not found» when there is no such upload, or it is not whole.</returns>
     public async Task<Outcome> ExecuteAsync(Guid ficheId, Guid uploadId, Guid userId, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Joins files to a draft. Each one is judged alone: those that are right are kept, the others are told with their name.</summary>
-public sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clock)
+internal sealed class JoinFiles(AppDbContext db, FileStore store, TimeProvider clock)
 {
     /// <param name="ficheId">The fiche.</param>
     /// <param name="slot">Where they are joined.</param>

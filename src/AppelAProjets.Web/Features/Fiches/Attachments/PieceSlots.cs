@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>A joined file as its tile shows it.</summary>
-public sealed record AttachedFileTile(
+internal sealed record AttachedFileTile(
     Guid FicheId,
     AttachedFile File,
     ScanState Scan,
@@ -20,7 +20,7 @@ public sealed record AttachedFileTile(
 );
 
 /// <summary>One place where files are asked: what is there, what is coming, what may be taken up again.</summary>
-public sealed record PieceSlot(
+internal sealed record PieceSlot(
     Guid FicheId,
     string CallSlug,
     FileAsked Asked,
@@ -40,7 +40,7 @@ public sealed record PieceSlot(
 }
 
 /// <summary>The places of the section «Pièces», each with what only it shows.</summary>
-public sealed class PieceSlotsViewComponent(AppDbContext db, UploadReads uploads, PreviousFileReads previous) : ViewComponent
+internal sealed class PieceSlotsViewComponent(AppDbContext db, UploadReads uploads, PreviousFileReads previous) : ViewComponent
 {
     private const int MostProposed = 4;
 

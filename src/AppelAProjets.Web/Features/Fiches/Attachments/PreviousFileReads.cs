@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>What the organisation of a fiche joined to its own earlier ones.</summary>
-public sealed class PreviousFileReads(AppDbContext db, TimeProvider clock)
+internal sealed class PreviousFileReads(AppDbContext db, TimeProvider clock)
 {
     private const int MostRead = 300;
 

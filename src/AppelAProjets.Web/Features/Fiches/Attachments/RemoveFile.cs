@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Takes a file out of a draft. The versions already filed keep it.</summary>
-public sealed class RemoveFile(AppDbContext db, TimeProvider clock)
+internal sealed class RemoveFile(AppDbContext db, TimeProvider clock)
 {
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

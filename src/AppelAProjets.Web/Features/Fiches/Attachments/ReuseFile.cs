@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Joins again a file of an earlier fiche of the same organisation: the same stored file, with its validity.</summary>
-public sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeProvider clock)
+internal sealed class ReuseFile(AppDbContext db, PreviousFileReads previous, TimeProvider clock)
 {
     /// <returns>«Not found» when the fiche is asked for no such file, or may not take that one.</returns>
     public Task<Outcome> ExecuteAsync(Guid ficheId, FileSlot slot, Guid attachmentId, Guid userId, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>Says until which day a joined file holds good, or that it has no such day.</summary>
-public sealed class SetValidity(AppDbContext db, TimeProvider clock)
+internal sealed class SetValidity(AppDbContext db, TimeProvider clock)
 {
     /// <returns>«Not found» when the fiche no longer holds that file.</returns>
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid attachmentId, string? day, CancellationToken cancellation) =>

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Attachments;
 
 /// <summary>An upload and how much of it has arrived.</summary>
-public sealed record UploadProgress(Guid Id, string Slot, string Name, long Bytes, long Offset, DateTime ExpiresAt, bool IsJoined);
+internal sealed record UploadProgress(Guid Id, string Slot, string Name, long Bytes, long Offset, DateTime ExpiresAt, bool IsJoined);
 
 /// <summary>Finds the uploads of the reader: nobody sees what another began.</summary>
-public sealed class UploadReads(AppDbContext db, UploadStore uploads, CurrentUser user, TimeProvider clock)
+internal sealed class UploadReads(AppDbContext db, UploadStore uploads, CurrentUser user, TimeProvider clock)
 {
     /// <summary>One that may go on, or has been joined; null when it is unknown, another's, or forgotten.</summary>
     public async Task<UploadProgress?> FindAsync(Guid ficheId, Guid uploadId, CancellationToken cancellation)

@@ -16,7 +16,7 @@ namespace AppelAProjets.Web.Features.Fiches.Attachments;
 /// </summary>
 [Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/envois")]
-public sealed class UploadsController(UploadReads reads, UploadStore uploads, CurrentUser user) : Controller
+internal sealed class UploadsController(UploadReads reads, UploadStore uploads, CurrentUser user) : Controller
 {
     private const string Version = "1.0.0";
     private const int LongestMetadata = 4_000;

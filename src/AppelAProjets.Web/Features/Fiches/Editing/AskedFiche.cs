@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <param name="Fiche">The fiche.</param>
 /// <param name="Schedule">Milestones of the call, without what was granted to the organisation.</param>
 /// <param name="Conditions">What it is checked against, less the objectives: as many rows, read by who needs them.</param>
-public sealed record AskedFiche(FicheAction Fiche, CallSchedule Schedule, FilingConditions Conditions)
+internal sealed record AskedFiche(FicheAction Fiche, CallSchedule Schedule, FilingConditions Conditions)
 {
     internal static async Task<AskedFiche> ReadAsync(IQueryable<FicheAction> fiches, Guid ficheId, CancellationToken cancellation)
     {

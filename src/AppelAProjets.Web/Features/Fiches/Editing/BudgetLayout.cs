@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>How the lines of the budget are laid out: most associations fill ten of them, the others wait folded.</summary>
-public static class BudgetLayout
+internal static class BudgetLayout
 {
     private static readonly string[] Rare = ["63", "65-69", "equilibre-charges", "73", "76-79", "equilibre-produits"];
 

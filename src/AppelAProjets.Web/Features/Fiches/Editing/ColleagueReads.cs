@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>
 /// Tells who wrote beside someone. A save over a colleague's hides their name on the fiche: the version kept before it still bears it.
 /// </summary>
-public sealed class ColleagueReads(AppDbContext db)
+internal sealed class ColleagueReads(AppDbContext db)
 {
     public async Task<AutosaveColleague?> LastAsync(Guid ficheId, Guid userId, CancellationToken cancellation)
     {

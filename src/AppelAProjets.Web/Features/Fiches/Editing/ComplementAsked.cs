@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <param name="Message">The coordinator's words.</param>
 /// <param name="Completed">Content of the version to complete.</param>
 /// <param name="Zone">Zone of the call.</param>
-public sealed record ComplementAsked(
+internal sealed record ComplementAsked(
     Guid FicheId,
     Reopening Reopening,
     IReadOnlyList<FichePart> Parts,
@@ -25,7 +25,7 @@ public sealed record ComplementAsked(
 }
 
 /// <summary>Reads what a complement request asks, for the organisation of the fiche.</summary>
-public sealed class ComplementReads(AppDbContext db)
+internal sealed class ComplementReads(AppDbContext db)
 {
     public async Task<ComplementAsked?> OfAsync(
         Guid ficheId,

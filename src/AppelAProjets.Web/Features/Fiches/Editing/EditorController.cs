@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>The editor: one section of the fiche at a time.</summary>
 [Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
-public sealed class EditorController(EditorReads reads, SaveFields save, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class EditorController(EditorReads reads, SaveFields save, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Prefix = "Form";
 

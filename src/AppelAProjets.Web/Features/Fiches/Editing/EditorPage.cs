@@ -12,14 +12,14 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>A choice offered by the call.</summary>
-public sealed record Choice(Guid Id, string Label, string Group = "")
+internal sealed record Choice(Guid Id, string Label, string Group = "")
 {
     /// <summary>With what it belongs to: «Pilier › Axe › Enjeu».</summary>
     public string Path => Group.Length == 0 ? Label : $"{Group} › {Label}";
 }
 
 /// <summary>What the call lets one choose from.</summary>
-public sealed record EditorChoices(
+internal sealed record EditorChoices(
     IReadOnlyList<Choice> Objectives,
     IReadOnlyList<Choice> Neighbourhoods,
     IReadOnlyList<FormQuestion> Questions
@@ -29,7 +29,7 @@ public sealed record EditorChoices(
 }
 
 /// <summary>Everything known of a fiche being written, once read.</summary>
-public sealed record FicheBeingWritten(
+internal sealed record FicheBeingWritten(
     Guid Id,
     string CallTitle,
     string CallSlug,
@@ -73,7 +73,7 @@ public sealed record FicheBeingWritten(
 }
 
 /// <summary>For the editor: one section of a fiche.</summary>
-public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, DateTime Now)
+internal sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, DateTime Now) : IShownFields
 {
     /// <summary>What was posted and not saved; null when the page shows what is recorded.</summary>
     public FicheForm? Form { get; init; }
@@ -243,7 +243,7 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 }
 
 /// <summary>One section in the rail at the left.</summary>
-public sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong, bool IsOptional)
+internal sealed record RailItem(FicheSection Section, int Number, int Missing, int Wrong, bool IsOptional)
 {
     /// <summary>Where it stands, in words.</summary>
     public string Words =>

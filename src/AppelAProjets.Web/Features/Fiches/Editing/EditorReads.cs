@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>Reads a fiche being written. The policy has already checked that the reader writes for its organisation.</summary>
-public sealed class EditorReads(AppDbContext db, ComplementReads complements)
+internal sealed class EditorReads(AppDbContext db, ComplementReads complements)
 {
     public async Task<FicheBeingWritten> FicheAsync(Guid ficheId, CancellationToken cancellation)
     {

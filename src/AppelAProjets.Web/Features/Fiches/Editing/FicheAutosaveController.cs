@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <summary>The editor, as its script asks.</summary>
 [Authorize(Policy = FichesAuthorization.WriteFiche)]
 [Route("fiches/{id:guid}/modifier")]
-public sealed class FicheAutosaveController(SaveFields save, FicheLiveReads live, CurrentUser user) : AutosaveController(user)
+internal sealed class FicheAutosaveController(SaveFields save, FicheLiveReads live, CurrentUser user) : AutosaveController(user)
 {
     [FromRoute]
     public Guid Id { get; set; }

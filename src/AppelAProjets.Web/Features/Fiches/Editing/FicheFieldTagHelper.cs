@@ -1,14 +1,30 @@
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
+/// <summary>The fields of a fiche as a page shows them.</summary>
+public interface IShownFields
+{
+    FicheField FieldOf(string path);
+
+    /// <summary>What was posted and not saved, or else what is recorded.</summary>
+    string ValueOf(FicheField asked);
+
+    /// <summary>The choices the call offers, or the catalogue.</summary>
+    IReadOnlyList<SelectListItem> ItemsOf(FicheField asked);
+
+    /// <summary>True when what is there is shown and can't be changed.</summary>
+    bool IsClosed(string path);
+}
+
 /// <summary>
 /// <c>&lt;fiche-field path="Title" /&gt;</c>: a field of the fiche as the catalogue describes it, with its value in the page's
-/// <see cref="EditorPage"/> (the model of the view, or the one given as <c>editor</c> where the view has another). Any attribute of
+/// <see cref="IShownFields"/> (the model of the view, or the one given as <c>editor</c> where the view has another). Any attribute of
 /// <c>form-field</c> may be said otherwise.
 /// </summary>
 [HtmlTargetElement("fiche-field", Attributes = "path", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -18,11 +34,11 @@ public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMet
 
     public string Path { get; set; } = string.Empty;
 
-    public EditorPage? Editor { get; set; }
+    public IShownFields? Editor { get; set; }
 
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var page = Editor ?? (EditorPage)ViewContext.ViewData.Model!;
+        var page = Editor ?? (IShownFields)ViewContext.ViewData.Model!;
         var field = page.FieldOf(Path);
         bool Unsaid(string attribute) => !context.AllAttributes.ContainsName(attribute);
         if (Unsaid("label"))

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// that
 /// a save knows what was changed by whom.
 /// </summary>
-public sealed partial class FicheForm
+internal sealed partial class FicheForm
 {
     public const string Prefix = "Form.";
     public const string HashesName = "hashes";

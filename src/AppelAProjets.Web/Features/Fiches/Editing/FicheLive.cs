@@ -5,14 +5,14 @@ using AppelAProjets.Web.TagHelpers;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>One section in the rail, for the script, with the words the rail is drawn with.</summary>
-public sealed record RailState(string Section, int Missing, int Wrong, bool IsOptional, string Words)
+internal sealed record RailState(string Section, int Missing, int Wrong, bool IsOptional, string Words)
 {
     internal static RailState Of(RailItem item) =>
         new(SectionSlug.For(item.Section), item.Missing, item.Wrong, item.IsOptional, item.Words);
 }
 
 /// <summary>Something to correct or to write, for the script.</summary>
-public sealed record EditorError(string Path, string Message)
+internal sealed record EditorError(string Path, string Message)
 {
     internal static IReadOnlyList<EditorError> Of(IEnumerable<Shortcoming> found) =>
         [.. found.Select(lack => new EditorError(lack.Field, lack.Message))];
@@ -24,7 +24,7 @@ public sealed record EditorError(string Path, string Message)
 /// <param name="Progress">How far the fiche is, in words.</param>
 /// <param name="Errors">What is wrong in the section.</param>
 /// <param name="Missing">What it still lacks.</param>
-public sealed record FicheLive(
+internal sealed record FicheLive(
     IReadOnlyDictionary<string, string> Figures,
     IReadOnlyList<RailState> Rail,
     string Progress,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>Tells the script of the editor where a fiche stands.</summary>
-public sealed class FicheLiveReads(AppDbContext db, ComplementReads complements, ColleagueReads colleagues, TimeProvider clock)
+internal sealed class FicheLiveReads(AppDbContext db, ComplementReads complements, ColleagueReads colleagues, TimeProvider clock)
 {
     /// <summary>After a save: what others wrote is told only if the page does not know the version the save came upon.</summary>
     public async Task<AutosaveAnswer> AfterAsync(

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// The figures the server computes from what is recorded: drawn with the page, and sent back with each save, so that they are the same ones
 /// that the filing will judge.
 /// </summary>
-public static class LiveFigures
+internal static class LiveFigures
 {
     /// <param name="content">What is recorded.</param>
     /// <param name="section">The section shown.</param>

@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>Where a button of the editor leads once the section is saved.</summary>
-public sealed record NextStep(string Word, string Argument)
+internal sealed record NextStep(string Word, string Argument)
 {
     public const string Stay = "rester";
     public const string Following = "suivante";

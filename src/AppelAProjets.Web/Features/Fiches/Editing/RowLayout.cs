@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Fiches.Fields;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>How wide the cells of a row are drawn, so that a field says how long its answer is.</summary>
-public static class RowLayout
+internal static class RowLayout
 {
     public static string WidthOf(FicheField cell)
     {

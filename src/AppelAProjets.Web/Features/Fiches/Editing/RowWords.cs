@@ -5,7 +5,7 @@ using AppelAProjets.Web.Features.Shared.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>A whole row in words, for the person who wanted it out while a colleague wrote in it.</summary>
-public static class RowWords
+internal static class RowWords
 {
     public static string For(FicheRowList list, string key, FicheContent content)
     {

@@ -14,7 +14,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <param name="Asked">The fiche after the save.</param>
 /// <param name="VersionBefore">Its version before.</param>
 /// <param name="Hashes">Fingerprints of the fields asked for, as they are recorded now.</param>
-public sealed record FieldsSaved(
+internal sealed record FieldsSaved(
     IReadOnlyList<AutosaveConflict> Conflicts,
     AskedFiche Asked,
     int VersionBefore,
@@ -24,7 +24,7 @@ public sealed record FieldsSaved(
 /// <summary>
 /// Saves fields of a draft: one as it is typed, or those of a whole section. Each is written over the value its writer saw.
 /// </summary>
-public sealed class SaveFields(AppDbContext db, TimeProvider clock)
+internal sealed class SaveFields(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Who wrote before that counts as a colleague: two people in one field met lately.</summary>
     private const int VersionsRead = 20;

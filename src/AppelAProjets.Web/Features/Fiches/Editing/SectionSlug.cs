@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Editing;
 
 /// <summary>The name of a section in addresses.</summary>
-public static class SectionSlug
+internal static class SectionSlug
 {
     private static readonly (FicheSection Section, string Slug)[] All =
     [

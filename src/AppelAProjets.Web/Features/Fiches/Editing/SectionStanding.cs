@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Editing;
 /// <param name="Conditions">What the call asks.</param>
 /// <param name="Section">The section shown.</param>
 /// <param name="Reopened">What alone can be written, once the call is closed; null while everything can.</param>
-public sealed record SectionStanding(FicheContent Content, FilingConditions Conditions, FicheSection Section, ComplementAsked? Reopened)
+internal sealed record SectionStanding(FicheContent Content, FilingConditions Conditions, FicheSection Section, ComplementAsked? Reopened)
 {
     /// <summary>What keeps the fiche from being filed now, as the filing itself judges it.</summary>
     public IReadOnlyList<Shortcoming> Shortcomings { get; } =

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Fiches.Filings;
 /// <summary>
 /// Notes that a filing answers a complement request, and tells those who coordinate the call; saved by the filing itself.
 /// </summary>
-public sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
+internal sealed class AnswerComplement(AppDbContext db, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
     public async Task NoteAsync(FicheAction fiche, Filing filing, DateTime now, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ namespace AppelAProjets.Web.Features.Fiches.Filings;
 /// one save. It is made without a lock, so that nobody waits while mails are rendered: should the fiche, the numbering of the call or the
 /// complement have changed meanwhile, nothing is saved and the whole is judged again in the turn of one transaction.
 /// </summary>
-public sealed class FileFiche(
+internal sealed class FileFiche(
     AppDbContext db,
     TimeProvider clock,
     Outbox outbox,

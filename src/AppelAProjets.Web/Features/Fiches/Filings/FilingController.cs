@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Filings;
 /// <summary>Check before filing, filing, receipt.</summary>
 [Authorize(Policy = FichesAuthorization.OwnFiche)]
 [Route("fiches/{id:guid}")]
-public sealed class FilingController(
+internal sealed class FilingController(
     EditorReads editor,
     FicheReads readings,
     FilingReads reads,

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Features.Shared.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Filings;
 
 /// <summary>The last page before filing: who files and what they attest.</summary>
-public sealed class FilingForm
+internal sealed class FilingForm
 {
     public string? Name { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class FilingForm
 }
 
 /// <summary>For «Vérifier avant dépôt».</summary>
-public sealed record CheckPage(
+internal sealed record CheckPage(
     FicheBeingWritten Fiche,
     FicheReading Reading,
     IReadOnlyList<Shortcoming> Shortcomings,
@@ -85,7 +85,7 @@ public sealed record CheckPage(
 }
 
 /// <summary>One section of the check before filing.</summary>
-public sealed record CheckedSection(FicheSection Section, IReadOnlyList<Shortcoming> Shortcomings)
+internal sealed record CheckedSection(FicheSection Section, IReadOnlyList<Shortcoming> Shortcomings)
 {
     public int Missing => Shortcomings.Count(item => !item.IsError);
 
@@ -93,4 +93,4 @@ public sealed record CheckedSection(FicheSection Section, IReadOnlyList<Shortcom
 }
 
 /// <summary>One box to tick, with its sentence.</summary>
-public sealed record AttestationBox(FilingForm Form, AttestationText Text);
+internal sealed record AttestationBox(FilingForm Form, AttestationText Text);

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Filings;
 
 /// <summary>What the last page before filing shows besides the fiche.</summary>
-public sealed record BeforeFiling(IReadOnlyList<AttestationText> Asked, string PersonalDataPath, Signatory Signatory);
+internal sealed record BeforeFiling(IReadOnlyList<AttestationText> Asked, string PersonalDataPath, Signatory Signatory);
 
 /// <summary>Name and capacity to propose to the person who files.</summary>
-public sealed record Signatory(string Name, string Role)
+internal sealed record Signatory(string Name, string Role)
 {
     /// <summary>Someone who has not signed this fiche yet: by their own name, as the legal representative or on their behalf.</summary>
     public static Signatory Proposed(string name, FicheContent content)
@@ -26,7 +26,7 @@ public sealed record Signatory(string Name, string Role)
 }
 
 /// <summary>Reads what was filed, for its organisation.</summary>
-public sealed class FilingReads(AppDbContext db)
+internal sealed class FilingReads(AppDbContext db)
 {
     /// <summary>
     /// What only the last page before filing knows, in one question: the sentences to attest, the signatory to propose, where to read about

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace AppelAProjets.Web.Features.Fiches.Filings;
 
 /// <summary>Seals the instant at which the last page was shown, so that a filing cannot claim it began earlier.</summary>
-public sealed class FilingStartToken(IDataProtectionProvider protection)
+internal sealed class FilingStartToken(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("filing-begun");
 

@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Fiches.Filings;
 
 /// <summary>The acknowledgement of a filing, with the mentions of CRPA R112-5: the page and the mail say the same.</summary>
-public sealed record Receipt(
+internal sealed record Receipt(
     Guid FicheId,
     string Number,
     int Version,
@@ -76,7 +76,7 @@ public sealed record Receipt(
 /// <param name="CanCorrect">Whether a correction can still be filed.</param>
 /// <param name="Email">Where the receipt was sent.</param>
 /// <param name="Now">UTC instant.</param>
-public sealed record ReceiptPage(Receipt Receipt, int? ReplacedBy, DateTime? WithdrawnAt, bool CanCorrect, string Email, DateTime Now)
+internal sealed record ReceiptPage(Receipt Receipt, int? ReplacedBy, DateTime? WithdrawnAt, bool CanCorrect, string Email, DateTime Now)
 {
     public bool InForce => ReplacedBy is null && WithdrawnAt is null;
 

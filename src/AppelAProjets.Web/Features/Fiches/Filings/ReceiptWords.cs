@@ -3,7 +3,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Fiches.Filings;
 
 /// <summary>The mentions of an acknowledgement (CRPA R112-5): the page, the paper, the mail and the archive say the same.</summary>
-public static class ReceiptWords
+internal static class ReceiptWords
 {
     /// <summary>What can be done against the rejection that silence means.</summary>
     public const string Recourse =

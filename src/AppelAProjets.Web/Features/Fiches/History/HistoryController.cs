@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 /// <summary>The versions kept of a draft, for its organisation: seen, compared, put back.</summary>
 [Authorize(Policy = FichesAuthorization.OwnFiche)]
 [Route("fiches/{id:guid}/historique")]
-public sealed class HistoryController(HistoryReads reads, RestoreVersion restore, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class HistoryController(HistoryReads reads, RestoreVersion restore, CurrentUser user, TimeProvider clock) : Controller
 {
     public const string Message = "history-message";
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 /// <param name="Author">Who wrote last in it.</param>
 /// <param name="WrittenAt">UTC instant of the last change in it.</param>
 /// <param name="Changes">What it changed since the state before; null when that one is no longer kept.</param>
-public sealed record KeptState(Guid? Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference>? Changes)
+internal sealed record KeptState(Guid? Id, string Author, DateTime WrittenAt, IReadOnlyList<FieldDifference>? Changes)
 {
     private const int Named = 6;
 
@@ -23,13 +23,13 @@ public sealed record KeptState(Guid? Id, string Author, DateTime WrittenAt, IRea
 }
 
 /// <summary>What pages of the history say of their fiche.</summary>
-public sealed record HistoryFiche(Guid Id, string Title, CallSchedule Schedule, bool CanRestore)
+internal sealed record HistoryFiche(Guid Id, string Title, CallSchedule Schedule, bool CanRestore)
 {
     public TimeZoneInfo Zone => Schedule.Zone;
 }
 
 /// <summary>For the history of a draft, latest first.</summary>
-public sealed record HistoryPage(HistoryFiche Fiche, IReadOnlyList<KeptState> States, int Page, int Total);
+internal sealed record HistoryPage(HistoryFiche Fiche, IReadOnlyList<KeptState> States, int Page, int Total);
 
 /// <summary>For one version, beside what is written now.</summary>
 /// <param name="Fiche">The fiche.</param>
@@ -38,7 +38,7 @@ public sealed record HistoryPage(HistoryFiche Fiche, IReadOnlyList<KeptState> St
 /// <param name="WrittenAt">UTC instant of the last change in it.</param>
 /// <param name="Differences">What it holds that is not so now.</param>
 /// <param name="Reading">The version, as a fiche is read.</param>
-public sealed record VersionPage(
+internal sealed record VersionPage(
     HistoryFiche Fiche,
     Guid Id,
     string Author,

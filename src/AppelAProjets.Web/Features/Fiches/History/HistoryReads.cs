@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.History;
 
 /// <summary>Reads the versions of a draft. The policy has already checked that the reader belongs to its organisation.</summary>
-public sealed class HistoryReads(AppDbContext db, FicheReads readings)
+internal sealed class HistoryReads(AppDbContext db, FicheReads readings)
 {
     public const int PageSize = 20;
 

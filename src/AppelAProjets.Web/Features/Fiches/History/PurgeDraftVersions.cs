@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.History;
 
 /// <summary>Erases the versions of drafts older than their lifetime. Running it again erases nothing more.</summary>
-public sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
+internal sealed class PurgeDraftVersions(AppDbContext db, TimeProvider clock)
 {
     /// <returns>How many were erased.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Fiches.History;
 
 /// <summary>Erases old versions of drafts once a day. A failure is logged and the next run takes up where this one stopped.</summary>
 [DisallowConcurrentExecution]
-public sealed class PurgeDraftVersionsJob(PurgeDraftVersions purge, ILogger<PurgeDraftVersionsJob> logger) : IJob
+internal sealed class PurgeDraftVersionsJob(PurgeDraftVersions purge, ILogger<PurgeDraftVersionsJob> logger) : IJob
 {
     public const int EverySeconds = 24 * 60 * 60;
 

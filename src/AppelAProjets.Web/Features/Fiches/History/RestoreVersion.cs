@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.History;
 
 /// <summary>Puts an earlier version of a draft back. What was written is kept as a version first, so that nothing is lost by it.</summary>
-public sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class RestoreVersion(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     /// <returns>«Not found» when the version is not kept any more.</returns>
     public Task<Outcome> ExecuteAsync(Guid ficheId, Guid versionId, Guid userId, CancellationToken cancellation) =>

@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Mail;
 namespace AppelAProjets.Web.Features.Fiches.Mails;
 
 /// <summary>To those who coordinate a call: a complement they asked for is filed.</summary>
-public sealed record ComplementAnsweredMailTemplate(
+internal sealed record ComplementAnsweredMailTemplate(
     string Reader,
     string Number,
     string Title,

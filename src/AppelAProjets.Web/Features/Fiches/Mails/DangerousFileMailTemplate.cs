@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Mail;
 namespace AppelAProjets.Web.Features.Fiches.Mails;
 
 /// <summary>A joined file was found dangerous and removed.</summary>
-public sealed record DangerousFileMailTemplate(
+internal sealed record DangerousFileMailTemplate(
     string FileName,
     string FicheTitle,
     string OrganisationName,

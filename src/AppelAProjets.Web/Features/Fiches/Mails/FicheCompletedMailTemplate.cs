@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mails;
 /// <param name="ProgrammeName">The programme.</param>
 /// <param name="IsFiled">True when their evaluation is filed.</param>
 /// <param name="Link">The page of the fiche, for its evaluators alone.</param>
-public sealed record FicheCompletedMailTemplate(string Reader, string CallTitle, string ProgrammeName, bool IsFiled, string Link)
+internal sealed record FicheCompletedMailTemplate(string Reader, string CallTitle, string ProgrammeName, bool IsFiled, string Link)
     : MailTemplate
 {
     public override OutboxMessageKind Kind => OutboxMessageKind.FicheCompleted;

@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mails;
 /// <param name="Why">The reason written.</param>
 /// <param name="Coordinates">True for those who coordinate the call.</param>
 /// <param name="Link">The fiche for its organisation, the fiches of the call for the coordination.</param>
-public sealed record FicheWithdrawnMailTemplate(
+internal sealed record FicheWithdrawnMailTemplate(
     string Reader,
     string Number,
     string Title,

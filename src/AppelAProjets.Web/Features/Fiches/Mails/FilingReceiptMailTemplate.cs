@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Mail;
 namespace AppelAProjets.Web.Features.Fiches.Mails;
 
 /// <summary>The receipt of a filing, as mail.</summary>
-public sealed record FilingReceiptMailTemplate(Receipt Receipt, string Link) : MailTemplate
+internal sealed record FilingReceiptMailTemplate(Receipt Receipt, string Link) : MailTemplate
 {
     public override string Subject => $"Fiche déposée : {Receipt.Number}, «\u00A0{Receipt.Title}\u00A0»";
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 
 /// <summary>The fiches of a person's organisations, and the start of a new one.</summary>
 [Authorize(Policy = FichesAuthorization.Applicant)]
-public sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock)
+internal sealed class MyFichesController(MyFichesReads reads, StartFiche start, ReuseReads reuse, CurrentUser user, TimeProvider clock)
     : Controller
 {
     public const string Message = "fiches-message";

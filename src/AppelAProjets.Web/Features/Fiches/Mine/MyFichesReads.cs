@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Mine;
 
 /// <summary>One fiche of the person's organisations.</summary>
-public sealed record MyFiche(
+internal sealed record MyFiche(
     Guid Id,
     string Title,
     string? Number,
@@ -30,7 +30,7 @@ public sealed record MyFiche(
 );
 
 /// <summary>For «Mes fiches».</summary>
-public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int Total, DateTime Now)
+internal sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int Total, DateTime Now)
 {
     private static readonly (FicheState State, string Title)[] Titles =
     [
@@ -51,7 +51,7 @@ public sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int T
 }
 
 /// <summary>For the page that starts a fiche.</summary>
-public sealed record NewFicheCall(
+internal sealed record NewFicheCall(
     Guid Id,
     string Slug,
     string Title,
@@ -62,7 +62,7 @@ public sealed record NewFicheCall(
 );
 
 /// <summary>Lists the fiches of the organisations a person belongs to.</summary>
-public sealed class MyFichesReads(AppDbContext db)
+internal sealed class MyFichesReads(AppDbContext db)
 {
     public const int PageSize = 20;
 

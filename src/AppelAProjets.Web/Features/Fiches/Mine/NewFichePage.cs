@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Security;
 namespace AppelAProjets.Web.Features.Fiches.Mine;
 
 /// <summary>What the first page of a fiche asks.</summary>
-public sealed class NewFicheForm
+internal sealed class NewFicheForm
 {
     public string? Title { get; set; }
 
@@ -15,7 +15,7 @@ public sealed class NewFicheForm
 }
 
 /// <summary>For the page that starts a fiche.</summary>
-public sealed record NewFichePage(
+internal sealed record NewFichePage(
     NewFicheCall Call,
     NewFicheForm Form,
     IReadOnlyList<UserOrganisation> Organisations,

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Mine;
 /// <summary>
 /// Starts a draft from its first words. The form brings the identity of the fiche to be, so that a second click finds the first one.
 /// </summary>
-public sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
+internal sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog audit)
 {
     public async Task<Outcome> ExecuteAsync(
         Guid callId,

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// keep
 /// no more than is needed. A fiche once filed is withdrawn, never deleted.
 /// </summary>
-public sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore uploads)
+internal sealed class DiscardDraft(AppDbContext db, AuditLog audit, UploadStore uploads)
 {
     public async Task<Outcome> ExecuteAsync(Guid ficheId, bool confirmed, Guid userId, CancellationToken cancellation)
     {

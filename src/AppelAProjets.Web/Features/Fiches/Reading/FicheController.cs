@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>A fiche: read by those who may, withdrawn by its organisation, and its decision once released.</summary>
 [Route("fiches/{id:guid}")]
-public sealed class FicheController(
+internal sealed class FicheController(
     FicheStatusReads reads,
     FicheMembership membership,
     FicheReads readings,

@@ -9,10 +9,10 @@ using AppelAProjets.Web.Features.Shared.Fiches;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>One filed version in the history of a fiche.</summary>
-public sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace, bool InExtension, bool IsComplement);
+internal sealed record FiledVersion(int Number, DateTime FiledAt, string SignatoryName, bool InGrace, bool InExtension, bool IsComplement);
 
 /// <summary>Where a fiche stands, for its organisation, and what the reader may do with it.</summary>
-public sealed record FicheStatus(
+internal sealed record FicheStatus(
     Guid Id,
     string Title,
     string? Number,
@@ -39,16 +39,16 @@ public sealed record FicheStatus(
 /// <param name="Status">Where it stands, or null for those who examine it.</param>
 /// <param name="Reading">The fiche itself.</param>
 /// <param name="Now">UTC instant.</param>
-public sealed record FichePage(FicheStatus? Status, FicheReading Reading, DateTime Now)
+internal sealed record FichePage(FicheStatus? Status, FicheReading Reading, DateTime Now)
 {
     /// <summary>Read by someone who coordinates the call: the page leads back to its coordination.</summary>
     public bool Coordinated { get; init; }
 }
 
 /// <summary>For the withdrawal page.</summary>
-public sealed record WithdrawalPage(FicheStatus Status, WithdrawalForm Form);
+internal sealed record WithdrawalPage(FicheStatus Status, WithdrawalForm Form);
 
-public sealed class WithdrawalForm
+internal sealed class WithdrawalForm
 {
     public string? Reason { get; set; }
 
@@ -57,16 +57,16 @@ public sealed class WithdrawalForm
 }
 
 /// <summary>For the page that deletes a draft.</summary>
-public sealed record DiscardPage(FicheStatus Status, DiscardForm Form);
+internal sealed record DiscardPage(FicheStatus Status, DiscardForm Form);
 
-public sealed class DiscardForm
+internal sealed class DiscardForm
 {
     /// <summary>The box that says it in words.</summary>
     public bool Confirmed { get; set; }
 }
 
 /// <summary>A released decision, as its applicant reads it; outcome null while it is being examined.</summary>
-public sealed record DecisionPage(
+internal sealed record DecisionPage(
     Guid FicheId,
     string Number,
     string Title,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>Reads where a fiche stands. Nothing of a decision is read before its release.</summary>
-public sealed class FicheStatusReads(AppDbContext db, FicheReads readings, ComplementReads complements)
+internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, ComplementReads complements)
 {
     public async Task<FicheStatus> StatusAsync(Guid ficheId, Guid userId, DateTime now, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>What every sheet of a printed fiche carries.</summary>
 /// <param name="Mark">What forbids to take it for a filed fiche, or null.</param>
 /// <param name="Foot">Call, number and version, and the day it was printed.</param>
-public sealed record PrintFrame(string? Mark, string Foot)
+internal sealed record PrintFrame(string? Mark, string Foot)
 {
     public const string Draft = "BROUILLON\u00A0– NON DÉPOSÉ";
     public const string Correction = "CORRECTION\u00A0– NON DÉPOSÉE";

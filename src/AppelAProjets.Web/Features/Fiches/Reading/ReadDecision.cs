@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>Records that the applicant opened their decision: the proof that it was received.</summary>
-public sealed class ReadDecision(AppDbContext db, TimeProvider clock)
+internal sealed class ReadDecision(AppDbContext db, TimeProvider clock)
 {
     public async Task<Outcome> ExecuteAsync(Guid ficheId, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Fiches.Reading;
 
 /// <summary>Withdraws a filed fiche, with its reason. It stays readable and is not examined any more.</summary>
-public sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
+internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
     public Task<Outcome> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 /// <summary>A draft made of an earlier fiche of the person's organisation: last year's, or another of the same call.</summary>
 [Authorize(Policy = FichesAuthorization.Writer)]
 [Route("appels/{slug}/nouvelle-fiche/reprise")]
-public sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, ReuseFiche reuse, CurrentUser user, TimeProvider clock)
+internal sealed class ReuseController(MyFichesReads fiches, ReuseReads reads, ReuseFiche reuse, CurrentUser user, TimeProvider clock)
     : Controller
 {
     private const string FormPrefix = "Form";

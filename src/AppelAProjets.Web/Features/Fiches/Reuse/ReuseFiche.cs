@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 /// Starts a draft from an earlier fiche of the same organisation. The form brings the identity of the fiche to be, so that a second click
 /// finds the first one.
 /// </summary>
-public sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider clock, AuditLog audit)
+internal sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider clock, AuditLog audit)
 {
     /// <returns>«Not found» when the earlier fiche is none of the person's.</returns>
     public async Task<Outcome> ExecuteAsync(

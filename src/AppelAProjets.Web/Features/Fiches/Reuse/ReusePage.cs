@@ -3,7 +3,7 @@ using AppelAProjets.Web.Features.Fiches.Mine;
 namespace AppelAProjets.Web.Features.Fiches.Reuse;
 
 /// <summary>What a draft made of an earlier fiche asks.</summary>
-public sealed class ReuseForm
+internal sealed class ReuseForm
 {
     public string? Title { get; set; }
 
@@ -12,7 +12,7 @@ public sealed class ReuseForm
 }
 
 /// <summary>A fiche of an earlier call that can be taken up.</summary>
-public sealed record ReusableFiche(Guid Id, string Title, string CallTitle, string OrganisationName, bool WasFiled);
+internal sealed record ReusableFiche(Guid Id, string Title, string CallTitle, string OrganisationName, bool WasFiled);
 
 /// <summary>For the page that asks before an earlier fiche is taken up.</summary>
 /// <param name="Call">The call to answer.</param>
@@ -20,4 +20,4 @@ public sealed record ReusableFiche(Guid Id, string Title, string CallTitle, stri
 /// <param name="SameCall">Whether it answered the same call.</param>
 /// <param name="LeftOut">What will not be taken over.</param>
 /// <param name="Form">What is asked.</param>
-public sealed record ReusePage(NewFicheCall Call, ReusableFiche Source, bool SameCall, IReadOnlyList<string> LeftOut, ReuseForm Form);
+internal sealed record ReusePage(NewFicheCall Call, ReusableFiche Source, bool SameCall, IReadOnlyList<string> LeftOut, ReuseForm Form);

@@ -11,10 +11,10 @@ namespace AppelAProjets.Web.Features.Fiches.Reuse;
 /// <param name="OrganisationId">Its organisation.</param>
 /// <param name="SameCall">Whether it answered the call to answer.</param>
 /// <param name="Reuse">What becomes of it.</param>
-public sealed record FicheToReuse(ReusableFiche Source, Guid OrganisationId, bool SameCall, FicheReuse Reuse);
+internal sealed record FicheToReuse(ReusableFiche Source, Guid OrganisationId, bool SameCall, FicheReuse Reuse);
 
 /// <summary>Finds the fiches of a person's organisations that can be taken up.</summary>
-public sealed class ReuseReads(AppDbContext db)
+internal sealed class ReuseReads(AppDbContext db)
 {
     private const int MostProposed = 20;
 

@@ -17,7 +17,7 @@ namespace AppelAProjets.Web.Features.Fiches.Scanning;
 /// Records what the antivirus says of a content. A dangerous one leaves the drafts that hold it, those who joined it are told, and its
 /// content is removed; a version already filed keeps its name, and nobody opens it.
 /// </summary>
-public sealed class RecordVerdict(
+internal sealed class RecordVerdict(
     AppDbContext db,
     FileStore store,
     Outbox outbox,

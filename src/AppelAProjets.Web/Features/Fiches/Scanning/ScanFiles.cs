@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Fiches.Scanning;
 /// Asks the antivirus about the files that await it, the oldest first, each content once. Run twice, on two servers or after a stop, it
 /// records one verdict; a file without answer is asked about again a minute later.
 /// </summary>
-public sealed class ScanFiles(
+internal sealed class ScanFiles(
     AppDbContext db,
     Clamd clamd,
     FileStore store,

@@ -4,7 +4,7 @@ namespace AppelAProjets.Web.Features.Fiches.Scanning;
 
 /// <summary>Has the files that await it scanned. A failure is logged and the next run takes up where this one stopped.</summary>
 [DisallowConcurrentExecution]
-public sealed class ScanFilesJob(ScanFiles scan, ILogger<ScanFilesJob> logger) : IJob
+internal sealed class ScanFilesJob(ScanFiles scan, ILogger<ScanFilesJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

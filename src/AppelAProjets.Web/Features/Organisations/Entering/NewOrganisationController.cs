@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Organisations.Entering;
 /// <summary>An organisation for someone who has an account: a new one, or one that exists already.</summary>
 [Authorize(Policy = OrganisationsAuthorization.Guest)]
 [Route("mon-organisation/nouvelle")]
-public sealed class NewOrganisationController(CurrentUser current) : Controller
+internal sealed class NewOrganisationController(CurrentUser current) : Controller
 {
     [HttpGet("")]
     public IActionResult New() => View("NewOrganisation", new OrganisationFields());

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Organisations.Entering;
 
 /// <summary>Founds an organisation for someone who has an account, or has them ask to join one that has the same SIRET.</summary>
-public sealed class RegisterOrganisation(AppDbContext db, EnterOrganisation enter)
+internal sealed class RegisterOrganisation(AppDbContext db, EnterOrganisation enter)
 {
     public async Task<Outcome<OrganisationRegistration>> ExecuteAsync(OrganisationFields form, Guid userId, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Organisations.Mails;
 /// <param name="Organisation">Its name.</param>
 /// <param name="Role">What the person may do from now on, an infinitive; null when the request is declined.</param>
 /// <param name="Link">What to open next.</param>
-public sealed record JoinAnswerMailTemplate(string Organisation, string? Role, string Link) : MailTemplate
+internal sealed record JoinAnswerMailTemplate(string Organisation, string? Role, string Link) : MailTemplate
 {
     public override string Subject =>
         Role is null ? $"{Organisation}\u00A0: votre demande n’est pas acceptée" : $"{Organisation}\u00A0: vous êtes membre";

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Organisations.Mails;
 /// <param name="Inviter">Who invites.</param>
 /// <param name="Link">Where to accept.</param>
 /// <param name="Until">When the link stops working, in words.</param>
-public sealed record MemberInvitationMailTemplate(string Organisation, string Role, string Inviter, string Link, string Until)
+internal sealed record MemberInvitationMailTemplate(string Organisation, string Role, string Inviter, string Link, string Until)
     : MailTemplate
 {
     public override string Subject => $"{Organisation}\u00A0: votre invitation";

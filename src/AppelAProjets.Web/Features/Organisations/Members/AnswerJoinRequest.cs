@@ -17,7 +17,7 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>
 /// Accepts a request to join with the rights chosen, or declines it; the asker is told by mail. The first of two answers stands.
 /// </summary>
-public sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class AnswerJoinRequest(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private static readonly Refusal AlreadyAnswered = new(
         "join.answered",

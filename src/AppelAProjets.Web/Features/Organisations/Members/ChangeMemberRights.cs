@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
 /// <summary>Gives a member other rights; they count at the person's next request.</summary>
-public sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
+internal sealed class ChangeMemberRights(AppDbContext db, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(
         Guid organisationId,

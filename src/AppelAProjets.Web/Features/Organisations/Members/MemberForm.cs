@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Invitations;
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
 /// <summary>An invitation, as typed.</summary>
-public sealed class MemberForm : IInvitationForm
+internal sealed class MemberForm : IInvitationForm
 {
     public string? Email { get; set; }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
 /// <summary>Invitations among the members of an organisation.</summary>
-public sealed class MemberInvitations(AppDbContext db, AuditLog audit) : InvitationTarget<OrganisationInvitation, MemberForm>(db)
+internal sealed class MemberInvitations(AppDbContext db, AuditLog audit) : InvitationTarget<OrganisationInvitation, MemberForm>(db)
 {
     public override string Root => "rejoindre";
 

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>Who acts for an organisation: read by its members, decided by those who may file.</summary>
 [Authorize(Policy = OrganisationsAuthorization.OwnOrganisation)]
 [Route("mon-organisation/{id:guid}/membres")]
-public sealed class MembersController(MembersReads reads, CurrentUser current) : Controller
+internal sealed class MembersController(MembersReads reads, CurrentUser current) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>

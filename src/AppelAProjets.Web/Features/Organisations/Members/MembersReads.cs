@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
-public sealed record MemberLine(Guid UserId, string Name, string Email, MemberRights Rights, DateTime JoinedAt);
+internal sealed record MemberLine(Guid UserId, string Name, string Email, MemberRights Rights, DateTime JoinedAt);
 
 /// <summary>An invitation nobody accepted yet.</summary>
-public sealed record InvitedLine(Guid Id, string Email, MemberRights Rights, DateTime ExpiresAt, bool IsExpired);
+internal sealed record InvitedLine(Guid Id, string Email, MemberRights Rights, DateTime ExpiresAt, bool IsExpired);
 
 /// <summary>Someone whose address is confirmed and who asks to join.</summary>
-public sealed record AskingLine(Guid Id, string Name, string Email, DateTime AskedAt);
+internal sealed record AskingLine(Guid Id, string Name, string Email, DateTime AskedAt);
 
 /// <summary>For the page «Membres».</summary>
 /// <param name="OrganisationId">The organisation.</param>
@@ -24,7 +24,7 @@ public sealed record AskingLine(Guid Id, string Name, string Email, DateTime Ask
 /// <param name="Invitations">Empty for those who may not manage.</param>
 /// <param name="Requests">Empty for those who may not manage.</param>
 /// <param name="Form">The invitation being typed.</param>
-public sealed record MembersPage(
+internal sealed record MembersPage(
     Guid OrganisationId,
     string OrganisationName,
     Guid ReaderId,
@@ -35,7 +35,7 @@ public sealed record MembersPage(
     MemberForm Form
 );
 
-public sealed class MembersReads(AppDbContext db, TimeProvider clock)
+internal sealed class MembersReads(AppDbContext db, TimeProvider clock)
 {
     /// <summary>An organisation has a handful of members; the bound only keeps a page from growing without end.</summary>
     private const int Most = 200;

@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// Takes someone out of the members, or lets them leave. They stop seeing the organisation at their next request, and no link that still
 /// waits for them brings them back; what they wrote stays.
 /// </summary>
-public sealed class RemoveMember(AppDbContext db, AuditLog audit, TimeProvider clock)
+internal sealed class RemoveMember(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
     public Task<Outcome> ExecuteAsync(Guid organisationId, Guid userId, Guid actorId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Web.Features.Organisations.Members;
 
 /// <summary>What rights let one do.</summary>
-public static class RightsWords
+internal static class RightsWords
 {
     /// <summary>For the choice of rights.</summary>
     public static string Choice(MemberRights rights) =>

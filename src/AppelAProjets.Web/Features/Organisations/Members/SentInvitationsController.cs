@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Organisations.Members;
 /// <summary>The invitations of an organisation to new members: sent, sent again, given up.</summary>
 [Authorize(Policy = OrganisationsAuthorization.ManageOrganisation)]
 [Route("mon-organisation/{id:guid}/membres/invitations")]
-public sealed class SentInvitationsController(MembersReads reads, MemberInvitations invitations, CurrentUser current) : Controller
+internal sealed class SentInvitationsController(MembersReads reads, MemberInvitations invitations, CurrentUser current) : Controller
 {
     [EnableRateLimiting(RateLimits.PublicForms)]
     [HttpPost("")]

@@ -9,7 +9,7 @@ using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Programmes.Administration;
 
-public sealed class CreateProgrammeForm
+internal sealed class CreateProgrammeForm
 {
     public string? Name { get; set; }
 
@@ -22,7 +22,7 @@ public sealed class CreateProgrammeForm
 }
 
 /// <summary>Creates a programme and invites who will coordinate it, together or not at all.</summary>
-public sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitation send, TeamInvitations team, TimeProvider clock)
+internal sealed class CreateProgramme(AppDbContext db, AuditLog audit, SendInvitation send, TeamInvitations team, TimeProvider clock)
 {
     /// <returns>The programme.</returns>
     public async Task<Outcome<Guid>> ExecuteAsync(CreateProgrammeForm form, Guid actorId, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Programmes.Administration;
 
 /// <summary>The programmes of the installation, for its administrator.</summary>
 [Authorize(Policy = AdministratorPolicy.Name)]
-public sealed class ProgrammesAdministrationController(ProgrammesReads reads, CurrentUser current) : Controller
+internal sealed class ProgrammesAdministrationController(ProgrammesReads reads, CurrentUser current) : Controller
 {
     [HttpGet("/administration/programmes")]
     public async Task<IActionResult> List(CancellationToken cancellation, int page = 1) =>

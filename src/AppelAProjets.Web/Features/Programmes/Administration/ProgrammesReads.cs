@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Administration;
 
 /// <summary>One programme of the installation, with what its administrator watches.</summary>
-public sealed record ProgrammeRow(Guid Id, string Name, string Territory, int Calls, int Coordinators, int Invited);
+internal sealed record ProgrammeRow(Guid Id, string Name, string Territory, int Calls, int Coordinators, int Invited);
 
 /// <summary>For the administrator: the programmes, and the form that creates one.</summary>
-public sealed record ProgrammesPage(IReadOnlyList<ProgrammeRow> Rows, PaginationModel Pages, CreateProgrammeForm Form);
+internal sealed record ProgrammesPage(IReadOnlyList<ProgrammeRow> Rows, PaginationModel Pages, CreateProgrammeForm Form);
 
-public sealed class ProgrammesReads(AppDbContext db)
+internal sealed class ProgrammesReads(AppDbContext db)
 {
     private const int PageSize = 25;
 

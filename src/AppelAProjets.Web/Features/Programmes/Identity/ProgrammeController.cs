@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Programmes.Identity;
 /// <summary>The settings of a programme: where it stands, what names it, its logo.</summary>
 [Authorize(Policy = ProgrammeCoordinatorPolicy.Name)]
 [Route("coordination/programmes/{programmeId:guid}")]
-public sealed class ProgrammeController(ProgrammeReads reads, CurrentUser current) : Controller
+internal sealed class ProgrammeController(ProgrammeReads reads, CurrentUser current) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Overview(Guid programmeId, CancellationToken cancellation) =>

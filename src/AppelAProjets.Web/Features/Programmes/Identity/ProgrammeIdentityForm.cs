@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Programmes;
 namespace AppelAProjets.Web.Features.Programmes.Identity;
 
 /// <summary>What names the programme and how to reach it, as typed, and the version it was typed over.</summary>
-public sealed class ProgrammeIdentityForm
+internal sealed class ProgrammeIdentityForm
 {
     public Guid ProgrammeId { get; set; }
 
@@ -92,4 +92,4 @@ public sealed class ProgrammeIdentityForm
 }
 
 /// <summary>One line typed differently by two people.</summary>
-public sealed record IdentityDifference(string Label, string Typed, string Recorded);
+internal sealed record IdentityDifference(string Label, string Typed, string Recorded);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Identity;
 
 /// <summary>What a programme has and lacks.</summary>
-public sealed record ProgrammeOverview(
+internal sealed record ProgrammeOverview(
     Guid Id,
     string Name,
     string Territory,
@@ -28,9 +28,9 @@ public sealed record ProgrammeOverview(
 }
 
 /// <summary>One call of the programme.</summary>
-public sealed record ProgrammeCall(string Slug, string Code, string Title);
+internal sealed record ProgrammeCall(string Slug, string Code, string Title);
 
-public sealed class ProgrammeReads(AppDbContext db)
+internal sealed class ProgrammeReads(AppDbContext db)
 {
     private const int MostCalls = 50;
 

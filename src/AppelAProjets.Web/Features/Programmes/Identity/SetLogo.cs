@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Identity;
 
 /// <summary>Gives a programme its logo, or takes it away.</summary>
-public sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
+internal sealed class SetLogo(AppDbContext db, FileStore store, AuditLog audit)
 {
     public const string Field = "Logo";
 

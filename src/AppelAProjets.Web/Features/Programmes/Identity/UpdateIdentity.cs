@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Identity;
 
 /// <summary>Changes what names a programme and how to reach it.</summary>
-public sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeReads reads)
+internal sealed class UpdateIdentity(AppDbContext db, AuditLog audit, ProgrammeReads reads)
 {
     /// <returns>What is recorded; in a conflict, by a colleague.</returns>
     public async Task<Outcome<ProgrammeIdentityForm>> ExecuteAsync(

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace AppelAProjets.Web.Features.Programmes.LegalPages;
 
 /// <summary>One legal page in the list: when it was saved, or null.</summary>
-public sealed record LegalPageLine(LegalPageKind Kind, DateTime? SavedAt);
+internal sealed record LegalPageLine(LegalPageKind Kind, DateTime? SavedAt);
 
-public sealed record LegalPagesPage(Guid ProgrammeId, IReadOnlyList<LegalPageLine> Lines);
+internal sealed record LegalPagesPage(Guid ProgrammeId, IReadOnlyList<LegalPageLine> Lines);
 
 /// <summary>A legal page as anyone reads it.</summary>
-public sealed record PublicLegalPage(string Programme, LegalPageKind Kind, string Text, DateTime SavedAt);
+internal sealed record PublicLegalPage(string Programme, LegalPageKind Kind, string Text, DateTime SavedAt);
 
 /// <summary>A legal page being written.</summary>
-public sealed class LegalPageForm
+internal sealed class LegalPageForm
 {
     public Guid ProgrammeId { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class LegalPageForm
     public bool IsPreview { get; set; }
 }
 
-public sealed class LegalPageReads(AppDbContext db, IOptions<SiteOptions> site)
+internal sealed class LegalPageReads(AppDbContext db, IOptions<SiteOptions> site)
 {
     public async Task<LegalPagesPage> ListAsync(Guid programmeId, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Programmes.LegalPages;
 /// <summary>The legal pages of a programme, for who writes them.</summary>
 [Authorize(Policy = ProgrammeCoordinatorPolicy.Name)]
 [Route("coordination/programmes/{programmeId:guid}/pages-legales")]
-public sealed class LegalPagesController(LegalPageReads reads, CurrentUser current) : Controller
+internal sealed class LegalPagesController(LegalPageReads reads, CurrentUser current) : Controller
 {
     /// <summary>The value of the button that shows the page without saving it.</summary>
     public const string Preview = "apercu";

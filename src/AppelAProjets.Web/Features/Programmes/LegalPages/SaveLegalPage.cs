@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.LegalPages;
 
 /// <summary>Saves a legal page; from then on the programme has it.</summary>
-public sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider clock)
+internal sealed class SaveLegalPage(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
     public async Task<Outcome> ExecuteAsync(
         Guid programmeId,

@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Programmes.Mails;
 /// <param name="Inviter">Who invites.</param>
 /// <param name="Link">Where to accept.</param>
 /// <param name="Until">When the link stops working, in words.</param>
-public sealed record InvitationMailTemplate(string Programme, string? CallTitle, string Role, string Inviter, string Link, string Until)
+internal sealed record InvitationMailTemplate(string Programme, string? CallTitle, string Role, string Inviter, string Link, string Until)
     : MailTemplate
 {
     public override string Subject => $"{Programme} : votre invitation";

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 
 /// <summary>Adds a neighbourhood at the end of a programme's list; two people adding the same one add it once.</summary>
-public sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
+internal sealed class AddNeighbourhood(AppDbContext db, TimeProvider clock)
 {
     public Task<Outcome> ExecuteAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 
 /// <summary>Changes the name or the code of a neighbourhood. Calls keep the list they copied.</summary>
-public sealed class ChangeNeighbourhood(AppDbContext db)
+internal sealed class ChangeNeighbourhood(AppDbContext db)
 {
     public async Task<Outcome> ExecuteAsync(Guid programmeId, Guid id, NeighbourhoodForm form, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 /// <summary>
 /// Imports neighbourhoods from a spreadsheet file: planned to be looked at, then planned again on the list of the moment and applied.
 /// </summary>
-public sealed class ImportNeighbourhoods(AppDbContext db, AuditLog audit, TimeProvider clock)
+internal sealed class ImportNeighbourhoods(AppDbContext db, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Largest file, in bytes: ten times what three hundred names take.</summary>
     public const int MaxBytes = 256 * 1024;

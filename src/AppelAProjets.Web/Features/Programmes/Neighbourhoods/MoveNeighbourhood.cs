@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 
 /// <summary>Moves a neighbourhood one place up or down its list; at the end of it nothing moves.</summary>
-public sealed class MoveNeighbourhood(AppDbContext db)
+internal sealed class MoveNeighbourhood(AppDbContext db)
 {
     /// <returns>Its name.</returns>
     public Task<Outcome<string>> ExecuteAsync(Guid programmeId, Guid id, bool up, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 /// <summary>The list of neighbourhoods brought from a CSV file: shown, then applied.</summary>
 [Authorize(Policy = ProgrammeCoordinatorPolicy.Name)]
 [Route("coordination/programmes/{programmeId:guid}/quartiers/import")]
-public sealed class NeighbourhoodImportController(NeighbourhoodReads reads, CurrentUser current) : Controller
+internal sealed class NeighbourhoodImportController(NeighbourhoodReads reads, CurrentUser current) : Controller
 {
     private const string ImportField = "Csv";
 

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 
 /// <summary>One neighbourhood of the list.</summary>
-public sealed record NeighbourhoodRow(Guid Id, string Name, string? Code);
+internal sealed record NeighbourhoodRow(Guid Id, string Name, string? Code);
 
 /// <summary>The list of a programme, the line being added, and the import being looked at.</summary>
-public sealed record NeighbourhoodsPage(Guid ProgrammeId, IReadOnlyList<NeighbourhoodRow> Rows, NeighbourhoodForm Form)
+internal sealed record NeighbourhoodsPage(Guid ProgrammeId, IReadOnlyList<NeighbourhoodRow> Rows, NeighbourhoodForm Form)
 {
     public ImportPreview? Import { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record NeighbourhoodsPage(Guid ProgrammeId, IReadOnlyList<Neighbou
 }
 
 /// <summary>What an import would do, and the file to apply as it was read.</summary>
-public sealed record ImportPreview(string Csv, IReadOnlyList<ImportLine> Lines)
+internal sealed record ImportPreview(string Csv, IReadOnlyList<ImportLine> Lines)
 {
     public int Count(ImportOutcome outcome) => Lines.Count(line => line.Outcome == outcome);
 
@@ -25,7 +25,7 @@ public sealed record ImportPreview(string Csv, IReadOnlyList<ImportLine> Lines)
 }
 
 /// <summary>A name and a code, as typed.</summary>
-public sealed class NeighbourhoodForm
+internal sealed class NeighbourhoodForm
 {
     public string? Name { get; set; }
 
@@ -35,9 +35,9 @@ public sealed class NeighbourhoodForm
 }
 
 /// <summary>One neighbourhood being changed; <see cref="Recorded"/> is what a colleague wrote meanwhile.</summary>
-public sealed record NeighbourhoodPage(Guid ProgrammeId, Guid Id, NeighbourhoodForm Form, NeighbourhoodRow? Recorded = null);
+internal sealed record NeighbourhoodPage(Guid ProgrammeId, Guid Id, NeighbourhoodForm Form, NeighbourhoodRow? Recorded = null);
 
-public sealed class NeighbourhoodReads(AppDbContext db)
+internal sealed class NeighbourhoodReads(AppDbContext db)
 {
     public async Task<NeighbourhoodsPage> ListAsync(Guid programmeId, NeighbourhoodForm form, CancellationToken cancellation) =>
         new(

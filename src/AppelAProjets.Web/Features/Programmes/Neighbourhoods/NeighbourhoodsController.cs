@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 /// <summary>The list of priority neighbourhoods of a programme.</summary>
 [Authorize(Policy = ProgrammeCoordinatorPolicy.Name)]
 [Route("coordination/programmes/{programmeId:guid}/quartiers")]
-public sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUser current) : Controller
+internal sealed class NeighbourhoodsController(NeighbourhoodReads reads, CurrentUser current) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(Guid programmeId, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Neighbourhoods;
 
 /// <summary>Takes a neighbourhood out of a programme's list. Calls keep the list they copied.</summary>
-public sealed class RemoveNeighbourhood(AppDbContext db, AuditLog audit)
+internal sealed class RemoveNeighbourhood(AppDbContext db, AuditLog audit)
 {
     /// <returns>Its name.</returns>
     public Task<Outcome<string>> ExecuteAsync(Guid programmeId, Guid id, Guid actorId, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.Programmes.Public;
 /// <summary>
 /// The style sheet that gives the tokens of the site (Assets/scss/_tokens.scss) the colours of a programme, light and dark.
 /// </summary>
-public static class ProgrammeTheme
+internal static class ProgrammeTheme
 {
     public static string Write(AccentColour accent)
     {

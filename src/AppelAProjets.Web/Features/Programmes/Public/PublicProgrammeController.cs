@@ -11,7 +11,7 @@ namespace AppelAProjets.Web.Features.Programmes.Public;
 /// <summary>What the public pages of a programme show of it: its colours, its logo, its legal pages.</summary>
 [AllowAnonymous]
 [Route("programmes/{programmeId:guid}")]
-public sealed class PublicProgrammeController(PageProgramme programme) : Controller
+internal sealed class PublicProgrammeController(PageProgramme programme) : Controller
 {
     /// <summary>Addresses change with what they name: a copy kept for a day is never wrong where it matters.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Programmes.Team;
 /// <summary>The team of a programme: who holds which role, and who is invited.</summary>
 [Authorize(Policy = ProgrammeCoordinatorPolicy.Name)]
 [Route("coordination/programmes/{programmeId:guid}/equipe")]
-public sealed class TeamController(TeamReads reads, TeamInvitations team, CurrentUser current) : Controller
+internal sealed class TeamController(TeamReads reads, TeamInvitations team, CurrentUser current) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid programmeId, CancellationToken cancellation, int page = 1) =>

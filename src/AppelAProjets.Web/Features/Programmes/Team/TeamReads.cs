@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Team;
 
 /// <summary>A role someone holds on the programme or on one of its calls.</summary>
-public sealed record TeamMember(
+internal sealed record TeamMember(
     Guid GrantId,
     Guid UserId,
     string Name,
@@ -21,7 +21,7 @@ public sealed record TeamMember(
 );
 
 /// <summary>An invitation nobody accepted yet.</summary>
-public sealed record TeamInvitation(
+internal sealed record TeamInvitation(
     Guid Id,
     string Email,
     CallRole Role,
@@ -31,7 +31,7 @@ public sealed record TeamInvitation(
     bool IsExpired
 );
 
-public sealed record TeamPage(
+internal sealed record TeamPage(
     Guid ProgrammeId,
     IReadOnlyList<TeamMember> Members,
     PaginationModel Pages,
@@ -40,7 +40,7 @@ public sealed record TeamPage(
     InvitationForm Form
 );
 
-public sealed class TeamReads(AppDbContext db, TimeProvider clock)
+internal sealed class TeamReads(AppDbContext db, TimeProvider clock)
 {
     private const int PageSize = 50;
     private const int MostInvitations = 100;

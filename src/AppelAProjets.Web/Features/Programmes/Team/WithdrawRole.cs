@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Programmes.Team;
 
 /// <summary>Takes a role back. It stops counting at the person's next request; what they wrote stays.</summary>
-public sealed class WithdrawRole(AppDbContext db, AuditLog audit)
+internal sealed class WithdrawRole(AppDbContext db, AuditLog audit)
 {
     public Task<Outcome> ExecuteAsync(Guid programmeId, Guid grantId, Guid actorId, CancellationToken cancellation) =>
         db.InWriteTransactionAsync<Outcome>(

@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Rating.Editing;
 
 /// <summary>What another member filed on a fiche.</summary>
-public sealed record ColleagueEvaluation(string Name, DateTime FiledAt, RatingSheet Sheet, string Comment, string CommentToApplicant);
+internal sealed record ColleagueEvaluation(string Name, DateTime FiledAt, RatingSheet Sheet, string Comment, string CommentToApplicant);
 
 /// <summary>The evaluations of the others on one fiche, as a member may read them now.</summary>
 /// <param name="When">What the call set.</param>
 /// <param name="AreShown">False while they may not be read; then the list is empty.</param>
-public sealed record OthersOfFiche(OthersRatings When, bool AreShown, IReadOnlyList<ColleagueEvaluation> Evaluations);
+internal sealed record OthersOfFiche(OthersRatings When, bool AreShown, IReadOnlyList<ColleagueEvaluation> Evaluations);
 
 /// <summary>
 /// Reads the others' evaluations for an assigned member: the fiche has to be theirs (assigned, no conflict), and the setting of the call
 /// has
 /// to allow it now. Drafts and evaluations set aside are never among them.
 /// </summary>
-public sealed class ColleagueEvaluationReads(AppDbContext db, TimeProvider clock)
+internal sealed class ColleagueEvaluationReads(AppDbContext db, TimeProvider clock)
 {
     public async Task<OthersOfFiche> OfAsync(
         Guid readerId,

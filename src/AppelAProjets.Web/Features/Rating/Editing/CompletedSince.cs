@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <param name="At">UTC instant of the filing.</param>
 /// <param name="Changes">The fields that are no longer the same, before and after, in the order of the form.</param>
 /// <param name="Reading">The fiche as it is now, for the words of its choices.</param>
-public sealed record CompletedSince(DateTime At, IReadOnlyList<FieldDifference> Changes, FicheReading Reading)
+internal sealed record CompletedSince(DateTime At, IReadOnlyList<FieldDifference> Changes, FicheReading Reading)
 {
     private const int Named = 6;
 
@@ -25,7 +25,7 @@ public sealed record CompletedSince(DateTime At, IReadOnlyList<FieldDifference> 
 }
 
 /// <summary>Compares the version an evaluator read with the one in force.</summary>
-public sealed class CompletedSinceReads(AppDbContext db)
+internal sealed class CompletedSinceReads(AppDbContext db)
 {
     /// <summary>Null when nothing was filed since the evaluator wrote; reopening an evaluation is not writing.</summary>
     public async Task<CompletedSince?> OfAsync(Evaluation evaluation, FicheReading reading, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <summary>One fiche beside its grid, for its evaluator.</summary>
 [Route("evaluation/{ficheId:guid}")]
 [Authorize(Policy = EvaluatorPolicies.AssignedFiche)]
-public sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads queues, RatingPageReads pages) : Controller
+internal sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads queues, RatingPageReads pages) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Rate(Guid ficheId, CancellationToken cancellation) =>

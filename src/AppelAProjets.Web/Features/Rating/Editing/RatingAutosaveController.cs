@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <summary>The rating page, as its script asks.</summary>
 [Authorize(Policy = EvaluatorPolicies.AssignedFiche)]
 [Route("evaluation/{ficheId:guid}")]
-public sealed class RatingAutosaveController(RecordRatings record, RatingPageReads pages, CurrentUser user) : AutosaveController(user)
+internal sealed class RatingAutosaveController(RecordRatings record, RatingPageReads pages, CurrentUser user) : AutosaveController(user)
 {
     private const string Filed = "Cette évaluation est déposée\u00A0: rouvrez-la pour la modifier.";
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// An evaluation as a list of fields, each a path and a text: one per criterion («4,5», then the justification on the lines after), and
 /// two comments. Autosave speaks of nothing else.
 /// </summary>
-public static class RatingFields
+internal static class RatingFields
 {
     public const string Comment = EvaluationField.Comment;
     public const string CommentToApplicant = EvaluationField.ApplicantComment;

@@ -15,7 +15,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <param name="Version">Version shown; null when nothing is recorded.</param>
 /// <param name="Stored">What is recorded, or null.</param>
 /// <param name="IsTyped">True when the marks are what was just typed and not what is recorded.</param>
-public sealed record RatingPage(
+internal sealed record RatingPage(
     FicheReading Fiche,
     CallToRate Queue,
     RatingSheet Sheet,
@@ -68,13 +68,13 @@ public sealed record RatingPage(
 }
 
 /// <summary>Two versions of one evaluation: what was typed here, and what was recorded meanwhile.</summary>
-public sealed record OutdatedRating(RatingPage Mine, RatingPage Stored)
+internal sealed record OutdatedRating(RatingPage Mine, RatingPage Stored)
 {
     internal IEnumerable<(CriterionLine Mine, CriterionLine Stored)> Lines => Mine.Sheet.Lines.Zip(Stored.Sheet.Lines);
 }
 
 /// <summary>Reads the page of one fiche for its evaluator; who may read it was decided before.</summary>
-public sealed class RatingPageReads(
+internal sealed class RatingPageReads(
     AppDbContext db,
     EvaluatorQueueReads queues,
     FicheReads fiches,

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <param name="Stored">What is recorded; null when nothing ever was.</param>
 /// <param name="Grid">The grid in force.</param>
 /// <param name="Fiche">The fiche rated.</param>
-public sealed record RatingState(Evaluation? Stored, ScoringGrid Grid, RatedFiche Fiche)
+internal sealed record RatingState(Evaluation? Stored, ScoringGrid Grid, RatedFiche Fiche)
 {
     /// <summary>What is recorded, laid out on the grid.</summary>
     public RatingSheet Sheet =>
@@ -21,7 +21,7 @@ public sealed record RatingState(Evaluation? Stored, ScoringGrid Grid, RatedFich
 /// <param name="Schedule">Its milestones.</param>
 /// <param name="Rating">How its committee rates.</param>
 /// <param name="Figures">Those of the filing in force; none when nothing is filed.</param>
-public sealed record RatedFiche(Guid CallId, CallSchedule Schedule, RatingSettings Rating, FicheFigures Figures)
+internal sealed record RatedFiche(Guid CallId, CallSchedule Schedule, RatingSettings Rating, FicheFigures Figures)
 {
     internal static async Task<RatedFiche> ReadAsync(AppDbContext db, Guid ficheId, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// <param name="Entries">Whole answers; criteria without entry keep theirs.</param>
 /// <param name="Comment">The comment to the committee; null keeps the one recorded.</param>
 /// <param name="Filing">True to file what is recorded.</param>
-public sealed record RatingSubmission(
+internal sealed record RatingSubmission(
     Guid FicheId,
     Guid EvaluatorId,
     int? Version,
@@ -29,7 +29,7 @@ public sealed record RatingSubmission(
 
 /// <summary>What was recorded: all that was asked, or the draft alone when something remains to write before it can be filed.</summary>
 /// <param name="State">What is recorded now.</param>
-public sealed record RecordedRatings(RatingState State)
+internal sealed record RecordedRatings(RatingState State)
 {
     /// <summary>True when something was recorded since the version its writer saw.</summary>
     public bool WasStale { get; init; }

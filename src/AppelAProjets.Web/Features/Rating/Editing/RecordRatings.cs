@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Rating.Editing;
 /// Records the ratings of one evaluator on one fiche, and files them when asked: the one verb of the buttons, of autosave and of the
 /// sheets.
 /// </summary>
-public sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
+internal sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
     public async Task<Outcome<RecordedRatings>> ExecuteAsync(RatingSubmission submission, CancellationToken cancellation)
     {

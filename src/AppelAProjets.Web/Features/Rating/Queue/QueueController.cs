@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Rating.Queue;
 /// <summary>The fiches an evaluator has to rate, call by call.</summary>
 [Route("evaluation")]
 [Authorize(Policy = EvaluatorPolicies.Evaluator)]
-public sealed class QueueController(CurrentUser user, EvaluatorQueueReads queues) : Controller
+internal sealed class QueueController(CurrentUser user, EvaluatorQueueReads queues) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Queue(CancellationToken cancellation) =>
@@ -15,7 +15,7 @@ public sealed class QueueController(CurrentUser user, EvaluatorQueueReads queues
 }
 
 /// <summary>For the queue: each call with its fiches.</summary>
-public sealed record QueuePage(IReadOnlyList<CallToRate> Calls)
+internal sealed record QueuePage(IReadOnlyList<CallToRate> Calls)
 {
     /// <summary>Fiches that wait for the evaluator to say whether a tie keeps them from rating.</summary>
     public int Waiting => Calls.Sum(call => call.Waiting);

@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Rating.Recorded;
 
 /// <summary>The evaluations of a call, for its coordinator.</summary>
-public sealed record EvaluationList(CoordinatedCall Call, IReadOnlyList<RecordedLine> Lines, PaginationModel Pages, TimeZoneInfo Zone);
+internal sealed record EvaluationList(CoordinatedCall Call, IReadOnlyList<RecordedLine> Lines, PaginationModel Pages, TimeZoneInfo Zone);
 
 /// <summary>One evaluation of the list.</summary>
-public sealed record RecordedLine(
+internal sealed record RecordedLine(
     Guid Id,
     string Number,
     string Title,
@@ -24,7 +24,7 @@ public sealed record RecordedLine(
 );
 
 /// <summary>One evaluation, its history, and what a coordinator may do with it.</summary>
-public sealed record RecordedPage(
+internal sealed record RecordedPage(
     CoordinatedCall Call,
     Evaluation Evaluation,
     string Evaluator,
@@ -48,7 +48,7 @@ public sealed record RecordedPage(
 /// those
 /// of a fiche they are in conflict with do not exist.
 /// </summary>
-public sealed class RecordedEvaluationReads(AppDbContext db, EvaluationHistoryReads history)
+internal sealed class RecordedEvaluationReads(AppDbContext db, EvaluationHistoryReads history)
 {
     private const int PageSize = 50;
 

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Rating.Recorded;
 /// <summary>The evaluations of a call as its coordinator reads them, with their history; and the reopening of one, with a reason.</summary>
 [Route("coordination/appels/{slug}/evaluations")]
 [Authorize(Policy = CallCoordinatorPolicy.Name)]
-public sealed class RecordedEvaluationsController(CurrentUser user, RecordedEvaluationReads evaluations) : Controller
+internal sealed class RecordedEvaluationsController(CurrentUser user, RecordedEvaluationReads evaluations) : Controller
 {
     public const string Message = "RecordedEvaluationReads.Message";
 

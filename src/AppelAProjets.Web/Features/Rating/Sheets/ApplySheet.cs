@@ -12,13 +12,13 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// <summary>What a sheet changed.</summary>
 /// <param name="Changed">Evaluations recorded otherwise than they were.</param>
 /// <param name="Filed">Evaluations filed.</param>
-public sealed record AppliedSheet(int Changed, int Filed);
+internal sealed record AppliedSheet(int Changed, int Filed);
 
 /// <summary>
 /// Records the lines of a sheet, all of them or none: they are judged again at that instant, by the rules of the rating page, in the
 /// transaction that writes them.
 /// </summary>
-public sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
+internal sealed class ApplySheet(AppDbContext db, SheetReads reads, TimeProvider clock, AuditLog audit, AcceptByFiling accept)
 {
     /// <param name="slug">The call.</param>
     /// <param name="evaluatorId">Whose ratings they are.</param>

@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Rating.Sheets;
 
 /// <summary>Makes the workbook of one evaluator; that it left is written in the journal.</summary>
-public sealed class DownloadSheet(AppDbContext db, SheetReads reads, RowSignatures seals, AuditLog audit)
+internal sealed class DownloadSheet(AppDbContext db, SheetReads reads, RowSignatures seals, AuditLog audit)
 {
     public async Task<Outcome<byte[]>> ExecuteAsync(string slug, Guid evaluatorId, CancellationToken cancellation)
     {

@@ -10,10 +10,10 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// <param name="FicheId">The fiche of the line.</param>
 /// <param name="Version">Version of the evaluation that was written on it; null when there was none.</param>
 /// <param name="GridNumber">Version of the grid.</param>
-public sealed record RowSignature(Guid EvaluatorId, Guid CallId, Guid FicheId, int? Version, int GridNumber);
+internal sealed record RowSignature(Guid EvaluatorId, Guid CallId, Guid FicheId, int? Version, int GridNumber);
 
 /// <summary>Writes and reads the seal of a line: nobody but the application makes one, so that a line says by itself whose it is.</summary>
-public sealed class RowSignatures(IDataProtectionProvider protection)
+internal sealed class RowSignatures(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Evaluations.RatingSheet.Row");
 

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Rating.Sheets;
 
 /// <summary>Evaluator of the published call of the route. Hidden: to anyone else the page is not there.</summary>
-public sealed class CallEvaluatorRequirement : IHiddenRequirement
+internal sealed class CallEvaluatorRequirement : IHiddenRequirement
 {
     /// <summary>The policy made of it.</summary>
     public const string Policy = "Evaluations.CallEvaluator";
 }
 
-public sealed class CallEvaluatorHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
+internal sealed class CallEvaluatorHandler(CurrentUser user, IHttpContextAccessor http, AppDbContext db)
     : AuthorizationHandler<CallEvaluatorRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, CallEvaluatorRequirement requirement)

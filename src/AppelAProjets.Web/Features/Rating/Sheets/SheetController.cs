@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// </summary>
 [Route("evaluation/feuille/{slug}")]
 [Authorize(Policy = CallEvaluatorRequirement.Policy)]
-public sealed class SheetController(CurrentUser user, SheetReads reads, SheetPreviews previews, SignedImport parcels) : Controller
+internal sealed class SheetController(CurrentUser user, SheetReads reads, SheetPreviews previews, SignedImport parcels) : Controller
 {
     // Larger than any file taken, so that one too heavy is refused in words.
     private const int LargestRequest = 20 * 1024 * 1024;

@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.Rating.Sheets;
 
 /// <summary>What becomes of one line.</summary>
-public enum RowOutcome
+internal enum RowOutcome
 {
     /// <summary>It changes the evaluation.</summary>
     Changed,
@@ -23,7 +23,7 @@ public enum RowOutcome
 /// <param name="Label">The criterion, its justification, or the comment.</param>
 /// <param name="Old">What is recorded; empty for nothing.</param>
 /// <param name="New">What the line says; empty for nothing.</param>
-public sealed record SheetChange(string Label, string Old, string New);
+internal sealed record SheetChange(string Label, string Old, string New);
 
 /// <summary>A line judged.</summary>
 /// <param name="Line">Its number in the sheet.</param>
@@ -31,7 +31,7 @@ public sealed record SheetChange(string Label, string Old, string New);
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="Changes">What it says otherwise than what is recorded.</param>
 /// <param name="Messages">Why it is not taken.</param>
-public sealed record RowVerdict(
+internal sealed record RowVerdict(
     int Line,
     QueuedFiche? Fiche,
     RowOutcome Outcome,

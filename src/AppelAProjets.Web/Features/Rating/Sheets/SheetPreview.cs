@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// <param name="Verdicts">The lines judged, in the order of the sheet.</param>
 /// <param name="Absent">Fiches of the evaluator that are on no line: they stay as they are.</param>
 /// <param name="Parcel">The lines to apply, sealed; null when nothing can be applied.</param>
-public sealed record SheetPreview(SheetState State, IReadOnlyList<RowVerdict> Verdicts, IReadOnlyList<QueuedFiche> Absent, string? Parcel)
+internal sealed record SheetPreview(SheetState State, IReadOnlyList<RowVerdict> Verdicts, IReadOnlyList<QueuedFiche> Absent, string? Parcel)
 {
     public IReadOnlyList<RowVerdict> Changed => [.. Verdicts.Where(verdict => verdict.Outcome == RowOutcome.Changed)];
 
@@ -33,7 +33,7 @@ public sealed record SheetPreview(SheetState State, IReadOnlyList<RowVerdict> Ve
 }
 
 /// <summary>Judges a sheet without writing anything.</summary>
-public sealed class SheetPreviews(SignedImport parcels)
+internal sealed class SheetPreviews(SignedImport parcels)
 {
     public SheetPreview Of(SheetState state, IReadOnlyList<ReadRow> rows, Guid evaluatorId)
     {

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// Reads a rating sheet that comes back. A line without the seal the application gave it, or sealed for someone else, makes the whole
 /// workbook refused; what is badly filled is told line by line.
 /// </summary>
-public sealed class SheetReader(RowSignatures seals)
+internal sealed class SheetReader(RowSignatures seals)
 {
     private const string Again = "Téléchargez à nouveau votre feuille, et reportez-y vos notes.";
 

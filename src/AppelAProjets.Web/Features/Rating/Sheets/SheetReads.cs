@@ -12,13 +12,13 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// <param name="Figures">What its computed criteria read.</param>
 /// <param name="Content">The fiche as filed.</param>
 /// <param name="Evaluation">What is recorded, with its ratings; null when nothing is.</param>
-public sealed record SheetFiche(QueuedFiche Heading, FicheFigures Figures, FicheContent Content, Evaluation? Evaluation)
+internal sealed record SheetFiche(QueuedFiche Heading, FicheFigures Figures, FicheContent Content, Evaluation? Evaluation)
 {
     public bool IsFiled => Evaluation?.Status == EvaluationStatus.Filed;
 }
 
 /// <summary>Everything one evaluator may rate in one call.</summary>
-public sealed record SheetState(
+internal sealed record SheetState(
     Guid CallId,
     string Slug,
     string CallTitle,
@@ -35,7 +35,7 @@ public sealed record SheetState(
 }
 
 /// <summary>For the page of the sheet.</summary>
-public sealed record SheetPage(SheetState State)
+internal sealed record SheetPage(SheetState State)
 {
     /// <summary>The workbook one chooses.</summary>
     public IFormFile? File { get; init; }
@@ -44,7 +44,7 @@ public sealed record SheetPage(SheetState State)
 /// <summary>
 /// Reads the fiches of a rating sheet. They come from the queue, so that one in conflict or assigned to others is never among them.
 /// </summary>
-public sealed class SheetReads(AppDbContext db, EvaluatorQueueReads queues, TimeProvider clock)
+internal sealed class SheetReads(AppDbContext db, EvaluatorQueueReads queues, TimeProvider clock)
 {
     public async Task<SheetState> ReadAsync(string slug, Guid evaluatorId, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Rating.Sheets;
 /// <param name="Version">Version of the evaluation the line was made from; null when there was none.</param>
 /// <param name="Entries">One answer per criterion.</param>
 /// <param name="Comment">The comment to the committee.</param>
-public sealed record SheetRow(int Line, Guid FicheId, int? Version, IReadOnlyList<RatingEntry> Entries, string Comment)
+internal sealed record SheetRow(int Line, Guid FicheId, int? Version, IReadOnlyList<RatingEntry> Entries, string Comment)
 {
     /// <summary>The comment to the applicant; null in a sheet without its column, and what is recorded stays.</summary>
     public string? CommentToApplicant { get; init; }
@@ -18,10 +18,10 @@ public sealed record SheetRow(int Line, Guid FicheId, int? Version, IReadOnlyLis
 /// <param name="Row">What was read.</param>
 /// <param name="Number">The number of the fiche as it stands on the line.</param>
 /// <param name="Faults">What to correct in the workbook, in French; empty when all was read.</param>
-public sealed record ReadRow(SheetRow Row, string Number, IReadOnlyList<string> Faults);
+internal sealed record ReadRow(SheetRow Row, string Number, IReadOnlyList<string> Faults);
 
 /// <summary>A workbook read: its lines, or why nothing of it is taken.</summary>
-public sealed record SheetReading(IReadOnlyList<ReadRow> Rows, string? Refusal)
+internal sealed record SheetReading(IReadOnlyList<ReadRow> Rows, string? Refusal)
 {
     public static SheetReading Refused(string why) => new([], why);
 }

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace AppelAProjets.Web.Features.Rating.Sheets;
 
 /// <summary>The lines shown before being applied.</summary>
-public sealed record SignedImportContent(Guid EvaluatorId, Guid CallId, IReadOnlyList<ReadRow> Rows);
+internal sealed record SignedImportContent(Guid EvaluatorId, Guid CallId, IReadOnlyList<ReadRow> Rows);
 
 /// <summary>
 /// Carries lines from the page that shows the differences to the act that applies them: sealed, for one person and two hours. Nothing is
 /// kept on the server meanwhile, and nothing of what comes back is taken on trust.
 /// </summary>
-public sealed class SignedImport(IDataProtectionProvider protection)
+internal sealed class SignedImport(IDataProtectionProvider protection)
 {
     /// <summary>Longest parcel in a form, in characters.</summary>
     public const int MaxLength = 8 * 1024 * 1024;

@@ -8,7 +8,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
 /// <summary>To a member of an organisation whose draft is not filed while the call is about to close.</summary>
-public sealed record ApplicantReminderMailTemplate : MailTemplate
+internal sealed record ApplicantReminderMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

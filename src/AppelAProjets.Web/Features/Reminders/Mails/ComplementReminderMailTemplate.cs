@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
 /// <summary>To a member of an organisation whose complement is about to be due.</summary>
-public sealed record ComplementReminderMailTemplate : MailTemplate
+internal sealed record ComplementReminderMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
 /// <summary>To an evaluator who still has fiches to rate while rating is about to end.</summary>
-public sealed record EvaluatorReminderMailTemplate : MailTemplate
+internal sealed record EvaluatorReminderMailTemplate : MailTemplate
 {
     public required string Reader { get; init; }
 

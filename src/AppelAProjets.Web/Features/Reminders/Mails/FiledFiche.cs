@@ -1,4 +1,4 @@
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
 /// <summary>A filed fiche, as a letter names it.</summary>
-public sealed record FiledFiche(string Number, string Title);
+internal sealed record FiledFiche(string Number, string Title);

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Reminders.Mails;
 
 /// <summary>To those who coordinate a call: fiches that silence is about to reject. It counts them and names none.</summary>
-public sealed record RejectionWarningMailTemplate(
+internal sealed record RejectionWarningMailTemplate(
     string Reader,
     int Fiches,
     DateOnly Day,

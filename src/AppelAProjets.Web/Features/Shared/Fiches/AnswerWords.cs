@@ -7,7 +7,7 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>An answer as people read it. What can't be read as a number or a date is shown as it was typed.</summary>
-public static class AnswerWords
+internal static class AnswerWords
 {
     public static string For(FormQuestion question, QuestionAnswer answer)
     {

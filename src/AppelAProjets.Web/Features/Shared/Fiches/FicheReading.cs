@@ -7,7 +7,7 @@ using AppelAProjets.Web.Data.Files;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>A fiche as the committee reads it: its content with the names behind its identities.</summary>
-public sealed record FicheReading(
+internal sealed record FicheReading(
     Guid FicheId,
     string? Number,
     string CallTitle,
@@ -126,4 +126,4 @@ public sealed record FicheReading(
 }
 
 /// <summary>The files joined in one place of a fiche, as the fiche that holds them shows them.</summary>
-public sealed record AttachedFilesList(FicheReading Fiche, IReadOnlyList<AttachedFile> Files);
+internal sealed record AttachedFilesList(FicheReading Fiche, IReadOnlyList<AttachedFile> Files);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>Reads one fiche for the page that shows it whole. The caller has already decided who may read it.</summary>
-public sealed class FicheReads(AppDbContext db, MaskedApplicant mask)
+internal sealed class FicheReads(AppDbContext db, MaskedApplicant mask)
 {
     /// <summary>The filed version in force, or null when none is.</summary>
     public async Task<FicheReading?> FiledAsync(Guid ficheId, CancellationToken cancellation)
@@ -139,7 +139,7 @@ public sealed class FicheReads(AppDbContext db, MaskedApplicant mask)
 }
 
 /// <summary>What surrounds the content of a fiche: its number, its organisation and what its call asks.</summary>
-public sealed record FicheAround(
+internal sealed record FicheAround(
     string? Number,
     string Title,
     string Slug,

@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Fiches.Fields;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>The value of a field as people read it.</summary>
-public static class FieldWords
+internal static class FieldWords
 {
     /// <param name="field">The field.</param>
     /// <param name="value">Its value, as <see cref="FicheField.Read"/> gives it.</param>

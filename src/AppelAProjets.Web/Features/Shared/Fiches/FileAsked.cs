@@ -5,7 +5,7 @@ using AppelAProjets.Web.Platform.Files;
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>A file to join: a piece of the call, or a question that takes a file.</summary>
-public sealed record FileAsked(FileSlot Slot, string Label, string Help, bool Required, FileRules Rules, bool HasModel = false)
+internal sealed record FileAsked(FileSlot Slot, string Label, string Help, bool Required, FileRules Rules, bool HasModel = false)
 {
     private const long Megabyte = 1024 * 1024;
 

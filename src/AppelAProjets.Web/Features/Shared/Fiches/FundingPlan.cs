@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>One who pays, as people read it.</summary>
 /// <param name="Key">«asked» for this call, «own» for what the organisation brings, else the key of the funder's row.</param>
-public sealed record FundingPlanLine(string Key, string Name, string Kind, string Amount, string Share, string Status)
+internal sealed record FundingPlanLine(string Key, string Name, string Kind, string Amount, string Share, string Status)
 {
     public const string Asked = "asked";
     public const string Own = "own";
@@ -19,7 +19,7 @@ public sealed record FundingPlanLine(string Key, string Name, string Kind, strin
 
 /// <summary>Who pays for an action, and for which part of it.</summary>
 /// <param name="Lines">The call first, then the other funders, what the organisation brings, and the total.</param>
-public sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
+internal sealed record FundingPlan(IReadOnlyList<FundingPlanLine> Lines)
 {
     /// <summary>Every line but the total.</summary>
     internal IEnumerable<FundingPlanLine> Payers => Lines.SkipLast(1);

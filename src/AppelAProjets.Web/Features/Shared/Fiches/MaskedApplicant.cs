@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Shared.Fiches;
 /// The fiches of a call that hides the name of applicants, as the members of its committee read them until its decisions are released:
 /// neither the organisation, nor its numbers, nor the people, nor the names of its files. What the applicant wrote is not rewritten.
 /// </summary>
-public sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
+internal sealed class MaskedApplicant(AppDbContext db, CurrentUser user)
 {
     /// <summary>What stands for the name of the organisation.</summary>
     public const string Name = "Porteur masqué";

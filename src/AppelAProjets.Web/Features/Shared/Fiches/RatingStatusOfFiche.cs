@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
 /// <summary>Whether a fiche of the record is still rated.</summary>
-public enum RatingStatusOfFiche
+internal enum RatingStatusOfFiche
 {
     /// <summary>Rated and ranked.</summary>
     Rated,
@@ -14,7 +14,7 @@ public enum RatingStatusOfFiche
 }
 
 /// <summary>Says of a fiche of the record why it is no longer rated.</summary>
-public static class RatingStatusesOfFiche
+internal static class RatingStatusesOfFiche
 {
     public static RatingStatusOfFiche From(bool withdrawn, bool ineligible) =>
         withdrawn ? RatingStatusOfFiche.Withdrawn

@@ -10,13 +10,13 @@ using AppelAProjets.Web.Platform.Time;
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>How someone enters an organisation: the one they asked to join, or the one they founded.</summary>
-public sealed record OrganisationRegistration(KnownOrganisation? Asked, Organisation? Founded);
+internal sealed record OrganisationRegistration(KnownOrganisation? Asked, Organisation? Founded);
 
 /// <summary>
 /// Founds an organisation, or asks to join one that has the same SIRET. What is added is saved by the caller, in its transaction, in
 /// which nobody else registers the number meanwhile.
 /// </summary>
-public sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
+internal sealed class EnterOrganisation(AppDbContext db, SameSiretReads sirets, JoinRequests joins, AuditLog audit, TimeProvider clock)
 {
     public async Task<Outcome<OrganisationRegistration>> AddAsync(
         OrganisationFields form,

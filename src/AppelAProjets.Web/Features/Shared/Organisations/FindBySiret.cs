@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Shared.Organisations;
 /// Completes a form with what the public register says of its SIRET. Only blank fields are filled; what the register says otherwise is
 /// shown beside. When the register does not answer, people type: nothing is lost and nothing is refused.
 /// </summary>
-public sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
+internal sealed class FindBySiret(SiretLookup lookup, SiretLookupLimit limit)
 {
     /// <param name="form">What is typed; it comes back completed, with its note.</param>
     /// <param name="who">An account, or the address of a visitor.</param>

@@ -18,7 +18,7 @@ namespace AppelAProjets.Web.Features.Shared.Organisations;
 /// Requests to join an organisation. What is added is saved by the caller, in its transaction. The members hear of a request once the
 /// asker's address is confirmed: whoever registers under someone else's address reaches nobody.
 /// </summary>
-public sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>Who may do for an organisation what a member of it may not; told to its members alone.</summary>
-public sealed class MembersWithRight(AppDbContext db)
+internal sealed class MembersWithRight(AppDbContext db)
 {
     private const int Most = 5;
 

@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.Features.Shared.Organisations;
 /// <summary>
 /// What a person types about their organisation, at registration and later: the fields of <c>_OrganisationFields.cshtml</c>.
 /// </summary>
-public class OrganisationFields
+internal class OrganisationFields
 {
     /// <summary>The choice of <see cref="SameSiret"/> that makes an organisation of its own; the others are identities.</summary>
     public const string Another = "autre";
@@ -131,4 +131,4 @@ public class OrganisationFields
 /// <param name="Sentence">For the person.</param>
 /// <param name="IsFound">True when the register knows the number.</param>
 /// <param name="Differences">What the register says otherwise than what was typed, which was kept.</param>
-public sealed record SiretNote(string Sentence, bool IsFound, IReadOnlyList<(string Label, string Registered)> Differences);
+internal sealed record SiretNote(string Sentence, bool IsFound, IReadOnlyList<(string Label, string Registered)> Differences);

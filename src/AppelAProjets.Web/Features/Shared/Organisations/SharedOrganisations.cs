@@ -3,7 +3,7 @@ using AppelAProjets.Web.Data.Queries;
 namespace AppelAProjets.Web.Features.Shared.Organisations;
 
 /// <summary>What registration and the pages of an organisation both do.</summary>
-public static class SharedOrganisations
+internal static class SharedOrganisations
 {
     public static void AddSharedOrganisations(this IServiceCollection services)
     {

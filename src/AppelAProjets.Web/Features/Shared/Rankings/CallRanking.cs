@@ -10,7 +10,7 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// <param name="Rows">Every fiche, list after list, in the order of the ranking.</param>
 /// <param name="EnvelopeCents">Money of the call, in cents, or null when none is announced.</param>
 /// <param name="HasHidden">True when fiches are left out because the person declared a conflict with them.</param>
-public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Rows, long? EnvelopeCents, bool HasHidden)
+internal sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Rows, long? EnvelopeCents, bool HasHidden)
 {
     /// <summary>Fiches judged ineligible: in no list, in no total.</summary>
     public IReadOnlyList<IneligibleFiche> Ineligible { get; init; } = [];
@@ -35,7 +35,7 @@ public sealed record CallRanking(ScoringGrid Grid, IReadOnlyList<RankedFiche> Ro
 }
 
 /// <summary>One fiche of a ranking.</summary>
-public sealed record RankedFiche(
+internal sealed record RankedFiche(
     RankingRow Row,
     string Title,
     string OrganisationName,
@@ -67,7 +67,7 @@ public sealed record RankedFiche(
 }
 
 /// <summary>A fiche set out of the ranking because it is ineligible.</summary>
-public sealed record IneligibleFiche(
+internal sealed record IneligibleFiche(
     Guid FicheId,
     string Number,
     string Title,
@@ -83,7 +83,7 @@ public sealed record IneligibleFiche(
 /// <param name="Version">Version of the decision, to see that nobody changed it meanwhile.</param>
 /// <param name="DecidedAt">UTC instant at which it was recorded last.</param>
 /// <param name="ReleasedAt">UTC instant at which the applicant was let read it, or null.</param>
-public sealed record FicheDecision(
+internal sealed record FicheDecision(
     DecisionOutcome Outcome,
     long GrantedCents,
     string Motive,

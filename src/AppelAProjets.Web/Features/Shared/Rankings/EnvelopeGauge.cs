@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Deliberations;
 namespace AppelAProjets.Web.Features.Shared.Rankings;
 
 /// <summary>For <c>_EnvelopeGauge.cshtml</c>: what is granted, firm or under a condition, of the money of a call.</summary>
-public sealed record EnvelopeGauge(EnvelopePosition Money, long RequestedCents, int Count)
+internal sealed record EnvelopeGauge(EnvelopePosition Money, long RequestedCents, int Count)
 {
     public static EnvelopeGauge Of(CallRanking ranking) => new(ranking.Money, ranking.RequestedCents, ranking.Rows.Count);
 

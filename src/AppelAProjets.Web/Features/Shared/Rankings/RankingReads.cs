@@ -12,7 +12,7 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// Reads a ranking: the grid in force, the filings in force with their figures, the filed evaluations; the engine does the rest. The
 /// dashboard, the ranking, its files and the deliberation all read this one.
 /// </summary>
-public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants)
+internal sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants)
 {
     /// <summary>The ranking, without the fiches the person declared a conflict with.</summary>
     public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Organisations;
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>Kinds of organisations in the plural, as a call says who may answer.</summary>
-public static class ApplicantWords
+internal static class ApplicantWords
 {
     public static StatusLabel For(OrganisationKind kind) =>
         kind switch

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Evaluations;
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>The French words of what ties a member to a fiche and of what keeps them from rating it.</summary>
-public static class CommitteeWords
+internal static class CommitteeWords
 {
     /// <summary>A conflict as the minutes print it, said of someone else.</summary>
     public static string OfMember(ConflictKind kind) =>

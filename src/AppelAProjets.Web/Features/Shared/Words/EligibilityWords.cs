@@ -5,7 +5,7 @@ namespace AppelAProjets.Web.Features.Shared.Words;
 /// <summary>
 /// The French words of eligibility: the pages of the coordination, the ranking, the journal and the letter use the same ones.
 /// </summary>
-public static class EligibilityWords
+internal static class EligibilityWords
 {
     public static StatusLabel For(EligibilityState state) =>
         state switch

@@ -4,7 +4,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>The figures a criterion is computed from, and their bands, in words.</summary>
-public static class FigureWords
+internal static class FigureWords
 {
     /// <summary>«Calculé : coût par bénéficiaire».</summary>
     public static string For(FicheFigure figure) =>

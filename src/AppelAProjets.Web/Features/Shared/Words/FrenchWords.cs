@@ -12,7 +12,7 @@ using AppelAProjets.Web.Platform.Text;
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>The French words of every enum a person may meet. A case without its word is a bug found at once.</summary>
-public static class FrenchWords
+internal static class FrenchWords
 {
     /// <summary>«3 sections complètes sur 8»: those that ask for nothing and hold nothing are not counted.</summary>
     public static string For(FicheProgress progress)

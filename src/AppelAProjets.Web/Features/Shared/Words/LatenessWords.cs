@@ -1,7 +1,7 @@
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>Says what let a filing come after a closing: the page, the receipt, the lists and the journal use the same words.</summary>
-public static class LatenessWords
+internal static class LatenessWords
 {
     public const string Extension = "déposée sous prolongation accordée à l’organisation";
 

@@ -4,7 +4,7 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Web.Features.Shared.Words;
 
 /// <summary>The questions and the pieces of a call in words.</summary>
-public static class QuestionWords
+internal static class QuestionWords
 {
     public static string For(QuestionKind kind) =>
         kind switch

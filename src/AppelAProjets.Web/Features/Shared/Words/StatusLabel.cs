@@ -4,4 +4,4 @@ namespace AppelAProjets.Web.Features.Shared.Words;
 /// <param name="Text">French word.</param>
 /// <param name="Tone">Tone of the chip: ok, ok-filled, warn, err, info, accent, neutral, draft, outline, plain.</param>
 /// <param name="Icon">Icon name.</param>
-public sealed record StatusLabel(string Text, string Tone, string Icon);
+internal sealed record StatusLabel(string Text, string Tone, string Icon);

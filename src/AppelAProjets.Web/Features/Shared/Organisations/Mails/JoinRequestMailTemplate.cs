@@ -8,7 +8,7 @@ namespace AppelAProjets.Web.Features.Shared.Organisations.Mails;
 /// <param name="Asker">Who asks.</param>
 /// <param name="AskerEmail">Their confirmed address.</param>
 /// <param name="Link">Where to answer.</param>
-public sealed record JoinRequestMailTemplate(string Organisation, string Asker, string AskerEmail, string Link) : MailTemplate
+internal sealed record JoinRequestMailTemplate(string Organisation, string Asker, string AskerEmail, string Link) : MailTemplate
 {
     public override string Subject => $"{Asker} demande à rejoindre {Organisation}";
 
