@@ -68,7 +68,7 @@ internal static class DemoProgramme
     /// <summary>The legal pages, read and saved as its coordination would: calls are published.</summary>
     public static IEnumerable<LegalPage> LegalPages(Programme programme, Func<Guid> newId, DateTime at)
     {
-        var facts = new LegalFacts(programme.Name, "AppelAProjets", "site de démonstration", "partiellement conforme")
+        var facts = new LegalFacts(programme.Name, "AppelAProjets", "site de démonstration", "non conforme")
         {
             PublisherName = "Ville de Soissons",
             PublisherAddress = programme.Contact.Address,

@@ -77,17 +77,17 @@ public static class LegalPageDefaults
 
     private static string PersonalData(LegalFacts facts) =>
         $"""
-            # Qui en répond
+            # Responsable du traitement
 
             Le responsable du traitement est {Publisher(facts)}, pour le programme **{facts.Programme}**.
 
-            # Pourquoi, et de quel droit
+            # Finalités et base légale
 
             Vos données servent à recevoir les fiches-actions, à les examiner, à décider des subventions et à en rendre compte. Elles ne servent à rien d’autre : ni publicité, ni mesure d’audience.
 
             La base légale est l’exécution d’une **mission d’intérêt public** (article 6, 1, e du règlement général sur la protection des données) ; pour les pièces comptables, une obligation légale.
 
-            # Quelles données
+            # Données traitées
 
             - Votre compte : nom, adresse électronique.
             - Votre organisation : nom, adresse, identifiants, coordonnées bancaires quand elles sont utiles.
@@ -96,11 +96,11 @@ public static class LegalPageDefaults
 
             N’écrivez jamais dans une fiche le nom d’un enfant ou d’un bénéficiaire, ni sa santé, son origine ou sa religion.
 
-            # Qui les lit
+            # Qui y a accès
 
             La coordination du programme, les membres du comité à qui une fiche est confiée, et les financeurs que l’appel désigne. Rien n’est transmis hors de l’Union européenne.
 
-            # Combien de temps
+            # Durées de conservation
 
             - Fiche retenue et ses pièces : 10 ans après le versement.
             - Fiche non retenue : 2 ans après la décision.

@@ -25,7 +25,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         var answer = await browser.GetAsync(address);
 
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
-        answer.Text.ShouldContain("Cette page ne vous est pas ouverte");
+        answer.Text.ShouldContain("Vous n’avez pas accès à cette page");
     }
 
     [Fact]

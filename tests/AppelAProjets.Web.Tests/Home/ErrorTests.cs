@@ -16,7 +16,7 @@ public sealed class ErrorTests : IAsyncLifetime
 
     [Theory]
     [InlineData(400, "La demande n’a pas pu être lue")]
-    [InlineData(403, "Cette page ne vous est pas ouverte")]
+    [InlineData(403, "Vous n’avez pas accès à cette page")]
     [InlineData(404, "Cette page n’existe pas")]
     [InlineData(405, "Cette adresse ne s’ouvre pas directement")]
     [InlineData(409, "Quelqu’un d’autre vient de modifier cette page")]

@@ -155,7 +155,7 @@ public sealed class HomeTests
 
     [Theory]
     [InlineData("/accessibilite", "Défenseur des droits")]
-    [InlineData("/accessibilite", "partiellement conforme")]
+    [InlineData("/accessibilite", "non conforme")]
     [InlineData("/mentions-legales", "Ville de l'Essai")]
     [InlineData("/mentions-legales", "Hébergeur de l'Essai")]
     [InlineData("/donnees-personnelles", "mission d’intérêt public")]

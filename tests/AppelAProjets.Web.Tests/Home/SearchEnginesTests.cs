@@ -168,7 +168,7 @@ public sealed partial class SearchEnginesTests
         head.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe("https://appels.exemple.fr/");
         head.QuerySelector("link[rel=alternate][type='application/atom+xml']")!.GetAttribute("href").ShouldBe("/appels.atom");
         Page.Words(page.Document.QuerySelector("main a[href='/appels.atom']")!.TextContent)
-            .ShouldBe("Suivre les nouveaux appels (flux Atom)");
+            .ShouldBe("Être prévenu des nouveaux appels (flux Atom)");
     }
 
     [Fact]

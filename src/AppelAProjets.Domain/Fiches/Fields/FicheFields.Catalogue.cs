@@ -131,7 +131,7 @@ public static partial class FicheFields
         yield return Choice(
             section,
             nameof(FicheContent.Purpose),
-            "La subvention paie",
+            "La subvention finance",
             c => c.Purpose,
             (c, v) => c with { Purpose = v },
             [new(nameof(FundingPurpose.Action), "cette action"), new(nameof(FundingPurpose.Running), "le fonctionnement de l’organisation")]
@@ -143,7 +143,7 @@ public static partial class FicheFields
             c => c.Nature,
             (c, v) => c with { Nature = v },
             [
-                new(nameof(FundingNature.Money), "de l’argent"),
+                new(nameof(FundingNature.Money), "une subvention"),
                 new(nameof(FundingNature.Kind), "une aide en nature (salle, matériel, personnel)"),
             ]
         );

@@ -104,7 +104,7 @@ public static partial class FicheFields
             ),
             TickOf<Partner>(
                 nameof(Partner.BringsMoney),
-                "Il apporte de l’argent",
+                "Il apporte un financement",
                 r => r.BringsMoney,
                 (r, v) => r with { BringsMoney = v }
             ),

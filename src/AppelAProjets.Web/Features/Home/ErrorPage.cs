@@ -41,7 +41,7 @@ internal sealed record ErrorPage(int Status, string Title, string Words, string 
             ),
             StatusCodes.Status403Forbidden when signedIn => new(
                 status,
-                "Cette page ne vous est pas ouverte",
+                "Vous n’avez pas accès à cette page",
                 "Votre compte n’a pas le rôle que demande cette page. Si vous pensez que c’est une erreur, écrivez à la personne qui "
                     + "coordonne l’appel à projets.",
                 "Voir mon compte",
@@ -49,7 +49,7 @@ internal sealed record ErrorPage(int Status, string Title, string Words, string 
             ),
             StatusCodes.Status403Forbidden => new(
                 status,
-                "Cette page ne vous est pas ouverte",
+                "Vous n’avez pas accès à cette page",
                 "Connectez-vous avec le compte qui a le droit de la voir.",
                 "Se connecter",
                 "/connexion"

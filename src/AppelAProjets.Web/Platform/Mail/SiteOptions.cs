@@ -31,7 +31,7 @@ internal sealed class SiteOptions
     /// <summary>«du lundi au vendredi, de 9 h à 17 h».</summary>
     public string? ContactHours { get; init; }
 
-    /// <summary>What the law asks to write in the link itself.</summary>
+    /// <summary>What the law asks to write in the link itself. Without an audit the service is «non conforme» (décret n° 2019-768, RGAA 4.1).</summary>
     [AllowedValues(
         "non conforme",
         "partiellement conforme",
@@ -39,7 +39,7 @@ internal sealed class SiteOptions
         ErrorMessage = "Site:AccessibilityStatus n'est pas reconnu : les valeurs possibles sont non conforme, partiellement conforme et "
             + "totalement conforme."
     )]
-    public string AccessibilityStatus { get; init; } = "partiellement conforme";
+    public string AccessibilityStatus { get; init; } = "non conforme";
 
     /// <summary>Who publishes the site: name, address, telephone, and who answers for what it says.</summary>
     public SitePublisher Publisher { get; init; } = new();
