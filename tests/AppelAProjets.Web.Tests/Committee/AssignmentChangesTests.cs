@@ -2,7 +2,6 @@ using System.Net;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Rating;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using AppelAProjets.Domain.Eligibility;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Fiches;
 using AppelAProjets.Web.Tests.Hosting;
