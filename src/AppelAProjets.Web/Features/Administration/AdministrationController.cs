@@ -23,7 +23,7 @@ public sealed class AdministrationController(FiguresReads figures, CurrentUser c
 
     [HttpGet("/administration/taches")]
     public async Task<IActionResult> Tasks(
-        [FromServices] OutboxReads notices,
+        [FromServices] OutboxReads messages,
         [FromServices] AntivirusReads antivirus,
         CancellationToken cancellation,
         int page = 1
@@ -32,7 +32,7 @@ public sealed class AdministrationController(FiguresReads figures, CurrentUser c
             "Tasks",
             new TasksPage(
                 await figures.ReadAsync(cancellation),
-                await notices.ReadAsync(page, cancellation),
+                await messages.ReadAsync(page, cancellation),
                 await antivirus.ReadAsync(cancellation)
             )
         );
