@@ -27,7 +27,7 @@ internal sealed class AskPasswordReset(
         }
 
         var key = AccountLink.KeyOf("password-reset", user.Id, clock.UtcNow());
-        if (await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
+        if (await db.OutboxMessages.AnyAsync(message => message.UniqueKey == key, cancellation))
         {
             return Outcome.Done;
         }

@@ -1,5 +1,5 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 
 namespace AppelAProjets.Web.Features.Account;
 

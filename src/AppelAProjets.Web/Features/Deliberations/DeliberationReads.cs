@@ -1,6 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Deliberations;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
@@ -18,7 +18,7 @@ internal sealed class DeliberationReads(RankingReads rankings, TimeProvider cloc
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<DeliberationPage> ReadAsync(CoordinatedCall call, Guid personId, TypedDecision? typed, CancellationToken cancellation)
     {
-        var ranking = await rankings.ReadAsync(call, personId, cancellation);
+        var ranking = await rankings.ReadAsync(call.Id, call.EnvelopeCents, personId, cancellation);
         return new DeliberationPage(
             call,
             ranking,
@@ -42,7 +42,7 @@ internal sealed class DeliberationReads(RankingReads rankings, TimeProvider cloc
         CancellationToken cancellation
     )
     {
-        var ranking = await rankings.ReadAsync(call, personId, cancellation);
+        var ranking = await rankings.ReadAsync(call.Id, call.EnvelopeCents, personId, cancellation);
         return ranking.Rows.Where(row => row.FicheId == ficheId).Select(row => new DecisionRow(call.Slug, row, form, [])).SingleOrDefault();
     }
 
@@ -85,7 +85,7 @@ internal sealed record DecisionRow(string Slug, RankedFiche Fiche, DecisionForm 
     public string? ErrorOf(string field) => Refusals.FirstOrDefault(refusal => FieldOf(refusal.Field) == field)?.Message;
 
     /// <summary>The override is offered once the envelope refused, and stays while it is asked for.</summary>
-    public bool OffersExceeding => Form.Exceed || Refusals.Any(refusal => refusal.Code.StartsWith("envelope.", StringComparison.Ordinal));
+    public bool OffersExceeding => Form.Exceed || Refusals.Any(Envelope.IsWhy);
 
     /// <summary>The field of the form a refusal speaks of.</summary>
     internal static string FieldOf(string field) => field == nameof(Decision.GrantedCents) ? nameof(DecisionForm.Granted) : field;

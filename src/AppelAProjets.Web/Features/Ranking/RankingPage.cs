@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 

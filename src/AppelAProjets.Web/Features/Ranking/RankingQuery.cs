@@ -1,5 +1,5 @@
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Ranking;

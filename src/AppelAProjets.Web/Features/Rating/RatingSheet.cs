@@ -40,10 +40,8 @@ internal sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal 
             );
         }
 
-        var missing = RatingCheck
-            .Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())])
-            .ToDictionary(refusal => EvaluationField.CriterionOf(refusal.Field)!.Value, refusal => refusal.Code);
-        lines = lines.ConvertAll(line => line with { Lacks = missing.GetValueOrDefault(line.Criterion.Id) });
+        var missing = RatingCheck.Lacks(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())]);
+        lines = lines.ConvertAll(line => line with { Lacks = missing.TryGetValue(line.Criterion.Id, out var lack) ? lack : null });
         var marks = lines
             .Where(line => line is { Value: not null, Criterion.IsComputed: false })
             .ToDictionary(line => line.Criterion.Id, line => line.Value!.Value);
@@ -90,12 +88,12 @@ internal sealed record CriterionLine(int Index, Criterion Criterion, string Shar
     /// <summary>Where the value of a computed criterion comes from.</summary>
     public string? Computed { get; init; }
 
-    /// <summary>What it lacks before filing, one of <see cref="RatingRefusalCodes"/>; null when nothing.</summary>
-    public string? Lacks { get; init; }
+    /// <summary>What it lacks before filing; null when nothing.</summary>
+    public RatingLack? Lacks { get; init; }
 
-    public bool Remains => Lacks == RatingRefusalCodes.Missing;
+    public bool Remains => Lacks == RatingLack.Mark;
 
-    public bool IsUnjustified => Lacks == RatingRefusalCodes.Unjustified;
+    public bool IsUnjustified => Lacks == RatingLack.Words;
 
     /// <summary>Whether words are asked for the mark as it is.</summary>
     public bool IsJustificationAsked { get; init; }

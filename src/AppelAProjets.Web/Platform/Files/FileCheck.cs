@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Files;
 
 namespace AppelAProjets.Web.Platform.Files;
 

@@ -6,7 +6,7 @@ using AppelAProjets.Web.Data.Outbox;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>
-/// Writes a message as RFC 5322 text: two alternatives in UTF-8, ASCII only on the wire. The same notice always gives the same bytes.
+/// Writes a message as RFC 5322 text: two alternatives in UTF-8, ASCII only on the wire. The same message always gives the same bytes.
 /// </summary>
 internal static class EmlWriter
 {
@@ -17,21 +17,21 @@ internal static class EmlWriter
     private const int EncodedWordBytes = 39;
     private const int BodyLineBytes = 57;
 
-    public static byte[] Write(OutboxMessage notice, MailAddress from)
+    public static byte[] Write(OutboxMessage message, MailAddress from)
     {
-        var boundary = $"=_{notice.Id:N}";
+        var boundary = $"=_{message.Id:N}";
         var text = new StringBuilder();
-        Header(text, "Date", MailIdentity.Date(notice));
-        Header(text, "Message-ID", MailIdentity.MessageId(notice, from));
+        Header(text, "Date", MailIdentity.Date(message));
+        Header(text, "Message-ID", MailIdentity.MessageId(message, from));
         Header(text, "From", Mailbox(from.Address, from.DisplayName));
-        Header(text, "To", Mailbox(notice.Recipient, notice.RecipientName));
-        Header(text, "Subject", Phrase(notice.Subject));
+        Header(text, "To", Mailbox(message.Recipient, message.RecipientName));
+        Header(text, "Subject", Phrase(message.Subject));
         Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "MIME-Version", "1.0");
         Header(text, "Content-Type", $"multipart/alternative;{NewLine} boundary=\"{boundary}\"");
         text.Append(NewLine);
-        Part(text, boundary, "text/plain", notice.TextBody);
-        Part(text, boundary, "text/html", notice.HtmlBody);
+        Part(text, boundary, "text/plain", message.TextBody);
+        Part(text, boundary, "text/html", message.HtmlBody);
         text.Append(CultureInfo.InvariantCulture, $"--{boundary}--{NewLine}");
         return Encoding.ASCII.GetBytes(text.ToString());
     }

@@ -13,7 +13,7 @@ internal interface IMailTransport
     /// <summary>Hands one message over; returning means it was accepted.</summary>
     /// <exception cref="MailNotSentException">It was certainly not accepted, and may be tried again.</exception>
     /// <remarks>Any other exception means that nobody can tell whether it was.</remarks>
-    Task SendAsync(OutboxMessage notice, CancellationToken cancellation);
+    Task SendAsync(OutboxMessage message, CancellationToken cancellation);
 }
 
 /// <summary>A message was certainly not accepted; the message is a French sentence for the person who runs the installation.</summary>

@@ -21,9 +21,9 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransp
 
     public bool IsIdempotent => false;
 
-    public async Task SendAsync(OutboxMessage notice, CancellationToken cancellation)
+    public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        using var message = Compose(notice);
+        using var mail = Compose(message);
         await ReachAsync(cancellation);
         var server = options.Value.SmtpServer;
         using var client = new SmtpClient(server.Host, server.Port)
@@ -36,7 +36,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransp
         timeout.CancelAfter(HandOverWithin);
         try
         {
-            await client.SendMailAsync(message, timeout.Token);
+            await client.SendMailAsync(mail, timeout.Token);
         }
         catch (SmtpException refusal) when (WasRefused(refusal))
         {
@@ -88,21 +88,21 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransp
     private static MailNotSentException Unreachable(string sentence, Exception? cause = null) =>
         new(sentence, cause) { ServerUnreachable = true };
 
-    private MailMessage Compose(OutboxMessage notice)
+    private MailMessage Compose(OutboxMessage queued)
     {
         try
         {
             var from = new MailAddress(options.Value.From);
-            var message = new MailMessage(from, new MailAddress(notice.Recipient, notice.RecipientName, Encoding.UTF8))
+            var message = new MailMessage(from, new MailAddress(queued.Recipient, queued.RecipientName, Encoding.UTF8))
             {
-                Subject = notice.Subject.ReplaceLineEndings(" "),
+                Subject = queued.Subject.ReplaceLineEndings(" "),
                 SubjectEncoding = Encoding.UTF8,
                 HeadersEncoding = Encoding.UTF8,
             };
-            message.Headers.Add("Message-ID", MailIdentity.MessageId(notice, from));
+            message.Headers.Add("Message-ID", MailIdentity.MessageId(queued, from));
             message.Headers.Add("Auto-Submitted", "auto-generated");
-            message.AlternateViews.Add(View(notice.TextBody, MediaTypeNames.Text.Plain));
-            message.AlternateViews.Add(View(notice.HtmlBody, MediaTypeNames.Text.Html));
+            message.AlternateViews.Add(View(queued.TextBody, MediaTypeNames.Text.Plain));
+            message.AlternateViews.Add(View(queued.HtmlBody, MediaTypeNames.Text.Html));
             return message;
         }
         catch (FormatException failure)

@@ -1,5 +1,6 @@
 using System.Text;
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Autosave;

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
@@ -65,7 +66,7 @@ internal sealed class FilingController(
     private async Task<CheckPage> PageAsync(Guid id, FilingForm form, CancellationToken cancellation)
     {
         var fiche = await editor.FicheAsync(id, cancellation);
-        var reading = await readings.OfAsync(id, fiche.Content, fiche.Around, cancellation);
+        var reading = FicheReading.Of(await readings.OfAsync(id, fiche.Content, fiche.Around, cancellation));
         form.Read = FicheContentHash.Compute(fiche.Content);
         ModelState.Remove($"{FormPrefix}.{nameof(FilingForm.Read)}");
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;

@@ -3,7 +3,7 @@ using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
 
-namespace AppelAProjets.Web.Features.Shared.Rankings;
+namespace AppelAProjets.Web.Data.Queries;
 
 /// <summary>The ranking of a call as one person may see it, with the money beside it.</summary>
 /// <param name="Grid">The grid in force.</param>

@@ -1,12 +1,9 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Features.Shared.Rankings;
+namespace AppelAProjets.Web.Data.Queries;
 
 /// <summary>
 /// Reads a ranking: the grid in force, the filings in force with their figures, the filed evaluations; the engine does the rest. The
@@ -14,11 +11,15 @@ namespace AppelAProjets.Web.Features.Shared.Rankings;
 /// </summary>
 internal sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants)
 {
-    /// <summary>The ranking, without the fiches the person declared a conflict with.</summary>
-    public async Task<CallRanking> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
+    /// <param name="callId">The call.</param>
+    /// <param name="envelopeCents">Money of the call, in cents, or null when none is announced.</param>
+    /// <param name="personId">Who reads.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The ranking, without the fiches the person declared a conflict with.</returns>
+    public async Task<CallRanking> ReadAsync(Guid callId, long? envelopeCents, Guid personId, CancellationToken cancellation)
     {
-        var grid = await db.GridInForceAsync(call.Id, cancellation);
-        var known = db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == call.Id).WithoutConflictsOf(db, personId);
+        var grid = await db.GridInForceAsync(callId, cancellation);
+        var known = db.EligibleFilings.AsNoTracking().Where(filing => filing.CallId == callId).WithoutConflictsOf(db, personId);
         var names = await applicants.OfAsync(known, cancellation);
         var filings = await (
             from filing in known
@@ -54,7 +55,7 @@ internal sealed class RankingReads(AppDbContext db, FiledApplicantReads applican
                     ),
             }
         ).ToListAsync(cancellation);
-        var evaluations = await EvaluationsAsync(grid, call.Id, personId, cancellation);
+        var evaluations = await EvaluationsAsync(grid, callId, personId, cancellation);
         var result = RankingEngine.Rank(
             grid,
             [
@@ -91,11 +92,11 @@ internal sealed class RankingReads(AppDbContext db, FiledApplicantReads applican
                         pair.Filing.Decision
                     )),
             ],
-            call.EnvelopeCents,
-            await db.HasConflictInAsync(call.Id, personId, cancellation)
+            envelopeCents,
+            await db.HasConflictInAsync(callId, personId, cancellation)
         )
         {
-            Ineligible = await IneligibleAsync(call.Id, personId, cancellation),
+            Ineligible = await IneligibleAsync(callId, personId, cancellation),
         };
     }
 

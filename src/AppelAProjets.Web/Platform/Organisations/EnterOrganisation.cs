@@ -7,7 +7,7 @@ using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Time;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations;
+namespace AppelAProjets.Web.Platform.Organisations;
 
 /// <summary>How someone enters an organisation: the one they asked to join, or the one they founded.</summary>
 internal sealed record OrganisationRegistration(KnownOrganisation? Asked, Organisation? Founded);

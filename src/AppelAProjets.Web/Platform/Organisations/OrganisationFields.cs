@@ -4,7 +4,7 @@ using AppelAProjets.Web.Data.Queries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations;
+namespace AppelAProjets.Web.Platform.Organisations;
 
 /// <summary>
 /// What a person types about their organisation, at registration and later: the fields of <c>_OrganisationFields.cshtml</c>.

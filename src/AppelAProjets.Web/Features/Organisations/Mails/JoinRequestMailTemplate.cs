@@ -1,7 +1,7 @@
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Mail;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations.Mails;
+namespace AppelAProjets.Web.Features.Organisations.Mails;
 
 /// <summary>Tells those who may answer that someone asks to join their organisation.</summary>
 /// <param name="Organisation">Its name.</param>

@@ -5,20 +5,26 @@ using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Organisations.Mails;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations;
+namespace AppelAProjets.Web.Platform.Organisations;
 
 /// <summary>
 /// Requests to join an organisation. What is added is saved by the caller, in its transaction. The members hear of a request once the
 /// asker's address is confirmed: whoever registers under someone else's address reaches nobody.
 /// </summary>
-internal sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audit, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class JoinRequests(
+    AppDbContext db,
+    Outbox outbox,
+    JoinRequestMail mail,
+    AuditLog audit,
+    IOptions<SiteOptions> site,
+    TimeProvider clock
+)
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -103,12 +109,7 @@ internal sealed class JoinRequests(AppDbContext db, Outbox outbox, AuditLog audi
     {
         request.Announce(clock.UtcNow());
         var readers = await db.MembersOf(request.OrganisationId, MemberRights.File).Accounts(db).ToAddresseesAsync(cancellation);
-        var letter = new JoinRequestMailTemplate(
-            organisation,
-            user.DisplayName,
-            user.Email!,
-            site.Value.Link($"/mon-organisation/{request.OrganisationId}/membres")
-        );
+        var letter = mail.Write(organisation, user, site.Value.Link($"/mon-organisation/{request.OrganisationId}/membres"));
         foreach (var reader in readers)
         {
             await outbox.AddAsync(

@@ -1,7 +1,6 @@
 using AppelAProjets.Web.Data.Conventions;
-using AppelAProjets.Web.Data.Files;
 
-namespace AppelAProjets.Web.Platform.Files;
+namespace AppelAProjets.Web.Data.Files;
 
 /// <summary>The name a file is kept and downloaded under.</summary>
 internal static class FileName

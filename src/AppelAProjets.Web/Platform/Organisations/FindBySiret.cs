@@ -2,7 +2,7 @@ using AppelAProjets.Domain;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Platform.SiretDirectory;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations;
+namespace AppelAProjets.Web.Platform.Organisations;
 
 /// <summary>
 /// Completes a form with what the public register says of its SIRET. Only blank fields are filled; what the register says otherwise is

@@ -1,9 +1,7 @@
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
-namespace AppelAProjets.Web.Features.Shared.Organisations;
+namespace AppelAProjets.Web.Data.Queries;
 
 /// <summary>Who may do for an organisation what a member of it may not; told to its members alone.</summary>
 internal sealed class MembersWithRight(AppDbContext db)
@@ -31,12 +29,4 @@ internal sealed class MembersWithRight(AppDbContext db)
             .Take(Most)
             .Select(person => person.DisplayName)
             .ToListAsync(cancellation);
-
-    /// <summary>«Peuvent le faire : …», with what to do next.</summary>
-    public async Task<string> SentenceAsync(Guid organisationId, MemberRights needed, CancellationToken cancellation) =>
-        await NamesAsync(organisationId, needed, cancellation) switch
-        {
-            [var only] => $"{only} peut le faire\u00A0: demandez-lui, ou demandez-lui de changer vos droits.",
-            var names => $"Peuvent le faire\u00A0: {string.Join(", ", names)}. Demandez-leur, ou demandez-leur de changer vos droits.",
-        };
 }
