@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Time;
@@ -124,9 +124,14 @@ public sealed class OutboxSender(
     private async Task<string?> WhyNotAsync(OutboxMessage notice, CancellationToken cancellation)
     {
         var allowed = options.Value.AllowedDomains;
+        if (!ContactRules.IsEmail(notice.Recipient))
+        {
+            return "Message retenu : l'adresse du destinataire n'est pas une adresse électronique.";
+        }
+
         if (
             allowed.Count > 0
-            && !(MailAddress.TryCreate(notice.Recipient, out var to) && allowed.Contains(to.Host, StringComparer.OrdinalIgnoreCase))
+            && !allowed.Any(domain => DomainOf(notice.Recipient).Equals(DomainOf($"@{domain}"), StringComparison.OrdinalIgnoreCase))
         )
         {
             return "Message retenu : le domaine du destinataire n'est pas dans Mail:AllowedDomains.";
@@ -256,6 +261,8 @@ public sealed class OutboxSender(
         var now = clock.UtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
+
+    private static string DomainOf(string address) => ContactRules.AsciiEmail(address).Split('@')[^1];
 
     private static string Short(string sentence) => sentence.Length > 1_000 ? sentence[..1_000] : sentence;
 
