@@ -51,11 +51,7 @@ public static class MoneyCheck
 
         foreach (var (part, row) in parts.Select((part, i) => (part, i + 1)))
         {
-            if (
-                string.IsNullOrWhiteSpace(part.Label)
-                || part.Label.Length > SubEnvelope.MaxLabelLength
-                || part.Cents is <= 0 or > Money.MaxCents
-            )
+            if (TypedText.IsBlank(part.Label) || part.Label.Length > SubEnvelope.MaxLabelLength || part.Cents is <= 0 or > Money.MaxCents)
             {
                 found.Add(
                     new(

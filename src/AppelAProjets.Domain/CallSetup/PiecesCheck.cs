@@ -58,7 +58,7 @@ public static class PiecesCheck
             found.Add(new("piece.kind", nameof(piece.Kind), "Choisissez de quelle pièce il s’agit."));
         }
 
-        if (piece.Label.Trim().Length == 0 || piece.Label.Length > RequiredPiece.MaxLabelLength)
+        if (TypedText.IsBlank(piece.Label) || piece.Label.Length > RequiredPiece.MaxLabelLength)
         {
             found.Add(new("piece.label", nameof(piece.Label), $"Nommez la pièce, en {RequiredPiece.MaxLabelLength} caractères au plus."));
         }

@@ -74,7 +74,7 @@ public static class QuestionsCheck
             found.Add(new("question.kind", nameof(question.Kind), "Choisissez le type de réponse."));
         }
 
-        if (question.Label.Trim().Length == 0 || question.Label.Length > FormQuestion.MaxLabelLength)
+        if (TypedText.IsBlank(question.Label) || question.Label.Length > FormQuestion.MaxLabelLength)
         {
             found.Add(
                 new("question.label", nameof(question.Label), $"Écrivez la question, en {FormQuestion.MaxLabelLength} caractères au plus.")
@@ -134,7 +134,7 @@ public static class QuestionsCheck
     private static bool AreEntries(IReadOnlyList<string> entries, int fewest, int most) =>
         entries.Count >= fewest
         && entries.Count <= most
-        && entries.All(entry => entry.Trim().Length > 0 && entry.Length <= FormQuestion.MaxEntryLength)
+        && entries.All(entry => !TypedText.IsBlank(entry) && entry.Length <= FormQuestion.MaxEntryLength)
         && entries.Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count;
 
     private static void Condition(
@@ -193,7 +193,7 @@ public static class QuestionsCheck
             {
                 found.Add(new("condition.kind", Field, "D’un fichier ou d’un tableau, on peut seulement demander s’il est rempli."));
             }
-            else if (condition.Value.Trim().Length == 0 || condition.Value.Length > 200)
+            else if (TypedText.IsBlank(condition.Value) || condition.Value.Length > 200)
             {
                 found.Add(new("condition.value", Field, "Indiquez la réponse attendue, en 200 caractères au plus."));
             }
@@ -213,13 +213,5 @@ public static class QuestionsCheck
         }
     }
 
-    private static bool IsNumber(string text) =>
-        decimal.TryParse(
-            text.Replace(',', '.')
-                .Replace("\u00A0", string.Empty, StringComparison.Ordinal)
-                .Replace(" ", string.Empty, StringComparison.Ordinal),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out _
-        );
+    private static bool IsNumber(string text) => FrenchInput.TryNumber(text, out _);
 }

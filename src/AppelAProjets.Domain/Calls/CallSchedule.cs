@@ -191,7 +191,7 @@ public sealed record CallSchedule
 
         if (
             Others.Count > OtherMilestone.MaxMilestones
-            || Others.Any(other => string.IsNullOrWhiteSpace(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength)
+            || Others.Any(other => TypedText.IsBlank(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength)
         )
         {
             refusals.Add(

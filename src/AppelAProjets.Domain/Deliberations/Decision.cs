@@ -143,7 +143,7 @@ public sealed class Decision
             );
         }
 
-        if (outcome != DecisionOutcome.Retained && string.IsNullOrWhiteSpace(motive))
+        if (outcome != DecisionOutcome.Retained && TypedText.IsBlank(motive))
         {
             refusals.Add(new Refusal("decision.motive.missing", nameof(Motive), "Écrivez le motif que le porteur lira."));
         }

@@ -74,7 +74,7 @@ public static class Envelope
     /// <summary>Whether a reason lets an envelope be exceeded: 1 to 500 characters.</summary>
     /// <param name="reason">The reason as written.</param>
     /// <returns>True when it is one.</returns>
-    public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLength;
+    public static bool IsReason(string? reason) => !TypedText.IsBlank(reason) && reason.Length <= ReasonLength;
 
     private static EnvelopeJudgement Refused(string code, string field, string message) =>
         new([new Refusal(code, field, message)], 0, IsMoved: false);

@@ -53,7 +53,7 @@ public static class FormQuestions
             QuestionKind.Choice or QuestionKind.Choices => answer.Choices.Count > 0,
             QuestionKind.File => answer.Files.Count > 0,
             QuestionKind.Table => answer.Rows.Count > 0,
-            _ => !string.IsNullOrWhiteSpace(answer.Text),
+            _ => !TypedText.IsBlank(answer.Text),
         };
     }
 

@@ -2,6 +2,7 @@
 // the form posts them all at once, and the server joins them by the same rules.
 import { Sending } from './uploads/sending.js';
 import { forget, recall } from './uploads/memory.js';
+import { lighter } from './uploads/photo.js';
 import { whyNot } from './uploads/rules.js';
 
 const atOnce = 2;
@@ -30,19 +31,21 @@ function take(form, file, refusal, url) {
 }
 
 for (const form of document.querySelectorAll('[data-upload-form]')) {
-  form.addEventListener('submit', event => {
+  form.addEventListener('submit', async event => {
     const input = form.querySelector('input[type=file]');
     if (input.files.length === 0) return;
     event.preventDefault();
     const files = [...input.files];
     form.querySelector('[data-upload-status]').textContent = files.length === 1 ? `Envoi de ${files[0].name}.` : `Envoi de ${files.length} fichiers.`;
     let room = Number(form.dataset.room) - form.closest('[data-slot]').querySelectorAll('[data-sending]').length;
-    for (const file of files) {
+    input.value = '';
+    // One after the other: a picture drawn takes much memory.
+    for (const chosen of files) {
+      const file = await lighter(chosen, form);
       const refusal = whyNot(form, file, room);
       if (!refusal) room--;
       take(form, file, refusal);
     }
-    input.value = '';
   });
 }
 

@@ -21,7 +21,7 @@ internal sealed class AskPasswordReset(
 {
     public async Task<Outcome> ExecuteAsync(string email, CancellationToken cancellation)
     {
-        if (await users.FindByEmailAsync(email.Trim()) is not { } user)
+        if (await users.FindByEmailAsync(ContactRules.TidyEmail(email)) is not { } user)
         {
             return Outcome.Done;
         }

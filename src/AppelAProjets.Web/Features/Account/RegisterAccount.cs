@@ -28,13 +28,13 @@ internal sealed class RegisterAccount(
 {
     public async Task<Outcome> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
     {
-        var email = form.Email?.Trim() ?? string.Empty;
+        var email = ContactRules.TidyEmail(form.Email);
         var user = new User
         {
             Id = clock.NewId(),
             UserName = email,
             Email = email,
-            DisplayName = form.DisplayName?.Trim() ?? string.Empty,
+            DisplayName = TypedText.OneLine(form.DisplayName),
             CreatedAt = clock.UtcNow(),
         };
         var (profile, organisationRefusals) = form.Read();

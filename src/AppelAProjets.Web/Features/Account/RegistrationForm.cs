@@ -32,7 +32,7 @@ internal sealed class RegistrationForm : OrganisationFields
             );
         }
 
-        if (!ContactRules.IsEmail(Email?.Trim()))
+        if (!ContactRules.IsEmail(ContactRules.TidyEmail(Email)))
         {
             yield return new Refusal(
                 "account.email.wrong",

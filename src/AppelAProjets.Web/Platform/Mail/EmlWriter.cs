@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Outbox;
 
 namespace AppelAProjets.Web.Platform.Mail;
@@ -55,8 +56,11 @@ internal static class EmlWriter
         text.Append(NewLine);
     }
 
-    private static string Mailbox(string address, string name) =>
-        string.IsNullOrWhiteSpace(name) ? address : $"{Phrase(name, quoted: true)}{NewLine} <{address}>";
+    private static string Mailbox(string email, string name)
+    {
+        var address = ContactRules.AsciiEmail(email);
+        return string.IsNullOrWhiteSpace(name) ? address : $"{Phrase(name, quoted: true)}{NewLine} <{address}>";
+    }
 
     private static string Phrase(string words, bool quoted = false)
     {

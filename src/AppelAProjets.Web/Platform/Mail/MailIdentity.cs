@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Outbox;
 
 namespace AppelAProjets.Web.Platform.Mail;
@@ -10,7 +11,7 @@ internal static class MailIdentity
     /// <summary>RFC 5322 Message-ID: the message, at the sender's domain.</summary>
     public static string MessageId(OutboxMessage message, MailAddress from)
     {
-        return $"<{message.Id:N}@{from.Host}>";
+        return $"<{ContactRules.AsciiEmail($"{message.Id:N}@{from.Host}")}>";
     }
 
     /// <summary>RFC 5322 date: when the message was written.</summary>

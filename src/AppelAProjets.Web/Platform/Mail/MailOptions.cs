@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
+using AppelAProjets.Domain;
 using Microsoft.Extensions.Options;
 
 namespace AppelAProjets.Web.Platform.Mail;
@@ -49,7 +50,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var failures = new List<string>();
-        if (options.From.Length > 0 && !MailAddress.TryCreate(options.From, out _))
+        if (options.From.Length > 0 && !(MailAddress.TryCreate(options.From, out var from) && ContactRules.IsEmail(from.Address)))
         {
             failures.Add("Mail:From n'est pas une adresse valide : indiquez par exemple Ville de Soissons <appels@soissons.example>.");
         }

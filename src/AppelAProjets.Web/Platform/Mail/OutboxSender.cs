@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Time;
@@ -127,9 +127,14 @@ internal sealed class OutboxSender(
     private async Task<string?> WhyNotAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var allowed = options.Value.AllowedDomains;
+        if (!ContactRules.IsEmail(message.Recipient))
+        {
+            return "Message retenu : l'adresse du destinataire n'est pas une adresse électronique.";
+        }
+
         if (
             allowed.Count > 0
-            && !(MailAddress.TryCreate(message.Recipient, out var to) && allowed.Contains(to.Host, StringComparer.OrdinalIgnoreCase))
+            && !allowed.Any(domain => DomainOf(message.Recipient).Equals(DomainOf($"@{domain}"), StringComparison.OrdinalIgnoreCase))
         )
         {
             return "Message retenu : le domaine du destinataire n'est pas dans Mail:AllowedDomains.";
@@ -259,6 +264,8 @@ internal sealed class OutboxSender(
         var now = clock.UtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
+
+    private static string DomainOf(string address) => ContactRules.AsciiEmail(address).Split('@')[^1];
 
     private static string Short(string sentence) => sentence.Length > 1_000 ? sentence[..1_000] : sentence;
 
