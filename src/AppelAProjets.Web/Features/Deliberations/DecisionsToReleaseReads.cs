@@ -35,6 +35,7 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
                         d.Outcome,
                         d.GrantedCents,
                         d.Motive,
+                        d.Comment,
                         Number = f.Fiche.Number!,
                         f.Title,
                         f.Fiche.OrganisationId,
@@ -97,6 +98,9 @@ public sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantReads
                     contact,
                     site.Value.Link($"/fiches/{d.FicheId}/decision")
                 )
+                {
+                    Comment = d.Comment,
+                }
             )),
         ];
     }

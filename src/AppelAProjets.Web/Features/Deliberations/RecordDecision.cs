@@ -79,6 +79,7 @@ public sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditLog
         refusals.AddRange(
             decision.Decide(chosen, granted, form.Motive?.ReplaceLineEndings("\n") ?? string.Empty, filing.RequestedCents, personId, now)
         );
+        refusals.AddRange(decision.Tell(form.Comment?.ReplaceLineEndings("\n") ?? string.Empty));
         if (refusals.Count > 0)
         {
             return Outcome.Refuse(refusals);

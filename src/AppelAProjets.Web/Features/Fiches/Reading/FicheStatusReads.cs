@@ -126,6 +126,7 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Compl
                 d.Outcome,
                 d.GrantedCents,
                 d.Motive,
+                d.Comment,
                 d.ReleasedAt,
             })
             .SingleOrDefaultAsync(cancellation);
@@ -142,6 +143,9 @@ public sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Compl
             decision is not null && Decision.Grants(decision.Outcome) ? decision.GrantedCents : 0,
             decision?.Motive ?? string.Empty,
             decision?.ReleasedAt
-        );
+        )
+        {
+            Comment = decision?.Comment ?? string.Empty,
+        };
     }
 }

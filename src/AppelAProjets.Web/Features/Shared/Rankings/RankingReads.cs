@@ -51,7 +51,10 @@ public sealed class RankingReads(AppDbContext db, FiledApplicantReads applicants
                         decision.Version,
                         decision.DecidedAt,
                         decision.ReleasedAt
-                    ),
+                    )
+                    {
+                        Comment = decision.Comment,
+                    },
             }
         ).ToListAsync(cancellation);
         var evaluations = await EvaluationsAsync(grid, call.Id, personId, cancellation);
