@@ -30,10 +30,11 @@ function take(form, file, refusal, url) {
 }
 
 for (const form of document.querySelectorAll('[data-upload-form]')) {
-  form.addEventListener('submit', event => {
-    const input = form.querySelector('input[type=file]');
-    if (input.files.length === 0) return;
-    event.preventDefault();
+  const input = form.querySelector('input[type=file]');
+  let hasSent = false;
+  // Chosen is enough: nobody has to know that a press was still to come. The button says it again, and asks for nothing twice.
+  const send = () => {
+    hasSent = true;
     const files = [...input.files];
     form.querySelector('[data-upload-status]').textContent = files.length === 1 ? `Envoi de ${files[0].name}.` : `Envoi de ${files.length} fichiers.`;
     let room = Number(form.dataset.room) - form.closest('[data-slot]').querySelectorAll('[data-sending]').length;
@@ -43,8 +44,16 @@ for (const form of document.querySelectorAll('[data-upload-form]')) {
       take(form, file, refusal);
     }
     input.value = '';
+  };
+  input.addEventListener('change', () => { if (input.files.length > 0) send(); });
+  form.addEventListener('submit', event => {
+    if (input.files.length === 0 && !hasSent) return;
+    event.preventDefault();
+    if (input.files.length > 0) send();
   });
 }
+
+addEventListener('beforeunload', event => { if (running > 0 || waiting.length > 0) event.preventDefault(); });
 
 // What was cut by leaving the page goes on by itself, when the browser kept the file.
 for (const { url, endpoint, file } of await recall()) {

@@ -114,6 +114,9 @@ public sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section, D
 
     public FicheProgress Progress => Standing.Progress;
 
+    /// <summary>Its bar: the words beside it say the same.</summary>
+    internal static MeterModel MeterOf(FicheProgress progress) => new(progress.Complete, 0, progress.Counted);
+
     public IReadOnlyList<RailItem> Rail => Standing.Rail;
 
     public IReadOnlyList<string> FieldOrder => Standing.FieldOrder;
