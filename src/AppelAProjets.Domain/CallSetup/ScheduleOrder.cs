@@ -3,8 +3,8 @@ using AppelAProjets.Domain.Calls;
 namespace AppelAProjets.Domain.CallSetup;
 
 /// <summary>
-/// Says which of the other dates of a call stand where their name does not belong: nothing forbids it, and it is most often a slip. The dates
-/// rules depend on are refused out of order (<see cref="CallSchedule.Shortcomings"/>).
+/// Says which of the other dates of a call stand where their name does not belong: nothing forbids it, and it is most often a slip. The
+/// dates rules depend on are refused out of order (<see cref="CallSchedule.Shortcomings"/>).
 /// </summary>
 public static class ScheduleOrder
 {

@@ -59,7 +59,11 @@ public sealed class PaperTests(Chromium chromium)
                     """
                     () => [...document.querySelectorAll('main *')]
                       .filter(part => part.children.length === 0 && /\d\s?€/.test(part.textContent) && part.textContent.length < 16)
-                      .filter(part => part.getClientRects().length > 1 || part.getBoundingClientRect().height > 3 * parseFloat(getComputedStyle(part).fontSize))
+                      .filter(part => {
+                        const range = document.createRange();
+                        range.selectNodeContents(part);
+                        return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1;
+                      })
                       .map(part => part.textContent)
                     """
                 )

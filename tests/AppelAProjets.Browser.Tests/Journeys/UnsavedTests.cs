@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,18 @@ public sealed class UnsavedTests(Chromium chromium)
     {
         await using var site = Site.StartEmpty();
         var writer = await Writer.InAsync(chromium, site);
+        var call = await site.App.Given.CallAsync(
+            pieces:
+            [
+                new RequiredPiece
+                {
+                    Key = "statuts",
+                    Kind = PieceKind.Statutes,
+                    Label = "Statuts signés",
+                },
+            ]
+        );
+        writer = writer with { Call = call, Fiche = await site.App.Given.DraftAsync(call, writer.Organisation) };
         await writer.OpenAsync("pieces");
         var slot = writer.Page.GetByTestId("slot").First;
 
@@ -122,11 +135,11 @@ public sealed class UnsavedTests(Chromium chromium)
         (await bar.GetAttributeAsync("width")).ShouldBe("100%");
 
         await writer.Field("Need").FillAsync("");
-        await writer.Field("Title").FocusAsync();
+        await writer.Field("Goals").FocusAsync();
 
         await Assertions.Expect(bar).Not.ToHaveAttributeAsync("width", "100%");
         await writer.Field("Need").FillAsync("Peu de livres à la maison.");
-        await writer.Field("Title").FocusAsync();
+        await writer.Field("Goals").FocusAsync();
         await Assertions.Expect(bar).ToHaveAttributeAsync("width", "100%");
     }
 }

@@ -46,9 +46,9 @@ public sealed class AskedPiecesTests
 
         (await CheckAsync(applicant, first)).ShouldNotContain("Joignez la pièce");
         var renewal = await CheckAsync(applicant, first with { Request = RequestKind.Renewal });
-        renewal.ShouldContain("Joignez la pièce «\u00A0Bilan de l’an passé\u00A0»");
-        renewal.ShouldNotContain("Joignez la pièce «\u00A0Agrément");
-        (await CheckAsync(applicant, first with { Answers = Answering("Oui") })).ShouldContain("Joignez la pièce «\u00A0Agrément sport");
+        renewal.ShouldContain("Joignez la pièce « Bilan de l’an passé »");
+        renewal.ShouldNotContain("Joignez la pièce « Agrément");
+        (await CheckAsync(applicant, first with { Answers = Answering("Oui") })).ShouldContain("Joignez la pièce « Agrément sport");
         (await CheckAsync(applicant, first with { Answers = Answering("Non") })).ShouldNotContain("Joignez la pièce");
         (await app.Anonymous().GetAsync($"/appels/{call.Slug}")).Text.ShouldContain("Seulement pour un renouvellement");
     }
@@ -79,7 +79,7 @@ public sealed class AskedPiecesTests
     private static async Task<string> CheckAsync(Applicant applicant, FicheContent content)
     {
         var fiche = await applicant.App.Given.DraftAsync(applicant.Call, applicant.Organisation, content);
-        return (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification")).Text;
+        return (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/verification")).Text.Replace('\u00A0', ' ');
     }
 
     private static SortedDictionary<string, QuestionAnswer> Answering(string answer) =>

@@ -23,7 +23,8 @@ public sealed class PublicHolidaysTests
         await using var app = new TestApp();
         var there = Given.ReferenceSchedule with { ZoneId = zone };
         var closing = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-        var call = await app.Given.CallAsync(schedule: there.Shifted(new DateShift(0, closing.DayNumber - there.LocalDay(there.ClosesAt).DayNumber)));
+        var days = closing.DayNumber - there.LocalDay(there.ClosesAt).DayNumber;
+        var call = await app.Given.CallAsync(schedule: there.Shifted(new DateShift(0, days)));
         var coordinator = await app.Given.UserAsync("Marion Lefèvre");
         await app.Given.GrantAsync(coordinator, CallRole.Coordinator, call);
 

@@ -7,7 +7,7 @@ namespace AppelAProjets.Web.Features.CallEditing;
 /// <summary>What deserves a second look in a calendar, and forbids nothing.</summary>
 internal static class ScheduleWarnings
 {
-    internal static IReadOnlyList<string> Of(CallSchedule schedule)
+    internal static IReadOnlyList<string> About(CallSchedule schedule)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(schedule.ZoneId, out _))
         {

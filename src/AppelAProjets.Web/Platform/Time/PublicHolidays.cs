@@ -2,7 +2,9 @@ using PublicHoliday;
 
 namespace AppelAProjets.Web.Platform.Time;
 
-/// <summary>The public holidays of France, those of Alsace-Moselle and of overseas included, as the PublicHoliday library keeps them.</summary>
+/// <summary>
+/// The public holidays of France, those of Alsace-Moselle and of overseas included, as the PublicHoliday library keeps them.
+/// </summary>
 internal static class PublicHolidays
 {
     private static readonly Dictionary<string, FrancePublicHoliday.Regions> Overseas = new(StringComparer.Ordinal)

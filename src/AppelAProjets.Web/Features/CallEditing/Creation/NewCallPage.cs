@@ -20,7 +20,7 @@ public sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallMod
     /// <summary>What deserves a second look among them.</summary>
     internal IReadOnlyList<string> Warnings =>
         Model is { } model && FormParsing.Day(Form.OpensOn, nameof(Form.OpensOn), []) is { } opens
-            ? ScheduleWarnings.Of(model.Settings.Schedule.Shifted(CloneProposal.Shift(model.Settings.Schedule, opens)))
+            ? ScheduleWarnings.About(model.Settings.Schedule.Shifted(CloneProposal.Shift(model.Settings.Schedule, opens)))
             : [];
 
     public static NewCallPage Blank(IReadOnlyList<OwnProgramme> programmes, DateTime now)

@@ -50,8 +50,13 @@ public sealed class PieceForm
                 ? $", pour\u00A0: {string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))}"
                 : string.Empty;
         var when = QuestionWords.When(piece, questions) is { } words ? $", seulement {words}" : string.Empty;
-        return $"{only}{when}. {(piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image")}";
+        var formats = piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image";
+        return $"{only}{when}. {formats}";
     }
+
+    /// <summary>What the questions offer, to compare an answer with.</summary>
+    internal static IEnumerable<string> Choices(IReadOnlyList<FormQuestion> questions) =>
+        questions.SelectMany(question => question.Choices).Distinct(StringComparer.Ordinal);
 
     public static PieceForm From(RequiredPiece piece)
     {

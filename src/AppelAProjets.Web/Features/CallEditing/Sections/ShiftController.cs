@@ -85,7 +85,7 @@ public sealed class ShiftForm
     public IReadOnlyList<SettingDifference> Preview(CallSettings settings) => SettingDifference.Between(settings, Apply(settings).Settings);
 
     /// <summary>What would deserve a second look.</summary>
-    internal IReadOnlyList<string> Warnings(CallSettings settings) => ScheduleWarnings.Of(Apply(settings).Settings.Schedule);
+    internal IReadOnlyList<string> Warnings(CallSettings settings) => ScheduleWarnings.About(Apply(settings).Settings.Schedule);
 
     public SettingsReading Apply(CallSettings settings)
     {
