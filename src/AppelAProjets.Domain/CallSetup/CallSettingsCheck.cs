@@ -31,7 +31,7 @@ public static class CallSettingsCheck
             CallSection.Money => MoneyCheck.Run(settings),
             CallSection.Requirements => RequirementsCheck.Run(settings.Requirements),
             CallSection.Questions => QuestionsCheck.Run(settings.Questions),
-            CallSection.Pieces => PiecesCheck.Run(settings.Pieces),
+            CallSection.Pieces => PiecesCheck.Run(settings.Pieces, settings.Questions),
             CallSection.Eligibility => settings.Eligibility.Shortcomings(),
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };

@@ -173,6 +173,37 @@ public static class QuestionsCheck
             return;
         }
 
+        Compared(condition, Field, asked, found);
+    }
+
+    /// <summary>What is wrong in the condition of something that is no question: a piece.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="field">Where it is told.</param>
+    /// <param name="questions">The questions it may look at.</param>
+    /// <returns>The list.</returns>
+    internal static IReadOnlyList<Refusal> Condition(QuestionCondition condition, string field, IReadOnlyList<FormQuestion> questions)
+    {
+        var found = new List<Refusal>();
+        if (questions.FirstOrDefault(other => string.Equals(other.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked)
+        {
+            Compared(condition, field, asked, found);
+        }
+        else
+        {
+            found.Add(
+                new(
+                    "condition.gone",
+                    field,
+                    "Elle dépend d’une question qui n’existe plus\u00A0: choisissez-en une autre, ou demandez-la toujours."
+                )
+            );
+        }
+
+        return found;
+    }
+
+    private static void Compared(QuestionCondition condition, string field, FormQuestion asked, List<Refusal> found)
+    {
         if (
             condition.Test is QuestionTest.AtLeast or QuestionTest.AtMost
             && (asked.Kind is not (QuestionKind.Number or QuestionKind.Amount) || !IsNumber(condition.Value))
@@ -181,7 +212,7 @@ public static class QuestionsCheck
             found.Add(
                 new(
                     "condition.number",
-                    Field,
+                    field,
                     "«\u00A0Au moins\u00A0» et «\u00A0au plus\u00A0» comparent un nombre ou un montant avec un nombre, par exemple 10."
                 )
             );
@@ -191,11 +222,11 @@ public static class QuestionsCheck
         {
             if (asked.Kind is QuestionKind.File or QuestionKind.Table)
             {
-                found.Add(new("condition.kind", Field, "D’un fichier ou d’un tableau, on peut seulement demander s’il est rempli."));
+                found.Add(new("condition.kind", field, "D’un fichier ou d’un tableau, on peut seulement demander s’il est rempli."));
             }
             else if (TypedText.IsBlank(condition.Value) || condition.Value.Length > 200)
             {
-                found.Add(new("condition.value", Field, "Indiquez la réponse attendue, en 200 caractères au plus."));
+                found.Add(new("condition.value", field, "Indiquez la réponse attendue, en 200 caractères au plus."));
             }
             else if (
                 asked.Kind is QuestionKind.Choice or QuestionKind.Choices
@@ -205,7 +236,7 @@ public static class QuestionsCheck
                 found.Add(
                     new(
                         "condition.choice",
-                        Field,
+                        field,
                         $"«\u00A0{condition.Value}\u00A0» n’est pas un des choix de «\u00A0{asked.Label}\u00A0»."
                     )
                 );

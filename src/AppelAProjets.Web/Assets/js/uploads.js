@@ -8,6 +8,7 @@ import { whyNot } from './uploads/rules.js';
 const atOnce = 2;
 const waiting = [];
 let running = 0;
+let preparing = 0;
 
 function enqueue(sending) {
   waiting.push(sending);
@@ -31,14 +32,16 @@ function take(form, file, refusal, url) {
 }
 
 for (const form of document.querySelectorAll('[data-upload-form]')) {
-  form.addEventListener('submit', async event => {
-    const input = form.querySelector('input[type=file]');
-    if (input.files.length === 0) return;
-    event.preventDefault();
+  const input = form.querySelector('input[type=file]');
+  let hasSent = false;
+  // Chosen is enough: nobody has to know that a press was still to come. The button says it again, and asks for nothing twice.
+  const send = async () => {
+    hasSent = true;
     const files = [...input.files];
+    input.value = '';
     form.querySelector('[data-upload-status]').textContent = files.length === 1 ? `Envoi de ${files[0].name}.` : `Envoi de ${files.length} fichiers.`;
     let room = Number(form.dataset.room) - form.closest('[data-slot]').querySelectorAll('[data-sending]').length;
-    input.value = '';
+    preparing++;
     // One after the other: a picture drawn takes much memory.
     for (const chosen of files) {
       const file = await lighter(chosen, form);
@@ -46,8 +49,17 @@ for (const form of document.querySelectorAll('[data-upload-form]')) {
       if (!refusal) room--;
       take(form, file, refusal);
     }
+    preparing--;
+  };
+  input.addEventListener('change', () => { if (input.files.length > 0) send(); });
+  form.addEventListener('submit', event => {
+    if (input.files.length === 0 && !hasSent) return;
+    event.preventDefault();
+    if (input.files.length > 0) send();
   });
 }
+
+addEventListener('beforeunload', event => { if (preparing > 0 || running > 0 || waiting.length > 0) event.preventDefault(); });
 
 // What was cut by leaving the page goes on by itself, when the browser kept the file.
 for (const { url, endpoint, file } of await recall()) {

@@ -47,6 +47,9 @@ internal sealed record RankedFiche(
 {
     public Guid FicheId => Row.Fiche.FicheId;
 
+    /// <summary>Decided without money: it stands on neither side of the funding line.</summary>
+    public bool IsWithoutMoney => Decision is { GrantedCents: 0 };
+
     public string Number => Row.Fiche.Number;
 
     public long RequestedCents => Row.Fiche.RequestedCents;
@@ -90,4 +93,8 @@ internal sealed record FicheDecision(
     int Version,
     DateTime DecidedAt,
     DateTime? ReleasedAt
-);
+)
+{
+    /// <summary>What the committee tells the applicant, reviewed.</summary>
+    internal string Comment { get; init; } = string.Empty;
+}

@@ -52,7 +52,10 @@ internal sealed class RankingReads(AppDbContext db, FiledApplicantReads applican
                         decision.Version,
                         decision.DecidedAt,
                         decision.ReleasedAt
-                    ),
+                    )
+                    {
+                        Comment = decision.Comment,
+                    },
             }
         ).ToListAsync(cancellation);
         var evaluations = await EvaluationsAsync(grid, callId, personId, cancellation);

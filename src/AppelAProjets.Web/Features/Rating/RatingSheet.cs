@@ -141,9 +141,13 @@ internal sealed record Subtotal(string? Score, bool IsComplete, string Counted, 
 
     internal IReadOnlyList<CriterionLine> ToJustify => [.. Remaining.Where(line => line.IsUnjustified)];
 
+    private const string NothingRated = "Rien n’est encore noté";
+
     internal static Subtotal Of(OwnScore own, IReadOnlyList<CriterionLine> lines, ScoringGrid grid)
     {
-        var formula = Formula.Of(own);
+        // What the fiche brings by itself is no rating of anybody's.
+        var isRated = own.Score is not null && lines.Any(line => line is { Value: not null, Criterion.IsComputed: false });
+        var formula = isRated ? Formula.Of(own) : new Formula(NothingRated, null, string.Empty);
         var remaining = lines.Where(line => line.Lacks is not null).ToList();
         var rated = lines.Count(line => line.Value is not null);
         var share = lines.Where(line => line.Value is not null).Sum(line => grid.Share(line.Criterion));
@@ -152,12 +156,6 @@ internal sealed record Subtotal(string? Score, bool IsComplete, string Counted, 
             $"{FrenchNumbers.Count(rated, "critère noté", "critères notés")} sur {lines.Count}, soit "
             + $"{FrenchNumbers.Compact(share, 1)}\u00A0% du poids"
             + (notApplicable == 0 ? string.Empty : $", {notApplicable} non {FrenchNumbers.Plural(notApplicable, "applicable")}");
-        return new Subtotal(
-            own.Score is null ? null : formula.Result,
-            !remaining.Exists(line => line.Remains),
-            counted,
-            formula,
-            remaining
-        );
+        return new Subtotal(isRated ? formula.Result : null, !remaining.Exists(line => line.Remains), counted, formula, remaining);
     }
 }

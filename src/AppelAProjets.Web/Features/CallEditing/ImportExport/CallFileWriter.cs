@@ -102,6 +102,8 @@ internal static class CallFileWriter
                     Help = piece.Help,
                     Required = piece.Required,
                     OnlyFor = piece.OnlyFor,
+                    OnlyRenewals = piece.OnlyRenewals,
+                    AskedWhen = piece.AskedWhen,
                     Formats = piece.Formats,
                     MaxMegabytes = piece.MaxMegabytes,
                 }),

@@ -115,6 +115,9 @@ internal sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section,
 
     public FicheProgress Progress => Standing.Progress;
 
+    /// <summary>Its bar: the words beside it say the same.</summary>
+    internal static MeterModel MeterOf(FicheProgress progress) => new(progress.Complete, 0, progress.Counted);
+
     public IReadOnlyList<RailItem> Rail => Standing.Rail;
 
     public IReadOnlyList<string> FieldOrder => Standing.FieldOrder;

@@ -36,7 +36,7 @@ internal sealed class FilingController(
 
         (page.Form.Name, page.Form.Role) = page.Before.Signatory;
         // Only a complete fiche is under way to be filed.
-        page.Form.Begun = page.Shortcomings.Count == 0 ? seal.Seal(id, clock.UtcNow()) : null;
+        page.Form.Begun = page.Shortcomings.Count == 0 && !page.IsClosed ? seal.Seal(id, clock.UtcNow()) : null;
         return View("Check", page);
     }
 

@@ -127,6 +127,7 @@ internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Com
                 d.Outcome,
                 d.GrantedCents,
                 d.Motive,
+                d.Comment,
                 d.ReleasedAt,
             })
             .SingleOrDefaultAsync(cancellation);
@@ -143,6 +144,9 @@ internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Com
             decision is not null && Decision.Grants(decision.Outcome) ? decision.GrantedCents : 0,
             decision?.Motive ?? string.Empty,
             decision?.ReleasedAt
-        );
+        )
+        {
+            Comment = decision?.Comment ?? string.Empty,
+        };
     }
 }
