@@ -1,4 +1,3 @@
-using System.Globalization;
 using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Domain.CallSetup;
