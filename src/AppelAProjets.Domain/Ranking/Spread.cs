@@ -11,8 +11,11 @@ public readonly record struct EvaluatorScore(Guid EvaluatorId, decimal Score, de
 {
     private const int CertainDecimals = 15;
 
+    /// <summary>Equal numbers are then written alike too.</summary>
+    private const decimal SameWriting = 0.000000000000000m;
+
     internal static EvaluatorScore Of(Guid evaluatorId, decimal exact) =>
-        new(evaluatorId, ScoreRounding.TwoDecimals(exact), decimal.Round(exact, CertainDecimals));
+        new(evaluatorId, ScoreRounding.TwoDecimals(exact), decimal.Round(exact, CertainDecimals) + SameWriting);
 }
 
 /// <summary>

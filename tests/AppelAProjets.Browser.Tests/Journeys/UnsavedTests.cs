@@ -142,4 +142,21 @@ public sealed class UnsavedTests(Chromium chromium)
         await writer.Field("Goals").FocusAsync();
         await Assertions.Expect(bar).ToHaveAttributeAsync("width", "100%");
     }
+
+    [Fact]
+    public async Task A_draft_left_open_over_the_closing_never_says_that_something_finished_remains()
+    {
+        await using var site = Site.StartEmpty();
+        var writer = await Writer.InAsync(chromium, site);
+        site.Clock.MoveTo(writer.Call.Schedule.ClosesAt.AddMinutes(-2));
+        await writer.Page.Clock.InstallAsync();
+        await writer.Page.GotoAsync($"/fiches/{writer.Fiche.Id}");
+        var banner = writer.Page.GetByTestId("fiche-status");
+        (await banner.TextContentAsync())!.ShouldContain("Il reste");
+
+        await writer.Page.Clock.RunForAsync(180_000);
+
+        await Assertions.Expect(banner).ToContainTextAsync("L’appel est clos depuis le vendredi 20 mai 2022");
+        (await banner.TextContentAsync())!.ShouldNotContain("terminé");
+    }
 }

@@ -192,4 +192,15 @@ public sealed class CloningTests
         saturday.Part("schedule-warnings").TextContent.ShouldContain("samedi 20 mai 2023, un samedi");
         ascension.Part("schedule-warnings").TextContent.ShouldContain("un jour férié (Jeudi de l'Ascension)");
     }
+
+    [Fact]
+    public async Task The_preview_of_a_draft_counts_the_days_to_its_opening()
+    {
+        using var stage = await EditorStage.DraftAsync();
+
+        var page = await (await stage.CoordinatorAsync()).GetAsync($"/appels/{stage.Call.Slug}");
+
+        page.Text.ShouldContain("l’appel ouvre dans 35 jours");
+        page.Text.ShouldNotContain("clos depuis");
+    }
 }
