@@ -29,16 +29,6 @@ internal static class FileName
         return PlainText.Clean(name[..(StoredFile.NameLength - extension.Length)] + extension);
     }
 
-    /// <summary>
-    /// What the name says the file is, with its dot; null when it says nothing: «Statuts v2.1» and «Compte rendu 12.03.2026» have none.
-    /// </summary>
-    internal static string? ExtensionOf(string name) =>
-        Path.GetExtension(name) is { Length: > 1 } extension && FileWords.IsExtension(extension[1..]) ? extension : null;
-
-    /// <summary>The photographs of an iPhone.</summary>
-    internal static bool IsHeic(string extension) =>
-        extension.Equals(".heic", StringComparison.OrdinalIgnoreCase) || extension.Equals(".heif", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Marks that turn the direction of writing would show «fdp.exe» as «exe.pdf».</summary>
     private static bool IsDirection(char c) => c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -30,7 +30,7 @@ internal static class FileCheck
             );
         }
 
-        if (FileName.ExtensionOf(name) is { } extension && !FileWords.IsExtensionOf(format, extension))
+        if (FileWords.ExtensionOf(name) is { } extension && !FileWords.IsExtensionOf(format, extension))
         {
             return Refused(
                 "file.extension",
@@ -56,10 +56,10 @@ internal static class FileCheck
         var refused =
             OfSize(bytes, rules)
             ?? (
-                FileName.ExtensionOf(name) is { } extension && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
+                FileWords.ExtensionOf(name) is { } extension && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
                     ? ReceivedFile.Refused(
                         "file.extension",
-                        FileName.IsHeic(extension)
+                        FileWords.IsHeic(extension)
                             ? $"Ce fichier est {ForeignContent.Heic}"
                             : $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}."
                     )
@@ -72,7 +72,7 @@ internal static class FileCheck
     public static string NameFor(string name, FileFormat format)
     {
         var kept = name.Length == 0 ? "fichier" : name;
-        return FileName.ExtensionOf(kept) is null ? FileName.Clean(kept + FileWords.Extension(format)) : kept;
+        return FileWords.ExtensionOf(kept) is null ? FileName.Clean(kept + FileWords.Extension(format)) : kept;
     }
 
     /// <summary>What it is, after «n’est pas d’un format accepté».</summary>

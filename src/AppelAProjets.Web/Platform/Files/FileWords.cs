@@ -46,6 +46,16 @@ internal static class FileWords
     public static string Accept(IReadOnlyList<FileFormat> formats) =>
         string.Join(',', formats.SelectMany(format => Entry(format).Extensions).Select(extension => "." + extension));
 
+    /// <summary>
+    /// What the name says the file is, with its dot; null when it says nothing: «Statuts v2.1» and «Compte rendu 12.03.2026» have none.
+    /// </summary>
+    internal static string? ExtensionOf(string name) =>
+        Path.GetExtension(name) is { Length: > 1 } extension && IsExtension(extension[1..]) ? extension : null;
+
+    /// <summary>The photographs of an iPhone.</summary>
+    internal static bool IsHeic(string extension) =>
+        extension.Equals(".heic", StringComparison.OrdinalIgnoreCase) || extension.Equals(".heif", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a name's extension is one of the format's.</summary>
     public static bool IsExtensionOf(FileFormat format, string extension) =>
         Entry(format).Extensions.Contains(extension.TrimStart('.'), StringComparer.OrdinalIgnoreCase);
