@@ -17,6 +17,12 @@ internal sealed class QueueController(CurrentUser user, EvaluatorQueueReads queu
 /// <summary>For the queue: each call with its fiches.</summary>
 internal sealed record QueuePage(IReadOnlyList<CallToRate> Calls)
 {
+    /// <summary>Calls one can still rate in, or will.</summary>
+    public IReadOnlyList<CallToRate> Current => [.. Calls.Where(call => !call.IsFinished)];
+
+    /// <summary>Calls one can only read again: folded, so that what is left to do comes first.</summary>
+    public IReadOnlyList<CallToRate> Finished => [.. Calls.Where(call => call.IsFinished)];
+
     /// <summary>Fiches that wait for the evaluator to say whether a tie keeps them from rating.</summary>
     public int Waiting => Calls.Sum(call => call.Waiting);
 }
