@@ -13,7 +13,15 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="Accent">Its colour, or null.</param>
 /// <param name="LogoHash">The hash of its logo, or null.</param>
 /// <param name="LegalPages">The legal pages it has.</param>
-internal sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages)
+/// <param name="Contact">Who answers questions about it.</param>
+internal sealed record ProgrammeLook(
+    Guid Id,
+    string Name,
+    string? Accent,
+    string? LogoHash,
+    IReadOnlyList<LegalPageKind> LegalPages,
+    Contact Contact
+)
 {
     /// <summary>The address of its colours; it changes with them, so that it may be kept for long.</summary>
     public string? ThemePath => Accent is { } accent ? $"/programmes/{Id}/theme.css?v={accent.TrimStart('#')}" : null;
@@ -21,13 +29,20 @@ internal sealed record ProgrammeLook(Guid Id, string Name, string? Accent, strin
     /// <summary>The address of its logo; it changes with it.</summary>
     public string? LogoPath => LogoHash is { } hash ? $"/programmes/{Id}/logo?v={hash[..12]}" : null;
 
-    /// <summary>The legal pages it has, in the order they are named everywhere.</summary>
-    internal IEnumerable<LegalPageKind> PagesInOrder => LegalPageSlugs.All.Where(LegalPages.Contains);
+    internal string? Phone => Contact.Phone is { Length: > 0 } phone ? phone : null;
 
-    public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.For(kind)}";
+    internal string? Email => Contact.Email is { Length: > 0 } email ? email : null;
+
+    internal bool HasContact => Phone is not null || Email is not null;
+
+    /// <summary>Its own page, or that of the site while it has none.</summary>
+    internal string PathOf(LegalPageKind kind) =>
+        LegalPages.Contains(kind) ? $"/programmes/{Id}/{LegalPageSlugs.For(kind)}" : $"/{LegalPageSlugs.For(kind)}";
 }
 
-/// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
+/// <summary>
+/// Finds the programme of the page from its address, once per request: that of a call's slug, that of a fiche, or the one it names.
+/// </summary>
 internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, CoordinatedCalls calls)
 {
     private (bool Done, ProgrammeLook? Look) _found;
@@ -41,6 +56,18 @@ internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, 
 
         return _found.Look;
     }
+
+    /// <summary>The fiche of a page that was shown: a refusal tells nothing of it.</summary>
+    private static Guid? FicheOf(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && (
+            context.GetRouteValue("ficheId")
+            ?? (context.Request.Path.StartsWithSegments("/fiches", StringComparison.Ordinal) ? context.GetRouteValue("id") : null)
+        )
+            is { } value
+        && Guid.TryParse(value.ToString(), out var id)
+            ? id
+            : null;
 
     private async Task<ProgrammeLook?> ReadAsync()
     {
@@ -61,6 +88,12 @@ internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, 
         {
             programmes = programmes.Where(programme => programme.Id == id);
         }
+        else if (FicheOf(context) is { } ficheId)
+        {
+            programmes = programmes.Where(programme =>
+                db.Fiches.Any(f => f.Id == ficheId && db.Calls.Any(c => c.Id == f.CallId && c.ProgrammeId == programme.Id))
+            );
+        }
         else
         {
             return null;
@@ -74,7 +107,8 @@ internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, 
                 db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean))
                     .Select(f => f.ContentHash)
                     .FirstOrDefault(),
-                p.LegalPagesSaved
+                p.LegalPagesSaved,
+                p.Contact
             ))
             .FirstOrDefaultAsync(context.RequestAborted);
     }
