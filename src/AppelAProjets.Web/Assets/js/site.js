@@ -1,3 +1,4 @@
+import { focusAnswer } from './site/act-focus.js';
 import { keepClearOfBar } from './site/clear-of-bar.js';
 import { followCountdowns } from './site/countdown.js';
 import { countCharacters } from './site/counter.js';
@@ -16,5 +17,6 @@ closeMenus(document);
 printButtons(document);
 holdWhenOffline(document);
 submitOnce(document);
+focusAnswer(document);
 showCurrentTab(document);
 keepClearOfBar(document);
