@@ -15,7 +15,7 @@ public sealed partial class PageWeightTests
     [Fact]
     public async Task The_font_is_downloaded_once_and_kept_a_year()
     {
-        await using var app = new TestApp { ServesAssets = true };
+        await using var app = Serving();
         var stranger = app.Anonymous();
         var page = await stranger.GetAsync("/");
         var preloaded = page.Document.QuerySelector("link[rel=preload]")!.GetAttribute("href")!;
@@ -37,7 +37,7 @@ public sealed partial class PageWeightTests
     [Fact]
     public async Task The_icons_are_kept_a_year()
     {
-        await using var app = new TestApp { ServesAssets = true };
+        await using var app = Serving();
         var stranger = app.Anonymous();
         var page = await stranger.GetAsync("/");
         var sprites = page.Document.QuerySelectorAll("use").Select(use => use.GetAttribute("href")!.Split('#')[0]).Distinct().ToList();
@@ -50,7 +50,7 @@ public sealed partial class PageWeightTests
     [Fact]
     public async Task Styles_and_scripts_travel_compressed()
     {
-        await using var app = new TestApp { ServesAssets = true };
+        await using var app = Serving();
         var stranger = app.Anonymous();
         var page = await stranger.GetAsync("/");
         var style = page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
@@ -101,6 +101,10 @@ public sealed partial class PageWeightTests
 
         answer.Content.Headers.ContentEncoding.ShouldBeEmpty();
     }
+
+    // What runs from its build folder is served as in development (appsettings.Development.json); published, it needs no setting.
+    private static TestApp Serving() =>
+        new(new(StringComparer.Ordinal) { ["EnableStaticAssetsDevelopmentCaching"] = "true" }) { ServesAssets = true };
 
     private static async Task<HttpResponseMessage> AskAsync(Browser browser, string path)
     {
