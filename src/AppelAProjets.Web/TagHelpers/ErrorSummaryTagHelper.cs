@@ -19,7 +19,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>In the items of the request once a summary has been written that tells a person what they just did: the title says it too.</summary>
+    /// <summary>In the items of the request once a summary says what is wrong in what was just posted: the title says it too.</summary>
     public static readonly object Shown = new();
 
     /// <summary>Names of the fields in the order of the page, when the model does not declare them one by one.</summary>

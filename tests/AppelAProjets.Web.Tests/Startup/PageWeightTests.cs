@@ -7,7 +7,6 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Startup;
 
 /// <summary>What a first visit downloads, and what a second one does not.</summary>
-[AnyDatabase("It asks for styles, scripts and public pages.")]
 public sealed partial class PageWeightTests
 {
     private const string OneYear = "max-age=31536000, immutable";
