@@ -52,7 +52,7 @@ public static partial class FrenchInput
     public static bool TryDay(string? text, out DateOnly day)
     {
         var typed = TypedText.Legible(text);
-        var joined = Joints.Replace(typed, "$1");
+        var joined = Joints.Replace(typed, "${joint}");
         return (
                 DateOnly.TryParseExact(joined, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
                 || TryWords(typed, out day)
@@ -120,7 +120,7 @@ public static partial class FrenchInput
             );
     }
 
-    [GeneratedRegex(@"\s*([/.-])\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*(?<joint>[/.-])\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Joints { get; }
 
     [GeneratedRegex(

@@ -154,9 +154,12 @@ public sealed class Criterion
     /// <param name="value">A rating.</param>
     public bool Accepts(decimal value) => value >= Min && value <= Max && (value - Min) % Step == 0m;
 
-    /// <summary>True for a value at one end of the scale: it is justified in words, whatever the call asks.</summary>
+    /// <summary>
+    /// True for a value at one end of the scale: it is justified in words, whatever the call asks. A scale of four values or fewer has no
+    /// extremes: half of its marks would be.
+    /// </summary>
     /// <param name="value">A rating, or null.</param>
-    public bool NeedsWords(decimal? value) => !IsComputed && (value == Min || value == Max);
+    public bool NeedsWords(decimal? value) => !IsComputed && ScaleValues().Count > 4 && (value == Min || value == Max);
 
     /// <summary>Every value of the scale, ascending: <see cref="Min"/>, one step more, … <see cref="Max"/>.</summary>
     public IReadOnlyList<decimal> ScaleValues()

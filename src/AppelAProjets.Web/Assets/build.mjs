@@ -1,7 +1,7 @@
 // Builds what the browser downloads into wwwroot/assets. Called by Assets.targets, or by hand: node build.mjs
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,9 @@ await withLock(async () => {
   await mkdir(stamps, { recursive: true });
   await mkdir(target, { recursive: true });
   await install();
-  await Promise.all([styles(), scripts(), icons(), fonts(), pictures()]);
+  await Promise.all([fonts(), pictures(), scripts(), icons()]);
+  // They name the fonts and pictures by their contents.
+  await styles();
 });
 
 /** Two builds may run at once (the tests build this project too): the second one waits. */
@@ -68,7 +70,27 @@ async function styles() {
     quietDeps: true,
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
   });
-  await put('site.css', css);
+  await put('site.css', await named(css));
+}
+
+/** url("x.woff2") becomes url("x.wm3e8jpykz.woff2"): the address that is kept for a year, the one the pages preload. */
+async function named(css) {
+  const files = new Set([...css.matchAll(/url\("?([\w-]+\.\w+)"?\)/g)].map(([, file]) => file));
+  for (const file of files) {
+    const mark = fingerprint(await readFile(join(target, file)));
+    css = css.replaceAll(new RegExp(`url\\("?${file.replace('.', '\\.')}"?\\)`, 'g'), `url("${file.replace('.', `.${mark}.`)}")`);
+  }
+  return css;
+}
+
+/** What the .NET SDK puts in the address of a static asset: ten digits in base 36 of the first nine bytes of its SHA-256. */
+function fingerprint(content) {
+  const bytes = createHash('sha256').update(content).digest().subarray(0, 9);
+  let number = BigInt.asIntN(72, BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`));
+  if (number < 0n) number = -number;
+  let mark = '';
+  for (let i = 0; i < 10; i += 1, number /= 36n) mark += (number % 36n).toString(36);
+  return mark;
 }
 
 async function scripts() {
@@ -103,18 +125,23 @@ async function fonts() {
   const files = join(modules, '@fontsource-variable/atkinson-hyperlegible-next/files');
   for (const part of ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']) {
     const name = `atkinson-hyperlegible-next-${part}.woff2`;
-    await copyFile(join(files, name), join(target, name));
+    await put(name, await readFile(join(files, name)));
   }
 }
 
 async function pictures() {
   const folder = join(here, 'img');
-  for (const name of await readdir(folder)) await copyFile(join(folder, name), join(target, name));
+  for (const name of await readdir(folder)) await put(name, await readFile(join(folder, name)));
 }
 
-/** Written aside, then renamed: a running site never serves half a file. */
+/**
+ * Written aside, then renamed: a running site never serves half a file. Dated to the whole second, as the manifest of static assets is:
+ * in development a file that looks newer than its manifest is served without its compressed copy.
+ */
 async function put(name, content) {
   const path = join(target, name);
   await writeFile(`${path}.tmp`, content);
+  const now = Math.floor(Date.now() / 1000);
+  await utimes(`${path}.tmp`, now, now);
   await rename(`${path}.tmp`, path);
 }

@@ -49,6 +49,7 @@ internal static class PagesStartup
                 ? CookieSecurePolicy.Always
                 : CookieSecurePolicy.SameAsRequest;
         });
+        builder.Services.AddPageCompression();
         builder.Services.AddTrustedProxies();
         builder.Services.AddRateLimiter(limits =>
         {
@@ -99,6 +100,7 @@ internal static class PagesStartup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseWhen(PageCompression.IsPublic, pages => pages.UseResponseCompression());
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         // An address that leads nowhere says so to everyone, instead of asking strangers to sign in.

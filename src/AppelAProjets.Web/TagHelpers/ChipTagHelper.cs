@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.TagHelpers;
 /// a colour together.
 /// </summary>
 [HtmlTargetElement("chip")]
-public sealed class ChipTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class ChipTagHelper : TagHelper
 {
     /// <summary>ok, ok-filled, ok-outline, warn, warn-dashed, err, info, accent, neutral, outline (or plain), draft.</summary>
     public string Tone { get; set; } = "neutral";
@@ -32,7 +32,7 @@ public sealed class ChipTagHelper(IFileVersionProvider versions) : TagHelper
 
         if (Icon is not null)
         {
-            output.Content.AppendHtml(IconSprite.Draw(ViewContext, versions, Icon));
+            output.Content.AppendHtml(IconSprite.Draw(ViewContext, Icon));
         }
 
         output.Content.AppendHtml(words);

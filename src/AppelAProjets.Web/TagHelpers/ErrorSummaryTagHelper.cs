@@ -19,6 +19,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>In the items of the request once a summary says what is wrong in what was just posted: the title says it too.</summary>
+    public static readonly object Shown = new();
+
     /// <summary>Names of the fields in the order of the page, when the model does not declare them one by one.</summary>
     public IReadOnlyList<string>? Names { get; set; }
 
@@ -49,6 +52,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         if (!Quiet)
         {
+            ViewContext.HttpContext.Items[Shown] = true;
             output.Attributes.SetAttribute("role", "alert");
             output.Attributes.SetAttribute("data-autofocus", new HtmlString(""));
         }

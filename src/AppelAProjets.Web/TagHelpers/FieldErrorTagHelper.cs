@@ -9,7 +9,7 @@ namespace AppelAProjets.Web.TagHelpers;
 /// «-error», for <c>aria-describedby</c>. Nothing is written when the field is right.
 /// </summary>
 [HtmlTargetElement("field-error", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldErrorTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class FieldErrorTagHelper : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
@@ -23,7 +23,7 @@ public sealed class FieldErrorTagHelper(IFileVersionProvider versions) : TagHelp
         var name = FieldErrors.FullName(ViewContext, For.Name);
         if (FieldErrors.First(ViewContext, name) is { } message)
         {
-            output.Content.SetHtmlContent(FieldErrors.Paragraph(ViewContext, versions, name, message));
+            output.Content.SetHtmlContent(FieldErrors.Paragraph(ViewContext, name, message));
         }
     }
 }

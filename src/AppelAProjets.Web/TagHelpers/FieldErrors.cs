@@ -22,7 +22,7 @@ internal static class FieldErrors
     public static string MessageOf(ModelError error) =>
         string.IsNullOrEmpty(error.ErrorMessage) ? "Cette réponse n’est pas lisible. Vérifiez-la." : error.ErrorMessage;
 
-    public static TagBuilder Paragraph(ViewContext view, IFileVersionProvider versions, string fullName, string message)
+    public static TagBuilder Paragraph(ViewContext view, string fullName, string message)
     {
         var words = new TagBuilder("span");
         words.InnerHtml.Append(message);
@@ -30,7 +30,7 @@ internal static class FieldErrors
         var paragraph = new TagBuilder("p");
         paragraph.Attributes["class"] = "field-error mb-0";
         paragraph.Attributes["id"] = ErrorIdOf(fullName);
-        paragraph.InnerHtml.AppendHtml(IconSprite.Draw(view, versions, "exclamation-circle-fill")).AppendHtml(words);
+        paragraph.InnerHtml.AppendHtml(IconSprite.Draw(view, "exclamation-circle-fill")).AppendHtml(words);
         return paragraph;
     }
 }

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.TagHelpers;
 /// the element (a help, an example) comes under the control; any other attribute goes to the control itself.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
-public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
+public class FormFieldTagHelper : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
@@ -85,7 +85,7 @@ public class FormFieldTagHelper(IFileVersionProvider versions) : TagHelper
 
         if (error is not null)
         {
-            output.Content.AppendHtml(FieldErrors.Paragraph(ViewContext, versions, name, error));
+            output.Content.AppendHtml(FieldErrors.Paragraph(ViewContext, name, error));
         }
 
         output.Content.AppendHtml(CounterOf(name)).AppendHtml(inside);

@@ -1,21 +1,21 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AppelAProjets.Web.TagHelpers;
 
 /// <summary>
-/// Draws an icon from the one sprite the asset build makes (Assets/icons.json lists what it holds). The version in its
-/// address lets browsers keep it for good.
+/// Draws an icon from the one sprite the asset build makes (Assets/icons.json lists what it holds). Its address
+/// changes with its content: browsers keep it for a year.
 /// </summary>
 internal static class IconSprite
 {
-    private const string Sprite = "/assets/icons.svg";
+    private const string Sprite = "assets/icons.svg";
 
-    public static TagBuilder Draw(ViewContext view, IFileVersionProvider versions, string name, string? extraClass = null)
+    public static TagBuilder Draw(ViewContext view, string name, string? extraClass = null)
     {
-        var root = view.HttpContext.Request.PathBase;
+        var addresses = view.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         var use = new TagBuilder("use");
-        use.Attributes["href"] = $"{versions.AddFileVersionToPath(root, root + Sprite)}#{name}";
+        use.Attributes["href"] = $"{view.HttpContext.Request.PathBase}/{addresses?[Sprite] ?? Sprite}#{name}";
 
         var svg = new TagBuilder("svg");
         svg.Attributes["class"] = extraClass is null ? "icon" : $"icon {extraClass}";

@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.TagHelpers;
 
 /// <summary><c>&lt;icon name="send-check" /&gt;</c>: an icon beside words, never in their place.</summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
 
@@ -19,6 +19,6 @@ public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(IconSprite.Draw(ViewContext, versions, Name, Class));
+        output.Content.SetHtmlContent(IconSprite.Draw(ViewContext, Name, Class));
     }
 }

@@ -67,13 +67,27 @@ public sealed class RatingCheckTests
     [Fact]
     public void The_lowest_mark_of_a_scale_that_starts_at_one_is_an_extreme()
     {
-        var oneToFour = Grid([Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité", "", 1m, 0, max: 4m, step: 1m, min: 1m)]);
+        var oneToFive = Grid([Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité", "", 1m, 0, max: 5m, step: 1m, min: 1m)]);
 
         RatingCheck
-            .Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), 1m)])
+            .Run(oneToFive, justifiesEveryRating: false, [new(CriterionId(0), 1m)])
             .Single()
             .Code.ShouldBe(RatingRefusalCodes.Unjustified);
-        RatingCheck.Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), 2m)]).ShouldBeEmpty();
+        RatingCheck.Run(oneToFive, justifiesEveryRating: false, [new(CriterionId(0), 2m)]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_scale_of_four_values_has_no_extreme_unless_the_call_asks_words_for_every_mark(int mark)
+    {
+        var oneToFour = Grid([Criterion.Rated(CriterionId(0), GridId, "QUALITE", "Qualité", "", 1m, 0, max: 4m, step: 1m, min: 1m)]);
+
+        RatingCheck.Run(oneToFour, justifiesEveryRating: false, [new(CriterionId(0), mark)]).ShouldBeEmpty();
+        RatingCheck
+            .Run(oneToFour, justifiesEveryRating: true, [new(CriterionId(0), mark)])
+            .Single()
+            .Code.ShouldBe(RatingRefusalCodes.Unjustified);
     }
 
     [Fact]

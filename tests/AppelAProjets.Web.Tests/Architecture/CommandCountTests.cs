@@ -68,7 +68,8 @@ public sealed class CommandCountTests
 
         page.Count(ReadsContent).ShouldBe(1, string.Join("\n", page));
         filing.Count(ReadsContent).ShouldBe(1, string.Join("\n", filing));
-        page.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n", page));
+        // One of them is for the header and the footer, which name the programme of the fiche.
+        page.Count.ShouldBeLessThanOrEqualTo(11, string.Join("\n", page));
         filing.Count.ShouldBeLessThanOrEqualTo(12, string.Join("\n", filing));
         (await app.DbAsync(db => db.Filings.CountAsync())).ShouldBe(1);
     }

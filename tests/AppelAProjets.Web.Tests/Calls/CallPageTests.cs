@@ -162,6 +162,40 @@ public sealed class CallPageTests
     }
 
     [Fact]
+    public async Task A_tree_of_objectives_is_read_level_by_level_its_numbers_apart_from_its_words()
+    {
+        await using var app = new TestApp();
+        var programme = await app.Given.ProgrammeAsync();
+        var call = new Call(
+            app.Clock.NewId(),
+            programme.Id,
+            "arbre",
+            "A",
+            new CallText { Title = "Arbre", Summary = "Un arbre." },
+            Given.ReferenceSchedule
+        );
+        var (pillar, axis) = (app.Clock.NewId(), app.Clock.NewId());
+        call.AddObjective(pillar, "Pilier cohésion sociale");
+        call.AddObjective(axis, "1.2 Réussite éducative", pillar);
+        call.AddObjective(app.Clock.NewId(), "1.2.3 Prévenir le décrochage", axis);
+        call.AddObjective(app.Clock.NewId(), "100 familles accompagnées", axis);
+        call.Publish(call.Schedule.OpensAt);
+        await app.DbAsync(async db =>
+        {
+            db.Add(call);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        var tree = (await app.Anonymous().GetAsync("/appels/arbre")).Part("call-objectives");
+
+        tree.QuerySelectorAll(".code").Select(code => code.TextContent).ShouldBe(["1.2", "1.2.3"]);
+        tree.QuerySelectorAll("ul ul ul p")
+            .Select(line => line.TextContent)
+            .ShouldBe(["1.2.3 Prévenir le décrochage", "100 familles accompagnées"]);
+        tree.ClassList.ShouldNotContain("is-flat");
+    }
+
+    [Fact]
     public async Task What_a_coordinator_wrote_is_text_never_html()
     {
         await using var app = new TestApp();

@@ -39,9 +39,9 @@ public sealed class LegalPagesTests : Coordinating
         page.Document.QuerySelectorAll("h1").Length.ShouldBe(1);
         (await App.Anonymous().GetAsync($"/appels/{call.Slug}"))
             .Part("programme-pages")
-            .QuerySelector("a")!
-            .GetAttribute("href")
-            .ShouldBe(Public);
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe(["/accessibilite", Public, "/donnees-personnelles"]);
         (await App.DbAsync(db => db.Programmes.SingleAsync())).LegalPagesMissing.ShouldBe([
             LegalPageKind.Accessibility,
             LegalPageKind.PersonalData,

@@ -68,6 +68,7 @@ public sealed class RatingSavingTests
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Part("error-summary").TextContent.ShouldContain(why);
+        refused.Document.Title.ShouldStartWith("Erreur\u00A0: ");
         refused.Part("rating-grid").TextContent.ShouldContain(mark);
         refused.ValueOf(given.WhyOf(code)).ShouldBe("Ma raison.");
         refused.Document.QuerySelector($"input[name='{given.MarkOf("COUT")}'][value='3,5']")!.HasAttribute("checked").ShouldBeTrue();

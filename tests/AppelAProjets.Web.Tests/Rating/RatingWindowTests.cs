@@ -32,6 +32,35 @@ public sealed class RatingWindowTests
     }
 
     [Fact]
+    public async Task A_call_over_is_folded_in_the_queue_under_those_left_to_rate()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        await given.FicheAsync(evaluators: given.Nadia);
+        var during = await (await app.SignedInAsync(given.Nadia)).GetAsync("/evaluation");
+
+        app.Clock.MoveTo(given.Call.Schedule.RatingEndsAt.AddMinutes(1));
+        var after = await (await app.SignedInAsync(given.Nadia)).GetAsync("/evaluation");
+
+        during.Parts("finished-calls").ShouldBeEmpty();
+        after.Part("finished-calls").QuerySelectorAll("[data-testid=evaluation-call]").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_header_and_the_footer_speak_of_the_programme_of_the_fiche()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var programme = await app.DbAsync(db => db.Programmes.SingleAsync(p => p.Id == given.Call.ProgrammeId));
+
+        var page = await (await app.SignedInAsync(given.Nadia)).GetAsync($"/evaluation/{fiche.Id}");
+
+        page.Document.QuerySelector(".ap-brand small")!.TextContent.ShouldBe(programme.Name);
+        page.Part("footer-contact").TextContent.ShouldContain(programme.Contact.Email);
+    }
+
+    [Fact]
     public async Task Before_closing_the_page_says_when_rating_opens_and_saving_is_refused()
     {
         await using var app = new TestApp();

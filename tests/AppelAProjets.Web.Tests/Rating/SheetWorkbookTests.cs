@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
@@ -35,6 +36,24 @@ public sealed class SheetWorkbookTests
         everything.ShouldNotContain("Le secret");
         everything.ShouldNotContain("À Paul seul");
         (await app.DbAsync(db => db.AuditEntries.CountAsync(a => a.Act == AuditAct.RatingSheetDownloaded))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_fiches_are_read_with_their_budget_partners_and_calendar()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync("Un", given.Nadia);
+        var content = (await app.DbAsync(db => db.Filings.SingleAsync(filing => filing.FicheId == fiche.Id))).Content;
+
+        using var sheet = await FilledSheet.DownloadAsync(await app.SignedInAsync(given.Nadia), given);
+
+        var fiches = sheet.Workbook.Worksheet("Fiches");
+        string Read(string heading) =>
+            fiches.Cell(2, fiches.Row(1).CellsUsed().Single(cell => cell.GetString() == heading).Address.ColumnNumber).GetString();
+        Read("Budget").ShouldContain("Charges\u00A0: ");
+        Read("Partenaires").ShouldContain(content.Partners[0].Name);
+        Read("Calendrier").ShouldContain(content.StartsOn!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
     }
 
     [Fact]

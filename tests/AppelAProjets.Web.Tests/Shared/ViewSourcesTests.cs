@@ -25,6 +25,21 @@ public partial class ViewSourcesTests
     }
 
     [Fact]
+    public void The_sprite_holds_no_icon_that_nothing_draws()
+    {
+        string[] folders = ["Features", "TagHelpers", "Platform", Path.Combine("Assets", "js")];
+        var sources = string.Concat(
+            folders
+                .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Web, folder), "*", SearchOption.AllDirectories))
+                .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml" or ".js")
+                .Select(File.ReadAllText)
+        );
+        var known = JsonSerializer.Deserialize<List<string>>(File.ReadAllText(Path.Combine(Web, "Assets", "icons.json")))!;
+
+        known.Where(icon => !sources.Contains($"\"{icon}\"") && !sources.Contains($"'{icon}'")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_view_carries_a_style_or_a_script_the_security_policy_would_refuse()
     {
         // Mail programs know no style sheet, nor does a page kept on someone's disk: those templates alone carry their styles.

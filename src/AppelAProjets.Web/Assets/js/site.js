@@ -1,3 +1,4 @@
+import { focusAnswer } from './site/act-focus.js';
 import { keepClearOfBar } from './site/clear-of-bar.js';
 import { followCountdowns } from './site/countdown.js';
 import { countCharacters } from './site/counter.js';
@@ -17,6 +18,7 @@ closeMenus(document);
 printButtons(document);
 holdWhenOffline(document);
 submitOnce(document);
+focusAnswer(document);
 showCurrentTab(document);
 keepClearOfBar(document);
 keepUnsaved(document);

@@ -10,7 +10,15 @@ namespace AppelAProjets.Web.Data.Queries;
 /// <param name="Accent">Its colour, or null.</param>
 /// <param name="LogoHash">The hash of its logo, or null.</param>
 /// <param name="LegalPages">The legal pages it has.</param>
-internal sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages);
+/// <param name="Contact">Who answers questions about it.</param>
+internal sealed record ProgrammeLook(
+    Guid Id,
+    string Name,
+    string? Accent,
+    string? LogoHash,
+    IReadOnlyList<LegalPageKind> LegalPages,
+    Contact Contact
+);
 
 /// <summary>Reads the look of a programme, for every page.</summary>
 internal sealed class ProgrammeLookReads(AppDbContext db)
@@ -24,6 +32,14 @@ internal sealed class ProgrammeLookReads(AppDbContext db)
             cancellation
         );
 
+    public Task<ProgrammeLook?> OfFicheAsync(Guid ficheId, CancellationToken cancellation) =>
+        ReadAsync(
+            db.Programmes.Where(programme =>
+                db.Fiches.Any(fiche => fiche.Id == ficheId && db.Calls.Any(call => call.Id == fiche.CallId && call.ProgrammeId == programme.Id))
+            ),
+            cancellation
+        );
+
     private Task<ProgrammeLook?> ReadAsync(IQueryable<Programme> programmes, CancellationToken cancellation) =>
         programmes
             .AsNoTracking()
@@ -34,7 +50,8 @@ internal sealed class ProgrammeLookReads(AppDbContext db)
                 db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean))
                     .Select(f => f.ContentHash)
                     .FirstOrDefault(),
-                p.LegalPagesSaved
+                p.LegalPagesSaved,
+                p.Contact
             ))
             .FirstOrDefaultAsync(cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Programmes;
@@ -25,8 +26,17 @@ internal sealed record OwnFiches(IReadOnlyList<Guid> Drafts, int Filed, DateTime
 }
 
 /// <summary>An objective with those below it.</summary>
-internal sealed record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
+internal sealed partial record ListedObjective(string Label, IReadOnlyList<ListedObjective> Below)
 {
+    /// <summary>The number it begins with, «1.2.» or «A3», which the page aligns; null when it has none.</summary>
+    public string? Code => Numbered().Match(Label) is { Success: true } numbered ? numbered.Groups["code"].Value : null;
+
+    /// <summary>The wording after its number.</summary>
+    public string Words => Numbered().Match(Label) is { Success: true } numbered ? numbered.Groups["words"].Value : Label;
+
+    [GeneratedRegex(@"^(?<code>[A-Z]?\d{1,2}(?:[.-]\d{1,2})*[.)]?|[A-Z][.)])\s+(?:[:–—-]\s+)?(?<words>\S.*)$", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
+
     internal static IReadOnlyList<ListedObjective> Of(IReadOnlyList<PlacedObjective> placed, PlacedObjective? above) =>
         [
             .. placed
@@ -92,6 +102,8 @@ internal sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Gri
 
     /// <summary>The objectives from top to bottom, each at its place in the tree.</summary>
     public IReadOnlyList<PlacedObjective> Objectives => ObjectiveTree.InOrder(Call.Objectives);
+
+    public bool HasObjectiveTree => Objectives.Any(o => o.Depth > 0);
 
     public IReadOnlyList<ListedObjective> ObjectiveNodes => ListedObjective.Of(Objectives, null);
 

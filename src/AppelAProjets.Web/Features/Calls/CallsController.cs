@@ -23,6 +23,7 @@ internal sealed class CallsController(
 ) : Controller
 {
     [HttpGet("/appels/{slug}")]
+    [PublicPage]
     public async Task<IActionResult> Show(string slug, CancellationToken cancellation) =>
         await reads.PageAsync(slug, user.IsSignedIn ? user.Id : null, clock.UtcNow(), cancellation) is { } page ? View("Call", page)
         : await CoordinatesAsync(slug, cancellation) && await reads.PreviewAsync(slug, clock.UtcNow(), cancellation) is { } draft

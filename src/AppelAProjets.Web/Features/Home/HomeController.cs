@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>The published calls, for everyone.</summary>
 [AllowAnonymous]
+[PublicPage]
 internal sealed class HomeController(HomeReads reads, TimeProvider clock) : Controller
 {
     [HttpGet("/")]

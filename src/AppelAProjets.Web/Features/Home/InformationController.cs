@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,7 +6,8 @@ namespace AppelAProjets.Web.Features.Home;
 
 /// <summary>The pages the law asks for, and the help.</summary>
 [AllowAnonymous]
-internal sealed class InformationController : Controller
+[PublicPage]
+internal sealed class InformationController(CurrentUser user) : Controller
 {
     [HttpGet("/accessibilite")]
     public IActionResult Accessibility() => View("Accessibility");
@@ -17,5 +19,6 @@ internal sealed class InformationController : Controller
     public IActionResult PersonalData() => View("PersonalData");
 
     [HttpGet("/aide")]
-    public IActionResult Help() => View("Help");
+    public async Task<IActionResult> Help(CancellationToken cancellation) =>
+        View("Help", HelpPage.For(user.IsSignedIn ? await user.RolesAsync(cancellation) : UserRoles.None));
 }

@@ -28,6 +28,9 @@ internal sealed record CallToRate(
     /// <summary>A sheet can be taken away, and still be brought back.</summary>
     public bool OffersSheet => Timing != RatingTiming.TooLate;
 
+    /// <summary>Rating is over, or decisions are released.</summary>
+    public bool IsFinished => IsDecided || Timing == RatingTiming.TooLate;
+
     public int Filed => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Filed);
 
     public int Drafts => Fiches.Count(fiche => fiche.Status == EvaluationStatus.Draft);

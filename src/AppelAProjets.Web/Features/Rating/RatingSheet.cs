@@ -114,6 +114,13 @@ internal sealed record CriterionLine(int Index, Criterion Criterion, string Shar
 
     public RatingEntry ToEntry() => new(Criterion.Id, Criterion.IsComputed ? null : Value, IsNotApplicable, Why.Trim());
 
+    /// <summary>«, bien adapté» after the value whose level it is, for those who hear the choices; null when no level has it.</summary>
+    /// <param name="value">A value of the scale.</param>
+    internal string? SpokenLevel(decimal value) =>
+        Criterion.Levels.FirstOrDefault(level => level.Value == value) is { Description.Length: > 0 } level
+            ? $", {level.Description}"
+            : null;
+
     public IReadOnlyList<CriterionLevel> Levels => [.. Criterion.Levels.OrderByDescending(level => level.Value)];
 
     /// <summary>True for the one or two levels that frame the mark.</summary>

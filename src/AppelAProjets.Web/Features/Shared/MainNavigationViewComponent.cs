@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Shared;
 /// tells of a failure asks nothing of the database, which may be what failed.
 /// </summary>
 [ViewComponent(Name = "MainNavigation")]
-internal sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, CurrentUser person) : ViewComponent
+internal sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, CurrentUser person, PageProgramme programme) : ViewComponent
 {
     private static readonly NavigationLink Calls = new("calls", "Appels à projets", "/");
 
@@ -31,10 +31,9 @@ internal sealed class MainNavigationViewComponent(IOptions<SiteOptions> site, Cu
     public async Task<IViewComponentResult> InvokeAsync(string? current, bool wide)
     {
         var (links, user) = await IdentityAsync();
-        return View(
-            "/Features/Shared/_Header.cshtml",
-            new MainNavigation(site.Value.Name, site.Value.Subtitle, links, current, user, wide)
-        );
+        // In a programme, its name; elsewhere, what the installation says of itself.
+        var subtitle = (await programme.FindAsync())?.Name ?? site.Value.Subtitle;
+        return View("/Features/Shared/_Header.cshtml", new MainNavigation(site.Value.Name, subtitle, links, current, user, wide));
     }
 
     private async Task<(IReadOnlyList<NavigationLink> Links, SignedInUser? User)> IdentityAsync()

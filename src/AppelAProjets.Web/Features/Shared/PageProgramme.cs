@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AppelAProjets.Web.Features.Shared;
 
-/// <summary>Where the look of a programme is served.</summary>
+/// <summary>Where the look of a programme is served, and whom one asks about it.</summary>
 internal static class ProgrammePaths
 {
     extension(ProgrammeLook look)
@@ -16,14 +16,21 @@ internal static class ProgrammePaths
         /// <summary>The address of its logo; it changes with it.</summary>
         internal string? LogoPath => look.LogoHash is { } hash ? $"/programmes/{look.Id}/logo?v={hash[..12]}" : null;
 
-        /// <summary>The legal pages it has, in the order they are named everywhere.</summary>
-        internal IEnumerable<LegalPageKind> PagesInOrder => LegalPageSlugs.All.Where(look.LegalPages.Contains);
+        internal string? Phone => look.Contact.Phone is { Length: > 0 } phone ? phone : null;
 
-        internal string PathOf(LegalPageKind kind) => $"/programmes/{look.Id}/{LegalPageSlugs.For(kind)}";
+        internal string? Email => look.Contact.Email is { Length: > 0 } email ? email : null;
+
+        internal bool HasContact => look.Phone is not null || look.Email is not null;
+
+        /// <summary>Its own page, or that of the site while it has none.</summary>
+        internal string PathOf(LegalPageKind kind) =>
+            look.LegalPages.Contains(kind) ? $"/programmes/{look.Id}/{LegalPageSlugs.For(kind)}" : $"/{LegalPageSlugs.For(kind)}";
     }
 }
 
-/// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
+/// <summary>
+/// Finds the programme of the page from its address, once per request: that of a call's slug, that of a fiche, or the one it names.
+/// </summary>
 internal sealed class PageProgramme(IHttpContextAccessor http, ProgrammeLookReads looks, CoordinatedCalls calls)
 {
     private (bool Done, ProgrammeLook? Look) _found;
@@ -37,6 +44,18 @@ internal sealed class PageProgramme(IHttpContextAccessor http, ProgrammeLookRead
 
         return _found.Look;
     }
+
+    /// <summary>The fiche of a page that was shown: a refusal tells nothing of it.</summary>
+    private static Guid? FicheOf(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && (
+            context.GetRouteValue("ficheId")
+            ?? (context.Request.Path.StartsWithSegments("/fiches", StringComparison.Ordinal) ? context.GetRouteValue("id") : null)
+        )
+            is { } value
+        && Guid.TryParse(value.ToString(), out var id)
+            ? id
+            : null;
 
     private async Task<ProgrammeLook?> ReadAsync()
     {
@@ -53,8 +72,11 @@ internal sealed class PageProgramme(IHttpContextAccessor http, ProgrammeLookRead
                 : await looks.OfCallAsync(slug, context.RequestAborted);
         }
 
-        return Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id)
-            ? await looks.OfAsync(id, context.RequestAborted)
-            : null;
+        if (Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id))
+        {
+            return await looks.OfAsync(id, context.RequestAborted);
+        }
+
+        return FicheOf(context) is { } fiche ? await looks.OfFicheAsync(fiche, context.RequestAborted) : null;
     }
 }

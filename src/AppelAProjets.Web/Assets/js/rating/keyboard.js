@@ -36,12 +36,12 @@ function onKey(form, event) {
 }
 
 function actFor(form, key, criterion) {
-  if (/^\d$/.test(key)) return () => choose(criterion, mark => mark === Number(key));
+  if (/^\d$/.test(key)) return () => rate(criterion, key);
   switch (key) {
     case ',':
     case '.': return () => choose(criterion, mark => mark === current(criterion) + 0.5);
     case 'n':
-    case 'N': return () => choose(criterion, mark => mark === 'na');
+    case 'N': return () => choose(criterion, mark => mark === 'na') || tellAlwaysRated(criterion);
     case 'j':
     case 'J': return () => enter(criterion, criterion.querySelector('textarea'));
     case 'ArrowDown': return () => move(form, criterion, 1);
@@ -58,13 +58,34 @@ function current(criterion) {
   return checked && checked.value !== 'na' ? valueOf(checked) : 0;
 }
 
+const secondDigitMs = 1200;
+let typed = { criterion: null, digits: '', at: 0 };
+
+/** Two digits typed one after the other are one mark where the scale has it: 1 then 0 is 10, else the second one counts alone. */
+function rate(criterion, digit) {
+  const now = performance.now();
+  const follows = typed.criterion === criterion && now - typed.at < secondDigitMs;
+  const both = typed.digits + digit;
+  const digits = follows && radios(criterion).some(radio => valueOf(radio) === Number(both)) ? both : digit;
+  typed = { criterion, digits: digits.slice(-1), at: now };
+  choose(criterion, mark => mark === Number(digits));
+}
+
+/** The key that did nothing says why, until a mark is chosen. */
+function tellAlwaysRated(criterion, told = true) {
+  const place = criterion.querySelector('[data-no-na]');
+  if (place) place.textContent = told ? place.dataset.noNa : '';
+}
+
 function choose(criterion, wanted) {
   const radio = radios(criterion).find(candidate => wanted(valueOf(candidate)));
-  if (!radio) return;
+  if (!radio) return false;
   criterion.open = true;
+  tellAlwaysRated(criterion, false);
   radio.checked = true;
   radio.focus();
   radio.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
 }
 
 function move(form, criterion, by) {

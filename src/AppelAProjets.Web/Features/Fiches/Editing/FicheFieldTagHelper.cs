@@ -28,7 +28,7 @@ public interface IShownFields
 /// <c>form-field</c> may be said otherwise.
 /// </summary>
 [HtmlTargetElement("fiche-field", Attributes = "path", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FicheFieldTagHelper(IFileVersionProvider versions, IModelMetadataProvider metadata) : FormFieldTagHelper(versions)
+public sealed class FicheFieldTagHelper(IModelMetadataProvider metadata) : FormFieldTagHelper
 {
     private const int FewChoices = 5;
 

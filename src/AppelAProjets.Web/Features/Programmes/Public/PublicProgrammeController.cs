@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Features.Programmes.LegalPages;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,6 +39,7 @@ internal sealed class PublicProgrammeController(PageProgramme programme) : Contr
             : NotFound();
     }
 
+    [PublicPage]
     [HttpGet("{page:regex(^(accessibilite|mentions-legales|donnees-personnelles)$)}")]
     public async Task<IActionResult> Legal(
         Guid programmeId,

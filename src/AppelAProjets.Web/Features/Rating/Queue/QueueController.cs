@@ -22,6 +22,12 @@ internal sealed record QueuePage(IReadOnlyList<CallToRate> Calls)
     internal IReadOnlyList<Remainder> Remainders =>
         [.. Calls.SelectMany(call => call.Fiches).Select(fiche => Remainder.OfEvaluation(fiche.FicheId, fiche.Title))];
 
+    /// <summary>Calls one can still rate in, or will.</summary>
+    public IReadOnlyList<CallToRate> Current => [.. Calls.Where(call => !call.IsFinished)];
+
+    /// <summary>Calls one can only read again: folded, so that what is left to do comes first.</summary>
+    public IReadOnlyList<CallToRate> Finished => [.. Calls.Where(call => call.IsFinished)];
+
     /// <summary>Fiches that wait for the evaluator to say whether a tie keeps them from rating.</summary>
     public int Waiting => Calls.Sum(call => call.Waiting);
 }

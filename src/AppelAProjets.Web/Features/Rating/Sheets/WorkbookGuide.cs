@@ -95,6 +95,9 @@ internal static class WorkbookGuide
                 ("Objectifs", 50),
                 ("Publics", 40),
                 ("Demande", 16),
+                ("Budget", 50),
+                ("Partenaires", 50),
+                ("Calendrier", 40),
             ],
             [
                 .. state.Fiches.Select(fiche =>
@@ -108,6 +111,9 @@ internal static class WorkbookGuide
                             fiche.Content.Goals,
                             Publics(fiche.Content),
                             FrenchNumbers.WholeEuros(fiche.Content.RequestedCents ?? 0),
+                            FicheBrief.Budget(fiche.Content),
+                            FicheBrief.Partners(fiche.Content),
+                            FicheBrief.Calendar(fiche.Content),
                         ]
                 ),
             ]
