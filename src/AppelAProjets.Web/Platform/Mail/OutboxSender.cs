@@ -1,9 +1,9 @@
-using System.Net.Mail;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace AppelAProjets.Web.Platform.Mail;
 
@@ -126,7 +126,13 @@ internal sealed class OutboxSender(
         var allowed = options.Value.AllowedDomains;
         if (
             allowed.Count > 0
-            && !(MailAddress.TryCreate(notice.Recipient, out var to) && allowed.Contains(to.Host, StringComparer.OrdinalIgnoreCase))
+            && !(
+                MailboxAddress.TryParse(notice.Recipient, out var to)
+                && (
+                    allowed.Contains(to.Domain, StringComparer.OrdinalIgnoreCase)
+                    || allowed.Contains(MailboxAddress.IdnMapping.Encode(to.Domain), StringComparer.OrdinalIgnoreCase)
+                )
+            )
         )
         {
             return "Message retenu : le domaine du destinataire n'est pas dans Mail:AllowedDomains.";
@@ -200,7 +206,8 @@ internal sealed class OutboxSender(
     private Task<int> RetryLaterAsync(Claim claim, Exception failure)
     {
         var attempts = claim.OutboxMessage.Attempts + 1;
-        var state = attempts >= MaxAttempts ? OutboxMessageState.Failed : OutboxMessageState.Pending;
+        var isOver = attempts >= MaxAttempts || failure is MailNotSentException { IsFinal: true };
+        var state = isOver ? OutboxMessageState.Failed : OutboxMessageState.Pending;
         var next = clock.UtcNow() + BackOff(attempts);
         logger.Log(
             state == OutboxMessageState.Failed ? LogLevel.Error : LogLevel.Warning,

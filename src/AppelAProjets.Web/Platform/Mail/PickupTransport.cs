@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using AppelAProjets.Web.Data.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -12,15 +11,16 @@ internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnviro
 {
     public bool IsIdempotent => true;
 
-    public async Task SendAsync(OutboxMessage notice, CancellationToken cancellation)
+    public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
+        using var mime = MimeMessages.Compose(message, options.Value.Sender);
         var folder = Path.GetFullPath(options.Value.PickupDirectory, environment.ContentRootPath);
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, MailIdentity.FileName(notice));
+        var path = Path.Combine(folder, MailIdentity.FileName(message));
         var unfinished = path + ".tmp";
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 4_096, useAsync: true))
         {
-            await file.WriteAsync(EmlWriter.Write(notice, new MailAddress(options.Value.From)), cancellation);
+            await mime.WriteToAsync(MimeMessages.Format, file, cancellation);
             await file.FlushAsync(cancellation);
             file.Flush(flushToDisk: true);
         }
