@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace AppelAProjets.Domain;
 
@@ -9,6 +8,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
 {
     /// <summary>The largest amount a field accepts: 99 999 999 999,99 € (docs/domain/money.md: exact cents).</summary>
     public const long MaxCents = 9_999_999_999_999;
+
+    private const int LongestTyped = 60;
 
     private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00A0" };
 
@@ -25,26 +26,13 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static bool TryParse(string? text, out Money money)
     {
         money = Zero;
-        if (string.IsNullOrWhiteSpace(text) || text.Length > 40)
+        if (text is null || text.Length > LongestTyped)
         {
             return false;
         }
 
-        var compact = new StringBuilder(text.Length);
-        foreach (var c in text.Trim())
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                compact.Append(c == ',' ? '.' : c);
-            }
-        }
-
-        if (compact.Length > 0 && compact[^1] == '€')
-        {
-            compact.Length--;
-        }
-
-        var digits = compact.ToString();
+        var compact = TypedText.Compact(text).Replace(',', '.');
+        var digits = compact.EndsWith('€') ? compact[..^1] : compact;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var euros = point < 0 ? digits : digits[..point];
         var cents = point < 0 ? string.Empty : digits[(point + 1)..];

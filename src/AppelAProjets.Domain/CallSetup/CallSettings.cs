@@ -68,17 +68,17 @@ public sealed record CallSettings : CallTerms
             [.. nodes.Select(node => new ObjectiveNode(renewed[node.Id], node.Label, Renewed(node.Children)))];
     }
 
-    /// <summary>Every date later or earlier by the same number of days, at the same local hour.</summary>
-    /// <param name="days">Days, negative for earlier.</param>
+    /// <summary>Every date moved alike, at the same local hour; a whole civil or school year stays whole.</summary>
+    /// <param name="shift">How far.</param>
     /// <returns>The settings moved.</returns>
-    public CallSettings Shifted(int days) =>
+    public CallSettings Shifted(DateShift shift) =>
         this with
         {
-            Schedule = Schedule.Shifted(days),
+            Schedule = Schedule.Shifted(shift),
             Requirements = Requirements with
             {
-                ActionFrom = Requirements.ActionFrom?.AddDays(days),
-                ActionUntil = Requirements.ActionUntil?.AddDays(days),
+                ActionFrom = Requirements.ActionFrom is { } from ? shift.OfPeriod(from) : null,
+                ActionUntil = Requirements.ActionUntil is { } until ? shift.OfPeriod(until) : null,
             },
         };
 }

@@ -31,7 +31,7 @@ public static class CallSettingsCheck
             CallSection.Money => MoneyCheck.Run(settings),
             CallSection.Requirements => RequirementsCheck.Run(settings.Requirements),
             CallSection.Questions => QuestionsCheck.Run(settings.Questions),
-            CallSection.Pieces => PiecesCheck.Run(settings.Pieces),
+            CallSection.Pieces => PiecesCheck.Run(settings.Pieces, settings.Questions),
             CallSection.Eligibility => settings.Eligibility.Shortcomings(),
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
@@ -90,7 +90,7 @@ public static class CallSettingsCheck
     {
         var found = new List<Refusal>();
         var all = ObjectiveNode.All(roots).ToList();
-        if (all.Exists(entry => string.IsNullOrWhiteSpace(entry.Node.Label) || entry.Node.Label.Length > ObjectiveNode.MaxLabelLength))
+        if (all.Exists(entry => TypedText.IsBlank(entry.Node.Label) || entry.Node.Label.Length > ObjectiveNode.MaxLabelLength))
         {
             found.Add(new("objectives.label", "Label", $"Écrivez chaque objectif, en {ObjectiveNode.MaxLabelLength} caractères au plus."));
         }
@@ -116,7 +116,7 @@ public static class CallSettingsCheck
     private static List<Refusal> Neighbourhoods(IReadOnlyList<NeighbourhoodEntry> entries)
     {
         var found = new List<Refusal>();
-        if (entries.Any(entry => string.IsNullOrWhiteSpace(entry.Name) || entry.Name.Length > 120 || entry.Code?.Length > 12))
+        if (entries.Any(entry => TypedText.IsBlank(entry.Name) || entry.Name.Length > 120 || entry.Code?.Length > 12))
         {
             found.Add(
                 new(

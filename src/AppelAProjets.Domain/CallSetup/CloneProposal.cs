@@ -30,11 +30,11 @@ public static partial class CloneProposal
     /// <summary>How far every date moves (<see cref="CallSettings.Shifted"/>).</summary>
     /// <param name="model">Milestones of the call taken as a model.</param>
     /// <param name="opensOn">Local day of opening wished.</param>
-    /// <returns>Days, negative for earlier.</returns>
-    public static int Days(CallSchedule model, DateOnly opensOn)
+    /// <returns>Whole years when only the year changes, else days.</returns>
+    public static DateShift Shift(CallSchedule model, DateOnly opensOn)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return opensOn.DayNumber - model.LocalDay(model.OpensAt).DayNumber;
+        return DateShift.Between(model.LocalDay(model.OpensAt), opensOn);
     }
 
     /// <summary>

@@ -6,7 +6,15 @@ namespace AppelAProjets.Domain.CallSetup;
 /// <summary>Says what is wrong in the envelope of a call, its parts and its caps.</summary>
 public static class MoneyCheck
 {
+    private const string TargetCode = "money.parts.target";
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>The parts reserved for an objective or a neighbourhood that the call has no more.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The list, each with the property at fault.</returns>
+    public static IReadOnlyList<Refusal> LostTargets(CallSettings settings) =>
+        [.. Run(settings).Where(refusal => refusal.Code == TargetCode)];
 
     /// <summary>What is out of bounds in the envelope and its parts, and what does not add up.</summary>
     /// <param name="settings">The settings.</param>
@@ -43,11 +51,7 @@ public static class MoneyCheck
 
         foreach (var (part, row) in parts.Select((part, i) => (part, i + 1)))
         {
-            if (
-                string.IsNullOrWhiteSpace(part.Label)
-                || part.Label.Length > SubEnvelope.MaxLabelLength
-                || part.Cents is <= 0 or > Money.MaxCents
-            )
+            if (TypedText.IsBlank(part.Label) || part.Label.Length > SubEnvelope.MaxLabelLength || part.Cents is <= 0 or > Money.MaxCents)
             {
                 found.Add(
                     new(
@@ -61,7 +65,7 @@ public static class MoneyCheck
             {
                 found.Add(
                     new(
-                        "money.parts.target",
+                        TargetCode,
                         nameof(settings.SubEnvelopes),
                         $"Part {row}, «\u00A0{part.Label}\u00A0»\u00A0: cet objectif ou ce quartier n’est plus dans l’appel. Choisissez-en "
                             + "un autre, ou retirez la part."

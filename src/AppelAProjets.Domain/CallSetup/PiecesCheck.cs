@@ -7,8 +7,9 @@ public static class PiecesCheck
 {
     /// <summary>Checks the pieces. A field of a piece is written Pieces[key].Property.</summary>
     /// <param name="pieces">The pieces, in order.</param>
+    /// <param name="questions">The questions of the call, whose answers may ask for a piece.</param>
     /// <returns>The list.</returns>
-    public static IReadOnlyList<Refusal> Run(IReadOnlyList<RequiredPiece> pieces)
+    public static IReadOnlyList<Refusal> Run(IReadOnlyList<RequiredPiece> pieces, IReadOnlyList<FormQuestion> questions)
     {
         ArgumentNullException.ThrowIfNull(pieces);
         var found = new List<Refusal>();
@@ -25,7 +26,7 @@ public static class PiecesCheck
         foreach (var piece in pieces)
         {
             found.AddRange(
-                Check(piece)
+                Check(piece, questions)
                     .Select(r =>
                         r with
                         {
@@ -41,8 +42,9 @@ public static class PiecesCheck
 
     /// <summary>What is wrong in a piece, whatever the others are.</summary>
     /// <param name="piece">The piece.</param>
+    /// <param name="questions">The questions of the call.</param>
     /// <returns>The list, each with the property at fault.</returns>
-    public static IReadOnlyList<Refusal> Check(RequiredPiece piece)
+    public static IReadOnlyList<Refusal> Check(RequiredPiece piece, IReadOnlyList<FormQuestion> questions)
     {
         ArgumentNullException.ThrowIfNull(piece);
         var found = new List<Refusal>();
@@ -58,7 +60,7 @@ public static class PiecesCheck
             found.Add(new("piece.kind", nameof(piece.Kind), "Choisissez de quelle pièce il s’agit."));
         }
 
-        if (piece.Label.Trim().Length == 0 || piece.Label.Length > RequiredPiece.MaxLabelLength)
+        if (TypedText.IsBlank(piece.Label) || piece.Label.Length > RequiredPiece.MaxLabelLength)
         {
             found.Add(new("piece.label", nameof(piece.Label), $"Nommez la pièce, en {RequiredPiece.MaxLabelLength} caractères au plus."));
         }
@@ -71,6 +73,11 @@ public static class PiecesCheck
         if (piece.MaxMegabytes is < 1 or > 25)
         {
             found.Add(new("piece.size", nameof(piece.MaxMegabytes), "Un fichier pèse 1 à 25 Mo au plus."));
+        }
+
+        if (piece.AskedWhen is { } condition)
+        {
+            found.AddRange(QuestionsCheck.Condition(condition, nameof(piece.AskedWhen), questions));
         }
 
         return found;

@@ -98,7 +98,7 @@ public static class PublicationCheck
         switch (section)
         {
             case CallSection.Identity:
-                if (string.IsNullOrWhiteSpace(settings.Text.Summary))
+                if (TypedText.IsBlank(settings.Text.Summary))
                 {
                     yield return Lacks(
                         "publication.summary",
@@ -106,7 +106,7 @@ public static class PublicationCheck
                     );
                 }
 
-                if (string.IsNullOrWhiteSpace(settings.Text.Presentation))
+                if (TypedText.IsBlank(settings.Text.Presentation))
                 {
                     yield return Lacks("publication.presentation", "Présentez l’appel\u00A0: son objet, ce qu’il attend.");
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AppelAProjets.Domain.Calls;
 
 namespace AppelAProjets.Domain.CallSetup;
@@ -74,7 +73,7 @@ public static class QuestionsCheck
             found.Add(new("question.kind", nameof(question.Kind), "Choisissez le type de réponse."));
         }
 
-        if (question.Label.Trim().Length == 0 || question.Label.Length > FormQuestion.MaxLabelLength)
+        if (TypedText.IsBlank(question.Label) || question.Label.Length > FormQuestion.MaxLabelLength)
         {
             found.Add(
                 new("question.label", nameof(question.Label), $"Écrivez la question, en {FormQuestion.MaxLabelLength} caractères au plus.")
@@ -134,7 +133,7 @@ public static class QuestionsCheck
     private static bool AreEntries(IReadOnlyList<string> entries, int fewest, int most) =>
         entries.Count >= fewest
         && entries.Count <= most
-        && entries.All(entry => entry.Trim().Length > 0 && entry.Length <= FormQuestion.MaxEntryLength)
+        && entries.All(entry => !TypedText.IsBlank(entry) && entry.Length <= FormQuestion.MaxEntryLength)
         && entries.Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count;
 
     private static void Condition(
@@ -173,6 +172,37 @@ public static class QuestionsCheck
             return;
         }
 
+        Compared(condition, Field, asked, found);
+    }
+
+    /// <summary>What is wrong in the condition of something that is no question: a piece.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="field">Where it is told.</param>
+    /// <param name="questions">The questions it may look at.</param>
+    /// <returns>The list.</returns>
+    internal static IReadOnlyList<Refusal> Condition(QuestionCondition condition, string field, IReadOnlyList<FormQuestion> questions)
+    {
+        var found = new List<Refusal>();
+        if (questions.FirstOrDefault(other => string.Equals(other.Key, condition.QuestionKey, StringComparison.Ordinal)) is { } asked)
+        {
+            Compared(condition, field, asked, found);
+        }
+        else
+        {
+            found.Add(
+                new(
+                    "condition.gone",
+                    field,
+                    "Elle dépend d’une question qui n’existe plus\u00A0: choisissez-en une autre, ou demandez-la toujours."
+                )
+            );
+        }
+
+        return found;
+    }
+
+    private static void Compared(QuestionCondition condition, string field, FormQuestion asked, List<Refusal> found)
+    {
         if (
             condition.Test is QuestionTest.AtLeast or QuestionTest.AtMost
             && (asked.Kind is not (QuestionKind.Number or QuestionKind.Amount) || !IsNumber(condition.Value))
@@ -181,7 +211,7 @@ public static class QuestionsCheck
             found.Add(
                 new(
                     "condition.number",
-                    Field,
+                    field,
                     "«\u00A0Au moins\u00A0» et «\u00A0au plus\u00A0» comparent un nombre ou un montant avec un nombre, par exemple 10."
                 )
             );
@@ -191,11 +221,11 @@ public static class QuestionsCheck
         {
             if (asked.Kind is QuestionKind.File or QuestionKind.Table)
             {
-                found.Add(new("condition.kind", Field, "D’un fichier ou d’un tableau, on peut seulement demander s’il est rempli."));
+                found.Add(new("condition.kind", field, "D’un fichier ou d’un tableau, on peut seulement demander s’il est rempli."));
             }
-            else if (condition.Value.Trim().Length == 0 || condition.Value.Length > 200)
+            else if (TypedText.IsBlank(condition.Value) || condition.Value.Length > 200)
             {
-                found.Add(new("condition.value", Field, "Indiquez la réponse attendue, en 200 caractères au plus."));
+                found.Add(new("condition.value", field, "Indiquez la réponse attendue, en 200 caractères au plus."));
             }
             else if (
                 asked.Kind is QuestionKind.Choice or QuestionKind.Choices
@@ -205,7 +235,7 @@ public static class QuestionsCheck
                 found.Add(
                     new(
                         "condition.choice",
-                        Field,
+                        field,
                         $"«\u00A0{condition.Value}\u00A0» n’est pas un des choix de «\u00A0{asked.Label}\u00A0»."
                     )
                 );
@@ -213,13 +243,5 @@ public static class QuestionsCheck
         }
     }
 
-    private static bool IsNumber(string text) =>
-        decimal.TryParse(
-            text.Replace(',', '.')
-                .Replace("\u00A0", string.Empty, StringComparison.Ordinal)
-                .Replace(" ", string.Empty, StringComparison.Ordinal),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out _
-        );
+    private static bool IsNumber(string text) => FrenchInput.TryNumber(text, out _);
 }

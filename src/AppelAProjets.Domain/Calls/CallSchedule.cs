@@ -191,7 +191,7 @@ public sealed record CallSchedule
 
         if (
             Others.Count > OtherMilestone.MaxMilestones
-            || Others.Any(other => string.IsNullOrWhiteSpace(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength)
+            || Others.Any(other => TypedText.IsBlank(other.Label) || other.Label.Length > OtherMilestone.MaxLabelLength)
         )
         {
             refusals.Add(
@@ -218,22 +218,27 @@ public sealed record CallSchedule
     /// </summary>
     /// <param name="days">Days, negative for earlier.</param>
     /// <returns>The schedule moved.</returns>
-    public CallSchedule Shifted(int days) =>
+    public CallSchedule Shifted(int days) => Shifted(new DateShift(0, days));
+
+    /// <summary>Every date moved alike, at the same local hour whatever the season; what was closed is not.</summary>
+    /// <param name="shift">How far.</param>
+    /// <returns>The schedule moved.</returns>
+    public CallSchedule Shifted(DateShift shift) =>
         this with
         {
-            OpensAt = Shifted(OpensAt, days),
-            ClosesAt = Shifted(ClosesAt, days),
-            EligibilityEndsAt = Shifted(EligibilityEndsAt, days),
-            RatingEndsAt = Shifted(RatingEndsAt, days),
+            OpensAt = Shifted(OpensAt, shift),
+            ClosesAt = Shifted(ClosesAt, shift),
+            EligibilityEndsAt = Shifted(EligibilityEndsAt, shift),
+            RatingEndsAt = Shifted(RatingEndsAt, shift),
             RatingClosedAt = null,
-            CommitteeAt = Shifted(CommitteeAt, days),
-            NotificationAt = Shifted(NotificationAt, days),
-            Others = [.. Others.Select(other => other with { At = Shifted(other.At, days) })],
+            CommitteeAt = Shifted(CommitteeAt, shift),
+            NotificationAt = Shifted(NotificationAt, shift),
+            Others = [.. Others.Select(other => other with { At = Shifted(other.At, shift) })],
         };
 
-    private DateTime Shifted(DateTime at, int days)
+    private DateTime Shifted(DateTime at, DateShift shift)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(at, Zone);
-        return ToUtc(DateOnly.FromDateTime(local).AddDays(days), TimeOnly.FromDateTime(local));
+        return ToUtc(shift.Of(DateOnly.FromDateTime(local)), TimeOnly.FromDateTime(local));
     }
 }

@@ -120,7 +120,7 @@ public sealed class DeadlineExtension
             );
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > MaxReasonLength)
+        if (TypedText.IsBlank(reason) || reason.Trim().Length > MaxReasonLength)
         {
             refusals.Add(
                 new Refusal(

@@ -53,9 +53,9 @@ public sealed record EligibilitySettings
 
         if (
             Points.Any(point =>
-                string.IsNullOrWhiteSpace(point.Label)
+                TypedText.IsBlank(point.Label)
                 || point.Label.Length > MaxLabelLength
-                || string.IsNullOrWhiteSpace(point.Key)
+                || TypedText.IsBlank(point.Key)
                 || point.Key.Length > MaxKeyLength
             )
         )

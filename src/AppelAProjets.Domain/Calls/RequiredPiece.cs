@@ -68,6 +68,12 @@ public sealed record RequiredPiece
     /// <summary>Kinds of organisations it is asked of; empty means everyone.</summary>
     public IReadOnlyList<OrganisationKind> OnlyFor { get; init; } = [];
 
+    /// <summary>True when it is asked of renewals only.</summary>
+    public bool OnlyRenewals { get; init; }
+
+    /// <summary>The answer that makes it asked, as a question is; null when no answer does.</summary>
+    public QuestionCondition? AskedWhen { get; init; }
+
     /// <summary>Formats taken; empty means PDF, JPEG and PNG.</summary>
     public IReadOnlyList<FileFormat> Formats { get; init; } = [];
 

@@ -6,6 +6,9 @@ public sealed class Decision
     /// <summary>Longest motive, in characters.</summary>
     public const int MotiveLength = 2_000;
 
+    /// <summary>Longest comment to the applicant, in characters: as much as two evaluators may write.</summary>
+    public const int CommentLength = 4_000;
+
     private Decision() { }
 
     private Decision(Guid id, Guid callId, Guid ficheId)
@@ -32,6 +35,9 @@ public sealed class Decision
 
     /// <summary>Motive or condition the applicant will read; may be empty for a plain retained fiche.</summary>
     public string Motive { get; private set; } = string.Empty;
+
+    /// <summary>What the committee tells the applicant, as the coordination reviewed it; may be empty.</summary>
+    public string Comment { get; private set; } = string.Empty;
 
     /// <summary>Account that recorded it last.</summary>
     public Guid DecidedBy { get; private set; }
@@ -143,7 +149,7 @@ public sealed class Decision
             );
         }
 
-        if (outcome != DecisionOutcome.Retained && string.IsNullOrWhiteSpace(motive))
+        if (outcome != DecisionOutcome.Retained && TypedText.IsBlank(motive))
         {
             refusals.Add(new Refusal("decision.motive.missing", nameof(Motive), "Écrivez le motif que le porteur lira."));
         }
@@ -165,6 +171,28 @@ public sealed class Decision
         Motive = motive.Trim();
         DecidedBy = decidedBy;
         DecidedAt = now;
+        return [];
+    }
+
+    /// <summary>Records what the committee tells the applicant, reviewed, before release.</summary>
+    /// <param name="comment">The comment; empty for none.</param>
+    /// <returns>Why not, or an empty list; a refusal changes nothing.</returns>
+    public IReadOnlyList<Refusal> Tell(string comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        if (comment.Length > CommentLength)
+        {
+            return
+            [
+                new Refusal(
+                    "decision.comment.long",
+                    nameof(Comment),
+                    $"Le commentaire pour le porteur dépasse {CommentLength} caractères\u00A0: raccourcissez-le."
+                ),
+            ];
+        }
+
+        Comment = ReleasedAt is null ? comment.Trim() : Comment;
         return [];
     }
 

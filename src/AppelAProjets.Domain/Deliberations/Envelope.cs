@@ -11,6 +11,18 @@ public static class Envelope
     /// <summary>The field that holds the reason of an override, in refusals.</summary>
     public const string ReasonField = "ExceedReason";
 
+    private const string ExceededCode = "envelope.exceeded";
+
+    private const string ReasonCode = "envelope.reason";
+
+    /// <summary>Whether a grant was refused because of the envelope: to exceed it is then offered.</summary>
+    /// <param name="refusal">A refusal of a decision.</param>
+    public static bool IsWhy(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code is ExceededCode or ReasonCode;
+    }
+
     /// <summary>
     /// Judges a grant. One that lowers what the fiche already had always passes, so that an envelope once exceeded can be repaired step by
     /// step. The refusal holds no figure: what others received may be hidden from the person who decides.
@@ -43,7 +55,7 @@ public static class Envelope
         if (!exceed)
         {
             return Refused(
-                "envelope.exceeded",
+                ExceededCode,
                 nameof(Decision.GrantedCents),
                 "Ce montant ferait dépasser l'enveloppe de l'appel. Accordez moins, ou cochez «\u00A0Dépasser l'enveloppe\u00A0» et dites "
                     + "pourquoi."
@@ -53,7 +65,7 @@ public static class Envelope
         return IsReason(reason)
             ? new([], excess, IsMoved: true)
             : Refused(
-                "envelope.reason",
+                ReasonCode,
                 ReasonField,
                 $"Dites pourquoi l'enveloppe est dépassée, en {ReasonLength} caractères au plus\u00A0: la raison est gardée au journal."
             );
@@ -62,7 +74,7 @@ public static class Envelope
     /// <summary>Whether a reason lets an envelope be exceeded: 1 to 500 characters.</summary>
     /// <param name="reason">The reason as written.</param>
     /// <returns>True when it is one.</returns>
-    public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLength;
+    public static bool IsReason(string? reason) => !TypedText.IsBlank(reason) && reason.Length <= ReasonLength;
 
     private static EnvelopeJudgement Refused(string code, string field, string message) =>
         new([new Refusal(code, field, message)], 0, IsMoved: false);

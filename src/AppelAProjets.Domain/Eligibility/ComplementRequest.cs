@@ -179,7 +179,7 @@ public sealed class ComplementRequest
             );
         }
 
-        if (string.IsNullOrWhiteSpace(message) || message.Trim().Length > MaxMessageLength)
+        if (TypedText.IsBlank(message) || message.Trim().Length > MaxMessageLength)
         {
             refusals.Add(
                 new Refusal(

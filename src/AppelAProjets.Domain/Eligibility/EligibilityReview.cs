@@ -166,7 +166,7 @@ public sealed class EligibilityReview
             return [];
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > MaxWordsLength)
+        if (TypedText.IsBlank(reason) || reason.Trim().Length > MaxWordsLength)
         {
             return
             [

@@ -51,7 +51,7 @@ public static class EligibilityRules
             ),
             EligibilityRule.Territory => Territory(facts, faults),
             EligibilityRule.PreviousAccount => PreviousAccount(facts),
-            EligibilityRule.Pieces when facts.Conditions.AskedPieces.Count == 0 && faults.Count == 0 => NotApplicable(
+            EligibilityRule.Pieces when facts.Conditions.PiecesAskedOf(facts.Content).Count == 0 && faults.Count == 0 => NotApplicable(
                 rule,
                 "L’appel ne demande aucune pièce à cette organisation."
             ),
@@ -149,7 +149,7 @@ public static class EligibilityRules
             return NotApplicable(rule, "Ce n’est pas un renouvellement.");
         }
 
-        var asked = facts.Conditions.AskedPieces.Where(piece => piece.Kind == PieceKind.PreviousAccount).ToList();
+        var asked = facts.Conditions.PiecesAskedOf(facts.Content).Where(piece => piece.Kind == PieceKind.PreviousAccount).ToList();
         return asked.Count == 0
                 ? new RuleFinding(
                     rule,

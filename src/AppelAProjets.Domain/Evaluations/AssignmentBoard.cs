@@ -34,7 +34,7 @@ internal sealed class AssignmentBoard
                 (evaluator, e) =>
                     NumberOf(
                         names,
-                        string.IsNullOrWhiteSpace(evaluator.Institution)
+                        TypedText.IsBlank(evaluator.Institution)
                             ? string.Create(CultureInfo.InvariantCulture, $"\u0001{e}")
                             : evaluator.Institution.Trim()
                     )

@@ -25,6 +25,22 @@ public static class RatingCheck
         ];
     }
 
+    /// <summary>What each criterion lacks before the answers can be filed; those that lack nothing are left out.</summary>
+    /// <param name="grid">The grid in force for the call.</param>
+    /// <param name="justifiesEveryRating">Whether the call asks words for every rating.</param>
+    /// <param name="answers">The answers, at most one per criterion.</param>
+    /// <returns>What is lacking, by criterion.</returns>
+    public static IReadOnlyDictionary<Guid, RatingLack> Lacks(
+        ScoringGrid grid,
+        bool justifiesEveryRating,
+        IReadOnlyCollection<RatingEntry> answers
+    ) =>
+        Run(grid, justifiesEveryRating, answers)
+            .ToDictionary(
+                refusal => EvaluationField.CriterionOf(refusal.Field)!.Value,
+                refusal => refusal.Code == RatingRefusalCodes.Missing ? RatingLack.Mark : RatingLack.Words
+            );
+
     private static Refusal? Shortcoming(Criterion criterion, RatingEntry? answer, bool justifiesEveryRating) =>
         answer switch
         {
@@ -35,4 +51,14 @@ public static class RatingCheck
             { Value: { } value } when criterion.NeedsWords(value) => RatingRules.UnjustifiedExtreme(criterion, value),
             _ => justifiesEveryRating ? RatingRules.Unjustified(criterion) : null,
         };
+}
+
+/// <summary>What an answer lacks before it can be filed.</summary>
+public enum RatingLack
+{
+    /// <summary>A mark, or «non applicable».</summary>
+    Mark,
+
+    /// <summary>The words the mark asks for.</summary>
+    Words,
 }

@@ -24,7 +24,7 @@ public sealed partial class FicheAction
     /// <returns>The refusals, empty when it can be.</returns>
     public IReadOnlyList<Refusal> WhyNotWithdrawable(string reason)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1_000)
+        if (TypedText.IsBlank(reason) || reason.Length > 1_000)
         {
             return
             [

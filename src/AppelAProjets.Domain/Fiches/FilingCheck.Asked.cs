@@ -172,11 +172,11 @@ public static partial class FilingCheck
     private static void Pieces(FicheContent c, FilingConditions conditions, Findings found)
     {
         var closing = conditions.Schedule.LocalDay(conditions.Schedule.ClosesAt);
-        foreach (var piece in conditions.AskedPieces)
+        foreach (var piece in conditions.PiecesAskedOf(c))
         {
             var slot = new FileSlot(IsPiece: true, piece.Key);
             var files = slot.FilesIn(c);
-            if (files.Count == 0 && piece.Required)
+            if (files.Count == 0 && FilingConditions.Requires(piece, c))
             {
                 found.Missing("piece.missing", FicheSection.Pieces, slot.Field, $"Joignez la pièce «\u00A0{piece.Label}\u00A0».");
             }

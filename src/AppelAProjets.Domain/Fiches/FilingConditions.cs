@@ -25,6 +25,26 @@ public sealed record FilingConditions(
     /// <summary>The files asked of this kind of organisation, in order.</summary>
     public IReadOnlyList<RequiredPiece> AskedPieces => [.. Pieces.Where(piece => piece.ConcernsKind(OrganisationKind))];
 
+    /// <summary>The files asked of a fiche as it is written, in order.</summary>
+    /// <param name="content">What is written.</param>
+    /// <returns>Those of <see cref="AskedPieces"/> that nothing in it exempts.</returns>
+    public IReadOnlyList<RequiredPiece> PiecesAskedOf(FicheContent content) =>
+        [.. AskedPieces.Where(piece => FormQuestions.Asks(piece, content, Questions))];
+
+    /// <summary>
+    /// Whether a fiche can't be filed without a piece. The account of the action funded before is always due with a renewal, which would
+    /// be judged ineligible without it: nobody files that unaware.
+    /// </summary>
+    /// <param name="piece">A piece asked of it.</param>
+    /// <param name="content">What is written.</param>
+    /// <returns>True when it can't.</returns>
+    public static bool Requires(RequiredPiece piece, FicheContent content)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        ArgumentNullException.ThrowIfNull(content);
+        return piece.Required || (piece.Kind == PieceKind.PreviousAccount && content.Request == RequestKind.Renewal);
+    }
+
     /// <summary>What a loaded call asks.</summary>
     /// <param name="call">The call, with its objectives.</param>
     /// <param name="kind">What the applicant body is.</param>

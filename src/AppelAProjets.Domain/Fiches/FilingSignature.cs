@@ -26,14 +26,14 @@ public sealed record FilingSignature(string Name, string Role, IReadOnlyList<Att
     {
         ArgumentNullException.ThrowIfNull(asked);
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > FicheLimits.Line)
+        if (TypedText.IsBlank(Name) || Name.Length > FicheLimits.Line)
         {
             refusals.Add(
                 new Refusal("signature.name", nameof(Name), "Indiquez le nom de la personne qui dépose, en 150 caractères au plus.")
             );
         }
 
-        if (string.IsNullOrWhiteSpace(Role) || Role.Length > FicheLimits.Line)
+        if (TypedText.IsBlank(Role) || Role.Length > FicheLimits.Line)
         {
             refusals.Add(
                 new Refusal("signature.role", nameof(Role), "Indiquez la qualité de la personne qui dépose, par exemple trésorier.")

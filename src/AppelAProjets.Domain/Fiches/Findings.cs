@@ -38,7 +38,7 @@ internal sealed class Findings(FicheContent content)
         {
             Wrong("value.unreadable", field.Section, field.Path, UnreadableWords.For(field.Called, field.Kind, value));
         }
-        else if (string.IsNullOrWhiteSpace(value))
+        else if (TypedText.IsBlank(value))
         {
             if (field.Missing is { } missing)
             {

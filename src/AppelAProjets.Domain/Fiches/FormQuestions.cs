@@ -40,6 +40,33 @@ public static class FormQuestions
         return visible;
     }
 
+    /// <summary>
+    /// Whether a piece is asked of a fiche as it is written: of a renewal, or of one whose answer asks for it. A question that is not asked
+    /// asks for nothing.
+    /// </summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="content">What is written.</param>
+    /// <param name="questions">The questions of the call, in order.</param>
+    /// <returns>True when it is.</returns>
+    public static bool Asks(RequiredPiece piece, FicheContent content, IReadOnlyList<FormQuestion> questions)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        ArgumentNullException.ThrowIfNull(content);
+        if (piece.OnlyRenewals && content.Request != RequestKind.Renewal)
+        {
+            return false;
+        }
+
+        return piece.AskedWhen is not { } condition
+            || (
+                Visible(questions, content.Answers)
+                    .FirstOrDefault(q => string.Equals(q.Key, condition.QuestionKey, StringComparison.Ordinal))
+                    is { } asked
+                && content.Answers.TryGetValue(asked.Key, out var answer)
+                && Meets(asked, answer, condition)
+            );
+    }
+
     /// <summary>Whether a question has an answer of its own kind, readable or not.</summary>
     /// <param name="question">The question.</param>
     /// <param name="answer">What was given.</param>
@@ -53,7 +80,7 @@ public static class FormQuestions
             QuestionKind.Choice or QuestionKind.Choices => answer.Choices.Count > 0,
             QuestionKind.File => answer.Files.Count > 0,
             QuestionKind.Table => answer.Rows.Count > 0,
-            _ => !string.IsNullOrWhiteSpace(answer.Text),
+            _ => !TypedText.IsBlank(answer.Text),
         };
     }
 

@@ -22,5 +22,5 @@ public sealed record QuestionAnswer
     public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 
     /// <summary>True when nothing at all was given.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text) && Choices.Count == 0 && Rows.Count == 0 && Files.Count == 0;
+    public bool IsBlank => TypedText.IsBlank(Text) && Choices.Count == 0 && Rows.Count == 0 && Files.Count == 0;
 }

@@ -3,9 +3,9 @@ namespace AppelAProjets.Domain.Organisations;
 /// <summary>Reading of identifiers people type with spaces, dots or dashes.</summary>
 internal static class Digits
 {
-    /// <summary>Drops white space, dots and dashes and puts letters in upper case.</summary>
+    /// <summary>Drops white space, dots, dashes and what nobody sees, and puts letters in upper case.</summary>
     internal static string Compact(string? text) =>
-        text is null ? string.Empty : string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '.' and not '-')).ToUpperInvariant();
+        string.Concat(TypedText.Compact(text).Where(c => c is not '.' and not '-')).ToUpperInvariant();
 
     internal static int Sum(string digits) => digits.Sum(c => c - '0');
 

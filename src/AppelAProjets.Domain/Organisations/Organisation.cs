@@ -72,13 +72,13 @@ public sealed class Organisation
     {
         ArgumentNullException.ThrowIfNull(profile);
         Kind = profile.Kind;
-        Name = profile.Name.Trim();
+        Name = TypedText.OneLine(profile.Name);
         Siret = Organisations.Siret.TryParse(profile.Siret, out var siret) ? siret.Value : null;
         Rna = profile.Kind == OrganisationKind.Association && Organisations.Rna.TryParse(profile.Rna, out var rna) ? rna.Value : null;
         Uai = profile.Kind == OrganisationKind.School && Organisations.Uai.TryParse(profile.Uai, out var uai) ? uai.Value : null;
         Address = profile.Address.Trim();
-        Postcode = profile.Postcode.Replace(" ", string.Empty, StringComparison.Ordinal);
-        Town = profile.Town.Trim();
+        Postcode = TypedText.Compact(profile.Postcode);
+        Town = TypedText.OneLine(profile.Town);
         Details =
             profile.Kind == OrganisationKind.Association ? profile.Details : profile.Details with { Registry = LocalRegistryEntry.None };
     }

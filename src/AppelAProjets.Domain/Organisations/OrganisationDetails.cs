@@ -89,6 +89,15 @@ public sealed record OrganisationDetails
             ? [new Refusal("profile.text.long", field, $"Ce texte dépasse {most}\u00A0caractères\u00A0: raccourcissez-le.")]
             : [];
 
+    /// <summary>The address of a site as it is kept: people write «www.exemple.fr», a link needs what comes before.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <returns>The address; empty when nothing was typed.</returns>
+    public static string TidyWebsite(string? typed)
+    {
+        var address = TypedText.Legible(typed);
+        return address.Length == 0 || address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address.TrimStart('/')}";
+    }
+
     private IEnumerable<Refusal> WebsiteShortcomings()
     {
         if (

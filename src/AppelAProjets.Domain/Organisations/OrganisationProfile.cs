@@ -35,7 +35,7 @@ public sealed record OrganisationProfile(
     public IReadOnlyList<Refusal> Shortcomings()
     {
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(Name))
+        if (TypedText.IsBlank(Name))
         {
             refusals.Add(
                 new Refusal(
@@ -56,7 +56,7 @@ public sealed record OrganisationProfile(
             );
         }
 
-        if (!string.IsNullOrWhiteSpace(Siret))
+        if (!TypedText.IsBlank(Siret))
         {
             if (!Organisations.Siret.TryParse(Siret, out _))
             {
@@ -81,7 +81,7 @@ public sealed record OrganisationProfile(
             );
         }
 
-        if (Kind == OrganisationKind.Association && !string.IsNullOrWhiteSpace(Rna) && !Organisations.Rna.TryParse(Rna, out _))
+        if (Kind == OrganisationKind.Association && !TypedText.IsBlank(Rna) && !Organisations.Rna.TryParse(Rna, out _))
         {
             refusals.Add(
                 new Refusal(
@@ -115,14 +115,14 @@ public sealed record OrganisationProfile(
             );
         }
 
-        if (Postcode.Replace(" ", string.Empty, StringComparison.Ordinal) is not { Length: 5 } postcode || !postcode.All(char.IsAsciiDigit))
+        if (TypedText.Compact(Postcode) is not { Length: 5 } postcode || !postcode.All(char.IsAsciiDigit))
         {
             refusals.Add(
                 new Refusal("organisation.postcode.wrong", nameof(Postcode), "Indiquez un code postal à 5 chiffres, par exemple 02200.")
             );
         }
 
-        if (string.IsNullOrWhiteSpace(Town) || Town.Trim().Length > 100)
+        if (TypedText.IsBlank(Town) || Town.Trim().Length > 100)
         {
             refusals.Add(new Refusal("organisation.town.wrong", nameof(Town), "Indiquez la commune, en 100 caractères au plus."));
         }

@@ -25,7 +25,7 @@ public sealed record PublicAid(int Year, string Body, long AmountCents)
             );
         }
 
-        if (string.IsNullOrWhiteSpace(Body))
+        if (TypedText.IsBlank(Body))
         {
             yield return new Refusal(
                 "profile.aid.body.missing",

@@ -30,7 +30,7 @@ public sealed record AccentColour(byte Red, byte Green, byte Blue)
     /// <returns>The colour, or null when it is none.</returns>
     public static AccentColour? Parse(string? text)
     {
-        var digits = (text ?? string.Empty).Trim().TrimStart('#');
+        var digits = TypedText.Compact(text).TrimStart('#');
         return digits.Length == 6 && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new AccentColour((byte)(value >> 16), (byte)(value >> 8), (byte)value)
             : null;

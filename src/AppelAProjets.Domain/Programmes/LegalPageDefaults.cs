@@ -119,10 +119,10 @@ public static class LegalPageDefaults
     private static string Publisher(LegalFacts facts) => Known(facts.PublisherName, "nom de la collectivité ou de l’organisme qui publie");
 
     private static string Contact(LegalFacts facts) =>
-        $"{facts.Programme} : {Mail(facts.Email)}{(string.IsNullOrWhiteSpace(facts.Phone) ? string.Empty : $", {facts.Phone}")}.";
+        $"{facts.Programme} : {Mail(facts.Email)}{(TypedText.IsBlank(facts.Phone) ? string.Empty : $", {facts.Phone}")}.";
 
     private static string Mail(string? address) =>
-        string.IsNullOrWhiteSpace(address) ? Known(null, "adresse électronique") : $"[{address}](mailto:{address})";
+        TypedText.IsBlank(address) ? Known(null, "adresse électronique") : $"[{address}](mailto:{address})";
 
-    private static string Known(string? fact, string what) => string.IsNullOrWhiteSpace(fact) ? $"{LegalPage.Unknown} : {what}" : fact;
+    private static string Known(string? fact, string what) => TypedText.IsBlank(fact) ? $"{LegalPage.Unknown} : {what}" : fact;
 }

@@ -11,7 +11,7 @@ public static class NeighbourhoodCode
     /// <returns>The code, valid or not.</returns>
     public static string? Tidy(string? typed)
     {
-        var code = string.Concat((typed ?? string.Empty).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var code = TypedText.Compact(typed).ToUpperInvariant();
         return code.Length == 0 ? null : code;
     }
 

@@ -31,11 +31,17 @@ public sealed record ProgrammeIdentity(
     /// <summary>The identity without idle spaces, empty lines and repeated partners.</summary>
     public ProgrammeIdentity Tidied =>
         new(
-            Name.Trim(),
-            Territory.Trim(),
+            TypedText.OneLine(Name),
+            TypedText.OneLine(Territory),
             [.. Partners.Select(partner => partner.Trim()).Where(partner => partner.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-            new Contact(Contact.Name.Trim(), Contact.Service.Trim(), Contact.Address.Trim(), Contact.Email.Trim(), Contact.Phone.Trim()),
-            string.IsNullOrWhiteSpace(Accent) ? null : AccentColour.Parse(Accent)?.Hex ?? Accent.Trim()
+            new Contact(
+                TypedText.OneLine(Contact.Name),
+                TypedText.OneLine(Contact.Service),
+                Contact.Address.Trim(),
+                ContactRules.TidyEmail(Contact.Email),
+                TypedText.Legible(Contact.Phone)
+            ),
+            TypedText.IsBlank(Accent) ? null : AccentColour.Parse(Accent)?.Hex ?? Accent.Trim()
         );
 
     /// <summary>

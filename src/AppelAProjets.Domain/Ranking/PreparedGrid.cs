@@ -141,8 +141,8 @@ internal sealed class PreparedGrid
             var weight = _weightSum - own.AbsentWeight;
             if (weight > 0m)
             {
-                var score = ScoreRounding.TwoDecimals(ScoreRounding.WithoutNoise(own.Points / weight));
-                InsertAscending(ownScores, owned++, new(evaluation.EvaluatorId, score));
+                var exact = ScoreRounding.WithoutNoise(own.Points / weight);
+                InsertAscending(ownScores, owned++, EvaluatorScore.Of(evaluation.EvaluatorId, exact));
             }
         }
 
@@ -252,7 +252,7 @@ internal sealed class PreparedGrid
     }
 
     private static bool ComesAfter(in EvaluatorScore first, in EvaluatorScore second) =>
-        first.Score > second.Score || (first.Score == second.Score && first.EvaluatorId.CompareTo(second.EvaluatorId) > 0);
+        first.Exact > second.Exact || (first.Exact == second.Exact && first.EvaluatorId.CompareTo(second.EvaluatorId) > 0);
 
     /// <summary>An own score under way: the sum of 100 × w × value ÷ max, and the weights left out of W.</summary>
     private struct OwnSum

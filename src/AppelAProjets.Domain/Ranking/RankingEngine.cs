@@ -149,7 +149,8 @@ public static class RankingEngine
             reasons.Add(new TooFewEvaluations(score.FiledCount, grid.MinimumEvaluations));
         }
 
-        if (score.Score is null)
+        // Without any evaluation there is no answer to speak of: what is missing says it.
+        if (score.Score is null && (score.FiledCount > 0 || reasons.Count == 0))
         {
             reasons.Add(new NothingToScore());
         }

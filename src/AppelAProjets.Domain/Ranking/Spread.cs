@@ -5,12 +5,22 @@ namespace AppelAProjets.Domain.Ranking;
 /// <summary>One evaluator's own score of a fiche.</summary>
 /// <param name="EvaluatorId">The evaluator.</param>
 /// <param name="Score">Their own score out of 100, rounded once to 2 decimals.</param>
+/// <param name="Exact">The same before rounding, to 15 decimals: what noise computing leaves is beyond, and orders nothing.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct EvaluatorScore(Guid EvaluatorId, decimal Score);
+public readonly record struct EvaluatorScore(Guid EvaluatorId, decimal Score, decimal Exact)
+{
+    private const int CertainDecimals = 15;
+
+    /// <summary>Equal numbers are then written alike too.</summary>
+    private const decimal SameWriting = 0.000000000000000m;
+
+    internal static EvaluatorScore Of(Guid evaluatorId, decimal exact) =>
+        new(evaluatorId, ScoreRounding.TwoDecimals(exact), decimal.Round(exact, CertainDecimals) + SameWriting);
+}
 
 /// <summary>
-/// How far apart the evaluators of a fiche are (docs/domain/scoring.md). Every statistic is taken on the rounded
-/// own scores, the ones people see, so that anyone can check it from the page.
+/// How far apart the evaluators of a fiche are (docs/domain/scoring.md). Median and standard deviation are taken on the exact own scores
+/// and rounded once, as the score of the fiche is: two ways to the same figure agree to the last decimal.
 /// </summary>
 /// <param name="Median">Median, 2 decimals, an even number taking the mean of the two middle ones; null without own score.</param>
 /// <param name="Min">Lowest own score; null without own score.</param>
@@ -52,18 +62,22 @@ public sealed record Spread(
             return None;
         }
 
-        decimal sum = 0m,
-            sumOfSquares = 0m;
+        var sum = 0m;
         foreach (var own in ascending)
         {
-            sum += own.Score;
-            sumOfSquares += own.Score * own.Score;
+            sum += own.Exact;
         }
 
-        // Own scores have two decimals: n·Σx² − (Σx)² is exact, and only the root is not.
-        var deviation = (decimal)Math.Sqrt((double)((n * sumOfSquares) - (sum * sum))) / n;
+        var mean = sum / n;
+        var squares = 0m;
+        foreach (var own in ascending)
+        {
+            squares += (own.Exact - mean) * (own.Exact - mean);
+        }
+
+        var deviation = (decimal)Math.Sqrt((double)(squares / n));
         return new(
-            ScoreRounding.TwoDecimals((ascending[(n - 1) / 2].Score + ascending[n / 2].Score) / 2),
+            ScoreRounding.TwoDecimals(ScoreRounding.WithoutNoise((ascending[(n - 1) / 2].Exact + ascending[n / 2].Exact) / 2)),
             ascending[0].Score,
             ascending[^1].Score,
             ScoreRounding.TwoDecimals(deviation),

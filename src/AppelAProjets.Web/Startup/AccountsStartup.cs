@@ -20,6 +20,8 @@ internal static class AccountsStartup
             .Services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The name of an account is its address: ContactRules alone says what an address is.
+                options.User.AllowedUserNameCharacters = string.Empty;
                 options.Password.RequiredLength = 10;
                 options.Password.RequiredUniqueChars = 4;
                 options.Password.RequireDigit = true;

@@ -17,8 +17,7 @@ using AppelAProjets.Web.Features.Ranking;
 using AppelAProjets.Web.Features.Rating;
 using AppelAProjets.Web.Features.Reminders;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Fiches;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 
 namespace AppelAProjets.Web.Startup;
 
@@ -30,9 +29,12 @@ internal static class FeaturesStartup
         services.AddMemoryCache();
         services.AddScoped<FicheReads>();
         services.AddScoped<FiledApplicantReads>();
-        services.AddScoped<MaskedApplicant>();
+        services.AddScoped<ProgrammeLookReads>();
+        services.AddScoped<RankingReads>();
         services.AddScoped<PageProgramme>();
-        services.AddSharedOrganisations();
+        services.AddScoped<SameSiretReads>();
+        services.AddScoped<MembersWithRight>();
+        services.AddOrganisations();
         services.AddAccountFeature();
         services.AddAdministrationFeature();
         services.AddFichesFeature();

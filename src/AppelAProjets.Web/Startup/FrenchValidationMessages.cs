@@ -28,7 +28,6 @@ internal sealed class FrenchValidationMessages : IValidationMetadataProvider
             MaxLengthAttribute => "C’est trop\u00A0: {1:N0} au plus.",
             MinLengthAttribute => "C’est trop peu\u00A0: {1:N0} au moins.",
             RangeAttribute => "Indiquez une valeur de {1} à {2}.",
-            EmailAddressAttribute => "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.",
             RegularExpressionAttribute or CompareAttribute or UrlAttribute or PhoneAttribute =>
                 "Cette valeur n’est pas lisible\u00A0: corrigez-la.",
             _ => null,

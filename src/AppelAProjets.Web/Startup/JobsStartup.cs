@@ -45,7 +45,7 @@ internal static class JobsStartup
                 quartz.UseTimeProvider(TimeProvider.System);
                 quartz.UseDefaultThreadPool(2);
                 quartz.UsePersistentStore(store => store.KeepIn(database));
-                quartz.Every<SendOutboxJob>("send-notices", jobs => jobs.SendEverySeconds);
+                quartz.Every<SendOutboxJob>("send-outbox", jobs => jobs.SendEverySeconds);
                 quartz.Every<PlanRemindersJob>("plan-reminders", jobs => jobs.RemindEverySeconds);
                 quartz.Every<TellDiscussionsJob>("tell-discussions", _ => TellDiscussionsJob.EverySeconds);
                 quartz.Every<ScanFilesJob>("scan-files", jobs => jobs.ScanEverySeconds);

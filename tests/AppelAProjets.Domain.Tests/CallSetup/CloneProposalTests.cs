@@ -27,7 +27,34 @@ public sealed class CloneProposalTests
         CloneProposal.OpensOn(Model, Day(today).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc)).ShouldBe(Day(opens));
 
     [Fact]
-    public void Every_date_moves_by_the_days_between_the_two_local_openings() => CloneProposal.Days(Model, Day("2022-04-08")).ShouldBe(7);
+    public void Every_date_moves_by_the_days_between_the_two_local_openings() =>
+        CloneProposal.Shift(Model, Day("2022-04-08")).ShouldBe(new DateShift(0, 7));
+
+    [Fact]
+    public void The_same_day_of_another_year_moves_every_date_by_whole_years_and_the_year_of_actions_stays_whole()
+    {
+        var leap = CloneProposal.Shift(Model, Model.LocalDay(Model.OpensAt).AddYears(3));
+
+        leap.ShouldBe(new DateShift(3, 0));
+        leap.Of(Day("2022-12-31")).ShouldBe(Day("2025-12-31"), "a leap year takes no day away");
+        new DateShift(0, 364).OfPeriod(Day("2022-12-31")).ShouldBe(Day("2023-12-31"), "opened a day earlier, the civil year is as whole");
+        new DateShift(0, 372).OfPeriod(Day("2022-09-01")).ShouldBe(Day("2023-09-01"));
+        new DateShift(0, 7).OfPeriod(Day("2022-08-31")).ShouldBe(Day("2022-08-31"));
+        new DateShift(0, 7).OfPeriod(Day("2022-06-15")).ShouldBe(Day("2022-06-22"));
+    }
+
+    [Fact]
+    public void A_vote_before_the_committee_is_said_odd_and_a_usual_calendar_is_not()
+    {
+        var usual = ScheduleProposal.Propose(Day("2026-03-02"), Day("2026-05-04"), "Europe/Paris");
+        var vote = usual.Others.Single(other => other.Label.StartsWith("Vote", StringComparison.Ordinal));
+
+        ScheduleOrder.Oddities(usual).ShouldBeEmpty();
+        ScheduleOrder
+            .Oddities(usual with { Others = [vote with { At = usual.CommitteeAt.AddDays(-1) }] })
+            .Single()
+            .ShouldContain("avant le comité de sélection");
+    }
 
     [Theory]
     [InlineData("Appel 2022", " ", "Appel 2027")]

@@ -8,6 +8,8 @@ public sealed class IdentifierTests
 {
     [Theory]
     [InlineData("732 829 320 00074")]
+    [InlineData("\u2066732\u2009829\u202F320\u00A000074\u2069")]
+    [InlineData("732\u2011829\u2212320\u200B00074")]
     [InlineData("73282932000074")]
     [InlineData("35600000000048")] // head office of La Poste: passes Luhn, digit sum 26
     [InlineData("35600000049837")] // an office of La Poste: fails Luhn, digit sum 45
@@ -92,6 +94,21 @@ public sealed class IdentifierTests
     [InlineData("karim@@association.fr", false)]
     [InlineData("karim association.fr", false)]
     [InlineData("karim@-association.fr", false)]
+    [InlineData("rob.o'reilly@exemple.fr", true)]
+    [InlineData("jean@mairie-évreux.fr", true)]
+    [InlineData("jean@xn--mairie-vreux-hhb.fr", true)]
+    [InlineData("jean@почта.рф", true)]
+    [InlineData("mailto:jean@exemple.fr", false)]
+    [InlineData(".jean@exemple.fr", false)]
+    [InlineData("jean.@exemple.fr", false)]
+    [InlineData("jean..paul@exemple.fr", false)]
+    [InlineData("jean@exemple..fr", false)]
+    [InlineData("jean@exemple.fr.", false)]
+    [InlineData("jean@exemple_ville.fr", false)]
+    [InlineData("jean@192.168.1.1", false)]
+    [InlineData("<jean@exemple.fr>", false)]
+    [InlineData("jean@exemple.fr, paul@exemple.fr", false)]
+    [InlineData("jean@exem\u200Bple.fr", false)]
     [InlineData("hélène@ville.fr", false)]
     [InlineData("", false)]
     public void An_address_has_a_name_a_domain_and_its_ending(string typed, bool valid) => ContactRules.IsEmail(typed).ShouldBe(valid);
@@ -102,6 +119,18 @@ public sealed class IdentifierTests
     [InlineData("+590 690 12 34 56", true)]
     [InlineData("12", false)]
     [InlineData("00 33 3 23 59", false)]
+    [InlineData("00 33 3 23 59 90 00", true)]
+    [InlineData("+33 (0)3 23 59 90 00", true)]
+    [InlineData("+33\u00A03\u202F23\u202F59\u202F90\u202F00", true)]
+    [InlineData("\u202A03\u201123\u201159\u201190\u201100\u202C", true)]
+    [InlineData("28 31 17", true)] // New Caledonia
+    [InlineData("72 25 01", true)] // Wallis and Futuna
+    [InlineData("40 47 20 00", true)] // French Polynesia
+    [InlineData("+687 28.31.17", true)]
+    [InlineData("00 689 87 12 34 56", true)]
+    [InlineData("03 23 59", false)]
+    [InlineData("12 34 56 78", false)]
+    [InlineData("+0 323 599 000", false)]
     [InlineData("zéro trois", false)]
     public void A_telephone_is_national_or_international(string typed, bool valid) => ContactRules.IsPhone(typed).ShouldBe(valid);
 }

@@ -174,7 +174,7 @@ public sealed class RankingEngineTests
         ranking.Incomplete.Select(row => row.Fiche.Number).ShouldBe(["GS-2022-0002", "GS-2022-0001"]);
         ranking.Incomplete[0].Reasons.ShouldBe([new TooFewEvaluations(1, 2)]);
         ranking.Incomplete[0].Reasons[0].Message.PlainSpaces().ShouldBe("1 évaluation déposée sur 2 : il en manque 1.");
-        ranking.Incomplete[1].Reasons.ShouldBe([new TooFewEvaluations(0, 2), new NothingToScore()]);
+        ranking.Incomplete[1].Reasons.ShouldBe([new TooFewEvaluations(0, 2)], "nobody answered: no answer is «non applicable»");
     }
 
     [Fact]

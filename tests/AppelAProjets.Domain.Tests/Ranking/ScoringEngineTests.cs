@@ -41,6 +41,16 @@ public sealed class ScoringEngineTests
     }
 
     [Fact]
+    public void The_median_of_two_evaluations_is_the_score_they_make_to_the_last_decimal()
+    {
+        // Own scores 66.666… and 0: their mean is 33.333…, while the mean of 66.67 and 0 would be 33.335, shown 33.34.
+        var score = ScoringEngine.Score(Grid([Rated(0, 1m, max: 3m)]), Fiche(1, Filed(1, 2m), Filed(2, 0m)));
+
+        score.Score.ShouldBe(33.33m);
+        score.Spread.Median.ShouldBe(score.Score);
+    }
+
+    [Fact]
     public void Several_evaluations_are_averaged_by_criterion_and_their_spread_is_shown()
     {
         // A 387.5 → 77.50; B 80+80+30+60+30+15+30+40 = 365 → 73.00; C 100+60+25+75+35+5+45+40 = 385 → 77.00

@@ -48,6 +48,66 @@ public sealed class RegistrationTests : IAsyncLifetime
         });
     }
 
+    [Theory]
+    [InlineData("rob.o'reilly@exemple.fr", "rob.o'reilly@exemple.fr")]
+    [InlineData("\u202Alucie@mairie-évreux.fr\u202C ", "lucie@mairie-évreux.fr")]
+    public async Task Any_address_that_receives_mail_opens_an_account_and_signs_in_again(string typed, string kept)
+    {
+        var answer = await _app.Anonymous().RegisterAsync(("Email", typed));
+
+        answer.Location.ShouldBe("/inscription/terminee", answer.Text);
+        (await _app.DbAsync(db => db.Users.Select(u => u.Email).SingleAsync())).ShouldBe(kept);
+        (await _app.DbAsync(db => db.OutboxMessages.Select(m => m.Recipient).SingleAsync())).ShouldBe(kept);
+        var browser = _app.Anonymous();
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync("/connexion"),
+            "/connexion",
+            new(StringComparer.Ordinal) { ["Email"] = "\u200B" + typed, ["Password"] = Registering.Password }
+        );
+        back.Status.ShouldBe(HttpStatusCode.Redirect, back.Text);
+    }
+
+    [Theory]
+    [InlineData("mailto:jean@exemple.fr")]
+    [InlineData(".jean@exemple.fr")]
+    [InlineData("jean..paul@exemple.fr")]
+    public async Task An_address_no_mail_reaches_is_refused(string typed)
+    {
+        var answer = await _app.Anonymous().RegisterAsync(("Email", typed));
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Document.QuerySelector("#Email-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("DisplayName", "\u200B")]
+    [InlineData("Name", "\u2060\uFEFF")]
+    [InlineData("Town", "\u3164")]
+    public async Task A_line_made_of_what_nobody_sees_is_missing(string field, string typed)
+    {
+        var answer = await _app.Anonymous().RegisterAsync((field, typed));
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Document.QuerySelector($"#{field}-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Identifiers_are_read_without_what_nobody_sees()
+    {
+        var answer = await _app.Anonymous()
+            .RegisterAsync(
+                ("Siret", "\u2066356\u2009000\u202F000\u00A000048\u2069"),
+                ("Rna", "W\u2011022001234\u200B"),
+                ("Postcode", "\u200E02\u00A0200"),
+                ("DisplayName", "Lucie\u000BMarchand")
+            );
+
+        answer.Location.ShouldBe("/inscription/terminee", answer.Text);
+        var organisation = await _app.DbAsync(db => db.Organisations.SingleAsync());
+        (organisation.Siret, organisation.Rna, organisation.Postcode).ShouldBe(("35600000000048", "W022001234", "02200"));
+        (await _app.DbAsync(db => db.Users.Select(u => u.DisplayName).SingleAsync())).ShouldBe("Lucie Marchand");
+    }
+
     [Fact]
     public async Task The_person_registered_may_go_on_to_the_page_that_asked_for_an_account()
     {

@@ -29,7 +29,7 @@ public sealed class TroubledOutboxTests : IAsyncLifetime
 
         var page = await _administrator.GetAsync(Tasks);
 
-        page.Parts("notice-row").Count.ShouldBe(2);
+        page.Parts("outbox-row").Count.ShouldBe(2);
         page.Text.ShouldContain("Boîte pleine");
         page.Text.ShouldContain("Envoi incertain");
         page.Text.ShouldNotContain("corps secret");

@@ -47,4 +47,15 @@ public sealed class QueryPlaceTests
             .Where(file => Regex.IsMatch(file.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(5)))
             .Select(file => file.Path)
             .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("a query", @"\bAppDbContext\b|\bMicrosoft\.EntityFrameworkCore\b")]
+    [InlineData("a verb", @"\bExecuteAsync\(|\b(Outbox|AuditLog) \w+[,)]")]
+    [InlineData("a rule", @"\bnew Refusal\(|\bRefuse\(\s*""")]
+    public void Features_Shared_holds_no_query_verb_or_rule(string what, string pattern) =>
+        SourceTree
+            .FilesOf(Path.Combine("Features", "Shared"))
+            .Where(file => Regex.IsMatch(file.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(5)))
+            .Select(file => file.Path)
+            .ShouldBeEmpty($"Features/Shared holds looks only, and this is {what}");
 }

@@ -22,7 +22,12 @@ public sealed class VerbTests
     [Fact]
     public void Every_verb_returns_an_outcome()
     {
-        string[] places = ["AppelAProjets.Web.Features", "AppelAProjets.Web.Platform.Invitations"];
+        string[] places =
+        [
+            "AppelAProjets.Web.Features",
+            "AppelAProjets.Web.Platform.Invitations",
+            "AppelAProjets.Web.Platform.Organisations",
+        ];
         var verbs = Types
             .Where(type => places.Any(place => type.Namespace?.StartsWith(place, StringComparison.Ordinal) == true))
             .SelectMany(type => type.GetMethods(All))

@@ -179,4 +179,28 @@ public sealed class CloningTests
         using var published = await EditorStage.PublishedAsync();
         (await (await published.CoordinatorAsync()).GetAsync($"{published.Root}/nom")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_clone_says_when_its_closing_falls_on_a_day_nobody_works()
+    {
+        using var stage = await EditorStage.PublishedAsync();
+        var browser = await stage.CoordinatorAsync();
+
+        var saturday = await browser.GetAsync($"{New}?modele={stage.Call.Slug}");
+        var ascension = await browser.GetAsync($"{New}?modele={stage.Call.Slug}&ouverture=2023-03-06");
+
+        saturday.Part("schedule-warnings").TextContent.ShouldContain("samedi 20 mai 2023, un samedi");
+        ascension.Part("schedule-warnings").TextContent.ShouldContain("un jour férié (Jeudi de l'Ascension)");
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_draft_counts_the_days_to_its_opening()
+    {
+        using var stage = await EditorStage.DraftAsync();
+
+        var page = await (await stage.CoordinatorAsync()).GetAsync($"/appels/{stage.Call.Slug}");
+
+        page.Text.ShouldContain("l’appel ouvre dans 35 jours");
+        page.Text.ShouldNotContain("clos depuis");
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
+using AppelAProjets.Web.Tests.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -276,6 +277,65 @@ public sealed class EditorsTests
         ).Status.ShouldBe(HttpStatusCode.Redirect);
         (await stage.App.Anonymous().GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_document_is_moved_up_and_one_that_is_gone_is_told()
+    {
+        using var stage = await EditorStage.DraftAsync();
+        var browser = await stage.CoordinatorAsync();
+        var page = $"{stage.Root}/documents";
+        foreach (var name in new[] { "reglement.pdf", "annexe.pdf" })
+        {
+            (await UploadAsync(browser, await browser.GetAsync(page), page, name, SampleFiles.Pdf())).Status.ShouldBe(
+                HttpStatusCode.Redirect
+            );
+        }
+
+        var before = await OrderAsync(stage);
+        (await browser.PostAsync($"{page}/{before[1]}/monter", [], page)).Location.ShouldBe(page);
+        (await browser.PostAsync($"{page}/{Guid.NewGuid()}/monter", [], page)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await OrderAsync(stage)).ShouldBe([before[1], before[0]]);
+    }
+
+    [Fact]
+    public async Task A_piece_is_given_a_model_that_its_content_allows_and_loses_it()
+    {
+        using var stage = await EditorStage.DraftAsync();
+        await stage.App.DbAsync(async db =>
+        {
+            var call = await db.Calls.SingleAsync();
+            call.Ask(
+                call.Questions,
+                [
+                    new RequiredPiece
+                    {
+                        Key = "rib",
+                        Kind = PieceKind.Statutes,
+                        Label = "RIB",
+                    },
+                ]
+            );
+            await db.SaveChangesAsync();
+        });
+        var browser = await stage.CoordinatorAsync();
+        var page = $"{stage.Root}/documents";
+        var shown = await browser.GetAsync(page);
+
+        var refused = await browser.UploadAsync($"{page}/modeles/rib", "file", "modele.pdf", "<svg onload='x'/>"u8.ToArray(), shown);
+        var gone = await browser.UploadAsync($"{page}/modeles/autre", "file", "modele.pdf", SampleFiles.Pdf(), shown);
+        var set = await browser.UploadAsync($"{page}/modeles/rib", "file", "modele.pdf", SampleFiles.Pdf(), shown);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        gone.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        set.Status.ShouldBe(HttpStatusCode.Redirect, set.Text);
+        (await stage.StoredAsync()).Pieces.ShouldHaveSingleItem().ModelFileId.ShouldNotBeNull();
+        (await browser.PostWithTokenAsync($"{page}/modeles/rib", [], shown)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await stage.StoredAsync()).Pieces.ShouldHaveSingleItem().ModelFileId.ShouldBeNull();
+    }
+
+    private static Task<List<Guid>> OrderAsync(EditorStage stage) =>
+        stage.App.DbAsync(db => db.CallDocuments.OrderBy(document => document.Position).Select(document => document.Id).ToListAsync());
 
     private static async Task<Page> UploadAsync(Browser browser, Page shown, string path, string name, byte[] content)
     {

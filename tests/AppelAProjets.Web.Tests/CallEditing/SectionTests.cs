@@ -1,7 +1,9 @@
 using System.Net;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Domain.Programmes;
 using AppelAProjets.Web.Data.Accounts;
+using AppelAProjets.Web.Platform.Time;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -190,6 +192,28 @@ public sealed class SectionTests
         var after = (await stage.StoredAsync()).Neighbourhoods.OrderBy(n => n.Position).ToList();
         after.Select(n => (n.Name, n.Code)).ShouldBe([("Chevreux", "QN00204M"), ("Presles", "QN00205M")]);
         after[1].Id.ShouldBe(before.Id);
+    }
+
+    [Fact]
+    public async Task The_neighbourhoods_of_the_programme_are_shown_to_its_coordinator_and_not_saved()
+    {
+        using var stage = await EditorStage.DraftAsync();
+        await stage.App.DbAsync(async db =>
+        {
+            db.Add(new ProgrammeNeighbourhood(stage.App.Clock.NewId(), stage.Programme.Id, 0, "Saint-Crépin", "QN00203M"));
+            await db.SaveChangesAsync();
+        });
+        var copy = $"{stage.Root}/quartiers/programme";
+        var coordinator = await stage.CoordinatorAsync();
+        var stranger = await stage.App.SignedInAsync(await stage.Given.UserAsync());
+
+        var copied = await coordinator.PostAsync(copy, [], $"{stage.Root}/quartiers");
+        var refused = await stranger.PostAsync(copy, [], "/mon-compte");
+
+        copied.Status.ShouldBe(HttpStatusCode.OK, copied.Text);
+        copied.ValueOf("Form.Lines").ShouldBe("Saint-Crépin ; QN00203M");
+        (await stage.StoredAsync()).Neighbourhoods.ShouldHaveSingleItem().Name.ShouldNotBe("Saint-Crépin");
+        refused.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

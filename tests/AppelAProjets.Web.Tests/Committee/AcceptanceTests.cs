@@ -86,6 +86,11 @@ public sealed class AcceptanceTests
         await given.FicheAsync("Une", given.Nadia);
         var browser = await app.SignedInAsync(given.Nadia);
 
+        (await browser.GetAsync("/evaluation"))
+            .Part("designation-waiting")
+            .QuerySelector("a")!
+            .GetAttribute("href")
+            .ShouldBe("/evaluation/designation");
         Page.Words((await browser.GetAsync("/evaluation")).Part("designation-waiting").TextContent)
             .ShouldBe(
                 "1 fiche attend votre réponse : dites si un lien vous empêche de l’évaluer. Sans réponse de votre part, déposer une "

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
@@ -35,6 +34,7 @@ public sealed class AssignmentFileTests
             given,
             Encoding.UTF8.GetBytes($"Numéro;Adresse électronique\n{fiche.Number};{given.Paul.Email}\n")
         );
+        more.Part("understood").TextContent.ShouldContain("UTF-8, séparé par des points-virgules, 2");
         await browser.SubmitAsync(more, Root(given) + "/affectations/appliquer", []);
         (await app.DbAsync(db => db.Assignments.CountAsync(a => a.EvaluatorId == given.Paul.Id && a.FicheId == fiche.Id))).ShouldBe(1);
     }

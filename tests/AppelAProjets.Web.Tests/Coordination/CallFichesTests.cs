@@ -150,7 +150,7 @@ public sealed class CallFichesTests
         });
         var coordinator = await campaign.CoordinatorAsync();
 
-        var row = Page.Words((await coordinator.GetAsync(campaign.Root + "/courriels")).Part("notice-row").TextContent);
+        var row = Page.Words((await coordinator.GetAsync(campaign.Root + "/courriels")).Part("outbox-row").TextContent);
         row.ShouldContain("Accusé de réception");
         row.ShouldContain("À envoyer");
         (await coordinator.GetAsync($"{campaign.Root}/courriels/{notice.Id}")).Text.ShouldContain("Bonjour <b>Lucie</b>");

@@ -156,4 +156,71 @@ public sealed class ReleaseTests
 
     private static Task<List<OutboxMessage>> NoticesAsync(Campaign campaign) =>
         campaign.App.DbAsync(db => db.OutboxMessages.AsNoTracking().Where(n => n.Kind == OutboxMessageKind.Decision).ToListAsync());
+
+    [Fact]
+    public async Task Once_everything_is_released_the_deliberation_says_that_applicants_read_it()
+    {
+        using var campaign = await Campaign.StartAsync();
+        var fiche = await campaign.FicheAsync("Les mots voyageurs", 200_000, 4m);
+        var other = await campaign.FicheAsync("Lire ensemble", 200_000, 3m);
+        campaign.GoToCommittee();
+        await DeliberationTests.DecideAsync(campaign, fiche, "Retained", "2 000", "");
+        var coordinator = await campaign.CoordinatorAsync();
+        var path = campaign.Root + "/deliberation/diffusion";
+        (await coordinator.GetAsync(campaign.Root + "/deliberation")).Text.ShouldContain("Rien n’en sort avant la diffusion");
+
+        await coordinator.SubmitAsync(await coordinator.GetAsync(path), path, new() { ["Confirm"] = "true" });
+        var partly = await coordinator.GetAsync(campaign.Root + "/deliberation");
+        await DeliberationTests.DecideAsync(campaign, other, "Retained", "2 000", "");
+        await coordinator.SubmitAsync(await coordinator.GetAsync(path), path, new() { ["Confirm"] = "true" });
+        var wholly = await coordinator.GetAsync(campaign.Root + "/deliberation");
+
+        partly.Text.ShouldContain("1 réponse diffusée");
+        wholly.Text.ShouldContain("Toutes les réponses sont diffusées");
+        partly.Text.ShouldNotContain("Rien n’en sort");
+        wholly.Text.ShouldNotContain("En cours d’examen");
+    }
+
+    [Fact]
+    public async Task What_evaluators_tell_the_applicant_reaches_them_as_the_coordination_reviewed_it()
+    {
+        using var campaign = await Campaign.StartAsync();
+        var fiche = await campaign.FicheAsync("Les mots voyageurs", 200_000, 4m);
+        await campaign.App.DbAsync(async db =>
+        {
+            var evaluation = await db.Evaluations.SingleAsync(e => e.FicheId == fiche.Id);
+            db.Entry(evaluation).Property(e => e.CommentToApplicant).CurrentValue = "Précisez le nombre d’enfants. Budget bâclé.";
+            await db.SaveChangesAsync();
+        });
+        campaign.GoToCommittee();
+        var coordinator = await campaign.CoordinatorAsync();
+        var list = await coordinator.GetAsync(campaign.Root + "/deliberation");
+
+        list.ValueOf("Comment").ShouldBe("Précisez le nombre d’enfants. Budget bâclé.", "proposed for review");
+        list.Part("comments-for-applicant").TextContent.ShouldContain("Claire Vasseur");
+        await coordinator.SubmitAsync(
+            list,
+            $"{campaign.Root}/deliberation/{fiche.Id}",
+            new()
+            {
+                ["Outcome"] = "Retained",
+                ["Granted"] = "2 000",
+                ["Comment"] = "Précisez le nombre d’enfants.",
+            }
+        );
+        var applicant = await campaign.App.SignedInAsync(campaign.Applicant);
+        (await applicant.GetAsync($"/fiches/{fiche.Id}/decision")).Text.ShouldNotContain("nombre d’enfants");
+        var path = campaign.Root + "/deliberation/diffusion";
+        var release = await coordinator.GetAsync(path);
+        release.Part("letter-preview").TextContent.ShouldContain("Commentaire du comité : Précisez le nombre d’enfants.");
+        await coordinator.SubmitAsync(release, path, new() { ["Confirm"] = "true" });
+
+        var read = (await applicant.GetAsync($"/fiches/{fiche.Id}/decision")).Part("committee-comment").TextContent;
+        read.ShouldContain("Précisez le nombre d’enfants.");
+        read.ShouldNotContain("bâclé", Case.Insensitive, "what the coordination took out stays within the committee");
+        read.ShouldNotContain("Vasseur");
+        (await NoticesAsync(campaign)).ShouldAllBe(notice =>
+            notice.HtmlBody.Contains("nombre d’enfants") && !notice.TextBody.Contains("bâclé")
+        );
+    }
 }

@@ -75,6 +75,49 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public async Task A_decision_keeps_the_points_ticked_with_it()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+
+        var saved = await stage.SendAsync(
+            "decision",
+            new()
+            {
+                ["Checklist.Points[1].Verdict"] = "NonConform",
+                ["Checklist.Points[1].Note"] = "Habitants de Laon",
+                ["Decision.Verdict"] = "recevable",
+            }
+        );
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect);
+        var review = (await stage.ReviewAsync())!;
+        review.State.ShouldBe(EligibilityState.Eligible);
+        review.Answers.ShouldBe([new ChecklistAnswer("public", ChecklistVerdict.NonConform, "Habitants de Laon")]);
+    }
+
+    [Fact]
+    public async Task A_refused_decision_gives_the_points_ticked_with_it_back()
+    {
+        await using var stage = await EligibilityStage.StartAsync();
+
+        var refused = await stage.SendAsync("decision", new() { ["Checklist.Points[1].Note"] = new string('x', 501) });
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.ValueOf("Checklist.Points[1].Note").ShouldBe(new string('x', 501));
+        refused = await stage.SendAsync(
+            "decision",
+            new()
+            {
+                ["Checklist.Points[1].Verdict"] = "Conform",
+                ["Checklist.Points[1].Note"] = new string('x', 501),
+                ["Decision.Verdict"] = "recevable",
+            }
+        );
+        refused.Document.QuerySelector("#Checklist_Points_1__Note-error").ShouldNotBeNull();
+        (await stage.ReviewAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_note_too_long_is_said_beside_its_point_and_nothing_typed_is_lost()
     {
         await using var stage = await EligibilityStage.StartAsync();

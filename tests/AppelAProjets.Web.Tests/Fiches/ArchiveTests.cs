@@ -119,6 +119,53 @@ public sealed class ArchiveTests
         );
     }
 
+    [Fact]
+    public async Task The_archive_is_read_from_its_first_byte_to_its_last_without_turning_back()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app, call: await app.Given.CallAsync(pieces: [Statutes]));
+        var fiche = await applicant.CompleteDraftAsync();
+        await applicant.Browser.UploadAsync(
+            $"/fiches/{fiche.Id}/pieces?emplacement=piece:statuts",
+            "Form.Files",
+            "statuts.pdf",
+            SampleFiles.Pdf(),
+            await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/modifier?section=pieces")
+        );
+
+        var archive = (await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/archive.zip")).Bytes;
+
+        var entries = StreamedZip.Read(archive);
+        entries.Keys.ShouldBe(["pieces/01-statuts.pdf", "fiche.html", "fiche.json", "LISEZ-MOI.txt"]);
+        entries["pieces/01-statuts.pdf"].ShouldBe(SampleFiles.Pdf());
+    }
+
+    [Fact]
+    public async Task A_soft_break_of_word_ends_a_line_in_every_copy()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+
+        (
+            await applicant.SaveAsync(
+                fiche,
+                "demande",
+                new() { ["Form.Title"] = "Lire\u000Bensemble", ["Form.Summary"] = "Un premier\u000Bdeuxième\u2028troisième\u0085fin" }
+            )
+        ).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var content = await applicant.ContentAsync(fiche);
+        content.Title.ShouldBe("Lire ensemble");
+        content.Summary.ShouldBe("Un premier\ndeuxième\ntroisième\nfin");
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream((await applicant.Browser.GetAsync($"/fiches/{fiche.Id}/copie.docx")).Bytes),
+            isEditable: false
+        );
+        document.MainDocumentPart!.Document!.Body!.InnerText.ShouldNotContain("premierdeuxième troisième");
+        document.MainDocumentPart.Document.Body.InnerXml.ShouldMatch("Un premier<.*>deuxième<.*>troisième<.*>fin<");
+    }
+
     private static async Task<string[]> CopiesAsync(Applicant applicant, Guid ficheId)
     {
         using var document = WordprocessingDocument.Open(

@@ -373,4 +373,66 @@ public sealed class FilingTests
         hidden.Status.ShouldBe(HttpStatusCode.NotFound);
         hidden.Text.ShouldNotContain("Les mots voyageurs");
     }
+
+    [Fact]
+    public async Task Nothing_is_said_complete_over_a_refusal_and_nothing_is_offered_after_the_closing()
+    {
+        await using var app = new TestApp();
+        var applicant = await Applicant.InAsync(app);
+        var fiche = await applicant.CompleteDraftAsync();
+        var path = $"/fiches/{fiche.Id}";
+        var check = await applicant.Browser.GetAsync($"{path}/verification");
+        check.Text.ShouldContain("Rien ne manque");
+
+        var unsigned = await applicant.Browser.PostWithTokenAsync(
+            $"{path}/depot",
+            new Dictionary<string, string>
+            {
+                ["Form.Name"] = "Lucie Marchand",
+                ["Form.Begun"] = check.ValueOf("Form.Begun") ?? string.Empty,
+            },
+            check
+        );
+        app.Clock.MoveTo(applicant.Call.Schedule.ClosesAt.AddMinutes(1));
+        var inGrace = await applicant.Browser.PostWithTokenAsync(
+            $"{path}/depot",
+            new Dictionary<string, string>
+            {
+                ["Form.Name"] = "Lucie Marchand",
+                ["Form.Begun"] = check.ValueOf("Form.Begun") ?? string.Empty,
+            },
+            check
+        );
+        var opened = await applicant.Browser.GetAsync($"{path}/verification");
+        app.Clock.MoveTo(applicant.Call.Schedule.ClosesAt.AddMinutes(10));
+        var late = await applicant.Browser.PostWithTokenAsync($"{path}/depot", Applicant.Signature(check.ValueOf("Form.Begun")), check);
+
+        unsigned.Text.ShouldNotContain("Rien ne manque");
+        unsigned.Parts("filing-form").Count.ShouldBe(1);
+        inGrace.Part("grace-note").TextContent.ShouldContain("5\u00A0minutes");
+        inGrace.Parts("closed-note").ShouldBeEmpty();
+        inGrace.Parts("filing-form").Count.ShouldBe(1, "this filing was under way");
+        opened.Parts("filing-form").ShouldBeEmpty("this page was opened after the closing");
+        opened.Parts("grace-note").ShouldBeEmpty();
+        late.Parts("filing-form").ShouldBeEmpty();
+        late.Parts("grace-note").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_grace_is_said_with_its_true_length_on_the_page_of_the_call_and_in_the_last_hour()
+    {
+        await using var app = new TestApp();
+        var schedule = Given.ReferenceSchedule with { GraceMinutes = 0 };
+        var without = await Applicant.InAsync(app, call: await app.Given.CallAsync(schedule: schedule));
+        var with = await app.Given.CallAsync();
+        var fiche = await without.CompleteDraftAsync();
+        var path = $"/fiches/{fiche.Id}/verification";
+
+        (await without.Browser.GetAsync($"/appels/{without.Call.Slug}")).Part("grace").TextContent.ShouldContain("Aucun délai de grâce");
+        (await without.Browser.GetAsync($"/appels/{with.Slug}")).Part("grace").TextContent.ShouldContain("5\u00A0minutes");
+        (await without.Browser.GetAsync(path)).Parts("grace").ShouldBeEmpty("the closing is far");
+        app.Clock.MoveTo(schedule.ClosesAt.AddMinutes(-30));
+        (await without.Browser.GetAsync(path)).Part("grace").TextContent.ShouldContain("Aucun délai de grâce");
+        (await without.Browser.GetAsync("/aide")).Text.ShouldNotContain("dispose de quelques minutes");
+    }
 }

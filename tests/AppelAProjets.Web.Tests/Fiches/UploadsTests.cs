@@ -199,6 +199,23 @@ public sealed class UploadsTests
     }
 
     [Fact]
+    public async Task An_upload_is_cancelled_by_who_began_it_and_by_nobody_else()
+    {
+        await using var app = new TestApp();
+        var sender = await Sender.InAsync(app);
+        var upload = await sender.BeginAsync("statuts.pdf", 100);
+        await sender.SendAsync(upload, 0, new byte[50]);
+        var stranger = await Sender.InAsync(app);
+
+        (await stranger.CancelAsync(upload)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await sender.OffsetAsync(upload)).ShouldBe(50);
+        (await sender.CancelAsync(upload)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        Directory.GetFiles(Path.Combine(app.Folder, "files"), ".envoi-*").ShouldBeEmpty();
+        (await app.DbAsync(db => db.Uploads.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_upload_begun_in_time_is_not_joined_once_the_call_is_closed()
     {
         await using var app = new TestApp();
@@ -289,6 +306,8 @@ public sealed class UploadsTests
         }
 
         public Task<HttpResponseMessage> FinishAsync(string upload) => AskServerAsync(HttpMethod.Post, $"{upload}/fin", _ => { });
+
+        public Task<HttpResponseMessage> CancelAsync(string upload) => AskServerAsync(HttpMethod.Delete, upload, _ => { });
 
         private async Task<HttpResponseMessage> AskServerAsync(HttpMethod method, string path, Action<HttpRequestMessage> fill)
         {

@@ -44,7 +44,12 @@ internal sealed class Browser(HttpClient client)
     public async Task<Page> SubmitAsync(Page shown, string action, Dictionary<string, string> changes)
     {
         var form =
-            shown.Document.Forms.OfType<IHtmlFormElement>().FirstOrDefault(f => PathOf(f.GetAttribute("action")) == PathOf(action))
+            shown
+                .Document.Forms.OfType<IHtmlFormElement>()
+                .FirstOrDefault(f =>
+                    PathOf(f.GetAttribute("action")) == PathOf(action)
+                    || f.Elements.Any(button => PathOf(button.GetAttribute("formaction")) == PathOf(action))
+                )
             ?? throw new InvalidOperationException(
                 $"No form posts to {action}. Forms: {string.Join(", ", shown.Document.Forms.Select(f => f.GetAttribute("action")))}"
             );

@@ -110,7 +110,7 @@ public sealed class BackgroundJobsTests
             db.Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS").ToListAsync()
         );
         triggers.ShouldBe(
-            ["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"],
+            ["plan-reminders", "purge-draft-versions", "scan-files", "send-outbox", "sweep-files", "tell-discussions"],
             ignoreOrder: true
         );
     }

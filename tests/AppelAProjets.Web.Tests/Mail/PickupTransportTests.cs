@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Tests.Hosting;
+using MimeKit;
 using Shouldly;
 using Xunit;
 
@@ -103,19 +104,14 @@ public sealed class PickupTransportTests
         Written(message).ShouldBe(Written(message));
     }
 
-    [Theory]
-    [InlineData("jean@écoles.example", "xn--coles-9ra.example")]
-    [InlineData("josé@exemple.example", "exemple.example")]
-    public void An_address_with_accents_is_written(string address, string domain)
-    {
-        var mail = Eml.Parse(Written(Outgoing.OutboxMessage(TimeProvider.System, recipient: address)));
+    [Fact]
+    public void A_domain_with_accents_travels_in_ascii() =>
+        Eml.Parse(Written(Outgoing.OutboxMessage(TimeProvider.System, recipient: "jean@écoles.example")))["To"]
+            .ShouldBe("Lucie Marchand <jean@xn--coles-9ra.example>");
 
-        mail["To"].ShouldNotBeNull().ShouldSatisfyAllConditions(to => (to.Contains(domain) || to.Contains(address)).ShouldBeTrue(to));
-    }
-
-    private static byte[] Written(OutboxMessage message)
+    internal static byte[] Written(OutboxMessage message, MailboxAddress? from = null)
     {
-        using var mime = MimeMessages.Compose(message, new("Ville de Soissons", "ville@soissons.example"));
+        using var mime = MimeMessages.Compose(message, from ?? new("Ville de Soissons", "ville@soissons.example"));
         using var bytes = new MemoryStream();
         mime.WriteTo(MimeMessages.Format, bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();

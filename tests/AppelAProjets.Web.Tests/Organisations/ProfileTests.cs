@@ -14,7 +14,7 @@ public sealed class ProfileTests : Team
     {
         var answer = await SaveAsync(
             ("Details.Acronym", "FDM"),
-            ("Details.Website", "https://www.fabrique.example"),
+            ("Details.Website", "www.fabrique.example"),
             ("Details.CreatedOn", "4/7/1998"),
             ("Details.PublishedOn", "25/07/1998"),
             ("Details.Registry.Court", "Tribunal judiciaire de Strasbourg"),

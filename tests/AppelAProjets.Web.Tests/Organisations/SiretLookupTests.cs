@@ -200,6 +200,23 @@ public sealed class SiretLookupTests : IAsyncLifetime
         (await browser.GetAsync(address + "/siret")).Location.ShouldBe(address);
     }
 
+    [Fact]
+    public async Task A_new_organisation_of_an_account_is_completed_or_its_wrong_number_told()
+    {
+        _register.Body = Register.Answer();
+        var browser = await _app.SignedInAsync(await _app.Given.UserAsync());
+        const string address = "/mon-organisation/nouvelle";
+
+        var found = await browser.PostAsync(address + "/siret", Registering.Form(("Siret", "732 829 320 00074"), ("Name", "")), address);
+        var wrong = await browser.PostAsync(address + "/siret", Registering.Form(("Siret", "123")), address);
+
+        found.ValueOf("Name").ShouldBe("LES AMIS DU LAVOIR");
+        found.Part("siret-note").TextContent.ShouldContain("Trouvé dans le registre public.");
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.Document.QuerySelector("#Siret-error").ShouldNotBeNull();
+        _register.Asked.ShouldBe(["/search?q=73282932000074"]);
+    }
+
     private static Dictionary<string, string?> Asking(string register) =>
         new(StringComparer.Ordinal) { ["SiretLookup:Enabled"] = "true", ["SiretLookup:BaseUrl"] = register };
 

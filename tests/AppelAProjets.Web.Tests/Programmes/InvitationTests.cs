@@ -31,6 +31,20 @@ public sealed partial class InvitationTests : Coordinating
         (await App.DbAsync(db => db.Invitations.SingleAsync())).AcceptedBy.ShouldBe(user.Id);
     }
 
+    [Theory]
+    [InlineData("rob.o'reilly@ville.example", "rob.o'reilly@ville.example")]
+    [InlineData("\u200Bclaire@mairie-évreux.fr\u202C", "claire@mairie-évreux.fr")]
+    public async Task Whoever_can_be_invited_can_open_their_account(string typed, string kept)
+    {
+        var link = await InviteAsync(typed);
+        var browser = App.Anonymous();
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync(link), link + "/compte", Account());
+
+        answer.Location.ShouldBe("/evaluation", answer.Text);
+        (await App.DbAsync(db => db.Users.CountAsync(u => u.Email == kept))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task An_address_no_server_would_write_to_is_refused_in_words()
     {

@@ -107,6 +107,29 @@ public sealed class NeighbourhoodsTests : Coordinating
     }
 
     [Fact]
+    public async Task A_file_in_utf16_is_read_and_the_preview_says_how()
+    {
+        var preview = await ImportAsync([
+            .. Encoding.Unicode.Preamble,
+            .. Encoding.Unicode.GetBytes("sep=,\r\nNom,Code\r\nSaint-Crépin,QP\u202F002005\u200B\r\n"),
+        ]);
+        preview.Part("understood").TextContent.ShouldContain("UTF-16, séparé par des virgules");
+
+        await Coordinator.SubmitAsync(preview, Root + List + "/import/appliquer", []);
+
+        (await NamesAsync()).ShouldBe(["Saint-Crépin QP002005"]);
+    }
+
+    [Fact]
+    public async Task A_file_half_readable_is_refused_with_its_line()
+    {
+        var answer = await ImportAsync([.. "Nom;Code\nCrépin;QP002005\nCr"u8, 0xE9, .. "pin;QP002006\n"u8]);
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Document.QuerySelector("#Csv-error")!.TextContent.ShouldContain("Ligne 3");
+    }
+
+    [Fact]
     public async Task A_file_that_says_nothing_is_refused()
     {
         (await ImportAsync([])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -191,4 +191,34 @@ public sealed class RankingTests
             .Row(1)
             .CellsUsed()
             .ToDictionary(header => header.GetString(), header => sheet.Cell(row, header.Address.ColumnNumber), StringComparer.Ordinal);
+
+    [Fact]
+    public async Task A_fiche_decided_without_money_is_on_neither_side_of_the_line()
+    {
+        using var campaign = await Campaign.StartAsync(envelopeCents: 250_000);
+        await campaign.FicheAsync("Un", 200_000, 5m);
+        var refused = await campaign.FicheAsync("Deux", 60_000, 4m);
+        await campaign.FicheAsync("Trois", 60_000, 3m);
+        campaign.GoToCommittee();
+        await Deliberations.DeliberationTests.DecideAsync(campaign, refused, "Refused", "", "Hors du thème.");
+        var coordinator = await campaign.CoordinatorAsync();
+
+        var above = await coordinator.GetAsync(campaign.Root + "/classement?vue=financees");
+
+        above.Parts("ranking-row").Count.ShouldBe(1);
+        above.Text.ShouldContain("Au-dessus de la ligne1");
+        (await coordinator.GetAsync(campaign.Root + "/classement?vue=sous-la-ligne")).Parts("ranking-row").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_export_speaks_of_no_answer_where_nobody_answered()
+    {
+        using var campaign = await Campaign.StartAsync(minimumEvaluations: 2);
+        await campaign.FicheAsync("Sans évaluation", 100_000);
+
+        var file = await (await campaign.CoordinatorAsync()).GetAsync(campaign.Root + "/classement.csv");
+
+        file.Text.ShouldContain("0 évaluation déposée sur 2");
+        file.Text.ShouldNotContain("non applicable");
+    }
 }

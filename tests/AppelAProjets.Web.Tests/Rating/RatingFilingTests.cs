@@ -155,4 +155,57 @@ public sealed class RatingFilingTests
         var kept = (await given.EvaluationAsync(fiche, given.Nadia)).ShouldNotBeNull();
         (kept.CommentToCommittee, kept.CommentToApplicant).ShouldBe(("Pour nous.", "Pour vous."));
     }
+
+    [Fact]
+    public async Task A_refused_filing_says_its_draft_is_kept_and_the_same_page_posted_again_is_no_conflict()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        var marks = given.AllMarks("3", "deposer");
+        marks[given.MarkOf("TEMPORALITE")] = "";
+        var page = await browser.GetAsync(path);
+
+        var refused = await browser.SubmitAsync(page, path, marks);
+        var again = await browser.SubmitAsync(page, path, marks);
+
+        refused.Part("save-state").TextContent.ShouldContain("Brouillon enregistré");
+        refused.Text.ShouldNotContain("ne sont pas enregistrées");
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "the browser's reload posts what is recorded: nothing is in dispute");
+        again.Part("error-summary").TextContent.ShouldContain("Temporalité");
+    }
+
+    [Fact]
+    public async Task No_total_is_shown_before_one_mark_is_given_whatever_the_fiche_brings_by_itself()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync(evaluators: given.Nadia);
+        await app.DbAsync(async db =>
+        {
+            var grid = await db.ScoringGrids.Include(g => g.Criteria).SingleAsync(g => g.Id == given.Grid.Id);
+            db.Remove(grid.CriteriaInOrder[0]);
+            db.Add(
+                Criterion.Computed(
+                    Guid.CreateVersion7(),
+                    grid.Id,
+                    "PUBLIC",
+                    "Nombre de bénéficiaires",
+                    "",
+                    20m,
+                    0,
+                    FicheFigure.Beneficiaries,
+                    [new Band(0m, null, 4m)]
+                )
+            );
+            await db.SaveChangesAsync();
+        });
+
+        var page = await (await app.SignedInAsync(given.Nadia)).GetAsync($"/evaluation/{fiche.Id}");
+
+        Page.Words(page.Part("score-total").TextContent).ShouldBe("– / 100");
+        page.Part("score-formula").TextContent.ShouldContain("Rien n’est encore noté");
+    }
 }

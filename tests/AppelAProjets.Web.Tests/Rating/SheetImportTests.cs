@@ -102,6 +102,33 @@ public sealed class SheetImportTests
     }
 
     [Fact]
+    public async Task A_sheet_sent_back_untouched_changes_nothing_whatever_its_words()
+    {
+        await using var app = new TestApp();
+        var given = await Situation.StartAsync(app);
+        var fiche = await given.FicheAsync("😀 _x0041_ =1+1", given.Nadia);
+        var browser = await app.SignedInAsync(given.Nadia);
+        var path = $"/evaluation/{fiche.Id}";
+        await browser.SubmitAsync(
+            await browser.GetAsync(path),
+            path,
+            new(StringComparer.Ordinal)
+            {
+                [given.MarkOf("QUALITE")] = "4,5",
+                [given.WhyOf("QUALITE")] = "'=1+1 😀 _x000D_\r\nun\tdeux _x0041_x0042_",
+                ["Comment"] = "=SOMME(A1)\r\n\r\nun\u000Bdeux 𠮷 ",
+                ["Action"] = "enregistrer",
+            }
+        );
+
+        var sheet = (await browser.GetAsync($"/evaluation/feuille/{given.Call.Slug}/classeur.xlsx")).Bytes;
+        var preview = await ImportAsync(browser, given, sheet);
+
+        Page.Words(preview.Part("sheet-summary").TextContent).ShouldStartWith("0 fiche modifiée, 1 sans changement");
+        (await given.EvaluationAsync(fiche, given.Nadia))!.CommentToCommittee.ShouldContain("un\ndeux");
+    }
+
+    [Fact]
     public async Task A_formula_is_refused_whatever_its_value_and_the_value_of_a_computed_or_locked_cell_is_never_read()
     {
         await using var app = new TestApp();

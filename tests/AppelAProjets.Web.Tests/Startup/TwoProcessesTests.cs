@@ -34,7 +34,7 @@ public sealed class TwoProcessesTests
             .Database.SqlQuery<string>($"SELECT TRIGGER_NAME AS \"Value\" FROM QRTZ_TRIGGERS")
             .ToListAsync(TestContext.Current.CancellationToken);
         triggers.ShouldBe(
-            ["plan-reminders", "purge-draft-versions", "scan-files", "send-notices", "sweep-files", "tell-discussions"],
+            ["plan-reminders", "purge-draft-versions", "scan-files", "send-outbox", "sweep-files", "tell-discussions"],
             ignoreOrder: true
         );
         var nodes = await db

@@ -66,7 +66,7 @@ public sealed record FicheField(string Path, FicheSection Section, string Label,
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(text);
-        var typed = Kind == FieldKind.Table ? FieldText.CleanRows(text) : FieldText.Clean(text);
+        var typed = Kind == FieldKind.Table ? FieldText.CleanRows(text) : FieldText.Clean(text, Kind);
         if (Set(content, typed) is { } written)
         {
             return content.Unreadable.ContainsKey(Path) ? written with { Unreadable = Sorted.Without(content.Unreadable, Path) } : written;

@@ -57,7 +57,7 @@ public static partial class FicheFields
                 Rows =
                 [
                     .. text.Split('\n')
-                        .Select(IReadOnlyList<string> (row) => [.. row.Split('\t').Select(cell => cell.Trim())])
+                        .Select(IReadOnlyList<string> (row) => [.. row.Split('\t').Select(TypedText.OneLine)])
                         .Where(cells => cells.Any(cell => cell.Length > 0)),
                 ],
             },

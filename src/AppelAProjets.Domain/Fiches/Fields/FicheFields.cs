@@ -69,6 +69,13 @@ public static partial class FicheFields
             : null;
     }
 
+    /// <summary>The section where a field or a row is filled in.</summary>
+    /// <param name="path">The path of the field, or of the row.</param>
+    /// <param name="questions">The questions of the call.</param>
+    /// <returns>The section; null when the fiche has no such field.</returns>
+    public static FicheSection? SectionOf(string path, IReadOnlyList<FormQuestion> questions) =>
+        Find(path, questions)?.Section ?? Row(path)?.List.Section;
+
     /// <summary>Every field of a section in one fiche, those of its rows and of the call's questions included.</summary>
     /// <param name="section">The section.</param>
     /// <param name="content">The fiche.</param>

@@ -7,11 +7,22 @@ internal static class FieldText
 {
     public const string Ticked = "true";
 
-    /// <summary>Browsers send line ends as CR LF; one form is kept, so that lengths agree with the counter on the page.</summary>
-    public static string Clean(string text) => OneLineEnd(text).Trim();
+    /// <summary>
+    /// One kind of line end is kept, so that lengths agree with the counter on the page; what nobody sees is nothing. An address and a
+    /// number are kept as they are read.
+    /// </summary>
+    public static string Clean(string text, FieldKind kind) =>
+        TypedText.IsBlank(text)
+            ? string.Empty
+            : kind switch
+            {
+                FieldKind.Email or FieldKind.Phone => TypedText.Legible(text),
+                FieldKind.Line => TypedText.OneLine(text),
+                _ => TypedText.Lines(text).Trim(),
+            };
 
     /// <summary>The same for rows of cells: a tab at either end is a cell left blank, not a space.</summary>
-    public static string CleanRows(string text) => OneLineEnd(text).Trim('\n', ' ');
+    public static string CleanRows(string text) => TypedText.Lines(text).Trim('\n', ' ');
 
     public static string Written(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
@@ -34,12 +45,7 @@ internal static class FieldText
             return true;
         }
 
-        var read = int.TryParse(
-            string.Concat(text.Where(c => !char.IsWhiteSpace(c))),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        );
+        var read = FrenchInput.TryWhole(text, out var number);
         value = read ? number : null;
         return read;
     }
@@ -93,6 +99,4 @@ internal static class FieldText
 
     public static IReadOnlyList<string> Entries(string text) =>
         [.. text.Split('\n').Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-
-    private static string OneLineEnd(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -17,7 +17,9 @@ internal static class UnreadableWords
     {
         if (kind == FieldKind.Day)
         {
-            return "cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.";
+            return FrenchInput.HasShortYear(typed)
+                ? $"l’année de cette date n’est pas sûre. {FrenchInput.YearOnFourFigures}"
+                : "cette date n'existe pas. Écrivez-la sous la forme 04/07/2022.";
         }
 
         var (thing, example) = kind switch
@@ -26,8 +28,8 @@ internal static class UnreadableWords
             FieldKind.Number => ("ce nombre", "par exemple 12 ou 0,5"),
             _ => ("ce nombre", "un nombre entier, par exemple 84"),
         };
-        var compact = string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).TrimEnd('€');
-        return (IsNegative(compact), IsFigures(compact.TrimStart(Minus))) switch
+        var compact = TypedText.Compact(typed).TrimEnd('€');
+        return (IsNegative(compact), IsFigures(compact.TrimStart('-'))) switch
         {
             (true, true) => $"{thing} est négatif. Écrivez-le sans signe moins.",
             (false, true) when compact.Split(',', '.')[0].Length > 9 => $"{thing} est trop grand. Vérifiez le nombre de chiffres.",
@@ -35,9 +37,7 @@ internal static class UnreadableWords
         };
     }
 
-    private static readonly char[] Minus = ['-', '\u2212', '\u2013'];
-
-    private static bool IsNegative(string compact) => compact.Length > 0 && Minus.Contains(compact[0]);
+    private static bool IsNegative(string compact) => compact.StartsWith('-');
 
     /// <summary>Figures, with at most one comma or point among them.</summary>
     private static bool IsFigures(string text) =>

@@ -1,18 +1,20 @@
 // Shows and hides the questions that depend on others while one types. The server judges again at each save, by the same rules;
 // what was typed in a hidden question stays in its field and is kept in the draft.
-const spaces = /\s/gu;
+const unread = /[\s\p{Cf}]/gu;
+const dashes = /[\p{Pd}\u2212]/gu;
 
 /** As Domain/FrenchInput reads a number, as Domain/Money reads an amount; null when it can't be read. */
 function numberIn(kind, text) {
-  const digits = text.replace(spaces, '').replace(/,/g, '.');
+  const digits = text.replace(unread, '').replace(dashes, '-').replace(/,/g, '.');
   const plain = kind === 'Amount' ? digits.replace(/€$/, '') : digits;
   const form = kind === 'Amount' ? /^\d+(\.\d{1,2})?$/ : /^-?\d{1,15}(\.\d{1,6})?$/;
   return form.test(plain) ? Number(plain) : null;
 }
 
-function dayIn(text) {
-  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text.trim());
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+function dayIn(typed) {
+  const text = typed.replace(unread, '').replace(dashes, '-');
+  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const [year, month, day] = local ? [local[4], local[3], local[1]] : iso ? iso.slice(1) : [];
   if (!year) return null;
   const date = new Date(Date.UTC(+year, +month - 1, +day));

@@ -7,6 +7,7 @@ import { holdWhenOffline } from './site/offline-submit.js';
 import { printButtons } from './site/print.js';
 import { submitOnce } from './site/submit-once.js';
 import { showCurrentTab } from './site/tabs.js';
+import { keepUnsaved } from './site/unsaved.js';
 
 // Every page works without this file: it adds comfort, never a step.
 focusErrors(document);
@@ -18,3 +19,4 @@ holdWhenOffline(document);
 submitOnce(document);
 showCurrentTab(document);
 keepClearOfBar(document);
+keepUnsaved(document);

@@ -13,6 +13,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.ToTable("decisions");
         builder.HasIndex(d => d.FicheId).IsUnique();
         builder.Property(d => d.Motive).HasMaxLength(Decision.MotiveLength);
+        builder.Property(d => d.Comment).HasMaxLength(Decision.CommentLength);
         builder.HasOne<FicheAction>().WithOne().HasForeignKey<Decision>(d => d.FicheId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Text;
+using AppelAProjets.Domain;
 
 namespace AppelAProjets.Web.Data.Conventions;
 
 /// <summary>
 /// Text as every database and every document can hold it: without the characters that mean nothing to a reader and that some of them refuse
-/// (controls but tabs and line ends, halves of a character, code points that are no characters).
+/// (controls but tabs and line ends, halves of a character, code points that are no characters), with one kind of line end. What is made of
+/// invisible characters alone is empty.
 /// </summary>
 internal static class PlainText
 {
     public static string Clean(string text)
     {
-        return IsPlain(text) ? text : Cleaned(text);
+        var lines = TypedText.Lines(text);
+        var plain = IsPlain(lines) ? lines : Cleaned(lines);
+        return TypedText.IsBlank(plain) && !string.IsNullOrWhiteSpace(plain) ? string.Empty : plain;
     }
 
     private static bool IsPlain(string text)

@@ -55,14 +55,14 @@ internal static class ConflictQueries
     ) => replacements.WithoutConflicts(db, replacement => replacement.FicheId, _ => userId);
 
     /// <summary>A message about a whole call may cite a fiche: one that names its number is left out too.</summary>
-    public static IQueryable<OutboxMessage> WithoutConflictsOf(this IQueryable<OutboxMessage> notices, AppDbContext db, Guid userId) =>
-        notices.Where(notice =>
-            !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.FicheId == notice.FicheId)
+    public static IQueryable<OutboxMessage> WithoutConflictsOf(this IQueryable<OutboxMessage> messages, AppDbContext db, Guid userId) =>
+        messages.Where(message =>
+            !db.Conflicts.Any(conflict => conflict.UserId == userId && conflict.FicheId == message.FicheId)
             && !db.Conflicts.Any(conflict =>
                 conflict.UserId == userId
-                && conflict.CallId == notice.CallId
-                && notice.FicheId == null
-                && db.Fiches.Any(fiche => fiche.Id == conflict.FicheId && fiche.Number != null && notice.TextBody.Contains(fiche.Number))
+                && conflict.CallId == message.CallId
+                && message.FicheId == null
+                && db.Fiches.Any(fiche => fiche.Id == conflict.FicheId && fiche.Number != null && message.TextBody.Contains(fiche.Number))
             )
         );
 

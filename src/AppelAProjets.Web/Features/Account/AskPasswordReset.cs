@@ -21,13 +21,13 @@ internal sealed class AskPasswordReset(
 {
     public async Task<Outcome> ExecuteAsync(string email, CancellationToken cancellation)
     {
-        if (await users.FindByEmailAsync(email.Trim()) is not { } user)
+        if (await users.FindByEmailAsync(ContactRules.TidyEmail(email)) is not { } user)
         {
             return Outcome.Done;
         }
 
         var key = AccountLink.KeyOf("password-reset", user.Id, clock.UtcNow());
-        if (await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
+        if (await db.OutboxMessages.AnyAsync(message => message.UniqueKey == key, cancellation))
         {
             return Outcome.Done;
         }

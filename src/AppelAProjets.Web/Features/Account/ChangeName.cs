@@ -11,7 +11,7 @@ internal sealed class ChangeName(UserManager<User> users)
 {
     public async Task<Outcome> ExecuteAsync(Guid userId, string? name)
     {
-        var trimmed = name?.Trim() ?? string.Empty;
+        var trimmed = TypedText.OneLine(name);
         if (trimmed.Length is 0 or > RegistrationForm.NameLength)
         {
             return new Refusal(

@@ -2,7 +2,7 @@ using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 using Microsoft.AspNetCore.Identity;
 
 namespace AppelAProjets.Web.Features.Account;

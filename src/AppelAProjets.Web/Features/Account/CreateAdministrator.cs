@@ -12,8 +12,9 @@ internal sealed class CreateAdministrator(UserManager<User> users, TimeProvider 
 {
     /// <returns>The provisional password of a new account, or null when the account existed.</returns>
     /// <exception cref="StartupRefusedException">The operator reads why.</exception>
-    internal async Task<string?> RunAsync(string email)
+    internal async Task<string?> RunAsync(string address)
     {
+        var email = ContactRules.TidyEmail(address);
         if (!ContactRules.IsEmail(email))
         {
             throw new StartupRefusedException($"« {email} » n'est pas une adresse électronique.");

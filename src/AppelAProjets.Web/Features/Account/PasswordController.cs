@@ -23,7 +23,7 @@ internal sealed class PasswordController : Controller
         CancellationToken cancellation
     )
     {
-        if (!ContactRules.IsEmail(form.Email?.Trim()))
+        if (!ContactRules.IsEmail(ContactRules.TidyEmail(form.Email)))
         {
             ModelState.AddModelError(
                 nameof(form.Email),

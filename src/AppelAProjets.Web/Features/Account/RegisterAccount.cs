@@ -3,8 +3,8 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Audit;
-using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Identity;
@@ -28,13 +28,13 @@ internal sealed class RegisterAccount(
 {
     public async Task<Outcome> ExecuteAsync(RegistrationForm form, CancellationToken cancellation)
     {
-        var email = form.Email?.Trim() ?? string.Empty;
+        var email = ContactRules.TidyEmail(form.Email);
         var user = new User
         {
             Id = clock.NewId(),
             UserName = email,
             Email = email,
-            DisplayName = form.DisplayName?.Trim() ?? string.Empty,
+            DisplayName = TypedText.OneLine(form.DisplayName),
             CreatedAt = clock.UtcNow(),
         };
         var (profile, organisationRefusals) = form.Read();

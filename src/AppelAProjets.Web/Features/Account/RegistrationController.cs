@@ -1,5 +1,5 @@
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 
 namespace AppelAProjets.Web.Features.Account;
 
@@ -32,7 +32,7 @@ internal sealed class RegistrationForm : OrganisationFields
             );
         }
 
-        if (!ContactRules.IsEmail(Email?.Trim()))
+        if (!ContactRules.IsEmail(ContactRules.TidyEmail(Email)))
         {
             yield return new Refusal(
                 "account.email.wrong",

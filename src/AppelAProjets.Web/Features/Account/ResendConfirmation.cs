@@ -14,7 +14,7 @@ internal sealed class ResendConfirmation(UserManager<User> users, ConfirmationMa
     {
         var user = await users.FindByIdAsync(userId.ToString(null, CultureInfo.InvariantCulture));
         var key = mail.KeyOf(userId);
-        if (user is null or { EmailConfirmed: true } || await db.OutboxMessages.AnyAsync(notice => notice.UniqueKey == key, cancellation))
+        if (user is null or { EmailConfirmed: true } || await db.OutboxMessages.AnyAsync(message => message.UniqueKey == key, cancellation))
         {
             return Outcome.Done;
         }

@@ -27,7 +27,7 @@ internal sealed class SignIn(UserManager<User> users, SignInManager<User> sessio
             return Neutral;
         }
 
-        if (await users.FindByEmailAsync(email.Trim()) is not { } user)
+        if (await users.FindByEmailAsync(ContactRules.TidyEmail(email)) is not { } user)
         {
             // The same work as for an account that exists: the time taken must not tell.
             users.PasswordHasher.HashPassword(new User(), password);

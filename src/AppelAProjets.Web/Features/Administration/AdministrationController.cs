@@ -23,7 +23,7 @@ internal sealed class AdministrationController(FiguresReads figures, CurrentUser
 
     [HttpGet("/administration/taches")]
     public async Task<IActionResult> Tasks(
-        [FromServices] OutboxReads notices,
+        [FromServices] OutboxReads messages,
         [FromServices] AntivirusReads antivirus,
         CancellationToken cancellation,
         int page = 1
@@ -32,7 +32,7 @@ internal sealed class AdministrationController(FiguresReads figures, CurrentUser
             "Tasks",
             new TasksPage(
                 await figures.ReadAsync(cancellation),
-                await notices.ReadAsync(page, cancellation),
+                await messages.ReadAsync(page, cancellation),
                 await antivirus.ReadAsync(cancellation)
             )
         );

@@ -17,16 +17,16 @@ internal sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
             async token =>
             {
                 var changed = await db
-                    .OutboxMessages.Where(notice =>
-                        notice.Id == id && (notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain)
+                    .OutboxMessages.Where(message =>
+                        message.Id == id && (message.State == OutboxMessageState.Failed || message.State == OutboxMessageState.Uncertain)
                     )
-                    .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, OutboxMessageState.Cancelled), token);
+                    .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxMessageState.Cancelled), token);
                 if (changed == 0)
                 {
                     return NoticeRefusals.AlreadyDecided;
                 }
 
-                var notice = await db
+                var message = await db
                     .OutboxMessages.AsNoTracking()
                     .Where(n => n.Id == id)
                     .Select(n => new
@@ -40,9 +40,9 @@ internal sealed class CancelOutboxMessage(AppDbContext db, AuditLog audit)
                 audit.Record(
                     actorId,
                     AuditAct.OutboxMessageCancelled,
-                    notice.CallId,
-                    notice.FicheId,
-                    $"{FrenchWords.For(notice.Kind)} pour {notice.Recipient} : ne sera pas renvoyé."
+                    message.CallId,
+                    message.FicheId,
+                    $"{FrenchWords.For(message.Kind)} pour {message.Recipient} : ne sera pas renvoyé."
                 );
                 await db.SaveChangesAsync(token);
                 return Outcome.Done;

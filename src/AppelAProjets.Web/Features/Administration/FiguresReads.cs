@@ -30,7 +30,7 @@ internal sealed class FiguresReads(AppDbContext db)
             await db.Programmes.CountAsync(cancellation),
             await db.Calls.CountAsync(cancellation),
             await db
-                .OutboxMessages.GroupBy(notice => notice.State)
+                .OutboxMessages.GroupBy(message => message.State)
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation)
         );

@@ -27,22 +27,22 @@ internal sealed class OutboxReads(AppDbContext db)
     {
         var troubled = db
             .OutboxMessages.AsNoTracking()
-            .Where(notice => notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain);
+            .Where(message => message.State == OutboxMessageState.Failed || message.State == OutboxMessageState.Uncertain);
         var total = await troubled.CountAsync(cancellation);
         var shown = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await troubled
-            .OrderBy(notice => notice.CreatedAt)
-            .ThenBy(notice => notice.Id)
+            .OrderBy(message => message.CreatedAt)
+            .ThenBy(message => message.Id)
             .Skip((shown - 1) * PageSize)
             .Take(PageSize)
-            .Select(notice => new OutboxRow(
-                notice.Id,
-                notice.Kind,
-                notice.State,
-                notice.Recipient,
-                notice.CreatedAt,
-                notice.Attempts,
-                notice.LastError
+            .Select(message => new OutboxRow(
+                message.Id,
+                message.Kind,
+                message.State,
+                message.Recipient,
+                message.CreatedAt,
+                message.Attempts,
+                message.LastError
             ))
             .ToListAsync(cancellation);
         return new OutboxList(rows, new PaginationModel(shown, PageSize, total, "courriel"));

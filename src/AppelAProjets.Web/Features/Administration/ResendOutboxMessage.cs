@@ -19,15 +19,15 @@ internal sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeP
             {
                 var now = clock.UtcNow();
                 var changed = await db
-                    .OutboxMessages.Where(notice =>
-                        notice.Id == id && (notice.State == OutboxMessageState.Failed || notice.State == OutboxMessageState.Uncertain)
+                    .OutboxMessages.Where(message =>
+                        message.Id == id && (message.State == OutboxMessageState.Failed || message.State == OutboxMessageState.Uncertain)
                     )
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.Pending)
-                                .SetProperty(notice => notice.Attempts, 0)
-                                .SetProperty(notice => notice.NextAttemptAt, now)
-                                .SetProperty(notice => notice.ClaimedAt, (DateTime?)null),
+                            set.SetProperty(message => message.State, OutboxMessageState.Pending)
+                                .SetProperty(message => message.Attempts, 0)
+                                .SetProperty(message => message.NextAttemptAt, now)
+                                .SetProperty(message => message.ClaimedAt, (DateTime?)null),
                         token
                     );
                 if (changed == 0)
@@ -35,7 +35,7 @@ internal sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeP
                     return NoticeRefusals.AlreadyDecided;
                 }
 
-                var notice = await db
+                var message = await db
                     .OutboxMessages.AsNoTracking()
                     .Where(n => n.Id == id)
                     .Select(n => new
@@ -49,9 +49,9 @@ internal sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeP
                 audit.Record(
                     actorId,
                     AuditAct.OutboxMessageResent,
-                    notice.CallId,
-                    notice.FicheId,
-                    $"{FrenchWords.For(notice.Kind)} renvoyé à {notice.Recipient}."
+                    message.CallId,
+                    message.FicheId,
+                    $"{FrenchWords.For(message.Kind)} renvoyé à {message.Recipient}."
                 );
                 await db.SaveChangesAsync(token);
                 return Outcome.Done;
@@ -64,7 +64,7 @@ internal sealed class ResendOutboxMessage(AppDbContext db, AuditLog audit, TimeP
 internal static class NoticeRefusals
 {
     internal static readonly Refusal AlreadyDecided = new(
-        "notice.decided",
+        "message.decided",
         string.Empty,
         "Ce courriel n’attend plus de décision : quelqu’un s’en est occupé.",
         RefusalKind.Closed

@@ -204,7 +204,7 @@ internal sealed class ChangeCall(AppDbContext db, TimeProvider clock, AuditLog a
         var wrong = CallSettingsCheck.Wrong(section, settings).ToList();
         if (section is CallSection.Objectives or CallSection.Neighbourhoods)
         {
-            wrong.AddRange(CallSettingsCheck.Wrong(CallSection.Money, settings).Where(refusal => refusal.Code == "money.parts.target"));
+            wrong.AddRange(MoneyCheck.LostTargets(settings));
         }
 
         if (section == CallSection.Grid)

@@ -44,7 +44,7 @@ internal sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection
 
         if (settings.Pieces.Count > 0)
         {
-            sections.Add(new(FrenchWords.For(FicheSection.Pieces), [.. settings.Pieces.Select(Of)]));
+            sections.Add(new(FrenchWords.For(FicheSection.Pieces), [.. settings.Pieces.Select(piece => Of(piece, settings.Questions))]));
         }
 
         return new(call, sections);
@@ -159,7 +159,7 @@ internal sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection
         };
     }
 
-    private static PreviewField Of(RequiredPiece piece) =>
+    private static PreviewField Of(RequiredPiece piece, IReadOnlyList<FormQuestion> questions) =>
         new(
             piece.Label,
             string.Join(
@@ -172,6 +172,7 @@ internal sealed record FormPreview(EditedCall Call, IReadOnlyList<PreviewSection
                             + string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))
                             + "."
                         : string.Empty,
+                    QuestionWords.When(piece, questions) is { } when ? $"Seulement {when}." : string.Empty,
                 }.Where(words => words.Length > 0)
             ),
             $"{(piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image")}, "

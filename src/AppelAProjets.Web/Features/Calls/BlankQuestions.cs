@@ -47,7 +47,7 @@ internal static class BlankQuestions
         document.Hint("À joindre à la fiche en ligne, après l’avoir remplie.");
         foreach (var piece in page.Call.Pieces)
         {
-            Box(document, piece.Label, [PieceWords.For(piece), piece.Help]);
+            Box(document, piece.Label, [PieceWords.For(piece, page.Call.Questions), piece.Help]);
         }
 
         foreach (var question in page.Call.Questions.Where(question => question.Kind == QuestionKind.File))

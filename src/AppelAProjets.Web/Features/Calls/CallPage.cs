@@ -164,7 +164,8 @@ internal sealed record CallPage(Call Call, Programme Programme, ScoringGrid? Gri
             var today = Schedule.LocalDay(Now);
             var open = today.DayNumber - Schedule.LocalDay(Schedule.OpensAt).DayNumber;
             var since = today.DayNumber - Schedule.LocalDay(Schedule.ClosesAt).DayNumber;
-            var sentence = (IsUpcoming, IsOpen) switch
+            // By the calendar, not by the state: a draft shown as it will be read has none of these yet.
+            var sentence = (Now < Schedule.OpensAt, Now <= Schedule.ClosesAt) switch
             {
                 (true, _) => open == 0 ? "l’appel ouvre aujourd’hui" : $"l’appel ouvre dans {Days(-open)}",
                 (_, true) => open == 0 ? "l’appel est ouvert depuis aujourd’hui" : $"l’appel est ouvert depuis {Days(open)}",

@@ -7,13 +7,14 @@ namespace AppelAProjets.Web.Features.Calls;
 /// <summary>A file to join, in words: whether it is demanded, of whom, in what formats and size.</summary>
 internal static class PieceWords
 {
-    public static string For(RequiredPiece piece)
+    public static string For(RequiredPiece piece, IReadOnlyList<FormQuestion> questions)
     {
         var whom =
             piece.OnlyFor.Count == 0
                 ? null
                 : $"Pour\u00A0: {FrenchList.And([.. piece.OnlyFor.Select(kind => Lower(ApplicantWords.For(kind).Text))])}.";
-        return Sentences(piece.Required ? null : "Facultatif.", whom, $"{FileAsked.Of(piece).Rules.Words}.");
+        var when = QuestionWords.When(piece, questions) is { } words ? $"Seulement {words}." : null;
+        return Sentences(piece.Required ? null : "Facultatif.", whom, when, $"{FileAsked.Of(piece).Rules.Words}.");
     }
 
     public static string For(FormQuestion question)

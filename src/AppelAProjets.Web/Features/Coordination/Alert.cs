@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;

@@ -1,7 +1,6 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 using AppelAProjets.Web.Platform.Time;
@@ -21,7 +20,7 @@ internal sealed class CockpitReads(
     public async Task<Cockpit> ReadAsync(CoordinatedCall call, Guid personId, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var ranking = await rankings.ReadAsync(call, personId, cancellation);
+        var ranking = await rankings.ReadAsync(call.Id, call.EnvelopeCents, personId, cancellation);
         var progress = await progressReads.ReadAsync(call, personId, cancellation);
         var fiches = db.Fiches.AsNoTracking().Where(f => f.CallId == call.Id).WithoutConflictsOf(db, personId);
         var firstFilings = await db

@@ -43,7 +43,7 @@ internal sealed class CoordinationController(CurrentUser user) : Controller
         Guid noticeId,
         [FromServices] CallOutboxReads reads,
         CancellationToken cancellation
-    ) => await reads.FindAsync(call, noticeId, user.Id, cancellation) is { } notice ? View("OutboxMessage", notice) : NotFound();
+    ) => await reads.FindAsync(call, noticeId, user.Id, cancellation) is { } message ? View("OutboxMessage", message) : NotFound();
 
     [HttpGet("appels/{slug}/journal")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]

@@ -1,13 +1,9 @@
-using AppelAProjets.Web.Features.Shared.Rankings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace AppelAProjets.Web.Features.Coordination;
 
 internal static class CoordinationFeature
 {
     public static void AddCoordinationFeature(this IServiceCollection services)
     {
-        services.TryAddScoped<RankingReads>();
         services.AddScoped<CoordinatedCallsReads>();
         services.AddScoped<CockpitReads>();
         services.AddScoped<ProgressReads>();

@@ -5,27 +5,19 @@ namespace AppelAProjets.Web.Features.Coordination;
 /// <summary>A date of a call's calendar, with its name.</summary>
 internal sealed record Milestone(string Name, DateTime At, DateTime? Before)
 {
-    /// <summary>The next date of the calendar, or null when all are past. Ratings closed early by a coordinator ended that day.</summary>
-    public static Milestone? Next(CallSchedule schedule, DateTime now)
-    {
-        (string Name, DateTime At)[] dates =
-        [
-            ("Ouverture", schedule.OpensAt),
-            ("Clôture des dépôts", schedule.ClosesAt),
-            ("Fin de la recevabilité", schedule.EligibilityEndsAt),
-            ("Fin de la notation", schedule.RatingStopsAt),
-            ("Comité de sélection", schedule.CommitteeAt),
-            ("Réponses aux porteurs", schedule.NotificationAt),
-        ];
-        dates = [.. dates.OrderBy(date => date.At)];
-        for (var i = 0; i < dates.Length; i++)
-        {
-            if (dates[i].At > now)
-            {
-                return new Milestone(dates[i].Name, dates[i].At, i == 0 ? null : dates[i - 1].At);
-            }
-        }
+    /// <summary>The next date of the calendar, or null when all are past.</summary>
+    public static Milestone? Next(CallSchedule schedule, DateTime now) =>
+        CallMilestone.Next(schedule, now) is { } next ? new Milestone(NameOf(next.Kind), next.At, next.Before) : null;
 
-        return null;
-    }
+    private static string NameOf(CallMilestoneKind kind) =>
+        kind switch
+        {
+            CallMilestoneKind.Opening => "Ouverture",
+            CallMilestoneKind.Closing => "Clôture des dépôts",
+            CallMilestoneKind.EligibilityEnd => "Fin de la recevabilité",
+            CallMilestoneKind.RatingEnd => "Fin de la notation",
+            CallMilestoneKind.Committee => "Comité de sélection",
+            CallMilestoneKind.Notification => "Réponses aux porteurs",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No French word is written for this value."),
+        };
 }

@@ -1,7 +1,6 @@
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Rankings;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -12,6 +12,9 @@ internal sealed class DecisionForm
 
     public string? Motive { get; set; }
 
+    /// <summary>What the committee tells the applicant.</summary>
+    public string? Comment { get; set; }
+
     /// <summary>Grant although the envelope would be exceeded.</summary>
     public bool Exceed { get; set; }
 

@@ -35,6 +35,7 @@ internal sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantRea
                         d.Outcome,
                         d.GrantedCents,
                         d.Motive,
+                        d.Comment,
                         Number = f.Fiche.Number!,
                         f.Title,
                         f.Fiche.OrganisationId,
@@ -97,6 +98,9 @@ internal sealed class DecisionsToReleaseReads(AppDbContext db, FiledApplicantRea
                     contact,
                     site.Value.Link($"/fiches/{d.FicheId}/decision")
                 )
+                {
+                    Comment = d.Comment,
+                }
             )),
         ];
     }

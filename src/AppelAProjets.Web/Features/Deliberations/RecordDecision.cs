@@ -79,6 +79,7 @@ internal sealed class RecordDecision(AppDbContext db, TimeProvider clock, AuditL
         refusals.AddRange(
             decision.Decide(chosen, granted, form.Motive?.ReplaceLineEndings("\n") ?? string.Empty, filing.RequestedCents, personId, now)
         );
+        refusals.AddRange(decision.Tell(form.Comment?.ReplaceLineEndings("\n") ?? string.Empty));
         if (refusals.Count > 0)
         {
             return Outcome.Refuse(refusals);

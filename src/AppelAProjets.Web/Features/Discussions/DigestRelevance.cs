@@ -8,16 +8,16 @@ namespace AppelAProjets.Web.Features.Discussions;
 /// <summary>A digest whose reader has come meanwhile, or takes part no more, stays.</summary>
 internal sealed class DigestRelevance(AppDbContext db, DiscussionSeatReads seats) : IOutboxRelevance
 {
-    public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
+    public async Task<string?> WhyUselessAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        if (notice.Kind != OutboxMessageKind.DiscussionDigest || notice.RecipientId is not { } reader)
+        if (message.Kind != OutboxMessageKind.DiscussionDigest || message.RecipientId is not { } reader)
         {
             return null;
         }
 
         var unread = await seats
             .All()
-            .Where(seat => seat.CallId == notice.CallId && seat.UserId == reader)
+            .Where(seat => seat.CallId == message.CallId && seat.UserId == reader)
             .AnyAsync(
                 seat =>
                     db.DiscussionMessages.Any(m =>

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Platform.Audit;
@@ -31,24 +32,35 @@ internal sealed class AnswerChecklist(AppDbContext db, ReviewedFiches fiches, Au
                     return Outcome.Overtaken;
                 }
 
-                var settings = loaded.Fiche.Call.Eligibility;
-                if (review.Answer(answers, settings) is { Count: > 0 } refusals)
+                if (Note(loaded, answers, personId, audit) is { Count: > 0 } refusals)
                 {
                     return Outcome.Refuse(refusals);
                 }
 
-                audit.Record(
-                    personId,
-                    AuditAct.EligibilityChecked,
-                    loaded.Fiche.CallId,
-                    ficheId,
-                    $"{loaded.Fiche.Number}\u00A0: {FrenchNumbers.Count(review.Answers.Count, "point vérifié", "points vérifiés")} sur "
-                        + $"{settings.Points.Count}."
-                );
                 await db.SaveChangesAsync(token);
                 return Outcome.Done;
             },
             cancellation
         );
+    }
+
+    /// <summary>Writes the answers on the review, and in the journal.</summary>
+    internal static IReadOnlyList<Refusal> Note(ReviewedFiche loaded, IReadOnlyList<ChecklistAnswer> answers, Guid personId, AuditLog audit)
+    {
+        var (fiche, review) = (loaded.Fiche, loaded.Review);
+        var refusals = review.Answer(answers, fiche.Call.Eligibility);
+        if (refusals.Count == 0)
+        {
+            audit.Record(
+                personId,
+                AuditAct.EligibilityChecked,
+                fiche.CallId,
+                fiche.Id,
+                $"{fiche.Number}\u00A0: {FrenchNumbers.Count(review.Answers.Count, "point vérifié", "points vérifiés")} sur "
+                    + $"{fiche.Call.Eligibility.Points.Count}."
+            );
+        }
+
+        return refusals;
     }
 }

@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Eligibility;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,9 @@ internal sealed class ComplementAnswerReads(AppDbContext db, FicheReads readings
             .OrderBy(f => f.Number)
             .Select(f => new { f.Number, f.Content })
             .ToListAsync(cancellation);
-        Func<string, string?>? labels = await readings.FiledAsync(ficheId, cancellation) is { } reading ? reading.LabelOf : null;
+        Func<string, string?>? labels = FicheReading.Of(await readings.FiledAsync(ficheId, cancellation)) is { } reading
+            ? reading.LabelOf
+            : null;
         var answers = new List<ComplementAnswer>();
         foreach (var request in answered)
         {

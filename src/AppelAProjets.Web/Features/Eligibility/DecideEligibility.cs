@@ -22,14 +22,27 @@ internal sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, 
         CoordinatedCall call,
         Guid ficheId,
         EligibilityForm form,
+        ChecklistForm checklist,
         Guid personId,
         CancellationToken cancellation
     )
     {
-        return fiches.WriteAsync(call, ficheId, personId, (loaded, token) => DecideAsync(loaded, form, personId, token), cancellation);
+        return fiches.WriteAsync(
+            call,
+            ficheId,
+            personId,
+            (loaded, token) => DecideAsync(loaded, form, checklist, personId, token),
+            cancellation
+        );
     }
 
-    private async Task<Outcome> DecideAsync(ReviewedFiche loaded, EligibilityForm form, Guid personId, CancellationToken cancellation)
+    private async Task<Outcome> DecideAsync(
+        ReviewedFiche loaded,
+        EligibilityForm form,
+        ChecklistForm checklist,
+        Guid personId,
+        CancellationToken cancellation
+    )
     {
         var (fiche, review, now) = (loaded.Fiche, loaded.Review, clock.UtcNow());
         if (loaded.Version != form.Version && !review.IsDecided)
@@ -38,6 +51,18 @@ internal sealed class DecideEligibility(AppDbContext db, ReviewedFiches fiches, 
         }
 
         var decidedBefore = review.IsDecided;
+        // The points ticked on the same page are part of what was pressed.
+        var answers = checklist.Read();
+        if (
+            !decidedBefore
+            && checklist.Points.Count > 0
+            && !review.Answers.SequenceEqual(answers)
+            && AnswerChecklist.Note(loaded, answers, personId, audit) is { Count: > 0 } wrong
+        )
+        {
+            return Outcome.Refuse(wrong);
+        }
+
         var refusals = review.Decide(form.IsEligible, form.ReadMotives(), form.ReadWords(), personId, now);
         if (decidedBefore)
         {

@@ -60,20 +60,28 @@ internal sealed class EligibilityController(CoordinatedCalls calls, EligibilityF
         string slug,
         Guid ficheId,
         [Bind(Prefix = "Decision")] EligibilityForm form,
+        [Bind(Prefix = "Checklist")] ChecklistForm checklist,
         [FromServices] DecideEligibility verb,
         CancellationToken cancellation
     )
     {
         var call = await CallAsync(slug, cancellation);
+        ModelState.Remove("Checklist.Version");
+        ModelState.Remove("Decision.Version");
         return await AnswerAsync(
             call,
             ficheId,
-            "Decision",
+            string.Empty,
             "La décision est enregistrée. Le porteur n’en lira rien avant la communication des réponses.",
-            ModelState.IsValid ? await verb.ExecuteAsync(call, ficheId, form, PersonId, cancellation) : null,
+            ModelState.IsValid
+                ? (await verb.ExecuteAsync(call, ficheId, form, checklist, PersonId, cancellation)).WithFields(field =>
+                    checklist.Points.Any(point => point.Key == field) ? $"Checklist.{checklist.FieldOf(field)}" : $"Decision.{field}"
+                )
+                : null,
             page =>
                 page with
                 {
+                    Checklist = Kept(checklist, page.Checklist),
                     Decision = new EligibilityForm
                     {
                         Version = page.Version,

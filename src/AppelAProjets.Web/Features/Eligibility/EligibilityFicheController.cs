@@ -41,7 +41,7 @@ internal abstract class EligibilityFicheController(CoordinatedCalls calls, Eligi
         }
 
         var stale = outcome?.Kind == RefusalKind.Conflict;
-        ModelState.Remove($"{prefix}.Version");
+        ModelState.Remove(prefix.Length == 0 ? "Version" : $"{prefix}.Version");
         if (stale)
         {
             ModelState.AddModelError(

@@ -13,7 +13,7 @@ namespace AppelAProjets.Web.Features.Eligibility;
 internal sealed record FormerVersionPage(CoordinatedCall Call, FicheReading Reading, int InForce);
 
 /// <summary>Reads any filed version of a fiche for those who examine it.</summary>
-internal sealed class FormerVersionReads(AppDbContext db, FicheReads readings, MaskedApplicant mask)
+internal sealed class FormerVersionReads(AppDbContext db, FicheReads readings)
 {
     /// <returns>The version; null when there is none, or when the person may not know of the fiche.</returns>
     public async Task<FormerVersionPage?> ReadAsync(
@@ -30,8 +30,8 @@ internal sealed class FormerVersionReads(AppDbContext db, FicheReads readings, M
             .WithoutConflictsOf(db, personId)
             .Select(f => (int?)f.Number)
             .SingleOrDefaultAsync(cancellation);
-        return inForce is { } known && await readings.VersionAsync(ficheId, number, cancellation) is { } reading
-            ? new FormerVersionPage(call, await mask.AsReadAsync(reading, cancellation), known)
+        return inForce is { } known && await readings.VersionForMemberAsync(ficheId, number, personId, cancellation) is { } read
+            ? new FormerVersionPage(call, FicheReading.Of(read), known)
             : null;
     }
 }

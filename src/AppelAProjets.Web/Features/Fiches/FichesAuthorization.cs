@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;

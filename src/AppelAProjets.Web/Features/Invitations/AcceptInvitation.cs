@@ -1,8 +1,8 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
-using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Invitations;
+using AppelAProjets.Web.Platform.Organisations;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -53,7 +53,7 @@ internal sealed class InvitedAccount(
             UserName = email,
             Email = email,
             EmailConfirmed = true,
-            DisplayName = form.DisplayName?.Trim() ?? string.Empty,
+            DisplayName = TypedText.OneLine(form.DisplayName),
             CreatedAt = clock.UtcNow(),
         };
         IReadOnlyList<Refusal> refusals =

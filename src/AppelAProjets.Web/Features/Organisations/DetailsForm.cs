@@ -67,7 +67,7 @@ internal sealed class DetailsForm
         var details = new OrganisationDetails
         {
             Acronym = Text(Acronym),
-            Website = Text(Website),
+            Website = OrganisationDetails.TidyWebsite(Website),
             Registry = new LocalRegistryEntry
             {
                 Court = Text(Registry.Court),
@@ -90,13 +90,13 @@ internal sealed class DetailsForm
         );
     }
 
-    internal static string Text(string? typed) => (typed ?? string.Empty).ReplaceLineEndings("\n").Trim();
+    internal static string Text(string? typed) => TypedText.IsBlank(typed) ? string.Empty : TypedText.Lines(typed).Trim();
 
     private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static DateOnly? ReadDay(string? typed, string field, List<Refusal> refusals)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (TypedText.IsBlank(typed))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class DetailsForm
             return day;
         }
 
-        refusals.Add(new Refusal("profile.day.unreadable", field, "Cette date n’existe pas. Écrivez-la sous la forme 04/07/2022."));
+        refusals.Add(new Refusal("profile.day.unreadable", field, FrenchInput.WhyNoDay(typed)));
         return null;
     }
 }
@@ -146,8 +146,8 @@ internal sealed class PersonForm
         {
             Name = DetailsForm.Text(Name),
             Function = DetailsForm.Text(Function),
-            Email = DetailsForm.Text(Email),
-            Phone = DetailsForm.Text(Phone),
+            Email = ContactRules.TidyEmail(Email),
+            Phone = TypedText.Legible(Phone),
         };
 }
 
@@ -172,7 +172,7 @@ internal sealed class AidForm
 
     public PublicAid Read(string field, List<Refusal> refusals)
     {
-        if (!int.TryParse(Year?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (!FrenchInput.TryWhole(Year, out var year))
         {
             refusals.Add(
                 new Refusal(

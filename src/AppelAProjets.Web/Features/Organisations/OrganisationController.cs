@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Features.Shared;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AppelAProjets.Web.Features.Organisations;

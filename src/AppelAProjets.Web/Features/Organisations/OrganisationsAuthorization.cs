@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Organisations;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Data.Queries;
+using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 

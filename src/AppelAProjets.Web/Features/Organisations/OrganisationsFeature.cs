@@ -1,6 +1,7 @@
 using AppelAProjets.Web.Features.Organisations.Entering;
 using AppelAProjets.Web.Features.Organisations.Members;
 using AppelAProjets.Web.Platform.Invitations;
+using AppelAProjets.Web.Platform.Organisations;
 
 namespace AppelAProjets.Web.Features.Organisations;
 
@@ -12,6 +13,7 @@ internal static class OrganisationsFeature
         services.AddScoped<OrganisationReads>();
         services.AddScoped<RegisterOrganisation>();
         services.AddScoped<MembersReads>();
+        services.AddSingleton<JoinRequestMail, JoinRequestLetter>();
         services.AddInvitationTarget<MemberInvitations>();
         services.AddScoped<ChangeMemberRights>();
         services.AddScoped<RemoveMember>();

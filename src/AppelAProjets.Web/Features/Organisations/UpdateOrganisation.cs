@@ -3,8 +3,8 @@ using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Organisations;
 using AppelAProjets.Web.Platform.Audit;
+using AppelAProjets.Web.Platform.Organisations;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

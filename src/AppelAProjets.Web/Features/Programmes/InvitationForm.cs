@@ -16,9 +16,9 @@ internal sealed class InvitationForm : IInvitationForm
     /// <summary>The only call it is for; null for the whole programme.</summary>
     public Guid? CallId { get; set; }
 
-    public string TidyEmail => (Email ?? string.Empty).Trim();
+    public string TidyEmail => ContactRules.TidyEmail(Email);
 
-    public string TidyInstitution => (Institution ?? string.Empty).Trim();
+    public string TidyInstitution => TypedText.OneLine(Institution);
 
     public IEnumerable<Refusal> Refusals()
     {

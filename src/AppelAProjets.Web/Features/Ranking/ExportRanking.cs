@@ -1,7 +1,7 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Audit;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Audit;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Spreadsheets;
@@ -19,7 +19,7 @@ internal sealed class ExportRanking(AppDbContext db, RankingReads reads, AuditLo
         CancellationToken cancellation
     )
     {
-        var ranking = await reads.ReadAsync(call, personId, cancellation);
+        var ranking = await reads.ReadAsync(call.Id, call.EnvelopeCents, personId, cancellation);
         var columns = RankingColumns.In(call.Schedule.Zone);
         var file = kind switch
         {

@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Words;
 using AppelAProjets.Web.Platform.Spreadsheets;
 

@@ -1,4 +1,4 @@
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -19,7 +19,7 @@ internal sealed class RankingController(CurrentUser user, TimeProvider clock) : 
         CancellationToken cancellation
     )
     {
-        var ranking = await reads.ReadAsync(call, user.Id, cancellation);
+        var ranking = await reads.ReadAsync(call.Id, call.EnvelopeCents, user.Id, cancellation);
         return View("Ranking", RankingPage.Of(call, ranking, query, clock.UtcNow()));
     }
 

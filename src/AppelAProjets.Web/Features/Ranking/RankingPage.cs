@@ -1,6 +1,6 @@
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Text;
 
@@ -59,7 +59,8 @@ internal sealed record RankingPage(
         && DrawnLine is { } line
         && ReferenceEquals(row, Ranking.Rows[line.Above]);
 
-    public bool IsBelowLine(RankedFiche row) => row.List == RankingList.Classed && Ranking.Line is { } line && PlaceOf(row) >= line.Above;
+    public bool IsBelowLine(RankedFiche row) =>
+        row is { List: RankingList.Classed, IsWithoutMoney: false } && Ranking.Line is { } line && PlaceOf(row) >= line.Above;
 
     /// <summary>The address of the same page with one thing changed; null takes it out.</summary>
     public string Address(string? view = null, string? sort = null, bool? criteria = null)

@@ -1,5 +1,5 @@
 using AppelAProjets.Domain.Ranking;
-using AppelAProjets.Web.Features.Shared.Rankings;
+using AppelAProjets.Web.Data.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAProjets.Web.Features.Ranking;
@@ -45,8 +45,8 @@ internal sealed class RankingQuery
         Matches(row)
         && CurrentView switch
         {
-            AboveLine => row.List == RankingList.Classed && place < aboveLine,
-            BelowLine => row.List == RankingList.Classed && place >= aboveLine,
+            AboveLine => row is { List: RankingList.Classed, IsWithoutMoney: false } && place < aboveLine,
+            BelowLine => row is { List: RankingList.Classed, IsWithoutMoney: false } && place >= aboveLine,
             Unclassed => row.List != RankingList.Classed,
             ToWatch => row.IsWide,
             _ => true,

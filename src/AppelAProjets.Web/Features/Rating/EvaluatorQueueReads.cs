@@ -1,8 +1,8 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Domain;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -87,23 +88,18 @@ internal sealed class CriterionAnswer
 
     public string? Why { get; set; }
 
-    public bool IsNotApplicable => string.Equals(Mark?.Trim(), NotApplicable, StringComparison.OrdinalIgnoreCase);
+    public bool IsNotApplicable => string.Equals(TypedText.Compact(Mark), NotApplicable, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>False when something was typed that is no number.</summary>
     public bool TryRead(out decimal? value)
     {
         value = null;
-        if (string.IsNullOrWhiteSpace(Mark) || IsNotApplicable)
+        if (TypedText.IsBlank(Mark) || IsNotApplicable)
         {
             return true;
         }
 
-        var read = decimal.TryParse(
-            Mark.Trim().Replace(',', '.'),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var number
-        );
+        var read = FrenchInput.TryNumber(Mark, out var number);
         value = read ? number : null;
         return read;
     }

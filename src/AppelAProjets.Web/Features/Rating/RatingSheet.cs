@@ -40,10 +40,8 @@ internal sealed record RatingSheet(IReadOnlyList<CriterionLine> Lines, Subtotal 
             );
         }
 
-        var missing = RatingCheck
-            .Run(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())])
-            .ToDictionary(refusal => EvaluationField.CriterionOf(refusal.Field)!.Value, refusal => refusal.Code);
-        lines = lines.ConvertAll(line => line with { Lacks = missing.GetValueOrDefault(line.Criterion.Id) });
+        var missing = RatingCheck.Lacks(grid, justifiesEveryRating, [.. lines.Select(line => line.ToEntry())]);
+        lines = lines.ConvertAll(line => line with { Lacks = missing.TryGetValue(line.Criterion.Id, out var lack) ? lack : null });
         var marks = lines
             .Where(line => line is { Value: not null, Criterion.IsComputed: false })
             .ToDictionary(line => line.Criterion.Id, line => line.Value!.Value);
@@ -90,12 +88,12 @@ internal sealed record CriterionLine(int Index, Criterion Criterion, string Shar
     /// <summary>Where the value of a computed criterion comes from.</summary>
     public string? Computed { get; init; }
 
-    /// <summary>What it lacks before filing, one of <see cref="RatingRefusalCodes"/>; null when nothing.</summary>
-    public string? Lacks { get; init; }
+    /// <summary>What it lacks before filing; null when nothing.</summary>
+    public RatingLack? Lacks { get; init; }
 
-    public bool Remains => Lacks == RatingRefusalCodes.Missing;
+    public bool Remains => Lacks == RatingLack.Mark;
 
-    public bool IsUnjustified => Lacks == RatingRefusalCodes.Unjustified;
+    public bool IsUnjustified => Lacks == RatingLack.Words;
 
     /// <summary>Whether words are asked for the mark as it is.</summary>
     public bool IsJustificationAsked { get; init; }
@@ -143,9 +141,13 @@ internal sealed record Subtotal(string? Score, bool IsComplete, string Counted, 
 
     internal IReadOnlyList<CriterionLine> ToJustify => [.. Remaining.Where(line => line.IsUnjustified)];
 
+    private const string NothingRated = "Rien n’est encore noté";
+
     internal static Subtotal Of(OwnScore own, IReadOnlyList<CriterionLine> lines, ScoringGrid grid)
     {
-        var formula = Formula.Of(own);
+        // What the fiche brings by itself is no rating of anybody's.
+        var isRated = own.Score is not null && lines.Any(line => line is { Value: not null, Criterion.IsComputed: false });
+        var formula = isRated ? Formula.Of(own) : new Formula(NothingRated, null, string.Empty);
         var remaining = lines.Where(line => line.Lacks is not null).ToList();
         var rated = lines.Count(line => line.Value is not null);
         var share = lines.Where(line => line.Value is not null).Sum(line => grid.Share(line.Criterion));
@@ -154,12 +156,6 @@ internal sealed record Subtotal(string? Score, bool IsComplete, string Counted, 
             $"{FrenchNumbers.Count(rated, "critère noté", "critères notés")} sur {lines.Count}, soit "
             + $"{FrenchNumbers.Compact(share, 1)}\u00A0% du poids"
             + (notApplicable == 0 ? string.Empty : $", {notApplicable} non {FrenchNumbers.Plural(notApplicable, "applicable")}");
-        return new Subtotal(
-            own.Score is null ? null : formula.Result,
-            !remaining.Exists(line => line.Remains),
-            counted,
-            formula,
-            remaining
-        );
+        return new Subtotal(isRated ? formula.Result : null, !remaining.Exists(line => line.Remains), counted, formula, remaining);
     }
 }

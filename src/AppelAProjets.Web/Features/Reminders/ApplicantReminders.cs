@@ -28,8 +28,8 @@ internal sealed class ApplicantReminders(AppDbContext db, IOptions<SiteOptions> 
     {
         var written = await db
             .OutboxMessages.AsNoTracking()
-            .Where(notice => notice.CallId == call.Id && notice.Kind == OutboxMessageKind.ApplicantReminder)
-            .Select(notice => notice.UniqueKey)
+            .Where(message => message.CallId == call.Id && message.Kind == OutboxMessageKind.ApplicantReminder)
+            .Select(message => message.UniqueKey)
             .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var audience = await AudienceAsync(call, until, due, cancellation);
         var missing = audience.Where(reader => !written.Contains(reader.Key(due))).ToList();

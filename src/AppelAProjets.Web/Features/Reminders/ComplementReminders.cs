@@ -50,10 +50,10 @@ internal sealed class ComplementReminders(AppDbContext db, IOptions<SiteOptions>
         var calls = due.Select(entry => entry.CallId).Distinct().ToList();
         var written = await db
             .OutboxMessages.AsNoTracking()
-            .Where(notice =>
-                notice.Kind == OutboxMessageKind.ComplementReminder && notice.CallId != null && calls.Contains(notice.CallId.Value)
+            .Where(message =>
+                message.Kind == OutboxMessageKind.ComplementReminder && message.CallId != null && calls.Contains(message.CallId.Value)
             )
-            .Select(notice => notice.UniqueKey)
+            .Select(message => message.UniqueKey)
             .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         return due.Where(entry => !written.Contains(entry.Reminder.Key)).ToLookup(entry => entry.CallId, entry => entry.Reminder);
     }

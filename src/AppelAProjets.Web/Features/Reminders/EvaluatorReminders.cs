@@ -21,8 +21,8 @@ internal sealed class EvaluatorReminders(AppDbContext db, IOptions<SiteOptions> 
     {
         var written = await db
             .OutboxMessages.AsNoTracking()
-            .Where(notice => notice.CallId == call.Id && notice.Kind == OutboxMessageKind.EvaluatorReminder)
-            .Select(notice => notice.UniqueKey)
+            .Where(message => message.CallId == call.Id && message.Kind == OutboxMessageKind.EvaluatorReminder)
+            .Select(message => message.UniqueKey)
             .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var rows = await ToRateAsync(call, due, cancellation);
         return

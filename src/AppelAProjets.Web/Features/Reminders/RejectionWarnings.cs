@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Reminders;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Outbox;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Reminders.Mails;
 using AppelAProjets.Web.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -89,21 +90,21 @@ internal sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> s
             }
         ).ToListAsync(cancellation);
         var fiches = due.ConvertAll(waiting => waiting.FicheId);
-        var conflicts = (
-            await db
-                .Conflicts.AsNoTracking()
-                .Where(conflict => fiches.Contains(conflict.FicheId))
-                .Select(conflict => new { conflict.UserId, conflict.FicheId })
-                .ToListAsync(cancellation)
+        var people = grants.Select(grant => grant.To.UserId!.Value).Distinct().ToList();
+        var known = await (
+            from filing in db.FilingsInForce.AsNoTracking()
+            from user in db.Users
+            where fiches.Contains(filing.FicheId) && people.Contains(user.Id)
+            select new KnownTo { FicheId = filing.FicheId, UserId = user.Id }
         )
-            .ConvertAll(conflict => (conflict.UserId, conflict.FicheId))
-            .ToHashSet();
+            .WithoutConflicts(db, pair => pair.FicheId, pair => pair.UserId)
+            .ToHashSetAsync(cancellation);
         var written = await db
             .OutboxMessages.AsNoTracking()
-            .Where(notice =>
-                notice.Kind == OutboxMessageKind.RejectionWarning && notice.CallId != null && calls.Contains(notice.CallId.Value)
+            .Where(message =>
+                message.Kind == OutboxMessageKind.RejectionWarning && message.CallId != null && calls.Contains(message.CallId.Value)
             )
-            .Select(notice => notice.UniqueKey)
+            .Select(message => message.UniqueKey)
             .ToHashSetAsync(StringComparer.Ordinal, cancellation);
         return (
             from call in words
@@ -111,7 +112,9 @@ internal sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> s
                 .Where(grant => grant.CallId == call.Id || grant.ProgrammeId == call.ProgrammeId)
                 .Select(grant => grant.To)
                 .Distinct()
-            from day in due.Where(waiting => waiting.CallId == call.Id && !conflicts.Contains((to.UserId!.Value, waiting.FicheId)))
+            from day in due.Where(waiting =>
+                    waiting.CallId == call.Id && known.Contains(new() { FicheId = waiting.FicheId, UserId = to.UserId!.Value })
+                )
                 .GroupBy(waiting => (waiting.Day, Due: waiting.Due!))
             let letter = new RejectionWarningMailTemplate(
                 to.Name,
@@ -128,4 +131,12 @@ internal sealed class RejectionWarnings(AppDbContext db, IOptions<SiteOptions> s
     }
 
     private sealed record Waiting(Guid CallId, Guid ProgrammeId, Guid FicheId, DateOnly Day, DueReminder? Due);
+
+    /// <summary>A fiche and someone who may know of it.</summary>
+    private sealed record KnownTo
+    {
+        public required Guid FicheId { get; init; }
+
+        public required Guid UserId { get; init; }
+    }
 }

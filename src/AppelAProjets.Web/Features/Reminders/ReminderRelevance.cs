@@ -11,39 +11,39 @@ namespace AppelAProjets.Web.Features.Reminders;
 /// <summary>Looks again, at the moment of sending, whether a reminder still has a reason to leave.</summary>
 internal sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : IOutboxRelevance
 {
-    public async Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation)
+    public async Task<string?> WhyUselessAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        return notice.Kind switch
+        return message.Kind switch
         {
-            OutboxMessageKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(notice, cancellation),
+            OutboxMessageKind.ApplicantReminder => await WhyApplicantNeedsNoneAsync(message, cancellation),
             OutboxMessageKind.EvaluatorReminder or OutboxMessageKind.EvaluatorNudge => await WhyEvaluatorNeedsNoneAsync(
-                notice,
+                message,
                 cancellation
             ),
             OutboxMessageKind.ComplementAsked or OutboxMessageKind.ComplementReminder => await WhyComplementNeedsNoneAsync(
-                notice,
+                message,
                 cancellation
             ),
             _ => null,
         };
     }
 
-    private async Task<string?> WhyComplementNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
+    private async Task<string?> WhyComplementNeedsNoneAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         return await db
             .ComplementRequests.Pending()
-            .AnyAsync(request => request.FicheId == notice.FicheId && request.DueAt >= now, cancellation)
+            .AnyAsync(request => request.FicheId == message.FicheId && request.DueAt >= now, cancellation)
             ? null
             : "Le complément n'est plus attendu.";
     }
 
-    private async Task<string?> WhyApplicantNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
+    private async Task<string?> WhyApplicantNeedsNoneAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var fiche = await db
             .Fiches.AsNoTracking()
-            .Where(f => f.Id == notice.FicheId)
+            .Where(f => f.Id == message.FicheId)
             .Select(f => new
             {
                 Filed = f.FiledNumber != null,
@@ -52,9 +52,9 @@ internal sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : I
                 f.Call.Schedule,
                 f.ExtendedUntil,
                 Extended = db.DeadlineExtensions.Any(e =>
-                    e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > notice.CreatedAt
+                    e.CallId == f.CallId && e.OrganisationId == f.OrganisationId && e.GrantedAt > message.CreatedAt
                 ),
-                IsMember = f.Organisation.Members.Any(member => member.UserId == notice.RecipientId),
+                IsMember = f.Organisation.Members.Any(member => member.UserId == message.RecipientId),
             })
             .SingleOrDefaultAsync(cancellation);
         return fiche switch
@@ -67,17 +67,17 @@ internal sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : I
                 "L'appel est clos.",
             { Extended: true } => "La clôture de l'organisation a été prolongée entre-temps.",
             { IsMember: false } => "Le destinataire n'agit plus pour cette organisation.",
-            _ => await WhyReplacedAsync(notice, cancellation),
+            _ => await WhyReplacedAsync(message, cancellation),
         };
     }
 
-    private async Task<string?> WhyEvaluatorNeedsNoneAsync(OutboxMessage notice, CancellationToken cancellation)
+    private async Task<string?> WhyEvaluatorNeedsNoneAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         if (
             !await db.Calls.AnyAsync(
                 call =>
-                    call.Id == notice.CallId
+                    call.Id == message.CallId
                     && call.ArchivedAt == null
                     && call.Schedule.RatingEndsAt >= now
                     && call.Schedule.RatingClosedAt == null,
@@ -89,26 +89,26 @@ internal sealed class ReminderRelevance(AppDbContext db, TimeProvider clock) : I
         }
 
         // The letter names fiches; one that its reader must no longer hear about keeps the whole letter back.
-        if (await db.HasConflictSinceAsync(notice.CallId, notice.RecipientId, notice.CreatedAt, cancellation))
+        if (await db.HasConflictSinceAsync(message.CallId, message.RecipientId, message.CreatedAt, cancellation))
         {
             return "Un déport a été déclaré sur une fiche entre-temps.";
         }
 
         var unfinished = await db.Unfinished()
-            .Where(assignment => assignment.CallId == notice.CallId && assignment.EvaluatorId == notice.RecipientId)
+            .Where(assignment => assignment.CallId == message.CallId && assignment.EvaluatorId == message.RecipientId)
             .AnyAsync(assignment => db.EligibleFilings.Any(filing => filing.FicheId == assignment.FicheId), cancellation);
-        return unfinished ? await WhyReplacedAsync(notice, cancellation) : "Le destinataire a déposé toutes ses évaluations entre-temps.";
+        return unfinished ? await WhyReplacedAsync(message, cancellation) : "Le destinataire a déposé toutes ses évaluations entre-temps.";
     }
 
     /// <summary>After a long stop several reminders may wait: only the latest leaves.</summary>
-    private async Task<string?> WhyReplacedAsync(OutboxMessage notice, CancellationToken cancellation) =>
+    private async Task<string?> WhyReplacedAsync(OutboxMessage message, CancellationToken cancellation) =>
         await db.OutboxMessages.AnyAsync(
             other =>
-                other.Kind == notice.Kind
-                && other.CallId == notice.CallId
-                && other.FicheId == notice.FicheId
-                && other.RecipientId == notice.RecipientId
-                && other.CreatedAt > notice.CreatedAt,
+                other.Kind == message.Kind
+                && other.CallId == message.CallId
+                && other.FicheId == message.FicheId
+                && other.RecipientId == message.RecipientId
+                && other.CreatedAt > message.CreatedAt,
             cancellation
         )
             ? "Un rappel plus récent le remplace."

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain.Calls;
 using AppelAProjets.Web.Platform.Time;
 
 namespace AppelAProjets.Web.Features.Shared;
@@ -10,9 +11,6 @@ namespace AppelAProjets.Web.Features.Shared;
 /// <param name="MachineDate">For the <c>datetime</c> attribute.</param>
 internal sealed record CountdownModel(DateTime Until, DateTime Now, string AbsoluteDate, string ZoneName, string MachineDate)
 {
-    /// <summary>Amber from a week before; never red: a date is not a mistake.</summary>
-    private static readonly TimeSpan SoonWithin = TimeSpan.FromDays(7);
-
     /// <summary>Words before the date: «Clôture», «Fin de la notation».</summary>
     public string? Label { get; init; }
 
@@ -21,7 +19,8 @@ internal sealed record CountdownModel(DateTime Until, DateTime Now, string Absol
 
     public TimeSpan Left => Until - Now;
 
-    public bool Soon => Left <= SoonWithin;
+    /// <summary>Drawn in amber; never in red: a date is not a mistake.</summary>
+    public bool Soon => NearDate.IsNear(Until, Now);
 
     public static CountdownModel To(DateTime until, DateTime now, TimeZoneInfo zone) =>
         new(until, now, FrenchDates.DayAndHour(until, zone), FrenchDates.ZoneName(zone), FrenchDates.Machine(until, zone));

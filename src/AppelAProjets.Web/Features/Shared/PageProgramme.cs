@@ -1,34 +1,30 @@
 using AppelAProjets.Domain.Programmes;
-using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Shared;
 
-/// <summary>The programme a page speaks of, for its colours, its logo and its legal pages.</summary>
-/// <param name="Id">The programme.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Accent">Its colour, or null.</param>
-/// <param name="LogoHash">The hash of its logo, or null.</param>
-/// <param name="LegalPages">The legal pages it has.</param>
-internal sealed record ProgrammeLook(Guid Id, string Name, string? Accent, string? LogoHash, IReadOnlyList<LegalPageKind> LegalPages)
+/// <summary>Where the look of a programme is served.</summary>
+internal static class ProgrammePaths
 {
-    /// <summary>The address of its colours; it changes with them, so that it may be kept for long.</summary>
-    public string? ThemePath => Accent is { } accent ? $"/programmes/{Id}/theme.css?v={accent.TrimStart('#')}" : null;
+    extension(ProgrammeLook look)
+    {
+        /// <summary>The address of its colours; it changes with them, so that it may be kept for long.</summary>
+        internal string? ThemePath => look.Accent is { } accent ? $"/programmes/{look.Id}/theme.css?v={accent.TrimStart('#')}" : null;
 
-    /// <summary>The address of its logo; it changes with it.</summary>
-    public string? LogoPath => LogoHash is { } hash ? $"/programmes/{Id}/logo?v={hash[..12]}" : null;
+        /// <summary>The address of its logo; it changes with it.</summary>
+        internal string? LogoPath => look.LogoHash is { } hash ? $"/programmes/{look.Id}/logo?v={hash[..12]}" : null;
 
-    /// <summary>The legal pages it has, in the order they are named everywhere.</summary>
-    internal IEnumerable<LegalPageKind> PagesInOrder => LegalPageSlugs.All.Where(LegalPages.Contains);
+        /// <summary>The legal pages it has, in the order they are named everywhere.</summary>
+        internal IEnumerable<LegalPageKind> PagesInOrder => LegalPageSlugs.All.Where(look.LegalPages.Contains);
 
-    public string PathOf(LegalPageKind kind) => $"/programmes/{Id}/{LegalPageSlugs.For(kind)}";
+        internal string PathOf(LegalPageKind kind) => $"/programmes/{look.Id}/{LegalPageSlugs.For(kind)}";
+    }
 }
 
 /// <summary>Finds the programme of the page from its address, once per request: that of a call's slug, or the one it names.</summary>
-internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, CoordinatedCalls calls)
+internal sealed class PageProgramme(IHttpContextAccessor http, ProgrammeLookReads looks, CoordinatedCalls calls)
 {
     private (bool Done, ProgrammeLook? Look) _found;
 
@@ -50,32 +46,15 @@ internal sealed class PageProgramme(IHttpContextAccessor http, AppDbContext db, 
             return null;
         }
 
-        var programmes = db.Programmes.AsNoTracking();
         if (context.GetRouteValue(CallCoordinatorPolicy.RouteKey) is string slug)
         {
-            programmes = calls.Found(slug) is { ProgrammeId: var known }
-                ? programmes.Where(programme => programme.Id == known)
-                : programmes.Where(programme => db.Calls.Any(call => call.Slug == slug && call.ProgrammeId == programme.Id));
-        }
-        else if (Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id))
-        {
-            programmes = programmes.Where(programme => programme.Id == id);
-        }
-        else
-        {
-            return null;
+            return calls.Found(slug) is { ProgrammeId: var known }
+                ? await looks.OfAsync(known, context.RequestAborted)
+                : await looks.OfCallAsync(slug, context.RequestAborted);
         }
 
-        return await programmes
-            .Select(p => new ProgrammeLook(
-                p.Id,
-                p.Name,
-                p.Accent,
-                db.StoredFiles.Where(f => f.Id == p.LogoFileId && (f.Scan == ScanState.NotRequired || f.Scan == ScanState.Clean))
-                    .Select(f => f.ContentHash)
-                    .FirstOrDefault(),
-                p.LegalPagesSaved
-            ))
-            .FirstOrDefaultAsync(context.RequestAborted);
+        return Guid.TryParse(context.GetRouteValue(ProgrammeCoordinatorPolicy.RouteKey)?.ToString(), out var id)
+            ? await looks.OfAsync(id, context.RequestAborted)
+            : null;
     }
 }

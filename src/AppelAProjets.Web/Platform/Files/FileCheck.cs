@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Files;
 
 namespace AppelAProjets.Web.Platform.Files;
 
@@ -20,15 +21,16 @@ internal static class FileCheck
             return (default, fault);
         }
 
-        if (FileContent.FormatOf(content) is not { } format || !rules.Formats.Contains(format))
+        var known = FileContent.FormatOf(content);
+        if (known is not { } format || !rules.Formats.Contains(format))
         {
             return Refused(
                 "file.format",
-                $"Le contenu de ce fichier n’est pas d’un format accepté. Joignez-en un de ce type : {rules.Words}."
+                $"Le contenu de ce fichier n’est pas d’un format accepté{Found(known, content)} Sont acceptés\u00A0: {rules.Words}."
             );
         }
 
-        if (Path.GetExtension(name) is { Length: > 1 } extension && !FileWords.IsExtensionOf(format, extension))
+        if (FileWords.ExtensionOf(name) is { } extension && !FileWords.IsExtensionOf(format, extension))
         {
             return Refused(
                 "file.extension",
@@ -39,12 +41,7 @@ internal static class FileCheck
 
         return format switch
         {
-            FileFormat.Pdf when PdfEncryption.IsIn(content) => Refused(
-                "file.encrypted",
-                "Ce PDF est protégé par un mot de passe ou par des restrictions : enregistrez-en une copie sans protection, puis "
-                    + "joignez-la."
-            ),
-            FileFormat.Pdf => (format, PdfShape.Fault(content)),
+            FileFormat.Pdf => (format, PdfEncryption.Fault(content) ?? PdfShape.Fault(content)),
             FileFormat.Png or FileFormat.Jpeg => OfImage(content, format, rules),
             _ => (format, OfficeArchive.Fault(content)),
         };
@@ -56,14 +53,15 @@ internal static class FileCheck
     /// <param name="rules">What is taken.</param>
     public static Refusal? BeforeReading(string name, long bytes, FileRules rules)
     {
-        var extension = Path.GetExtension(name);
         var refused =
             OfSize(bytes, rules)
             ?? (
-                extension.Length > 1 && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
+                FileWords.ExtensionOf(name) is { } extension && !rules.Formats.Any(format => FileWords.IsExtensionOf(format, extension))
                     ? ReceivedFile.Refused(
                         "file.extension",
-                        $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}."
+                        FileWords.IsHeic(extension)
+                            ? $"Ce fichier est {ForeignContent.Heic}"
+                            : $"Un fichier «\u00A0{extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: {rules.Words}."
                     )
                     : null
             );
@@ -74,8 +72,14 @@ internal static class FileCheck
     public static string NameFor(string name, FileFormat format)
     {
         var kept = name.Length == 0 ? "fichier" : name;
-        return Path.GetExtension(kept).Length > 1 ? kept : FileName.Clean(kept + FileWords.Extension(format));
+        return FileWords.ExtensionOf(kept) is null ? FileName.Clean(kept + FileWords.Extension(format)) : kept;
     }
+
+    /// <summary>What it is, after «n’est pas d’un format accepté».</summary>
+    private static string Found(FileFormat? known, Stream content) =>
+        known is { } format ? $"\u00A0: c’est du {FileWords.For(format)}."
+        : ForeignContent.WordsFor(content) is { } words ? $"\u00A0: c’est {words}"
+        : ".";
 
     private static ReceivedFile? OfSize(long bytes, FileRules rules) =>
         bytes switch

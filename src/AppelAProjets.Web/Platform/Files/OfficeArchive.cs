@@ -74,7 +74,11 @@ internal static class OfficeArchive
             );
         }
 
-        if (archive.Entries.Any(IsMacro) || Holds(archive, "[Content_Types].xml", "macroEnabled"))
+        if (
+            archive.Entries.Any(IsMacro)
+            || Holds(archive, "[Content_Types].xml", "macroEnabled")
+            || Holds(archive, "[Content_Types].xml", "vbaProject")
+        )
         {
             return ReceivedFile.Refused(
                 "file.macros",

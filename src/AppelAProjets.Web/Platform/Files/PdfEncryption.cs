@@ -1,18 +1,55 @@
 using System.Globalization;
 using System.Text;
+using PdfSharp.Pdf.IO;
 
 namespace AppelAProjets.Web.Platform.Files;
 
 /// <summary>
-/// Whether a PDF asks for a password, or limits what one may do with it: its trailer then names an encryption dictionary (ISO 32000-1,
-/// §7.5.5 and §7.6). Only the trailer is read, wherever the file says it is.
+/// Whether a PDF asks for a password: its trailer then names an encryption dictionary (ISO 32000-1, §7.5.5 and §7.6), and the empty
+/// password does not open it. One that anyone opens and only limits printing or copying is taken.
 /// </summary>
 internal static class PdfEncryption
 {
     private const int TailLength = 2_048;
     private const int DictionaryLength = 16_384;
 
-    public static bool IsIn(Stream content)
+    /// <summary>Why it is not taken, or null.</summary>
+    internal static ReceivedFile? Fault(Stream content)
+    {
+        if (!IsIn(content))
+        {
+            return null;
+        }
+
+        try
+        {
+            content.Position = 0;
+            // PDFsharp begins at the header, as readers do; it closes what it reads.
+            using var copy = new MemoryStream();
+            content.Position = PdfShape.HeaderOf(content) ?? 0;
+            content.CopyTo(copy);
+            copy.Position = 0;
+            using var document = PdfReader.Open(copy, PdfDocumentOpenMode.Import);
+            return null;
+        }
+        catch (PdfReaderException refused) when (refused.Message.Contains("password", StringComparison.OrdinalIgnoreCase))
+        {
+            return ReceivedFile.Refused(
+                "file.encrypted",
+                "Ce PDF demande un mot de passe pour être ouvert\u00A0: enregistrez-en une copie sans mot de passe, puis joignez-la."
+            );
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            // The library tells what it does not understand by exceptions of many kinds.
+            return ReceivedFile.Refused(
+                "file.encrypted",
+                "Ce PDF est protégé d’une façon qui n’est pas reconnue\u00A0: enregistrez-en une copie sans protection, puis joignez-la."
+            );
+        }
+    }
+
+    private static bool IsIn(Stream content)
     {
         var tailStart = Math.Max(0, content.Length - TailLength);
         var tail = Read(content, tailStart, TailLength);
@@ -21,7 +58,17 @@ internal static class PdfEncryption
             return true;
         }
 
-        if (CrossReference(tail) is not { } offset || offset >= content.Length)
+        // Places are counted from the header, or from the first byte, as the software that put something before it pleased.
+        return CrossReference(tail) is { } offset
+            && (
+                NamesEncryption(content, offset)
+                || (PdfShape.HeaderOf(content) is > 0 and var header && NamesEncryption(content, offset + header))
+            );
+    }
+
+    private static bool NamesEncryption(Stream content, long offset)
+    {
+        if (offset >= content.Length)
         {
             return false;
         }

@@ -10,8 +10,8 @@ internal sealed class EmptyOutbox(RecoverOutbox recover, OutboxSender sender)
         if (
             await sender
                 .Due()
-                .Select(notice => notice.Id)
-                .Concat(recover.Left(atStart: false).Select(notice => notice.Id))
+                .Select(message => message.Id)
+                .Concat(recover.Left(atStart: false).Select(message => message.Id))
                 .AnyAsync(cancellation)
         )
         {

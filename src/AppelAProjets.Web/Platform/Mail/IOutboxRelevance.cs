@@ -9,5 +9,5 @@ namespace AppelAProjets.Web.Platform.Mail;
 internal interface IOutboxRelevance
 {
     /// <returns>A French sentence, or null when the message must leave.</returns>
-    Task<string?> WhyUselessAsync(OutboxMessage notice, CancellationToken cancellation);
+    Task<string?> WhyUselessAsync(OutboxMessage message, CancellationToken cancellation);
 }

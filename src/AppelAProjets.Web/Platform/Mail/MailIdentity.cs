@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Outbox;
 using MimeKit;
 
@@ -8,8 +9,7 @@ namespace AppelAProjets.Web.Platform.Mail;
 internal static class MailIdentity
 {
     /// <summary>RFC 5322 Message-ID without its brackets: the message, at the sender's domain.</summary>
-    public static string MessageId(OutboxMessage message, MailboxAddress from) =>
-        $"{message.Id:N}@{MailboxAddress.IdnMapping.Encode(from.Domain)}";
+    public static string MessageId(OutboxMessage message, MailboxAddress from) => ContactRules.AsciiEmail($"{message.Id:N}@{from.Domain}");
 
     /// <summary>Its file in the pickup folder; sorted by name, messages are in the order they were written.</summary>
     public static string FileName(OutboxMessage message) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AppelAProjets.Domain;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -32,7 +33,14 @@ internal sealed class MailOptions
     public DkimOptions Dkim { get; init; } = new();
 
     /// <summary>Who writes.</summary>
-    internal MailboxAddress Sender => MailboxAddress.Parse(From);
+    internal MailboxAddress Sender
+    {
+        get
+        {
+            var from = MailboxAddress.Parse(From);
+            return new(from.Name, ContactRules.AsciiEmail(from.Address));
+        }
+    }
 }
 
 /// <summary>The server of the Smtp transport.</summary>
@@ -82,7 +90,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var failures = new List<string>();
-        if (options.From.Length > 0 && !MailboxAddress.TryParse(options.From, out _))
+        if (options.From.Length > 0 && !(MailboxAddress.TryParse(options.From, out var from) && ContactRules.IsEmail(from.Address)))
         {
             failures.Add("Mail:From n'est pas une adresse valide : indiquez par exemple Ville de Soissons <appels@soissons.example>.");
         }

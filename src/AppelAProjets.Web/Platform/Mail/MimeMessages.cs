@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Outbox;
 using MimeKit;
 using MimeKit.Text;
@@ -16,12 +17,11 @@ internal static class MimeMessages
     /// <exception cref="MailNotSentException">The recipient's address is none.</exception>
     public static MimeMessage Compose(OutboxMessage message, MailboxAddress from)
     {
-        if (!MailboxAddress.TryParse(message.Recipient, out var to))
+        if (!ContactRules.IsEmail(message.Recipient))
         {
             throw new MailNotSentException($"« {message.Recipient} » n'est pas une adresse électronique.") { IsFinal = true };
         }
 
-        to.Name = OneLine(message.RecipientName);
         var mime = new MimeMessage
         {
             Date = new DateTimeOffset(message.CreatedAt, TimeSpan.Zero),
@@ -33,7 +33,7 @@ internal static class MimeMessages
             },
         };
         mime.From.Add(from);
-        mime.To.Add(to);
+        mime.To.Add(new MailboxAddress(OneLine(message.RecipientName), ContactRules.AsciiEmail(message.Recipient)));
         mime.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return mime;
     }

@@ -9,6 +9,17 @@ namespace AppelAProjets.Web.Platform.Mail;
 /// </summary>
 internal sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvider clock)
 {
+    /// <summary>What was rendered ahead, and the last one: a letter written to several readers alike is rendered once.</summary>
+    private readonly Dictionary<MailTemplate, (string Html, string Text)> _ready = [];
+
+    private (MailTemplate Letter, (string Html, string Text) Bodies)? _last;
+
+    /// <summary>
+    /// Renders a letter before the transaction that will add it, so that nobody waits for it there. One added otherwise than it was
+    /// prepared, because something changed meanwhile, is rendered then.
+    /// </summary>
+    public async Task PrepareAsync(MailTemplate letter) => _ready[letter] = await BodiesAsync(letter);
+
     /// <param name="letter">The words.</param>
     /// <param name="to">The reader.</param>
     /// <param name="uniqueKey">What makes the message the only one of its kind; the database refuses a second.</param>
@@ -42,7 +53,7 @@ internal sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvide
 
     private async Task<OutboxMessageContent> ContentAsync(MailTemplate letter, Addressee to)
     {
-        var (html, text) = await renderer.RenderAsync(letter);
+        var (html, text) = await BodiesAsync(letter);
         return new OutboxMessageContent(
             to.Email,
             to.Name,
@@ -50,5 +61,20 @@ internal sealed class Outbox(AppDbContext db, MailRenderer renderer, TimeProvide
             html,
             text
         );
+    }
+
+    private async Task<(string Html, string Text)> BodiesAsync(MailTemplate letter)
+    {
+        if (_ready.TryGetValue(letter, out var ready))
+        {
+            return ready;
+        }
+
+        if (_last is not { } last || last.Letter != letter)
+        {
+            _last = last = (letter, await renderer.RenderAsync(letter));
+        }
+
+        return last.Bodies;
     }
 }

@@ -1,9 +1,9 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace AppelAProjets.Web.Platform.Mail;
 
@@ -50,14 +50,16 @@ internal sealed class OutboxSender(
     public IQueryable<OutboxMessage> Due()
     {
         var now = clock.UtcNow();
-        return db.OutboxMessages.AsNoTracking().Where(notice => notice.State == OutboxMessageState.Pending && notice.NextAttemptAt <= now);
+        return db
+            .OutboxMessages.AsNoTracking()
+            .Where(message => message.State == OutboxMessageState.Pending && message.NextAttemptAt <= now);
     }
 
     private Task<List<Guid>> DueAsync(CancellationToken cancellation) =>
         Due()
-            .OrderBy(notice => notice.NextAttemptAt)
-            .ThenBy(notice => notice.Id)
-            .Select(notice => notice.Id)
+            .OrderBy(message => message.NextAttemptAt)
+            .ThenBy(message => message.Id)
+            .Select(message => message.Id)
             .Take(Batch)
             .ToListAsync(cancellation);
 
@@ -67,18 +69,19 @@ internal sealed class OutboxSender(
         var at = Instant();
         var claimed = await db.WriteAsync(
             token =>
-                db.OutboxMessages.Where(notice =>
-                        notice.Id == id && notice.State == OutboxMessageState.Pending && notice.NextAttemptAt <= now
+                db.OutboxMessages.Where(message =>
+                        message.Id == id && message.State == OutboxMessageState.Pending && message.NextAttemptAt <= now
                     )
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.Claimed).SetProperty(notice => notice.ClaimedAt, at),
+                            set.SetProperty(message => message.State, OutboxMessageState.Claimed)
+                                .SetProperty(message => message.ClaimedAt, at),
                         token
                     ),
             cancellation
         );
         return claimed == 1
-            ? new Claim(await db.OutboxMessages.AsNoTracking().SingleAsync(notice => notice.Id == id, cancellation), at)
+            ? new Claim(await db.OutboxMessages.AsNoTracking().SingleAsync(message => message.Id == id, cancellation), at)
             : null;
     }
 
@@ -121,18 +124,17 @@ internal sealed class OutboxSender(
         return true;
     }
 
-    private async Task<string?> WhyNotAsync(OutboxMessage notice, CancellationToken cancellation)
+    private async Task<string?> WhyNotAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var allowed = options.Value.AllowedDomains;
+        if (!ContactRules.IsEmail(message.Recipient))
+        {
+            return "Message retenu : l'adresse du destinataire n'est pas une adresse électronique.";
+        }
+
         if (
             allowed.Count > 0
-            && !(
-                MailboxAddress.TryParse(notice.Recipient, out var to)
-                && (
-                    allowed.Contains(to.Domain, StringComparer.OrdinalIgnoreCase)
-                    || allowed.Contains(MailboxAddress.IdnMapping.Encode(to.Domain), StringComparer.OrdinalIgnoreCase)
-                )
-            )
+            && !allowed.Any(domain => DomainOf(message.Recipient).Equals(DomainOf($"@{domain}"), StringComparison.OrdinalIgnoreCase))
         )
         {
             return "Message retenu : le domaine du destinataire n'est pas dans Mail:AllowedDomains.";
@@ -140,7 +142,7 @@ internal sealed class OutboxSender(
 
         foreach (var rule in relevance)
         {
-            if (await rule.WhyUselessAsync(notice, cancellation) is { } reason)
+            if (await rule.WhyUselessAsync(message, cancellation) is { } reason)
             {
                 return reason;
             }
@@ -155,8 +157,8 @@ internal sealed class OutboxSender(
                 Held(claim, OutboxMessageState.Claimed)
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.Cancelled)
-                                .SetProperty(notice => notice.LastError, Short(reason)),
+                            set.SetProperty(message => message.State, OutboxMessageState.Cancelled)
+                                .SetProperty(message => message.LastError, Short(reason)),
                         token
                     ),
             cancellation
@@ -171,9 +173,9 @@ internal sealed class OutboxSender(
                 Held(claim, OutboxMessageState.Claimed)
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.HandingOver)
-                                .SetProperty(notice => notice.ClaimedAt, at)
-                                .SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1),
+                            set.SetProperty(message => message.State, OutboxMessageState.HandingOver)
+                                .SetProperty(message => message.ClaimedAt, at)
+                                .SetProperty(message => message.Attempts, message => message.Attempts + 1),
                         token
                     ),
             cancellation
@@ -194,9 +196,9 @@ internal sealed class OutboxSender(
                 Held(claim, OutboxMessageState.HandingOver, OutboxMessageState.Uncertain)
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.Sent)
-                                .SetProperty(notice => notice.SentAt, now)
-                                .SetProperty(notice => notice.LastError, (string?)null),
+                            set.SetProperty(message => message.State, OutboxMessageState.Sent)
+                                .SetProperty(message => message.SentAt, now)
+                                .SetProperty(message => message.LastError, (string?)null),
                         token
                     ),
             CancellationToken.None
@@ -221,9 +223,9 @@ internal sealed class OutboxSender(
                 Held(claim, OutboxMessageState.HandingOver, OutboxMessageState.Uncertain)
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, state)
-                                .SetProperty(notice => notice.NextAttemptAt, next)
-                                .SetProperty(notice => notice.LastError, Short(failure.Message)),
+                            set.SetProperty(message => message.State, state)
+                                .SetProperty(message => message.NextAttemptAt, next)
+                                .SetProperty(message => message.LastError, Short(failure.Message)),
                         token
                     ),
             CancellationToken.None
@@ -238,9 +240,9 @@ internal sealed class OutboxSender(
                 Held(claim, OutboxMessageState.HandingOver)
                     .ExecuteUpdateAsync(
                         set =>
-                            set.SetProperty(notice => notice.State, OutboxMessageState.Uncertain)
+                            set.SetProperty(message => message.State, OutboxMessageState.Uncertain)
                                 .SetProperty(
-                                    notice => notice.LastError,
+                                    message => message.LastError,
                                     Short(
                                         $"La liaison avec le serveur de messagerie s'est interrompue pendant la remise : {failure.Message}"
                                     )
@@ -253,8 +255,8 @@ internal sealed class OutboxSender(
 
     /// <summary>The message, if it is still ours: the instant of the claim tells it from a later one.</summary>
     private IQueryable<OutboxMessage> Held(Claim claim, params OutboxMessageState[] states) =>
-        db.OutboxMessages.Where(notice =>
-            notice.Id == claim.OutboxMessage.Id && notice.ClaimedAt == claim.At && states.Contains(notice.State)
+        db.OutboxMessages.Where(message =>
+            message.Id == claim.OutboxMessage.Id && message.ClaimedAt == claim.At && states.Contains(message.State)
         );
 
     /// <summary>Now, in whole milliseconds: every database gives it back as it was stored.</summary>
@@ -263,6 +265,8 @@ internal sealed class OutboxSender(
         var now = clock.UtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
+
+    private static string DomainOf(string address) => ContactRules.AsciiEmail(address).Split('@')[^1];
 
     private static string Short(string sentence) => sentence.Length > 1_000 ? sentence[..1_000] : sentence;
 

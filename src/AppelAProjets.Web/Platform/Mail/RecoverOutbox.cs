@@ -20,8 +20,8 @@ internal sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, T
     /// <param name="atStart">True before this process has sent anything.</param>
     public IQueryable<OutboxMessage> Left(bool atStart)
     {
-        var held = db.OutboxMessages.Where(notice =>
-            notice.State == OutboxMessageState.Claimed || notice.State == OutboxMessageState.HandingOver
+        var held = db.OutboxMessages.Where(message =>
+            message.State == OutboxMessageState.Claimed || message.State == OutboxMessageState.HandingOver
         );
         if (atStart && db.HasOneProcess)
         {
@@ -30,7 +30,7 @@ internal sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, T
         }
 
         var limit = clock.UtcNow() - StaleAfter;
-        return held.Where(notice => notice.ClaimedAt < limit);
+        return held.Where(message => message.ClaimedAt < limit);
     }
 
     /// <param name="atStart">True before this process has sent anything.</param>
@@ -47,17 +47,17 @@ internal sealed class RecoverOutbox(AppDbContext db, IMailTransport transport, T
         var doubt = transport.IsIdempotent ? null : Doubt;
         var interrupted = await db.WriteAsync(
             token =>
-                held.Where(notice => notice.State == OutboxMessageState.HandingOver)
+                held.Where(message => message.State == OutboxMessageState.HandingOver)
                     .ExecuteUpdateAsync(
-                        set => set.SetProperty(notice => notice.State, again).SetProperty(notice => notice.LastError, doubt),
+                        set => set.SetProperty(message => message.State, again).SetProperty(message => message.LastError, doubt),
                         token
                     ),
             cancellation
         );
         var claimed = await db.WriteAsync(
             token =>
-                held.Where(notice => notice.State == OutboxMessageState.Claimed)
-                    .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, OutboxMessageState.Pending), token),
+                held.Where(message => message.State == OutboxMessageState.Claimed)
+                    .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxMessageState.Pending), token),
             cancellation
         );
         logger.LogWarning(

@@ -25,7 +25,7 @@ internal sealed class SiteOptions
     [Phone(ErrorMessage = "Site:ContactPhone n'est pas un numéro de téléphone : indiquez par exemple 03 23 59 90 00.")]
     public string? ContactPhone { get; init; }
 
-    [EmailAddress(ErrorMessage = "Site:ContactEmail n'est pas une adresse : indiquez par exemple contact@exemple.fr.")]
+    [DeliverableEmail(ErrorMessage = "Site:ContactEmail n'est pas une adresse : indiquez par exemple contact@exemple.fr.")]
     public string? ContactEmail { get; init; }
 
     /// <summary>«du lundi au vendredi, de 9 h à 17 h».</summary>
@@ -48,7 +48,7 @@ internal sealed class SiteOptions
     public SiteHost Host { get; init; } = new();
 
     /// <summary>Address of the data protection officer; the contact of the site when there is none.</summary>
-    [EmailAddress(ErrorMessage = "Site:DataProtectionEmail n'est pas une adresse : indiquez par exemple dpo@exemple.fr.")]
+    [DeliverableEmail(ErrorMessage = "Site:DataProtectionEmail n'est pas une adresse : indiquez par exemple dpo@exemple.fr.")]
     public string? DataProtectionEmail { get; init; }
 
     /// <summary>

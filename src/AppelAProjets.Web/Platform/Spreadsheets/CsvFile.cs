@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AppelAProjets.Web.Data.Conventions;
 
 namespace AppelAProjets.Web.Platform.Spreadsheets;
 
@@ -15,7 +16,7 @@ internal static class CsvFile
     public static byte[] Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {
         var text = new StringBuilder();
-        WriteLine(text, columns.Select(column => Protected(column.Header)));
+        WriteLine(text, columns.Select(column => SpreadsheetText.Protected(column.Header)));
         foreach (var row in rows)
         {
             WriteLine(text, columns.Select(column => TextOf(column.Value(row), column.Format)));
@@ -31,15 +32,12 @@ internal static class CsvFile
         value switch
         {
             null => string.Empty,
-            string words => Protected(words),
+            string words => SpreadsheetText.Protected(PlainText.Clean(words)),
             int whole => whole.ToString(CultureInfo.InvariantCulture),
             decimal number => number.ToString(format is CellFormat.TwoDecimals or CellFormat.Euros ? "0.00" : "0.############", Numbers),
             DateTime local => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
         };
-
-    // A text file has no types: the apostrophe is what keeps a spreadsheet from computing.
-    private static string Protected(string text) => SpreadsheetText.LooksLikeFormula(text) ? "'" + text : text;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

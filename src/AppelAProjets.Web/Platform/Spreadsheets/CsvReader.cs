@@ -3,32 +3,17 @@ using System.Text;
 namespace AppelAProjets.Web.Platform.Spreadsheets;
 
 /// <summary>
-/// Reads the text files spreadsheets write: UTF-8 or the Windows-1252 of an older French Excel, semicolons, commas or tabs, with or
-/// without quotes. What it cannot make sense of it reads as plain cells: whoever uses the lines says what is wrong with them.
+/// Reads the text files spreadsheets write: semicolons, commas or tabs, with or without quotes.
+/// What it cannot make sense of it reads as plain cells: whoever uses the lines says what is wrong with them.
 /// </summary>
 internal static class CsvReader
 {
-    static CsvReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    /// <summary>The words of a file, whichever of the two ways it was written.</summary>
-    public static string Decode(byte[] content)
-    {
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
-                .GetString(content)
-                .TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.GetEncoding(1252).GetString(content);
-        }
-    }
-
     /// <summary>The lines that hold something, each with its number in the file, from 1.</summary>
-    public static IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> Read(string text)
+    public static IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> Read(string file)
     {
-        var separator = SeparatorOf(text);
+        // Old Macs ended a line with a carriage return alone.
+        var text = file.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var (separator, told) = SeparatorOf(text);
         var lines = new List<(int Number, IReadOnlyList<string> Cells)>();
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -74,6 +59,11 @@ internal static class CsvReader
         }
 
         EndLine();
+        if (told && lines.Count > 0)
+        {
+            lines.RemoveAt(0);
+        }
+
         return lines;
 
         void EndCell()
@@ -94,8 +84,15 @@ internal static class CsvReader
         }
     }
 
+    /// <summary>What parts the cells, and whether the first line does nothing but tell it («sep=;», which Excel reads).</summary>
+    internal static (char Separator, bool Told) SeparatorOf(string text)
+    {
+        var first = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length).Trim("\" ");
+        return first is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] ? (separator, true) : (MostMet(text), false);
+    }
+
     /// <summary>The sign met most in the first line, quotes aside.</summary>
-    private static char SeparatorOf(string text)
+    private static char MostMet(string text)
     {
         var (quoted, counts) = (
             false,
@@ -108,7 +105,7 @@ internal static class CsvReader
         );
         foreach (var c in text.TrimStart())
         {
-            if (c == '\n' && !quoted)
+            if (c is '\n' or '\r' && !quoted)
             {
                 break;
             }

@@ -16,9 +16,7 @@ internal static class XlsxFile
             Write(workbook.Worksheets.Add(sheet.Name), sheet);
         }
 
-        using var stream = new MemoryStream();
-        workbook.SaveAs(stream);
-        return stream.ToArray();
+        return XlsxText.Save(workbook);
     }
 
     private static void Write<T>(IXLWorksheet worksheet, Sheet<T> sheet)

@@ -34,8 +34,8 @@ internal static class XlsxReader
 
     /// <summary>The lines that hold something; null when there is no such sheet or when the workbook cannot be read.</summary>
     /// <param name="content">The workbook, seekable.</param>
-    /// <param name="sheet">The name of the sheet.</param>
-    public static IReadOnlyList<XlsxLine>? Read(Stream content, string sheet)
+    /// <param name="sheet">The name of the sheet; null for the first one that shows.</param>
+    public static IReadOnlyList<XlsxLine>? Read(Stream content, string? sheet)
     {
         try
         {
@@ -48,7 +48,11 @@ internal static class XlsxReader
             var book = document.WorkbookPart;
             var found = book
                 ?.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
-                .FirstOrDefault(s => string.Equals(s.Name?.Value, sheet, StringComparison.OrdinalIgnoreCase));
+                .FirstOrDefault(s =>
+                    sheet is null
+                        ? s.State is null || s.State.Value == SheetStateValues.Visible
+                        : string.Equals(s.Name?.Value, sheet, StringComparison.OrdinalIgnoreCase)
+                );
             return found?.Id?.Value is { } id && book!.GetPartById(id) is WorksheetPart part ? Lines(part, SharedTexts(book)) : null;
         }
         catch (Exception unreadable)
@@ -108,11 +112,11 @@ internal static class XlsxReader
             CellValues.SharedString => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count
                 ? shared[at]
                 : string.Empty,
-            CellValues.InlineString => cell.InlineString?.InnerText ?? string.Empty,
+            CellValues.InlineString => Words(cell.InlineString),
             CellValues.Number => Number(raw),
             _ => raw,
         };
-        return new XlsxCell(text.ReplaceLineEndings("\n").Trim(), cell.CellFormula is not null);
+        return new XlsxCell(kind is CellValues.Number ? text : XlsxText.Read(text), cell.CellFormula is not null);
     }
 
     // Spreadsheets keep numbers in binary: 0.3 may come as 0.30000000000000004.
@@ -134,12 +138,22 @@ internal static class XlsxReader
         {
             if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
             {
-                texts.Add(reader.LoadCurrentElement()?.InnerText ?? string.Empty);
+                texts.Add(Words(reader.LoadCurrentElement()));
             }
         }
 
         return texts;
     }
+
+    /// <summary>The words of a text, without how they are pronounced.</summary>
+    private static string Words(OpenXmlElement? text) =>
+        text is null
+            ? string.Empty
+            : string.Concat(
+                text.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>()
+                    .Where(part => part.Parent is not PhoneticRun)
+                    .Select(part => part.Text)
+            );
 
     /// <summary>«C7» is in the third column: 2.</summary>
     private static int? ColumnOf(string? reference)

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Conventions;
 
 namespace AppelAProjets.Web.Platform.Text;
@@ -8,6 +9,6 @@ internal static class PrintableText
     /// <summary>The same words, a space standing for each control character: one of them would make the whole file unreadable.</summary>
     public static string Clean(string text)
     {
-        return PlainText.Clean(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
+        return PlainText.Clean(new string([.. TypedText.Lines(text).Select(c => char.IsControl(c) ? ' ' : c)]));
     }
 }

@@ -28,11 +28,13 @@ internal sealed class OutboxReadiness(IServiceScopeFactory scopes, TimeProvider 
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var notices = scope.ServiceProvider.GetRequiredService<AppDbContext>().OutboxMessages.AsNoTracking();
+        var messages = scope.ServiceProvider.GetRequiredService<AppDbContext>().OutboxMessages.AsNoTracking();
         var limit = now - Stuck;
         var isStuck =
-            await notices.AnyAsync(notice => notice.State == OutboxMessageState.Pending && notice.NextAttemptAt < limit, cancellationToken)
-            && !await notices.AnyAsync(notice => notice.ClaimedAt >= limit, cancellationToken);
+            await messages.AnyAsync(
+                message => message.State == OutboxMessageState.Pending && message.NextAttemptAt < limit,
+                cancellationToken
+            ) && !await messages.AnyAsync(message => message.ClaimedAt >= limit, cancellationToken);
         return isStuck
             ? HealthCheckResult.Unhealthy("Messages have been due for a quarter of an hour and nobody takes them.")
             : HealthCheckResult.Healthy();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Http;

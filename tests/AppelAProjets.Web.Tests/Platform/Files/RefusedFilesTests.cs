@@ -1,5 +1,6 @@
 using System.Text;
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Tests.Hosting;
 using Shouldly;
@@ -39,17 +40,10 @@ public sealed class RefusedFilesTests
             },
             {
                 "macros.docx",
-                SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<d/>"), ("word/vbaProject.bin", "x")),
+                SampleFiles.Office(SampleFiles.WordDocument, "word/document.xml", ("word/vbaProject.bin", "x")),
                 "file.macros"
             },
-            {
-                "macros.xlsx",
-                SampleFiles.Zip(
-                    ("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
-                    ("xl/workbook.xml", "<w/>")
-                ),
-                "file.macros"
-            },
+            { "macros.xlsx", SampleFiles.Office("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml"), "file.macros" },
             {
                 "macros.odt",
                 SampleFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/Module1.xml", "x")),
@@ -57,7 +51,7 @@ public sealed class RefusedFilesTests
             },
             {
                 "bombe.docx",
-                SampleFiles.Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", new string(' ', 40_000_000))),
+                SampleFiles.Office(SampleFiles.WordDocument, "word/document.xml", ("word/media/a.xml", new string(' ', 40_000_000))),
                 "file.bomb"
             },
         };

@@ -32,9 +32,31 @@ internal static class SampleFiles
         return jpeg;
     }
 
-    internal static byte[] Docx() => Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<document/>"));
+    internal const string WordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-    internal static byte[] Xlsx() => Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"));
+    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    internal static byte[] Docx() => Office(WordDocument, "word/document.xml");
+
+    internal static byte[] Xlsx() => Office(Workbook, "xl/workbook.xml");
+
+    /// <summary>An Office Open XML package whose main part has that type and that name.</summary>
+    internal static byte[] Office(string type, string part, params (string Name, string Text)[] others) =>
+        Zip([
+            (
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml' "
+                    + $"ContentType='application/xml'/><Override PartName='/{part}' ContentType='{type}'/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type="
+                    + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' "
+                    + $"Target='{part}'/></Relationships>"
+            ),
+            (part, "<main/>"),
+            .. others,
+        ]);
 
     internal static byte[] Odt() => Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"));
 

@@ -25,7 +25,7 @@ function showFigures(figures) {
 const looks = { optional: ['dash', 'todo', 'state'], wrong: ['exclamation-circle-fill', 'bad', 'state bad'], missing: ['circle', 'todo', 'state'], done: ['check-circle-fill', 'done', 'visually-hidden'] };
 
 /** What each section lacks, in the list of sections. */
-function showRail({ rail, progress }) {
+function showRail({ rail, progress, progressPercent }) {
   for (const { section, words, missing, wrong, isOptional } of rail) {
     const [drawn, look, state] = looks[wrong > 0 ? 'wrong' : missing > 0 ? 'missing' : isOptional ? 'optional' : 'done'];
     for (const link of document.querySelectorAll(`.rail a[href$="section=${section}"]`)) {
@@ -40,6 +40,7 @@ function showRail({ rail, progress }) {
   }
   const advance = document.getElementById('avance');
   if (advance && advance.textContent.trim() !== progress) advance.textContent = progress;
+  document.querySelector('#avance-barre .g-bar')?.setAttribute('width', `${progressPercent}%`);
 }
 
 /** What the section still lacks, each with the way to its field. */

@@ -36,6 +36,12 @@ function pairs(...all) {
 }
 
 function show(element, milliseconds) {
+  // «Il reste terminé» says nothing: the whole sentence changes with the end.
+  const sentence = milliseconds <= 0 && element.closest('[data-countdown-over]');
+  if (sentence) {
+    sentence.textContent = sentence.dataset.countdownOver;
+    return;
+  }
   const parts = remaining(milliseconds);
   const words = milliseconds <= 0 ? 'terminé' : 'moins d’une minute';
   const text = parts.length ? parts.map(([figure, unit]) => `${figure}\u00a0${unit}`).join(' ') : words;

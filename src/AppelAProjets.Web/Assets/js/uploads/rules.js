@@ -1,14 +1,10 @@
-// What can be known before sending. The server judges again, by the content.
+// What can be known before sending. The server judges the name before the first byte, and the content once it is there.
 
 export function whyNot(form, file, room) {
-  const { maxBytes, maxWords, extensions, formats } = form.dataset;
+  const { maxBytes, maxWords } = form.dataset;
   if (room <= 0) return 'Trop de fichiers\u00A0: retirez-en un pour joindre celui-ci.';
   if (file.size === 0) return 'Ce fichier est vide\u00A0: ouvrez-le pour vérifier son contenu, enregistrez-le, puis joignez-le à nouveau.';
   if (file.size > Number(maxBytes)) return `Ce fichier est trop lourd\u00A0: ${maxWords} au plus. Réduisez-le, puis joignez-le à nouveau.`;
-  const extension = /\.[^.]+$/.exec(file.name)?.[0].toLowerCase();
-  if (extension && !extensions.split(',').includes(extension)) {
-    return `Un fichier «\u00A0${extension}\u00A0» n’est pas accepté ici. Joignez-en un de ce type\u00A0: ${formats}.`;
-  }
   return null;
 }
 

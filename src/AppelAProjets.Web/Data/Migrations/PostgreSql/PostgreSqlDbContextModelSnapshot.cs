@@ -511,6 +511,12 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("comment");
+
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1563,10 +1569,10 @@ namespace AppelAProjets.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("CallId");
 
-                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
-
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.ToTable("filings", (string)null);
                 });

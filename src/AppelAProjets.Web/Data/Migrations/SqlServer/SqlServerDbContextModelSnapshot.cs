@@ -516,6 +516,12 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("comment");
+
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
@@ -1572,10 +1578,10 @@ namespace AppelAProjets.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CallId");
 
-                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
-
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.ToTable("filings", (string)null);
                 });

@@ -506,6 +506,12 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
@@ -1555,10 +1561,10 @@ namespace AppelAProjets.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CallId");
 
-                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
-
                     b.HasIndex("FicheId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedEarlierAt", "FiledAt");
 
                     b.ToTable("filings", (string)null);
                 });

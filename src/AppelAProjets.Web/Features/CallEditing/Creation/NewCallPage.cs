@@ -14,7 +14,13 @@ internal sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallM
     /// <summary>Every date of the clone, before and after; empty without model or readable day.</summary>
     public IReadOnlyList<SettingDifference> Dates =>
         Model is { } model && FormParsing.Day(Form.OpensOn, nameof(Form.OpensOn), []) is { } opens
-            ? [.. SettingDifference.Between(model.Settings, model.Settings.Shifted(CloneProposal.Days(model.Settings.Schedule, opens)))]
+            ? [.. SettingDifference.Between(model.Settings, model.Settings.Shifted(CloneProposal.Shift(model.Settings.Schedule, opens)))]
+            : [];
+
+    /// <summary>What deserves a second look among them.</summary>
+    internal IReadOnlyList<string> Warnings =>
+        Model is { } model && FormParsing.Day(Form.OpensOn, nameof(Form.OpensOn), []) is { } opens
+            ? ScheduleWarnings.About(model.Settings.Schedule.Shifted(CloneProposal.Shift(model.Settings.Schedule, opens)))
             : [];
 
     public static NewCallPage Blank(IReadOnlyList<OwnProgramme> programmes, DateTime now)
@@ -79,7 +85,7 @@ internal sealed record NewCallPage(IReadOnlyList<OwnProgramme> Programmes, CallM
 
         if (model is not null)
         {
-            return model.Settings.Shifted(CloneProposal.Days(model.Settings.Schedule, opens));
+            return model.Settings.Shifted(CloneProposal.Shift(model.Settings.Schedule, opens));
         }
 
         if (Day(form.ClosesOn, nameof(form.ClosesOn), refusals) is not { } closes)

@@ -98,6 +98,10 @@ internal sealed record PieceFile(string Key, PieceKind Kind, string Label)
 
     public IReadOnlyList<OrganisationKind> OnlyFor { get; init; } = [];
 
+    public bool OnlyRenewals { get; init; }
+
+    public QuestionCondition? AskedWhen { get; init; }
+
     public IReadOnlyList<Domain.FileFormat> Formats { get; init; } = [];
 
     public int MaxMegabytes { get; init; } = 10;

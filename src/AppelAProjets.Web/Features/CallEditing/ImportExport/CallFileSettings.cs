@@ -62,6 +62,8 @@ internal static class CallFileSettings
                         Help = piece.Help,
                         Required = piece.Required,
                         OnlyFor = piece.OnlyFor,
+                        OnlyRenewals = piece.OnlyRenewals,
+                        AskedWhen = piece.AskedWhen,
                         Formats = piece.Formats,
                         MaxMegabytes = piece.MaxMegabytes,
                     }),

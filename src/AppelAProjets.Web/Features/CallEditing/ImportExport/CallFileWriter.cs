@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.CallSetup;
+using AppelAProjets.Web.Data.Conventions;
 
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
@@ -25,7 +26,12 @@ internal static class CallFileWriter
             NewLine = "\n",
             MaxDepth = 32,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireParameters } },
-            Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new ExactNumber() },
+            Converters =
+            {
+                new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
+                new ExactNumber(),
+                new PlainWords(),
+            },
         };
 
     public static byte[] Write(CallSettings settings) => JsonSerializer.SerializeToUtf8Bytes(Of(settings), Options);
@@ -52,6 +58,21 @@ internal static class CallFileWriter
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value / One);
+    }
+
+    /// <summary>Text of the file as of a form: whoever wrote it pasted it too.</summary>
+    private sealed class PlainWords : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is { } text ? PlainText.Clean(text) : null;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString()!;
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
     }
 
     private static CallFile Of(CallSettings settings)
@@ -81,6 +102,8 @@ internal static class CallFileWriter
                     Help = piece.Help,
                     Required = piece.Required,
                     OnlyFor = piece.OnlyFor,
+                    OnlyRenewals = piece.OnlyRenewals,
+                    AskedWhen = piece.AskedWhen,
                     Formats = piece.Formats,
                     MaxMegabytes = piece.MaxMegabytes,
                 }),

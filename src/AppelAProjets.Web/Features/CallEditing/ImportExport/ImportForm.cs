@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Platform.Spreadsheets;
 
 namespace AppelAProjets.Web.Features.CallEditing.ImportExport;
 
@@ -35,9 +36,18 @@ internal sealed class ImportForm
 
         if (File is { Length: > 0 } file)
         {
-            await using var stream = file.OpenReadStream();
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            Json = await reader.ReadToEndAsync(cancellation);
+            using var bytes = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(bytes, cancellation);
+            var decoded = TextDecoding.Read(bytes.ToArray());
+            if (decoded.Fault is { } fault)
+            {
+                refusals.Add(
+                    new Refusal("file.encoding", nameof(File), fault.Replace("CSV UTF-8", "texte UTF-8", StringComparison.Ordinal))
+                );
+                return new CallFileReading(null, []);
+            }
+
+            Json = decoded.Text;
         }
 
         if (string.IsNullOrWhiteSpace(Json))

@@ -7,11 +7,8 @@ namespace AppelAProjets.Web.Features.CallEditing.Sections;
 /// <summary>Reads what is typed in the forms of the settings, and says what cannot be read.</summary>
 internal static class FormParsing
 {
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
-    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "d/M/yyyy HH:mm", "d/M/yyyy H'h'mm"];
-
     /// <summary>Browsers send line ends as CR LF; one form is kept.</summary>
-    public static string Text(string? typed) => typed is null ? string.Empty : typed.ReplaceLineEndings("\n").Trim();
+    public static string Text(string? typed) => TypedText.IsBlank(typed) ? string.Empty : TypedText.Lines(typed).Trim();
 
     /// <summary>One entry per line; blank lines are left out.</summary>
     public static IReadOnlyList<string> Lines(string? typed) =>
@@ -26,19 +23,7 @@ internal static class FormParsing
     public static string Amount(long? cents) => cents is { } known ? FrenchNumbers.Amount(known) : string.Empty;
 
     public static int? Whole(string? typed, string field, List<Refusal> refusals) =>
-        Read(
-            typed,
-            field,
-            refusals,
-            "Ce nombre n’est pas lisible. Écrivez un nombre entier, par exemple 3.",
-            (string text, out int value) =>
-                int.TryParse(
-                    string.Concat(text.Where(c => !char.IsWhiteSpace(c))),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out value
-                )
-        );
+        Read<int>(typed, field, refusals, "Ce nombre n’est pas lisible. Écrivez un nombre entier, par exemple 3.", FrenchInput.TryWhole);
 
     public static decimal? Number(string? typed, string field, List<Refusal> refusals) =>
         Read(
@@ -46,14 +31,7 @@ internal static class FormParsing
             field,
             refusals,
             "Ce nombre n’est pas lisible. Écrivez par exemple 20 ou 2,5.",
-            (string text, out decimal value) =>
-                decimal.TryParse(
-                    string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.'),
-                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out value
-                )
-                && Math.Abs(value) <= 1_000_000_000m
+            (string? text, out decimal value) => FrenchInput.TryNumber(text, out value) && Math.Abs(value) <= 1_000_000_000m
         );
 
     public static long? Cents(string? typed, string field, List<Refusal> refusals) =>
@@ -62,7 +40,7 @@ internal static class FormParsing
             field,
             refusals,
             "Ce montant n’est pas lisible. Écrivez un nombre, par exemple 350 ou 1 234,50.",
-            (string text, out long value) =>
+            (string? text, out long value) =>
             {
                 var read = Money.TryParse(text, out var money);
                 value = money.Cents;
@@ -71,39 +49,29 @@ internal static class FormParsing
         );
 
     public static DateOnly? Day(string? typed, string field, List<Refusal> refusals) =>
-        Read(
-            typed,
-            field,
-            refusals,
-            "Cette date n’existe pas. Écrivez-la sous la forme 04/07/2026.",
-            (string text, out DateOnly value) =>
-                DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-                && value.Year is >= 1900 and <= 2200
-        );
+        Read<DateOnly>(typed, field, refusals, FrenchInput.WhyNoDay(typed), FrenchInput.TryDay);
 
     /// <summary>A local day and hour, without zone.</summary>
     public static DateTime? Instant(string? typed, string field, List<Refusal> refusals) =>
-        Read(
+        Read<DateTime>(
             typed,
             field,
             refusals,
-            "Cette date n’est pas lisible. Écrivez par exemple 20/05/2026 23:59.",
-            (string text, out DateTime value) =>
-                DateTime.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-                && value.Year is >= 1900 and <= 2200
+            "Cette date n’est pas lisible. Écrivez-la avec son heure et l’année sur 4 chiffres, par exemple 20/05/2026 23:59.",
+            FrenchInput.TryInstant
         );
 
-    private delegate bool TryRead<T>(string text, out T value);
+    private delegate bool TryRead<T>(string? text, out T value);
 
     private static T? Read<T>(string? typed, string field, List<Refusal> refusals, string message, TryRead<T> tryRead)
         where T : struct
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (TypedText.IsBlank(typed))
         {
             return null;
         }
 
-        if (tryRead(typed.Trim(), out var value))
+        if (tryRead(typed, out var value))
         {
             return value;
         }

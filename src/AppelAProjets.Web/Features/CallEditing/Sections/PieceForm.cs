@@ -25,6 +25,17 @@ internal sealed class PieceForm
     [MaxLength(20)]
     public IList<OrganisationKind> OnlyFor { get; set; } = [];
 
+    public bool OnlyRenewals { get; set; }
+
+    /// <summary>Key of the question whose answer asks for it; empty for none.</summary>
+    [StringLength(100, ErrorMessage = TooLong)]
+    public string? AskedWhen { get; set; }
+
+    public QuestionTest Test { get; set; }
+
+    [StringLength(20_000, ErrorMessage = TooLong)]
+    public string? Value { get; set; }
+
     [MaxLength(20)]
     public IList<FileFormat> Formats { get; set; } = [];
 
@@ -32,14 +43,20 @@ internal sealed class PieceForm
     public string? MaxMegabytes { get; set; }
 
     /// <summary>Who it is asked of and in which formats, after «Obligatoire» or «Facultative».</summary>
-    internal static string Words(RequiredPiece piece)
+    internal static string Words(RequiredPiece piece, IReadOnlyList<FormQuestion> questions)
     {
         var only =
             piece.OnlyFor.Count > 0
                 ? $", pour\u00A0: {string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text.ToLowerInvariant()))}"
                 : string.Empty;
-        return $"{only}. {(piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image")}";
+        var when = QuestionWords.When(piece, questions) is { } words ? $", seulement {words}" : string.Empty;
+        var formats = piece.Formats.Count > 0 ? string.Join(", ", piece.Formats.Select(QuestionWords.For)) : "PDF, photo ou image";
+        return $"{only}{when}. {formats}";
     }
+
+    /// <summary>What the questions offer, to compare an answer with.</summary>
+    internal static IEnumerable<string> Choices(IReadOnlyList<FormQuestion> questions) =>
+        questions.SelectMany(question => question.Choices).Distinct(StringComparer.Ordinal);
 
     public static PieceForm From(RequiredPiece piece)
     {
@@ -50,6 +67,10 @@ internal sealed class PieceForm
             Help = piece.Help,
             Required = piece.Required,
             OnlyFor = [.. piece.OnlyFor],
+            OnlyRenewals = piece.OnlyRenewals,
+            AskedWhen = piece.AskedWhen?.QuestionKey,
+            Test = piece.AskedWhen?.Test ?? QuestionTest.Is,
+            Value = piece.AskedWhen?.Value,
             Formats = [.. piece.Formats],
             MaxMegabytes = FormParsing.Written(piece.MaxMegabytes),
         };
@@ -81,10 +102,14 @@ internal sealed class PieceForm
             Help = FormParsing.Text(Help),
             Required = Required,
             OnlyFor = [.. OnlyFor.Distinct().Order()],
+            OnlyRenewals = OnlyRenewals,
+            AskedWhen = string.IsNullOrEmpty(AskedWhen)
+                ? null
+                : new QuestionCondition(AskedWhen, Test, Test == QuestionTest.IsAnswered ? string.Empty : FormParsing.Text(Value)),
             Formats = [.. Formats.Distinct().Order()],
             MaxMegabytes = FormParsing.Whole(MaxMegabytes, nameof(MaxMegabytes), refusals) ?? 10,
         };
-        refusals.AddRange(refusals.Count > 0 ? [] : PiecesCheck.Check(pieces[at]));
+        refusals.AddRange(refusals.Count > 0 ? [] : PiecesCheck.Check(pieces[at], settings.Questions));
         return new(settings with { Pieces = pieces }, refusals);
     }
 }

@@ -84,12 +84,15 @@ internal sealed class ShiftForm
     /// <summary>What would change; empty while the day cannot be read.</summary>
     public IReadOnlyList<SettingDifference> Preview(CallSettings settings) => SettingDifference.Between(settings, Apply(settings).Settings);
 
+    /// <summary>What would deserve a second look.</summary>
+    internal IReadOnlyList<string> Warnings(CallSettings settings) => ScheduleWarnings.About(Apply(settings).Settings.Schedule);
+
     public SettingsReading Apply(CallSettings settings)
     {
         var refusals = new List<Refusal>();
         if (FormParsing.Day(OpensOn, nameof(OpensOn), refusals) is { } opens)
         {
-            return SettingsReading.Of(settings.Shifted(CloneProposal.Days(settings.Schedule, opens)));
+            return SettingsReading.Of(settings.Shifted(CloneProposal.Shift(settings.Schedule, opens)));
         }
 
         return new(

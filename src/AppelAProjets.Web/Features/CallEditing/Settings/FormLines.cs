@@ -39,7 +39,7 @@ internal static class FormLines
         );
     }
 
-    internal static IEnumerable<SettingLine> Pieces(IReadOnlyList<RequiredPiece> pieces)
+    internal static IEnumerable<SettingLine> Pieces(IReadOnlyList<RequiredPiece> pieces, IReadOnlyList<FormQuestion> questions)
     {
         const CallSection Section = CallSection.Pieces;
         foreach (var piece in pieces)
@@ -52,6 +52,7 @@ internal static class FormLines
                 piece.OnlyFor.Count > 0
                     ? $"pour\u00A0: {string.Join(", ", piece.OnlyFor.Select(kind => ApplicantWords.For(kind).Text))}"
                     : null,
+                QuestionWords.When(piece, questions) is { } when ? $"seulement {when}" : null,
                 piece.Formats.Count > 0 ? $"formats\u00A0: {string.Join(", ", piece.Formats.Select(QuestionWords.For))}" : null,
                 $"{piece.MaxMegabytes.ToString(CultureInfo.InvariantCulture)} Mo au plus",
                 piece.Help.Length > 0 ? $"aide\u00A0: {piece.Help}" : null,

@@ -25,7 +25,7 @@ internal static class SettingLines
             .. Money(settings),
             .. Requirements(settings.Requirements),
             .. FormLines.Questions(settings.Questions),
-            .. FormLines.Pieces(settings.Pieces),
+            .. FormLines.Pieces(settings.Pieces, settings.Questions),
             .. Eligibility(settings.Eligibility),
         ];
     }

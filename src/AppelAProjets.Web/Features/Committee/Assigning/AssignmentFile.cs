@@ -119,12 +119,8 @@ internal static class AssignmentFile
     private static int Place(List<string> header, string name) =>
         header.FindIndex(cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
 
-    // The apostrophe keeps a spreadsheet from computing; it is not part of what was written.
-    private static string Cell(IReadOnlyList<string> cells, int place)
-    {
-        var text = place < cells.Count ? cells[place].Trim() : string.Empty;
-        return text is ['\'', .. var written] && SpreadsheetText.LooksLikeFormula(written) ? written : text;
-    }
+    private static string Cell(IReadOnlyList<string> cells, int place) =>
+        place < cells.Count ? TypedText.Legible(cells[place]) : string.Empty;
 
     private static Refusal Refusal(string message) => new("assignment.line", string.Empty, message);
 

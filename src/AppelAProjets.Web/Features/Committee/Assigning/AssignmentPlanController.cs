@@ -1,5 +1,4 @@
 using AppelAProjets.Domain;
-using AppelAProjets.Web.Data.Conventions;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Files;
 using AppelAProjets.Web.Platform.Security;
@@ -48,9 +47,13 @@ internal sealed class AssignmentPlanController(
 
         if (form.File is not null)
         {
-            using var bytes = new MemoryStream((int)form.File.Length);
-            await form.File.CopyToAsync(bytes, cancellation);
-            form.Csv = PlainText.Clean(CsvReader.Decode(bytes.ToArray()));
+            var read = await TableFile.ReadAsync(form.File, cancellation);
+            (form.Csv, form.Understood) = (read.Csv, read.Understood);
+            if (read.Fault is { } fault)
+            {
+                ModelState.AddModelError("Form.File", fault);
+                return await RefusedAsync(await states.ReadAsync(call, user.Id, cancellation), form, cancellation);
+            }
         }
 
         var proposal = await proposals.MakeAsync(call, user.Id, form, cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AppelAProjets.Domain;
 using AppelAProjets.Domain.Calls;
 
@@ -27,6 +26,9 @@ internal sealed class PlanForm
 
     /// <summary>The words of a file already sent.</summary>
     public string? Csv { get; set; }
+
+    /// <summary>How that file was read, in a sentence.</summary>
+    public string? Understood { get; set; }
 
     public IFormFile? File { get; set; }
 
@@ -116,8 +118,7 @@ internal sealed class PlanForm
         return refusals;
     }
 
-    private static int? Whole(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string? text) => FrenchInput.TryWhole(text, out var number) ? number : null;
 }
 
 /// <summary>«The fiches of … to …»: values of the two lists, made by <see cref="PlanChoices"/>.</summary>

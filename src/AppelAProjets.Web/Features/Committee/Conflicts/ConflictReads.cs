@@ -1,6 +1,6 @@
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Committee.Conflicts;

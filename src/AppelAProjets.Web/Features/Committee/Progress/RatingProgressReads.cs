@@ -59,9 +59,9 @@ internal sealed class RatingProgressReads(AppDbContext db, TimeProvider clock)
         var members = await db.EvaluatorsOfAsync(call.ProgrammeId, call.Id, cancellation);
         var nudged = await db
             .OutboxMessages.AsNoTracking()
-            .Where(notice => notice.CallId == call.Id && notice.Kind == OutboxMessageKind.EvaluatorNudge && notice.RecipientId != null)
-            .GroupBy(notice => notice.RecipientId!.Value)
-            .Select(group => new { group.Key, At = group.Max(notice => notice.CreatedAt) })
+            .Where(message => message.CallId == call.Id && message.Kind == OutboxMessageKind.EvaluatorNudge && message.RecipientId != null)
+            .GroupBy(message => message.RecipientId!.Value)
+            .Select(group => new { group.Key, At = group.Max(message => message.CreatedAt) })
             .ToDictionaryAsync(group => group.Key, group => (DateTime?)group.At, cancellation);
         var byMember = steps.ToLookup(step => step.EvaluatorId);
         return

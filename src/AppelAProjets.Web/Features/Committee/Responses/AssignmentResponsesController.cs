@@ -16,7 +16,7 @@ internal sealed class AssignmentResponsesController(CurrentUser user, Assignment
 
     [HttpGet("")]
     public async Task<IActionResult> Answer(CancellationToken cancellation) =>
-        View("Designation", await reads.ReadAsync(user.Id, new AssignmentResponsesForm(), cancellation));
+        View("AssignmentResponses", await reads.ReadAsync(user.Id, new AssignmentResponsesForm(), cancellation));
 
     [HttpPost("")]
     [RequestFormLimits(ValueCountLimit = MostFields)]
@@ -31,7 +31,7 @@ internal sealed class AssignmentResponsesController(CurrentUser user, Assignment
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Designation", await reads.ReadAsync(user.Id, form, cancellation));
+            return View("AssignmentResponses", await reads.ReadAsync(user.Id, form, cancellation));
         }
 
         var taken = (await answer.ExecuteAsync(user.Id, form, cancellation)).Value;

@@ -1,7 +1,7 @@
 using AppelAProjets.Domain.Calls;
+using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
-using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -32,6 +32,9 @@ internal sealed record DecisionMailTemplate(
     string Link
 ) : MailTemplate
 {
+    /// <summary>What the committee tells the applicant, as the coordination reviewed it; may be empty.</summary>
+    public string Comment { get; init; } = string.Empty;
+
     public override string Subject => $"Réponse à votre demande {Number}, «\u00A0{Title}\u00A0»";
 
     public override OutboxMessageKind Kind => OutboxMessageKind.Decision;

@@ -1,5 +1,6 @@
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Filings;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class ArchiveReads(AppDbContext db, FicheReads readings)
         var read = standing is { InForce: { } filed, IsWritten: false }
             ? await readings.VersionAsync(ficheId, filed, cancellation)
             : await readings.WrittenAsync(ficheId, cancellation);
-        var reading = read! with { ShowsPrivateContact = true };
+        var reading = FicheReading.Of(read!) with { ShowsPrivateContact = true };
         return (reading, FicheCopies.Copy(reading, standing));
     }
 
@@ -46,7 +47,7 @@ internal sealed class ArchiveReads(AppDbContext db, FicheReads readings)
     /// <summary>One filed version, as it is read and as it was acknowledged.</summary>
     public async Task<(FicheReading Reading, Receipt Receipt)> VersionAsync(Guid ficheId, int number, CancellationToken cancellation)
     {
-        var reading = (await readings.VersionAsync(ficheId, number, cancellation))! with { ShowsPrivateContact = true };
+        var reading = FicheReading.Of((await readings.VersionAsync(ficheId, number, cancellation))!) with { ShowsPrivateContact = true };
         var filing = await db
             .Filings.AsNoTracking()
             .Include(f => f.Fiche)

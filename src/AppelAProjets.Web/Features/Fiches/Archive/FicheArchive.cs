@@ -86,8 +86,9 @@ internal sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText
 
         await using (content)
         {
-            // Pieces are PDF and pictures, compressed already.
-            await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancellation);
+            // Compressed already, and compressed again all the same: the length of an entry comes after it, and a reader that goes on
+            // without turning back finds the end of a compressed entry only (APPNOTE.TXT, §4.4.4, bit 3).
+            await using var entry = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
             await content.CopyToAsync(entry, cancellation);
         }
 

@@ -2,7 +2,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Data.Files;
-using AppelAProjets.Web.Features.Shared.Fiches;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +35,7 @@ internal sealed class AttachedFileReads(AppDbContext db, CurrentUser user, Fiche
     /// <summary>The name of a file for who reads the fiche without its applicant; null for anyone else.</summary>
     public async Task<string?> MaskedNameAsync(Guid ficheId, Guid attachmentId, CancellationToken cancellation) =>
         await membership.OfAsync(ficheId, cancellation) is null
-        && await readings.ForMemberAsync(ficheId, cancellation) is { IsMasked: true } reading
+        && await readings.ForMemberAsync(ficheId, user.Id, cancellation) is { IsMasked: true } reading
             ? reading.Content.AllFiles().First(file => file.Id == attachmentId).Name
             : null;
 

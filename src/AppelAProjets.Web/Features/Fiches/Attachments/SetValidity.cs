@@ -31,7 +31,9 @@ internal sealed class SetValidity(AppDbContext db, TimeProvider clock)
                         return new Refusal(
                             "file.validity",
                             slot.Field,
-                            "Cette date de validité n’existe pas. Écrivez-la sous la forme 31/12/2026, ou laissez-la vide."
+                            FrenchInput.HasShortYear(day)
+                                ? $"L’année de cette date n’est pas sûre. {FrenchInput.YearOnFourFigures}"
+                                : "Cette date de validité n’existe pas. Écrivez-la sous la forme 31/12/2026, ou laissez-la vide."
                         );
                     }
 

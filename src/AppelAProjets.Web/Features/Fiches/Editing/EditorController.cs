@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
 using AppelAProjets.Web.Platform.Time;
@@ -17,9 +18,14 @@ internal sealed class EditorController(EditorReads reads, SaveFields save, Curre
     private const string Refused = "section-refused";
 
     [HttpGet]
-    public async Task<IActionResult> Edit(Guid id, string? section, string? ajout, CancellationToken cancellation)
+    public async Task<IActionResult> Edit(Guid id, string? section, string? ajout, string? champ, CancellationToken cancellation)
     {
         var fiche = await reads.FicheAsync(id, cancellation);
+        if (section is null && FicheFields.SectionOf(champ ?? string.Empty, fiche.Questions) is { } its)
+        {
+            return Redirect($"/fiches/{id}/modifier?section={SectionSlug.For(its)}");
+        }
+
         if (SectionSlug.Read(section) is not { } asked || !fiche.Conditions.Sections.Contains(asked))
         {
             return NotFound();

@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Autosave;
@@ -113,6 +114,9 @@ internal sealed record EditorPage(FicheBeingWritten Fiche, FicheSection Section,
         new(Fiche.Content, Fiche.Conditions, Section, Fiche.WindowAt(Now).Complement is null ? null : Fiche.Complement);
 
     public FicheProgress Progress => Standing.Progress;
+
+    /// <summary>Its bar: the words beside it say the same.</summary>
+    internal static MeterModel MeterOf(FicheProgress progress) => new(progress.Complete, 0, progress.Counted);
 
     public IReadOnlyList<RailItem> Rail => Standing.Rail;
 

@@ -22,12 +22,14 @@ internal sealed record EditorError(string Path, string Message)
 /// <param name="Figures">What the server computes from what is recorded, the call's cap with it.</param>
 /// <param name="Rail">What each section lacks.</param>
 /// <param name="Progress">How far the fiche is, in words.</param>
+/// <param name="ProgressPercent">The same along its bar, in percent.</param>
 /// <param name="Errors">What is wrong in the section.</param>
 /// <param name="Missing">What it still lacks.</param>
 internal sealed record FicheLive(
     IReadOnlyDictionary<string, string> Figures,
     IReadOnlyList<RailState> Rail,
     string Progress,
+    decimal ProgressPercent,
     IReadOnlyList<EditorError> Errors,
     string ErrorWords,
     IReadOnlyList<EditorError> Missing,
@@ -39,6 +41,7 @@ internal sealed record FicheLive(
             LiveFigures.Compute(standing.Content, standing.Section, standing.Conditions.Requirements),
             [.. standing.Rail.Select(RailState.Of)],
             FrenchWords.For(standing.Progress),
+            EditorPage.MeterOf(standing.Progress).DonePercent,
             EditorError.Of(standing.WrongHere),
             ErrorSummaryTagHelper.TitleOf(standing.WrongHere.Count),
             EditorError.Of(standing.MissingHere),

@@ -1,4 +1,5 @@
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
@@ -35,7 +36,7 @@ internal sealed class FilingController(
 
         (page.Form.Name, page.Form.Role) = page.Before.Signatory;
         // Only a complete fiche is under way to be filed.
-        page.Form.Begun = page.Shortcomings.Count == 0 ? seal.Seal(id, clock.UtcNow()) : null;
+        page.Form.Begun = page.Shortcomings.Count == 0 && !page.IsClosed ? seal.Seal(id, clock.UtcNow()) : null;
         return View("Check", page);
     }
 
@@ -65,7 +66,7 @@ internal sealed class FilingController(
     private async Task<CheckPage> PageAsync(Guid id, FilingForm form, CancellationToken cancellation)
     {
         var fiche = await editor.FicheAsync(id, cancellation);
-        var reading = await readings.OfAsync(id, fiche.Content, fiche.Around, cancellation);
+        var reading = FicheReading.Of(await readings.OfAsync(id, fiche.Content, fiche.Around, cancellation));
         form.Read = FicheContentHash.Compute(fiche.Content);
         ModelState.Remove($"{FormPrefix}.{nameof(FilingForm.Read)}");
         var rights = (await user.RolesAsync(cancellation)).RightsIn(fiche.OrganisationId)!.Value;

@@ -77,6 +77,22 @@ internal sealed record CheckPage(
 
     public bool IsClosed => Window.IsClosed;
 
+    /// <summary>Closed, and a filing begun before can still be made from this page.</summary>
+    internal bool IsInGrace => IsClosed && !AlreadyFiled && Form.Begun is not null && Window.TakesEverything;
+
+    /// <summary>The page offers to file: something is to be filed, and it is time.</summary>
+    internal bool OffersFiling => !AlreadyFiled && (!IsClosed || IsInGrace);
+
+    /// <summary>The closing is near enough to say what follows it.</summary>
+    internal bool IsLastHour => !IsClosed && Reopened is null && Fiche.Schedule.ClosesAt - Now <= TimeSpan.FromHours(1);
+
+    /// <summary>What does not keep the fiche from being filed, and that its eligibility would be judged on.</summary>
+    internal string? EligibilityWarning =>
+        Fiche.Choices.Neighbourhoods.Count > 0
+        && !Fiche.Choices.Neighbourhoods.Any(neighbourhood => Fiche.Content.NeighbourhoodIds.Contains(neighbourhood.Id))
+            ? "Aucun quartier de l’appel n’est coché\u00A0: une action qui n’en concerne aucun n’est pas recevable."
+            : null;
+
     /// <summary>The complement asked, while it can be given.</summary>
     public Reopening? Reopened => Window.Complement;
 

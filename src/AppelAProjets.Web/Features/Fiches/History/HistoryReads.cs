@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +70,7 @@ internal sealed class HistoryReads(AppDbContext db, FicheReads readings)
 
         var (fiche, row) = await FicheAsync(ficheId, now, cancellation);
         var names = await NamesAsync([version.WrittenBy], cancellation);
-        var reading = await readings.OfAsync(ficheId, version.Content, cancellation);
+        var reading = FicheReading.Of(await readings.OfAsync(ficheId, version.Content, cancellation));
         return new VersionPage(
             fiche,
             version.Id,

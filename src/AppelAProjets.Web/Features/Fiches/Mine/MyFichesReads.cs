@@ -3,6 +3,7 @@ using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data;
 using AppelAProjets.Web.Data.Queries;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,10 @@ internal sealed record MyFichesPage(IReadOnlyList<MyFiche> Fiches, int Page, int
         (FicheState.NotFiledInTime, "Non déposées dans les délais"),
         (FicheState.Withdrawn, "Retirées"),
     ];
+
+    /// <summary>Those one may write in: a device may still hold texts of theirs.</summary>
+    internal IReadOnlyList<Remainder> Remainders =>
+        [.. Fiches.Where(fiche => fiche.Rights >= MemberRights.Write).Select(fiche => Remainder.OfFiche(fiche.Id, fiche.Title))];
 
     /// <summary>The fiches of the page by what is to be done with them; a group without fiche is left out.</summary>
     internal IEnumerable<(FicheState State, string Title, IReadOnlyList<MyFiche> Fiches)> Groups =>

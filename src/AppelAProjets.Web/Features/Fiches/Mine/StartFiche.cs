@@ -40,7 +40,7 @@ internal sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog a
             return Outcome.Refuse(refusals);
         }
 
-        db.Fiches.Add(new FicheAction(ficheId, callId, organisationId, userId, title.Trim(), now, extendedUntil));
+        db.Fiches.Add(new FicheAction(ficheId, callId, organisationId, userId, TypedText.OneLine(title), now, extendedUntil));
         audit.Record(userId, AuditAct.FicheStarted, callId, ficheId, $"{organisation.Name} a commencé un brouillon.");
         try
         {
@@ -80,7 +80,7 @@ internal sealed class StartFiche(AppDbContext db, TimeProvider clock, AuditLog a
             );
         }
 
-        if (string.IsNullOrWhiteSpace(title))
+        if (TypedText.IsBlank(title))
         {
             refusals.Add(new Refusal("fiche.title.missing", "Title", "Donnez un titre à votre action\u00A0; vous pourrez le changer."));
         }

@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Mine;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Features.Shared.Fiches;
@@ -34,7 +35,7 @@ internal sealed class FicheController(
             return View("Fiche", new FichePage(status, await reads.OwnReadingAsync(status, cancellation), now));
         }
 
-        return await readings.ForMemberAsync(id, cancellation) is { } reading
+        return FicheReading.Of(await readings.ForMemberAsync(id, user.Id, cancellation)) is { } reading
             ? View("Fiche", new FichePage(null, reading, now) { Coordinated = reading.IsReadByCoordinator })
             : NotFound();
     }

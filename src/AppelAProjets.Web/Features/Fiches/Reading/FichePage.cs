@@ -79,4 +79,8 @@ internal sealed record DecisionPage(
     long GrantedCents,
     string Motive,
     DateTime? ReleasedAt
-);
+)
+{
+    /// <summary>What the committee tells the applicant, as the coordination reviewed it.</summary>
+    internal string Comment { get; init; } = string.Empty;
+}

@@ -1,6 +1,7 @@
 using AppelAProjets.Domain.Deliberations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Fiches.Editing;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +95,7 @@ internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Com
             status.Versions.Count > 0 && (!status.HasUnfiledChanges || !status.CanCorrect)
                 ? await readings.VersionAsync(status.Id, status.Versions[0].Number, cancellation)
                 : null;
-        return (filed ?? await readings.WrittenAsync(status.Id, cancellation))! with { ShowsPrivateContact = true };
+        return FicheReading.Of((filed ?? await readings.WrittenAsync(status.Id, cancellation))!) with { ShowsPrivateContact = true };
     }
 
     public async Task<DecisionPage?> DecisionAsync(Guid ficheId, DateTime now, CancellationToken cancellation)
@@ -126,6 +127,7 @@ internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Com
                 d.Outcome,
                 d.GrantedCents,
                 d.Motive,
+                d.Comment,
                 d.ReleasedAt,
             })
             .SingleOrDefaultAsync(cancellation);
@@ -142,6 +144,9 @@ internal sealed class FicheStatusReads(AppDbContext db, FicheReads readings, Com
             decision is not null && Decision.Grants(decision.Outcome) ? decision.GrantedCents : 0,
             decision?.Motive ?? string.Empty,
             decision?.ReleasedAt
-        );
+        )
+        {
+            Comment = decision?.Comment ?? string.Empty,
+        };
     }
 }

@@ -15,17 +15,19 @@ namespace AppelAProjets.Web.Features.Fiches.Reading;
 /// <summary>Withdraws a filed fiche, with its reason. It stays readable and is not examined any more.</summary>
 internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLog audit, Outbox outbox, IOptions<SiteOptions> site)
 {
-    public Task<Outcome> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation) =>
-        db.InWriteTransactionAsync<Outcome>(
+    public async Task<Outcome> ExecuteAsync(Guid ficheId, WithdrawalForm form, Guid userId, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        if (form.Confirmed && !string.IsNullOrWhiteSpace(form.Reason))
+        {
+            await PrepareAsync(ficheId, form.Reason.Trim(), userId, now, cancellation);
+        }
+
+        return await db.InWriteTransactionAsync<Outcome>(
             async token =>
             {
                 var reason = form.Reason ?? string.Empty;
-                var fiche = await db
-                    .Fiches.Include(f => f.Organisation)
-                        .ThenInclude(o => o.Members)
-                    .Include(f => f.Call)
-                        .ThenInclude(c => c.Programme)
-                    .SingleAsync(f => f.Id == ficheId, token);
+                var fiche = await WithAllAround(db.Fiches).SingleAsync(f => f.Id == ficheId, token);
                 if (fiche.WithdrawnAt is not null)
                 {
                     return Outcome.Done;
@@ -53,7 +55,7 @@ internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLo
                     ]);
                 }
 
-                var refusals = fiche.Withdraw(reason, clock.UtcNow());
+                var refusals = fiche.Withdraw(reason, now);
                 if (refusals.Count == 0)
                 {
                     audit.Record(
@@ -63,7 +65,11 @@ internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLo
                         fiche.Id,
                         $"{fiche.Number} retirée par son porteur\u00A0: {reason.Trim()}"
                     );
-                    await TellAsync(fiche, reason.Trim(), userId, token);
+                    foreach (var (letter, reader) in await LettersAsync(fiche, reason.Trim(), userId, now, token))
+                    {
+                        await outbox.AddAsync(letter, reader, $"fiche-withdrawn:{fiche.Id}:{reader.UserId}", fiche.CallId, fiche.Id);
+                    }
+
                     await db.SaveChangesAsync(token);
                 }
 
@@ -71,9 +77,32 @@ internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLo
             },
             cancellation
         );
+    }
+
+    /// <summary>Nobody waits while the mails are rendered; what is told is read again in the transaction.</summary>
+    private async Task PrepareAsync(Guid ficheId, string reason, Guid userId, DateTime now, CancellationToken cancellation)
+    {
+        var fiche = await WithAllAround(db.Fiches.AsNoTracking()).SingleAsync(f => f.Id == ficheId, cancellation);
+        if (fiche is { Number: not null, WithdrawnAt: null })
+        {
+            foreach (var (letter, _) in await LettersAsync(fiche, reason, userId, now, cancellation))
+            {
+                await outbox.PrepareAsync(letter);
+            }
+        }
+    }
+
+    private static IQueryable<FicheAction> WithAllAround(IQueryable<FicheAction> fiches) =>
+        fiches.Include(f => f.Organisation).ThenInclude(o => o.Members).Include(f => f.Call).ThenInclude(c => c.Programme);
 
     /// <summary>The organisation keeps a trace of what one of its members did, and the coordination knows of it.</summary>
-    private async Task TellAsync(FicheAction fiche, string reason, Guid userId, CancellationToken cancellation)
+    private async Task<List<(FicheWithdrawnMailTemplate Letter, Addressee Reader)>> LettersAsync(
+        FicheAction fiche,
+        string reason,
+        Guid userId,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
         var call = fiche.Call;
         var members = fiche.Organisation.Members.Select(m => m.UserId).ToList();
@@ -82,7 +111,7 @@ internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLo
             .Users.Where(u => members.Contains(u.Id) || coordinators.Any(coordinator => coordinator.Id == u.Id))
             .ToAddresseesAsync(cancellation);
         var by = await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleAsync(cancellation);
-        foreach (var reader in readers)
+        return readers.ConvertAll(reader =>
         {
             var coordinates = !members.Exists(id => id == reader.UserId);
             var letter = new FicheWithdrawnMailTemplate(
@@ -93,12 +122,12 @@ internal sealed class WithdrawFiche(AppDbContext db, TimeProvider clock, AuditLo
                 call.Text.Title,
                 call.Programme!.Name,
                 by,
-                FrenchDates.DayAndHour(fiche.WithdrawnAt!.Value, call.Schedule.Zone),
+                FrenchDates.DayAndHour(now, call.Schedule.Zone),
                 reason,
                 coordinates,
                 site.Value.Link(coordinates ? $"/coordination/appels/{call.Slug}/fiches" : $"/fiches/{fiche.Id}")
             );
-            await outbox.AddAsync(letter, reader, $"fiche-withdrawn:{fiche.Id}:{reader.UserId}", call.Id, fiche.Id);
-        }
+            return (letter, reader);
+        });
     }
 }

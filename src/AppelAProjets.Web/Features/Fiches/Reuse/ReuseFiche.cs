@@ -47,8 +47,8 @@ internal sealed class ReuseFiche(AppDbContext db, ReuseReads reads, TimeProvider
             return Outcome.Refuse(refusals);
         }
 
-        var fiche = new FicheAction(ficheId, callId, organisation.Id, userId, title.Trim(), now, extendedUntil);
-        fiche.Write(earlier.Reuse.Content with { Title = title.Trim() }, call.Schedule, now, userId);
+        var fiche = new FicheAction(ficheId, callId, organisation.Id, userId, TypedText.OneLine(title), now, extendedUntil);
+        fiche.Write(earlier.Reuse.Content with { Title = TypedText.OneLine(title) }, call.Schedule, now, userId);
         db.Fiches.Add(fiche);
         audit.Record(
             userId,

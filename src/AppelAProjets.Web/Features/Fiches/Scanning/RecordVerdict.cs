@@ -28,16 +28,43 @@ internal sealed class RecordVerdict(
 {
     public async Task RunAsync(string hash, ScanVerdict verdict, CancellationToken cancellation)
     {
-        if (await db.InWriteTransactionAsync(token => RecordAsync(hash, verdict, token), cancellation))
+        var now = clock.UtcNow();
+        if (verdict.IsInfected)
+        {
+            await PrepareAsync(hash, now, cancellation);
+        }
+
+        if (await db.InWriteTransactionAsync(token => RecordAsync(hash, verdict, now, token), cancellation))
         {
             store.Discard(hash);
         }
     }
 
-    /// <returns>Whether nobody may read the content any more.</returns>
-    private async Task<bool> RecordAsync(string hash, ScanVerdict verdict, CancellationToken cancellation)
+    /// <summary>Nobody waits while the mails are rendered; what is told is read again in the transaction.</summary>
+    private async Task PrepareAsync(string hash, DateTime now, CancellationToken cancellation)
     {
-        var now = clock.UtcNow();
+        var joined = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.StoredFile.ContentHash == hash && a.StoredFile.Scan != ScanState.Infected)
+            .Select(a => new { a.FicheId, a.StoredFile })
+            .ToListAsync(cancellation);
+        var fiches = joined.ConvertAll(file => file.FicheId);
+        var byId = await db
+            .Fiches.AsNoTracking()
+            .Include(f => f.Call)
+                .ThenInclude(c => c.Programme)
+            .Include(f => f.Organisation)
+            .Where(f => fiches.Contains(f.Id))
+            .ToDictionaryAsync(f => f.Id, cancellation);
+        foreach (var file in joined)
+        {
+            await outbox.PrepareAsync(LetterOf(byId[file.FicheId], file.StoredFile, now));
+        }
+    }
+
+    /// <returns>Whether nobody may read the content any more.</returns>
+    private async Task<bool> RecordAsync(string hash, ScanVerdict verdict, DateTime now, CancellationToken cancellation)
+    {
         var files = await db.StoredFiles.Where(f => f.ContentHash == hash).ToListAsync(cancellation);
         var judged = files.Where(f => f.Scan == ScanState.Pending || (verdict.IsInfected && f.Scan == ScanState.NotRequired)).ToList();
         foreach (var file in judged)
@@ -102,7 +129,15 @@ internal sealed class RecordVerdict(
             .Where(u => members.Contains(u.Id))
             .Select(u => new Addressee(u.Id, u.Email!, u.DisplayName))
             .ToListAsync(cancellation);
-        var letter = new DangerousFileMailTemplate(
+        var letter = LetterOf(fiche, file, now);
+        foreach (var reader in readers)
+        {
+            await outbox.AddAsync(letter, reader, $"dangerous:{attachment.Id}:{reader.UserId}", fiche.CallId, fiche.Id);
+        }
+    }
+
+    private DangerousFileMailTemplate LetterOf(FicheAction fiche, StoredFile file, DateTime now) =>
+        new(
             file.Name,
             fiche.Title,
             fiche.Organisation.Name,
@@ -112,9 +147,4 @@ internal sealed class RecordVerdict(
             fiche.WindowAt(fiche.Call.Schedule, now).IsWritable,
             site.Value.Link($"/fiches/{fiche.Id}")
         );
-        foreach (var reader in readers)
-        {
-            await outbox.AddAsync(letter, reader, $"dangerous:{attachment.Id}:{reader.UserId}", fiche.CallId, fiche.Id);
-        }
-    }
 }

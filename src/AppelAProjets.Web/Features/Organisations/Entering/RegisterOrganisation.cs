@@ -1,6 +1,6 @@
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data;
-using AppelAProjets.Web.Features.Shared.Organisations;
+using AppelAProjets.Web.Platform.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppelAProjets.Web.Features.Organisations.Entering;

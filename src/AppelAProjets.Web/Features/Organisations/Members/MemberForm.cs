@@ -11,7 +11,7 @@ internal sealed class MemberForm : IInvitationForm
 
     public MemberRights? Rights { get; set; }
 
-    public string TidyEmail => (Email ?? string.Empty).Trim();
+    public string TidyEmail => ContactRules.TidyEmail(Email);
 
     public IEnumerable<Refusal> Refusals()
     {

@@ -1,3 +1,4 @@
+using AppelAProjets.Domain;
 using AppelAProjets.Web.Features.Programmes.Identity;
 using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Security;
@@ -24,7 +25,7 @@ internal sealed class ProgrammesAdministrationController(ProgrammesReads reads, 
         var outcome = await verb.ExecuteAsync(form, current.Id, cancellation);
         var done = string.IsNullOrWhiteSpace(form.Email)
             ? "Le programme est créé."
-            : $"Le programme est créé. L’invitation part à {form.Email.Trim()}.";
+            : $"Le programme est créé. L’invitation part à {ContactRules.TidyEmail(form.Email)}.";
         return await this.AnswerAsync(
             outcome,
             () => this.Tell(done, RedirectToAction(nameof(ProgrammeController.Overview), "Programme", new { programmeId = outcome.Value })),

@@ -18,18 +18,21 @@ internal sealed class ImportNeighbourhoods(AppDbContext db, AuditLog audit, Time
     public const int MaxBytes = 256 * 1024;
 
     /// <summary>What the file would do; nothing is written.</summary>
-    public async Task<ImportPreview> PreviewAsync(Guid programmeId, string csv, CancellationToken cancellation) =>
+    internal async Task<ImportPreview> PreviewAsync(Guid programmeId, TableReading table, CancellationToken cancellation) =>
         new(
-            csv,
+            table.Csv,
             NeighbourhoodImport.Plan(
-                CsvReader.Read(csv),
+                CsvReader.Read(table.Csv),
                 await db
                     .ProgrammeNeighbourhoods.AsNoTracking()
                     .Where(place => place.ProgrammeId == programmeId)
                     .OrderBy(place => place.Position)
                     .ToListAsync(cancellation)
             )
-        );
+        )
+        {
+            Understood = table.Understood,
+        };
 
     /// <summary>Applies the lines that are not refused.</summary>
     public Task<Outcome<ImportPreview>> ExecuteAsync(Guid programmeId, string csv, Guid actorId, CancellationToken cancellation) =>

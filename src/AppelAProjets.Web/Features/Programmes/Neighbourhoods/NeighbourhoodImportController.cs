@@ -34,13 +34,13 @@ internal sealed class NeighbourhoodImportController(NeighbourhoodReads reads, Cu
             return Refuse(new Refusal("import.file", ImportField, why), page);
         }
 
-        using var bytes = new MemoryStream((int)csv.Length);
-        await csv.CopyToAsync(bytes, cancellation);
-        var preview = await verb.PreviewAsync(
-            programmeId,
-            Data.Conventions.PlainText.Clean(CsvReader.Decode(bytes.ToArray())),
-            cancellation
-        );
+        var read = await TableFile.ReadAsync(csv, cancellation);
+        if (read.Fault is { } fault)
+        {
+            return Refuse(new Refusal("import.file", ImportField, fault), page);
+        }
+
+        var preview = await verb.PreviewAsync(programmeId, read, cancellation);
         return preview.Lines.Count > 0
             ? View("Neighbourhoods", page with { Import = preview })
             : Refuse(

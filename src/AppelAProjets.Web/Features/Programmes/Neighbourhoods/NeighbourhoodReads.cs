@@ -19,6 +19,9 @@ internal sealed record NeighbourhoodsPage(Guid ProgrammeId, IReadOnlyList<Neighb
 /// <summary>What an import would do, and the file to apply as it was read.</summary>
 internal sealed record ImportPreview(string Csv, IReadOnlyList<ImportLine> Lines)
 {
+    /// <summary>How the file was read, in a sentence.</summary>
+    public string Understood { get; init; } = string.Empty;
+
     public int Count(ImportOutcome outcome) => Lines.Count(line => line.Outcome == outcome);
 
     public int Effects => Count(ImportOutcome.Added) + Count(ImportOutcome.Changed);

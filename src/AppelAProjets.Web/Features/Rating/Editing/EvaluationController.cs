@@ -26,7 +26,8 @@ internal sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads
         var entries = form.Read(ModelState);
         if (!ModelState.IsValid)
         {
-            return await TypedAsync(ficheId, form, StatusCodes.Status422UnprocessableEntity, cancellation);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Rate", await pages.TypedAsync(user.Id, ficheId, form, cancellation));
         }
 
         var filing = form.Action is RatingForm.File;
@@ -47,16 +48,23 @@ internal sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads
             return await OutdatedAsync(ficheId, form, cancellation);
         }
 
-        if (outcome.Recorded(out var kept))
+        var isKept = outcome.Recorded(out _);
+        if (isKept)
         {
-            form.Version = kept.State.Stored!.Version;
             ViewData[EvaluatorMessage.Key] =
                 "Votre brouillon est enregistré, mais votre évaluation n’est pas déposée\u00A0: il reste des notes ou des justifications à "
                 + "écrire.";
         }
 
         ModelState.Refuse(outcome.WithFields(form.FieldOf).Refusals);
-        return await TypedAsync(ficheId, form, outcome.Status(), cancellation);
+        Response.StatusCode = outcome.Status();
+        return View(
+            "Rate",
+            // What is kept is shown as it is kept: its bar says that nothing remains to save.
+            isKept
+                ? await pages.RecordedAsync(user.Id, ficheId, cancellation)
+                : await pages.TypedAsync(user.Id, ficheId, form, cancellation)
+        );
     }
 
     [HttpPost("rouvrir")]
@@ -98,12 +106,6 @@ internal sealed class EvaluationController(CurrentUser user, EvaluatorQueueReads
         }
 
         return RedirectToAction(nameof(Rate), new { ficheId });
-    }
-
-    private async Task<IActionResult> TypedAsync(Guid ficheId, RatingForm form, int status, CancellationToken cancellation)
-    {
-        Response.StatusCode = status;
-        return View("Rate", await pages.TypedAsync(user.Id, ficheId, form, cancellation));
     }
 
     private async Task<IActionResult> OutdatedAsync(Guid ficheId, RatingForm form, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Autosave;
 using Microsoft.EntityFrameworkCore;
@@ -104,7 +105,7 @@ internal sealed class RatingPageReads(
 
     private async Task<RatingPage?> ReadAsync(Guid evaluatorId, Guid ficheId, RatingForm? typed, CancellationToken cancellation)
     {
-        var fiche = await fiches.ForMemberAsync(ficheId, cancellation);
+        var fiche = FicheReading.Of(await fiches.ForMemberAsync(ficheId, evaluatorId, cancellation));
         if (fiche is null)
         {
             return null;

@@ -54,11 +54,26 @@ internal sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLo
             if (asked.Seen is null)
             {
                 // A second press of the same button says what is stored already: nothing is in dispute.
-                return stored is not null && SaysTheSame(stored, asked) ? Recorded(stored) : Outcome.Overtaken;
-            }
+                if (stored is null || !HoldsTheSame(stored, asked))
+                {
+                    return Outcome.Overtaken;
+                }
 
-            conflicts = RatingFields.Conflicts(grid, stored, asked);
-            asked = RatingFields.Without(asked, conflicts);
+                if (stored.Status == (asked.Filing ? EvaluationStatus.Filed : EvaluationStatus.Draft))
+                {
+                    return Recorded(stored);
+                }
+
+                if (!asked.Filing)
+                {
+                    return Outcome.Overtaken;
+                }
+            }
+            else
+            {
+                conflicts = RatingFields.Conflicts(grid, stored, asked);
+                asked = RatingFields.Without(asked, conflicts);
+            }
         }
 
         if (stored is not null && RatingFields.WritesWords(stored, asked))
@@ -120,7 +135,6 @@ internal sealed class RecordRatings(AppDbContext db, TimeProvider clock, AuditLo
         return [.. refusals.DistinctBy(refusal => refusal.Message, StringComparer.Ordinal)];
     }
 
-    private static bool SaysTheSame(Evaluation stored, RatingSubmission asked) =>
-        stored.Status == (asked.Filing ? EvaluationStatus.Filed : EvaluationStatus.Draft)
-        && RatingFields.Asked(asked).All(field => RatingFields.Recorded(stored, field.Path) == field.Text);
+    private static bool HoldsTheSame(Evaluation stored, RatingSubmission asked) =>
+        RatingFields.Asked(asked).All(field => RatingFields.Recorded(stored, field.Path) == field.Text);
 }

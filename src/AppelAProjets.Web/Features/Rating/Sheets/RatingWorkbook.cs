@@ -41,9 +41,7 @@ internal static class RatingWorkbook
         }
 
         Protect(notes);
-        using var stream = new MemoryStream();
-        workbook.SaveAs(stream);
-        return stream.ToArray();
+        return XlsxText.Save(workbook);
     }
 
     private static RowSignature SealOf(SheetState state, Guid evaluatorId, SheetFiche fiche) =>
@@ -172,7 +170,7 @@ internal static class RatingWorkbook
             }
             else if (!string.IsNullOrEmpty(text))
             {
-                XlsxText.Write(cell, WorkbookGuide.Printable(text));
+                XlsxText.Write(cell, text);
             }
 
             cell.Style.Alignment.WrapText = column > 1;

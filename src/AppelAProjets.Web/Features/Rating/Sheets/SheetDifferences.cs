@@ -1,4 +1,5 @@
 using AppelAProjets.Domain.Evaluations;
+using AppelAProjets.Web.Platform.Spreadsheets;
 using AppelAProjets.Web.Platform.Text;
 
 namespace AppelAProjets.Web.Features.Rating.Sheets;
@@ -40,12 +41,12 @@ internal static class SheetDifferences
             }
         }
 
-        if ((recorded?.CommentToCommittee ?? string.Empty) != row.Comment)
+        if (!Same(recorded?.CommentToCommittee, row.Comment))
         {
             changes.Add(new SheetChange(SheetColumns.CommentHeading, recorded?.CommentToCommittee ?? string.Empty, row.Comment));
         }
 
-        if (row.CommentToApplicant is { } words && (recorded?.CommentToApplicant ?? string.Empty) != words)
+        if (row.CommentToApplicant is { } words && !Same(recorded?.CommentToApplicant, words))
         {
             changes.Add(new SheetChange(SheetColumns.CommentToApplicantHeading, recorded?.CommentToApplicant ?? string.Empty, words));
         }
@@ -62,8 +63,10 @@ internal static class SheetDifferences
     private static bool SameMark(Domain.Evaluations.Rating? rating, RatingEntry entry) =>
         rating?.Value == entry.Value && (rating?.NotApplicable ?? false) == entry.NotApplicable;
 
-    private static bool SameWords(Domain.Evaluations.Rating? rating, RatingEntry entry) =>
-        (rating?.Justification ?? string.Empty) == entry.Justification;
+    private static bool SameWords(Domain.Evaluations.Rating? rating, RatingEntry entry) => Same(rating?.Justification, entry.Justification);
+
+    /// <summary>What a cell does not keep, spaces around and the kind of line ends, is no difference.</summary>
+    private static bool Same(string? recorded, string read) => XlsxText.Kept(recorded ?? string.Empty) == read;
 
     private static string Words(decimal? value, bool notApplicable) =>
         notApplicable ? "non applicable"

@@ -1,4 +1,5 @@
 using AppelAProjets.Domain;
+using AppelAProjets.Web.Data.Files;
 using AppelAProjets.Web.Platform.Files;
 
 namespace AppelAProjets.Web.Features.Rating.Sheets;

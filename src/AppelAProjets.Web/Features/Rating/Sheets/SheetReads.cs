@@ -2,6 +2,7 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Evaluations;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Web.Data;
+using AppelAProjets.Web.Features.Shared;
 using AppelAProjets.Web.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,10 @@ internal sealed record SheetState(
 )
 {
     public Domain.Refusal? RefusalToRate => Schedule.RefusalToRate(Now);
+
+    /// <summary>A device may still hold ratings of any of them.</summary>
+    internal IReadOnlyList<Remainder> Remainders =>
+        [.. Fiches.Select(fiche => Remainder.OfEvaluation(fiche.Heading.FicheId, fiche.Heading.Title))];
 
     public SheetFiche? Find(Guid ficheId) => Fiches.FirstOrDefault(fiche => fiche.Heading.FicheId == ficheId);
 }

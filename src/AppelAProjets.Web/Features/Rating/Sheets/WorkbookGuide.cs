@@ -113,9 +113,6 @@ internal static class WorkbookGuide
             ]
         );
 
-    /// <summary>Words a workbook can hold: control characters become spaces, ends of line stay.</summary>
-    internal static string Printable(string text) => string.Join('\n', text.Split('\n').Select(PrintableText.Clean));
-
     private static string Publics(FicheContent content) =>
         content.Beneficiaries is { } people ? $"{FrenchNumbers.Count(people, "personne")}. {content.Audience}" : content.Audience;
 
@@ -129,7 +126,7 @@ internal static class WorkbookGuide
             for (var line = 0; line < lines.Count; line++)
             {
                 var cell = sheet.Cell(line + 2, column + 1);
-                XlsxText.Write(cell, Printable(lines[line][column]));
+                XlsxText.Write(cell, lines[line][column]);
                 cell.Style.Alignment.WrapText = true;
                 cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             }

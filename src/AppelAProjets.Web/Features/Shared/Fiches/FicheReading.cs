@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Files;
+using AppelAProjets.Web.Data.Queries;
+using AppelAProjets.Web.Features.Shared.Words;
 
 namespace AppelAProjets.Web.Features.Shared.Fiches;
 
@@ -28,6 +31,53 @@ internal sealed record FicheReading(
     bool ShowsPrivateContact = false
 )
 {
+    /// <summary>What was read of a fiche, with its names in words; nothing of nothing.</summary>
+    [return: NotNullIfNotNull(nameof(read))]
+    public static FicheReading? Of(ReadFiche? read)
+    {
+        if (read is not { Around: var around, Content: var content, Applicant: var applicant })
+        {
+            return null;
+        }
+
+        var objectives = ObjectiveTree.InOrder(around.Objectives);
+        return new FicheReading(
+            read.FicheId,
+            around.Number,
+            around.Title,
+            around.Slug,
+            applicant.Name,
+            FrenchWords.For(applicant.Kind),
+            applicant.Town,
+            content,
+            objectives.FirstOrDefault(o => o.Objective.Id == content.MainObjectiveId)?.Path,
+            [
+                .. objectives
+                    .Where(o => o.Objective.Id != content.MainObjectiveId && content.OtherObjectiveIds.Contains(o.Objective.Id))
+                    .Select(o => o.Path),
+            ],
+            [.. around.Neighbourhoods.Where(n => content.NeighbourhoodIds.Contains(n.Id)).Select(n => n.Name)],
+            [.. FormQuestions.Visible(around.Questions, content.Answers).Where(question => question.Kind != QuestionKind.File)],
+            FileAsked.Of(read.Conditions, content),
+            read.Filing?.FiledAt,
+            read.Filing?.Number,
+            read.Filing is { } filing ? LatenessWords.After(filing.InGrace, filing.InExtension, filing.IsComplement) : null,
+            around.Schedule.Zone
+        )
+        {
+            Applicant = applicant,
+            Signatory = read.Signatory,
+            Attested = read.Filing?.Attested ?? [],
+            ClosedFiles = read.ClosedFiles,
+            IsMasked = read.IsMasked,
+            IsReadByCoordinator = read.IsReadByCoordinator,
+            ChoiceLabels = objectives
+                .Select(o => (o.Objective.Id, o.Path))
+                .Concat(around.Neighbourhoods.Select(n => (n.Id, Path: n.Name)))
+                .ToDictionary(choice => choice.Id.ToString(), choice => choice.Path, StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The body: as it was the day of the filing for a filed version, as it is known today otherwise.</summary>
     public required OrganisationProfile Applicant { get; init; }
 

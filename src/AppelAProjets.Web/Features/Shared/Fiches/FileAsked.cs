@@ -39,11 +39,20 @@ internal sealed record FileAsked(FileSlot Slot, string Label, string Help, bool 
     {
         return
         [
-            .. conditions.AskedPieces.Select(Of),
+            .. conditions
+                .AskedPieces.Where(piece =>
+                    FormQuestions.Asks(piece, content, conditions.Questions)
+                    // What was joined before an answer changed stays in sight: it can be taken out.
+                    || new FileSlot(IsPiece: true, piece.Key).FilesIn(content).Count > 0
+                )
+                .Select(piece => Of(piece) with { Required = IsRequired(piece, content, conditions) }),
             .. FormQuestions
                 .Visible(conditions.Questions, content.Answers)
                 .Where(question => question.Kind == QuestionKind.File)
                 .Select(Of),
         ];
     }
+
+    private static bool IsRequired(RequiredPiece piece, FicheContent content, FilingConditions conditions) =>
+        FormQuestions.Asks(piece, content, conditions.Questions) && FilingConditions.Requires(piece, content);
 }

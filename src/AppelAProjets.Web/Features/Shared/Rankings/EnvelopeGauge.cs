@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAProjets.Domain.Deliberations;
+using AppelAProjets.Web.Data.Queries;
 
 namespace AppelAProjets.Web.Features.Shared.Rankings;
 

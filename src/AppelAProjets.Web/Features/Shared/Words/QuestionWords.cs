@@ -72,6 +72,17 @@ internal static class QuestionWords
         return $"posée si «\u00A0{label}\u00A0» {For(condition.Test)}{value}";
     }
 
+    /// <summary>What of a fiche makes a piece asked; null when it is always asked.</summary>
+    internal static string? When(RequiredPiece piece, IReadOnlyList<FormQuestion> questions)
+    {
+        var answer = piece.AskedWhen is { } condition ? For(condition, questions)["posée ".Length..] : null;
+        return piece.OnlyRenewals
+            ? answer is null
+                ? "pour un renouvellement"
+                : $"pour un renouvellement, {answer}"
+            : answer;
+    }
+
     private static ArgumentOutOfRangeException Unnamed(Enum value) =>
         new(nameof(value), value, "No French word is written for this value.");
 }
