@@ -26,6 +26,12 @@ internal static class JobsStartup
                 ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
                 : ActivatorUtilities.CreateInstance<PickupTransport>(provider)
         );
+        services.AddScoped<SmtpConnection>();
+        services.AddSingleton<IDkimSignature>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Dkim.IsSet
+                ? ActivatorUtilities.CreateInstance<DkimSignature>(provider)
+                : new NoDkimSignature()
+        );
         services.AddScoped<OutboxSender>();
         services.AddScoped<RecoverOutbox>();
         services.AddScoped<EmptyOutbox>();

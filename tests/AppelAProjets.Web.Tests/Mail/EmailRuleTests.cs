@@ -67,7 +67,9 @@ public sealed class EmailRuleTests
             null
         );
 
-        var message = Encoding.ASCII.GetString(EmlWriter.Write(notice, new System.Net.Mail.MailAddress("appels@mairie-évreux.fr")));
+        var message = Encoding.ASCII.GetString(
+            PickupTransportTests.Written(notice, new("Mairie", ContactRules.AsciiEmail("appels@mairie-évreux.fr")))
+        );
 
         message.ShouldContain($"<{ContactRules.AsciiEmail("jean@mairie-évreux.fr")}>");
         ContactRules.AsciiEmail("jean@mairie-évreux.fr").ShouldStartWith("jean@xn--");

@@ -60,7 +60,7 @@ public sealed class SmtpTransportTests
     }
 
     [Fact]
-    public async Task A_refusal_of_the_server_leaves_the_message_for_later()
+    public async Task An_address_the_server_refuses_for_good_is_told_to_a_person_and_not_tried_again()
     {
         await using var server = new BrokenSmtpServer(refusesRecipients: true);
         await using var app = new TestApp(SmtpServer.SettingsFor(server.Port));
@@ -68,9 +68,9 @@ public sealed class SmtpTransportTests
 
         await app.SendAsync();
 
-        var waiting = await app.RereadAsync(notice);
-        waiting.State.ShouldBe(OutboxMessageState.Pending);
-        waiting.LastError.ShouldNotBeNull().ShouldContain("n'a pas accepté");
+        var refused = await app.RereadAsync(notice);
+        refused.State.ShouldBe(OutboxMessageState.Failed);
+        refused.LastError.ShouldNotBeNull().ShouldContain("n'a pas accepté l'adresse lucie@association.example : 550");
     }
 
     [Fact]

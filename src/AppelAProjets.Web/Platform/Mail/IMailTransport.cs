@@ -19,6 +19,9 @@ internal interface IMailTransport
 /// <summary>A message was certainly not accepted; the message is a French sentence for the person who runs the installation.</summary>
 internal sealed class MailNotSentException(string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>True when the server cannot be reached at all: the messages behind this one need not try now.</summary>
+    /// <summary>True when the server cannot be used at all: the messages behind this one need not try now.</summary>
     public bool ServerUnreachable { get; init; }
+
+    /// <summary>True when the address itself is refused: trying again changes nothing, a person corrects it.</summary>
+    public bool IsFinal { get; init; }
 }

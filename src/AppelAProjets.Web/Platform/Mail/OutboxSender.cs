@@ -208,7 +208,8 @@ internal sealed class OutboxSender(
     private Task<int> RetryLaterAsync(Claim claim, Exception failure)
     {
         var attempts = claim.OutboxMessage.Attempts + 1;
-        var state = attempts >= MaxAttempts ? OutboxMessageState.Failed : OutboxMessageState.Pending;
+        var isOver = attempts >= MaxAttempts || failure is MailNotSentException { IsFinal: true };
+        var state = isOver ? OutboxMessageState.Failed : OutboxMessageState.Pending;
         var next = clock.UtcNow() + BackOff(attempts);
         logger.Log(
             state == OutboxMessageState.Failed ? LogLevel.Error : LogLevel.Warning,

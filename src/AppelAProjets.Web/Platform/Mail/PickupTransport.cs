@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using AppelAProjets.Web.Data.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -14,13 +13,14 @@ internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnviro
 
     public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
+        using var mime = MimeMessages.Compose(message, options.Value.Sender);
         var folder = Path.GetFullPath(options.Value.PickupDirectory, environment.ContentRootPath);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, MailIdentity.FileName(message));
         var unfinished = path + ".tmp";
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 4_096, useAsync: true))
         {
-            await file.WriteAsync(EmlWriter.Write(message, new MailAddress(options.Value.From)), cancellation);
+            await mime.WriteToAsync(MimeMessages.Format, file, cancellation);
             await file.FlushAsync(cancellation);
             file.Flush(flushToDisk: true);
         }

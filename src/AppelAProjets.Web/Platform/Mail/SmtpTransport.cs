@@ -1,120 +1,107 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Net.Sockets;
-using System.Text;
 using AppelAProjets.Web.Data.Outbox;
+using MailKit;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>
-/// Hands messages to a mail server. What the server refused is told from what it may have accepted before the line dropped.
+/// Hands messages to a mail server, over one connection for the batch. What the server refused is told from what it may have accepted before
+/// the line dropped: a message whose first byte never left was not sent, one whose bytes left and had no answer is in doubt.
 /// </summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+internal sealed class SmtpTransport(IOptions<MailOptions> options, SmtpConnection connection, IDkimSignature signature) : IMailTransport
 {
-    // Both fit in the half-minute the host leaves to a job at shutdown.
-    private static readonly TimeSpan ReachWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan HandOverWithin = TimeSpan.FromSeconds(20);
-
-    private bool _reached;
+    // Fits, with the time to connect, in the half-minute the host leaves to a job at shutdown.
+    private static readonly TimeSpan HandOverWithin = TimeSpan.FromSeconds(15);
 
     public bool IsIdempotent => false;
 
     public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        using var mail = Compose(message);
-        await ReachAsync(cancellation);
-        var server = options.Value.SmtpServer;
-        using var client = new SmtpClient(server.Host, server.Port)
+        using var mime = MimeMessages.Compose(message, options.Value.Sender);
+        signature.Sign(mime);
+        var used = connection.IsOpen;
+        try
         {
-            EnableSsl = server.Security == "StartTls",
-            DeliveryMethod = SmtpDeliveryMethod.Network,
-            Credentials = string.IsNullOrEmpty(server.User) ? null : new NetworkCredential(server.User, server.Password),
-        };
+            await HandOverAsync(mime, cancellation);
+        }
+        catch (MailNotSentException failure) when (used && failure.ServerUnreachable)
+        {
+            // The server closed a line that had waited: a new one is worth one attempt.
+            await HandOverAsync(mime, cancellation);
+        }
+    }
+
+    private async Task HandOverAsync(MimeMessage mime, CancellationToken cancellation)
+    {
+        var client = await connection.OpenAsync(cancellation);
+        var progress = new HandOver();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(HandOverWithin);
         try
         {
-            await client.SendMailAsync(mail, timeout.Token);
+            await client.SendAsync(MimeMessages.Format, mime, timeout.Token, progress);
         }
-        catch (SmtpException refusal) when (WasRefused(refusal))
+        catch (SmtpCommandException refusal)
         {
-            throw new MailNotSentException($"Le serveur de messagerie n'a pas accepté le message : {refusal.Message}", refusal);
-        }
-    }
-
-    /// <summary>
-    /// The server answered with a refusal, or the client gave up before the message itself: connection refused, no TLS, wrong password.
-    /// What breaks later leaves a doubt: the answer to the message may have been lost on its way.
-    /// </summary>
-    private static bool WasRefused(SmtpException failure) =>
-        failure.StatusCode != SmtpStatusCode.GeneralFailure
-        || failure.InnerException is null or SocketException or System.Security.Authentication.AuthenticationException;
-
-    /// <summary>Knocks once per batch, so that a server that does not answer is not mistaken for a message in doubt.</summary>
-    private async Task ReachAsync(CancellationToken cancellation)
-    {
-        if (_reached)
-        {
-            return;
-        }
-
-        var server = options.Value.SmtpServer;
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(ReachWithin);
-        try
-        {
-            using var line = new TcpClient();
-            await line.ConnectAsync(server.Host, server.Port, timeout.Token);
-            await using var stream = line.GetStream();
-            using var reader = new StreamReader(stream, Encoding.ASCII);
-            var greeting = await reader.ReadLineAsync(timeout.Token);
-            if (greeting?.StartsWith("220", StringComparison.Ordinal) != true)
+            var isClosing = refusal.StatusCode == SmtpStatusCode.ServiceNotAvailable;
+            if (isClosing)
             {
-                throw Unreachable($"{server.Host}:{server.Port} n'a pas répondu comme un serveur de messagerie.");
+                connection.Drop();
             }
 
-            await stream.WriteAsync("QUIT\r\n"u8.ToArray(), timeout.Token);
-            await reader.ReadLineAsync(timeout.Token);
-            _reached = true;
+            throw new MailNotSentException(Words(refusal), refusal) { ServerUnreachable = isClosing, IsFinal = IsAboutTheAddress(refusal) };
         }
-        catch (Exception failure) when (failure is SocketException or IOException or OperationCanceledException)
+        catch (NotSupportedException failure)
         {
-            throw Unreachable($"Le serveur de messagerie {server.Host}:{server.Port} ne répond pas : {failure.Message}", failure);
-        }
-    }
-
-    private static MailNotSentException Unreachable(string sentence, Exception? cause = null) =>
-        new(sentence, cause) { ServerUnreachable = true };
-
-    private MailMessage Compose(OutboxMessage queued)
-    {
-        try
-        {
-            var from = new MailAddress(options.Value.From);
-            var message = new MailMessage(from, new MailAddress(queued.Recipient, queued.RecipientName, Encoding.UTF8))
+            throw new MailNotSentException(
+                "Le serveur de messagerie ne sait pas écrire à une adresse qui porte des accents ou d'autres lettres.",
+                failure
+            )
             {
-                Subject = queued.Subject.ReplaceLineEndings(" "),
-                SubjectEncoding = Encoding.UTF8,
-                HeadersEncoding = Encoding.UTF8,
+                IsFinal = true,
             };
-            message.Headers.Add("Message-ID", MailIdentity.MessageId(queued, from));
-            message.Headers.Add("Auto-Submitted", "auto-generated");
-            message.AlternateViews.Add(View(queued.TextBody, MediaTypeNames.Text.Plain));
-            message.AlternateViews.Add(View(queued.HtmlBody, MediaTypeNames.Text.Html));
-            return message;
         }
-        catch (FormatException failure)
+        catch (Exception failure) when (!progress.HasBegun)
         {
-            throw new MailNotSentException("L'adresse du destinataire n'est pas valide.", failure);
+            connection.Drop();
+            throw new MailNotSentException(
+                $"La liaison avec le serveur de messagerie s'est interrompue avant la remise : {failure.Message}",
+                failure
+            )
+            {
+                ServerUnreachable = true,
+            };
+        }
+        catch
+        {
+            connection.Drop();
+            throw;
         }
     }
 
-    private static AlternateView View(string body, string type)
+    /// <summary>A permanent refusal of the recipient (5yz, RFC 5321, 4.2.1); a temporary one (4yz) is tried again.</summary>
+    private static bool IsAboutTheAddress(SmtpCommandException refusal) =>
+        refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refusal.StatusCode >= 500;
+
+    private static string Words(SmtpCommandException refusal) =>
+        refusal.ErrorCode switch
+        {
+            SmtpErrorCode.RecipientNotAccepted => $"Le serveur de messagerie n'a pas accepté l'adresse {refusal.Mailbox?.Address} "
+                + $": {(int)refusal.StatusCode} {refusal.Message}",
+            SmtpErrorCode.SenderNotAccepted => $"Le serveur de messagerie n'a pas accepté l'expéditeur {refusal.Mailbox?.Address} "
+                + $"(Mail:From) : {(int)refusal.StatusCode} {refusal.Message}",
+            _ => $"Le serveur de messagerie n'a pas accepté le message : {(int)refusal.StatusCode} {refusal.Message}",
+        };
+
+    /// <summary>Notes that bytes of the message itself have left.</summary>
+    private sealed class HandOver : ITransferProgress
     {
-        var view = AlternateView.CreateAlternateViewFromString(body, Encoding.UTF8, type);
-        view.TransferEncoding = TransferEncoding.Base64;
-        return view;
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
     }
 }
