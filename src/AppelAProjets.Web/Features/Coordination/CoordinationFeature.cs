@@ -1,3 +1,4 @@
+using AppelAProjets.Web.Features.Coordination.Applications;
 using AppelAProjets.Web.Features.Shared.Rankings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,9 @@ internal static class CoordinationFeature
         services.AddScoped<ProgressReads>();
         services.AddScoped<ReturnedFicheReads>();
         services.AddScoped<CallFichesReads>();
+        services.AddScoped<CallFicheSelection>();
+        services.AddScoped<ApplicationReads>();
+        services.AddScoped<ExportApplications>();
         services.AddScoped<CallOutboxReads>();
         services.AddScoped<CallJournalReads>();
     }
