@@ -36,7 +36,7 @@ public sealed class ApplicationsTests
         using var app = new TestApp();
         var call = await app.Given.CallAsync(questions: [Loan], pieces: [Quote]);
 
-        var columns = ApplicationColumns.Of(new ApplicationForm(call, new Dictionary<string, string>(StringComparer.Ordinal)));
+        var columns = ApplicationColumns.In(new ApplicationForm(call, new Dictionary<string, string>(StringComparer.Ordinal)));
 
         var keys = columns.Select(column => column.Key).ToList();
         var said = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -36,7 +36,7 @@ internal static class ApplicationColumns
         nameof(FicheContent.RequestedCents),
     };
 
-    public static IReadOnlyList<ApplicationColumn> Of(ApplicationForm form) =>
+    public static IReadOnlyList<ApplicationColumn> In(ApplicationForm form) =>
         [
             .. OfTheFiling(form.Call.Schedule.Zone),
             .. OfTheBody(),

@@ -25,7 +25,7 @@ internal sealed class CallFichesReads(CallFicheSelection selection, ApplicationR
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var shown = selection.Sorted(matching, query).Skip((page - 1) * PageSize).Take(PageSize);
         var form = await applications.FormAsync(call, cancellation);
-        var offered = ApplicationColumns.Of(form).Where(column => column.FitsAList).ToList();
+        var offered = ApplicationColumns.In(form).Where(column => column.FitsAList).ToList();
         var columns = ApplicationColumns.Chosen(offered, query.ChosenColumns);
         return new CallFichesPage(
             call,

@@ -23,7 +23,7 @@ internal sealed class ExportApplications(AppDbContext db, CallFicheSelection sel
     )
     {
         var form = await reads.FormAsync(call, cancellation);
-        var all = ApplicationColumns.Of(form);
+        var all = ApplicationColumns.In(form);
         var columns = query.ChosenColumns.Count == 0 ? all : ApplicationColumns.Chosen(all, query.ChosenColumns);
         var rows = await reads.ReadAsync(
             call,

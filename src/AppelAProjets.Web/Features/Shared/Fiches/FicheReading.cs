@@ -115,7 +115,9 @@ internal sealed record FicheReading(
     /// <summary>Only its organisation sees the name of a file that awaits the antivirus.</summary>
     public bool ShowsPendingNames => FiledNumber is null || ShowsPrivateContact;
 
-    /// <summary>The same fiche, for a copy that leaves the site: the files only their organisation may name now have another name.</summary>
+    /// <summary>
+    /// The same fiche, for a copy that leaves the site: the files only their organisation may name now have another name.
+    /// </summary>
     public FicheReading WithoutPendingNames()
     {
         return ShowsPendingNames
