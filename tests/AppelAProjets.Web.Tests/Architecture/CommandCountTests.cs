@@ -38,6 +38,8 @@ public sealed class CommandCountTests
             (coordinator, $"/coordination/appels/{call.Slug}/classement"),
             (coordinator, $"/coordination/appels/{call.Slug}/deliberation"),
             (coordinator, $"/coordination/appels/{call.Slug}/classement.csv"),
+            (coordinator, $"/coordination/appels/{call.Slug}/fiches.csv"),
+            (coordinator, $"/coordination/appels/{call.Slug}/fiches.xlsx"),
         ];
 
         var few = await CountsAsync(app, call, organisation, evaluator, pages, 3);

@@ -101,6 +101,7 @@ public sealed class CallFichesTests
                 "",
                 "/fiches",
                 "/fiches?q=Secret",
+                "/fiches.csv",
                 "/journal",
                 "/courriels",
                 "/classement",

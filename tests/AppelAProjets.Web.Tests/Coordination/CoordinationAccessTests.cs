@@ -11,6 +11,8 @@ public sealed class CoordinationAccessTests
         new(
             "",
             "/fiches",
+            "/fiches.xlsx",
+            "/fiches.csv",
             "/courriels",
             "/journal",
             "/classement",

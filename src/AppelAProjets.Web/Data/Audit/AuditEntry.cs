@@ -95,4 +95,5 @@ internal enum AuditAct
     RatingSheetDownloaded,
     RatingSheetImported,
     DraftDiscarded,
+    ApplicationsExported,
 }

@@ -18,15 +18,6 @@ internal sealed class CoordinationController(CurrentUser user) : Controller
     public async Task<IActionResult> Cockpit(CoordinatedCall call, [FromServices] CockpitReads reads, CancellationToken cancellation) =>
         View("Cockpit", await reads.ReadAsync(call, user.Id, cancellation));
 
-    [HttpGet("appels/{slug}/fiches")]
-    [Authorize(Policy = CallCoordinatorPolicy.Name)]
-    public async Task<IActionResult> Fiches(
-        CoordinatedCall call,
-        CallFichesQuery query,
-        [FromServices] CallFichesReads reads,
-        CancellationToken cancellation
-    ) => View("Fiches", await reads.ReadAsync(call, query, user.Id, cancellation));
-
     [HttpGet("appels/{slug}/courriels")]
     [Authorize(Policy = CallCoordinatorPolicy.Name)]
     public async Task<IActionResult> OutboxMessages(

@@ -1,3 +1,5 @@
+using AppelAProjets.Web.Features.Coordination.Applications;
+
 namespace AppelAProjets.Web.Features.Coordination;
 
 internal static class CoordinationFeature
@@ -9,6 +11,9 @@ internal static class CoordinationFeature
         services.AddScoped<ProgressReads>();
         services.AddScoped<ReturnedFicheReads>();
         services.AddScoped<CallFichesReads>();
+        services.AddScoped<CallFicheSelection>();
+        services.AddScoped<ApplicationReads>();
+        services.AddScoped<ExportApplications>();
         services.AddScoped<CallOutboxReads>();
         services.AddScoped<CallJournalReads>();
     }

@@ -30,6 +30,9 @@ internal static class FichesAuthorization
     /// <summary>Reads this fiche: its organisation, and, once filed, those who examine it and have no link to it.</summary>
     public const string Reader = "fiches.reader";
 
+    /// <summary>Coordinates the call of this fiche, filed, and has no link to it: takes it away in a file.</summary>
+    public const string CoordinatedFiche = "fiches.coordinated";
+
     public static void AddFichesAuthorization(this IServiceCollection services)
     {
         services
@@ -51,13 +54,15 @@ internal static class FichesAuthorization
                         .RequireAuthenticatedUser()
                         .AddRequirements(new OwnFicheRequirement(), new FicheRightsRequirement(MemberRights.File))
             )
-            .AddPolicy(Reader, policy => policy.RequireAuthenticatedUser().AddRequirements(new FicheReaderRequirement()));
+            .AddPolicy(Reader, policy => policy.RequireAuthenticatedUser().AddRequirements(new FicheReaderRequirement()))
+            .AddPolicy(CoordinatedFiche, policy => policy.RequireAuthenticatedUser().AddRequirements(new CoordinatedFicheRequirement()));
         services.AddScoped<FicheMembership>();
         services.AddScoped<IAuthorizationHandler, ApplicantHandler>();
         services.AddScoped<IAuthorizationHandler, WriterHandler>();
         services.AddScoped<IAuthorizationHandler, OwnFicheHandler>();
         services.AddScoped<IAuthorizationHandler, FicheRightsHandler>();
         services.AddScoped<IAuthorizationHandler, FicheReaderHandler>();
+        services.AddScoped<IAuthorizationHandler, CoordinatedFicheHandler>();
     }
 
     internal static Guid? RouteFiche(IHttpContextAccessor http) =>
@@ -69,6 +74,8 @@ internal sealed class ApplicantRequirement : IAuthorizationRequirement;
 internal sealed class OwnFicheRequirement : IHiddenRequirement;
 
 internal sealed class FicheReaderRequirement : IHiddenRequirement;
+
+internal sealed class CoordinatedFicheRequirement : IHiddenRequirement;
 
 internal sealed class WriterRequirement : IAuthorizationRequirement;
 
@@ -177,5 +184,29 @@ internal sealed class FicheReaderHandler(CurrentUser user, FicheMembership membe
             .SingleOrDefaultAsync();
         return fiche is not null
             && (fiche.Assigned || (await user.RolesAsync()).Holds(CallRole.Coordinator, fiche.ProgrammeId, fiche.CallId));
+    }
+}
+
+internal sealed class CoordinatedFicheHandler(CurrentUser user, AppDbContext db, IHttpContextAccessor http)
+    : AuthorizationHandler<CoordinatedFicheRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, CoordinatedFicheRequirement requirement)
+    {
+        if (!user.IsSignedIn || FichesAuthorization.RouteFiche(http) is not { } ficheId)
+        {
+            return;
+        }
+
+        var call = await db
+            .Fiches.AsNoTracking()
+            .Where(f => f.Id == ficheId)
+            .Filed()
+            .WithoutConflictsOf(db, user.Id)
+            .Select(f => new { f.CallId, f.Call.ProgrammeId })
+            .SingleOrDefaultAsync();
+        if (call is not null && (await user.RolesAsync()).Holds(CallRole.Coordinator, call.ProgrammeId, call.CallId))
+        {
+            context.Succeed(requirement);
+        }
     }
 }

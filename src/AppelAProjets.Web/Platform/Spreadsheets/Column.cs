@@ -6,7 +6,7 @@ namespace AppelAProjets.Web.Platform.Spreadsheets;
 /// <param name="Header">Words of the first row.</param>
 /// <param name="Format">How the value is written.</param>
 /// <param name="Width">Width in characters: measuring text needs a graphics library servers don't have.</param>
-/// <param name="Value">The cell: a string, an integer, a decimal, a local date and time, or null for an empty cell.</param>
+/// <param name="Value">The cell: a string, an integer, a decimal, a date, a local date and time, or null for an empty cell.</param>
 internal sealed record Column<T>(string Header, CellFormat Format, double Width, Func<T, object?> Value);
 
 /// <summary>How a cell is written.</summary>
@@ -16,6 +16,7 @@ internal enum CellFormat
     Whole,
     TwoDecimals,
     Euros,
+    Day,
     Instant,
 }
 

@@ -35,6 +35,7 @@ internal static class CsvFile
             string words => SpreadsheetText.Protected(PlainText.Clean(words)),
             int whole => whole.ToString(CultureInfo.InvariantCulture),
             decimal number => number.ToString(format is CellFormat.TwoDecimals or CellFormat.Euros ? "0.00" : "0.############", Numbers),
+            DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             DateTime local => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"A {value.GetType().Name} has no text here."),
         };

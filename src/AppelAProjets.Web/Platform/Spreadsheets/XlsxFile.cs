@@ -58,6 +58,9 @@ internal static class XlsxFile
             case decimal number:
                 cell.SetValue(number);
                 break;
+            case DateOnly day:
+                cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+                break;
             case DateTime local:
                 cell.SetValue(local);
                 break;
@@ -81,6 +84,7 @@ internal static class XlsxFile
             CellFormat.Whole => "0",
             CellFormat.TwoDecimals => "0.00",
             CellFormat.Euros => "#,##0.00\\ \"€\"",
+            CellFormat.Day => "dd/mm/yyyy",
             CellFormat.Instant => "dd/mm/yyyy hh:mm",
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
         };

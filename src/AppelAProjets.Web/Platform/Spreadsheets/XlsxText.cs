@@ -21,11 +21,15 @@ internal static partial class XlsxText
     /// </summary>
     private const char Underscore = '\uFDD0';
 
+    /// <summary>Most characters a cell of a workbook holds.</summary>
+    private const int Most = 32_767;
+
     // SetValue keeps the text as it is where Value would make a formula of «=1+1»; the quote prefix keeps it text when someone edits the
     // cell, and keeps the apostrophe it begins with.
     internal static void Write(IXLCell cell, string text)
     {
         var kept = PlainText.Clean(text);
+        kept = kept.Length > Most ? kept[..(Most - 1)] + "…" : kept;
         cell.SetValue(LooksLikeEscape.Replace(kept, Underscore.ToString()));
         cell.SetDataType(XLDataType.Text);
         if (kept.Contains('\n', StringComparison.Ordinal))

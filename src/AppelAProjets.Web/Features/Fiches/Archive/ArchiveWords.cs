@@ -31,4 +31,18 @@ internal static class ArchiveWords
             StringComparison.Ordinal
         );
     }
+
+    /// <summary>The same, for what a coordinator takes away of a filed fiche.</summary>
+    public static string ReadMeOfFiled(IReadOnlyList<string> missing)
+    {
+        return $"""
+            FICHE-ACTION DÉPOSÉE
+
+            fiche.html       la version déposée, à ouvrir dans un navigateur
+            fiche.json       la même chose, pour un logiciel
+            recepisse.html   son récépissé de dépôt
+            pieces/          les fichiers joints, numérotés dans l’ordre où ils l’ont été
+            {(missing.Count == 0 ? string.Empty : $"\nFICHIERS ABSENTS\nLe service n’a pas pu les lire : {string.Join(", ", missing)}\n")}
+            """.Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
 }

@@ -20,21 +20,7 @@ internal sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText
     {
         var (_, versions) = await reads.NumbersAsync(ficheId, cancellation);
         var files = await reads.FilesAsync(ficheId, cancellation);
-        var missing = new List<string>();
-        var places = new Dictionary<Guid, string>();
-        foreach (var (index, file) in files.Index())
-        {
-            var place = string.Create(CultureInfo.InvariantCulture, $"pieces/{index + 1:00}-{FileName.Clean(file.StoredFile.Name)}");
-            if (await CopyAsync(archive, place, file.StoredFile, cancellation))
-            {
-                places[file.Id] = place;
-            }
-            else
-            {
-                missing.Add(file.StoredFile.Name);
-            }
-        }
-
+        var (places, missing) = await CopyAsync(archive, "pieces/", files, cancellation);
         var (current, copy) = await reads.CurrentAsync(ficheId, cancellation);
         await WriteAsync(archive, "fiche", current, copy, places, cancellation);
         foreach (var number in versions)
@@ -55,6 +41,65 @@ internal sealed class FicheArchive(ArchiveReads reads, FileStore store, ViewText
         }
 
         await AddAsync(archive, "LISEZ-MOI.txt", Encoding.UTF8.GetBytes(ArchiveWords.ReadMe(versions.Count > 0, missing)), cancellation);
+    }
+
+    /// <summary>
+    /// What a coordinator takes away: the version in force, its receipt and the files it names, less those nobody may open now.
+    /// </summary>
+    public async Task WriteFiledAsync(ZipArchive archive, FicheReading reading, CancellationToken cancellation)
+    {
+        var (places, missing) = await CopyAsync(archive, "pieces/", await OpenFilesAsync(reading, cancellation), cancellation);
+        await WriteAsync(archive, "fiche", reading, FicheCopies.Copy(reading), places, cancellation);
+        var (_, receipt) = await reads.VersionAsync(reading.FicheId, reading.FiledNumber!.Value, cancellation);
+        await AddAsync(
+            archive,
+            "recepisse.html",
+            Encoding.UTF8.GetBytes(await views.RenderAsync($"{Folder}/ReceiptDocument.cshtml", receipt)),
+            cancellation
+        );
+        await AddAsync(archive, "LISEZ-MOI.txt", Encoding.UTF8.GetBytes(ArchiveWords.ReadMeOfFiled(missing)), cancellation);
+    }
+
+    /// <summary>The files of the version in force alone, and the list of those the service could not read, if any.</summary>
+    public async Task WritePiecesAsync(ZipArchive archive, FicheReading reading, CancellationToken cancellation)
+    {
+        var (_, missing) = await CopyAsync(archive, string.Empty, await OpenFilesAsync(reading, cancellation), cancellation);
+        if (missing.Count > 0)
+        {
+            await AddAsync(archive, "FICHIERS-ABSENTS.txt", Encoding.UTF8.GetBytes(string.Join('\n', missing)), cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<Attachment>> OpenFilesAsync(FicheReading reading, CancellationToken cancellation)
+    {
+        var named = reading.Content.AllFiles().Select(file => file.Id).ToHashSet();
+        var all = await reads.FilesAsync(reading.FicheId, cancellation);
+        return [.. all.Where(file => named.Contains(file.Id) && !reading.ClosedFiles.ContainsKey(file.Id))];
+    }
+
+    private async Task<(Dictionary<Guid, string> Places, List<string> Missing)> CopyAsync(
+        ZipArchive archive,
+        string folder,
+        IReadOnlyList<Attachment> files,
+        CancellationToken cancellation
+    )
+    {
+        var missing = new List<string>();
+        var places = new Dictionary<Guid, string>();
+        foreach (var (index, file) in files.Index())
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{folder}{index + 1:00}-{FileName.Clean(file.StoredFile.Name)}");
+            if (await CopyAsync(archive, place, file.StoredFile, cancellation))
+            {
+                places[file.Id] = place;
+            }
+            else
+            {
+                missing.Add(file.StoredFile.Name);
+            }
+        }
+
+        return (places, missing);
     }
 
     private async Task WriteAsync(

@@ -43,6 +43,8 @@ internal sealed record FichePage(FicheStatus? Status, FicheReading Reading, Date
 {
     /// <summary>Read by someone who coordinates the call: the page leads back to its coordination.</summary>
     public bool Coordinated { get; init; }
+
+    public bool HasFiles => Reading.Content.AllFiles().Any();
 }
 
 /// <summary>For the withdrawal page.</summary>

@@ -165,6 +165,29 @@ internal sealed record FicheReading(
     /// <summary>Only its organisation sees the name of a file that awaits the antivirus.</summary>
     public bool ShowsPendingNames => FiledNumber is null || ShowsPrivateContact;
 
+    /// <summary>
+    /// The same fiche, for a copy that leaves the site: the files only their organisation may name now have another name.
+    /// </summary>
+    public FicheReading WithoutPendingNames()
+    {
+        return ShowsPendingNames
+            ? this
+            : this with
+            {
+                Content = Files.Aggregate(
+                    Content,
+                    (content, asked) =>
+                        asked.Slot.FilesIn(content) is { Count: > 0 } joined
+                            ? asked.Slot.Put(content, [.. joined.Select(file => file with { Name = NameOf(file, ScanOf(file)) })])
+                            : content
+                ),
+            };
+    }
+
+    /// <summary>What a file is called before those who examine the fiche.</summary>
+    public static string NameOf(AttachedFile file, ScanState scan) =>
+        scan == ScanState.Pending ? "Fichier en cours d’examen par l’antivirus" : file.Name;
+
     public ScanState ScanOf(AttachedFile file)
     {
         return ClosedFiles.TryGetValue(file.Id, out var scan) ? scan : ScanState.NotRequired;

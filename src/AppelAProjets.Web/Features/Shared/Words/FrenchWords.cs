@@ -205,6 +205,7 @@ internal static class FrenchWords
             AuditAct.OutboxMessageResent => "Message renvoyé",
             AuditAct.OutboxMessageCancelled => "Message abandonné",
             AuditAct.RankingExported => "Classement exporté",
+            AuditAct.ApplicationsExported => "Fiches exportées",
             AuditAct.CallCreated => "Appel créé",
             AuditAct.ExtensionGranted => "Prolongation accordée",
             AuditAct.DangerousFileRemoved => "Fichier dangereux retiré",
