@@ -35,7 +35,9 @@ internal sealed class ProgrammeLookReads(AppDbContext db)
     public Task<ProgrammeLook?> OfFicheAsync(Guid ficheId, CancellationToken cancellation) =>
         ReadAsync(
             db.Programmes.Where(programme =>
-                db.Fiches.Any(fiche => fiche.Id == ficheId && db.Calls.Any(call => call.Id == fiche.CallId && call.ProgrammeId == programme.Id))
+                db.Fiches.Any(fiche =>
+                    fiche.Id == ficheId && db.Calls.Any(call => call.Id == fiche.CallId && call.ProgrammeId == programme.Id)
+                )
             ),
             cancellation
         );

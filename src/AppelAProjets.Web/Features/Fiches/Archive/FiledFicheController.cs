@@ -1,6 +1,8 @@
+using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Features.Shared.Fiches;
 using AppelAProjets.Web.Platform.Documents;
 using AppelAProjets.Web.Platform.Files;
+using AppelAProjets.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,7 @@ namespace AppelAProjets.Web.Features.Fiches.Archive;
 /// <summary>What a coordinator takes away of a filed fiche: a Word copy, the whole file, or its pieces alone.</summary>
 [Authorize(Policy = FichesAuthorization.CoordinatedFiche)]
 [Route("fiches/{id:guid}/dossier")]
-internal sealed class FiledFicheController(FicheReads readings, FicheArchive archive) : Controller
+internal sealed class FiledFicheController(FicheReads readings, FicheArchive archive, CurrentUser user) : Controller
 {
     [HttpGet("copie.docx")]
     public async Task<IActionResult> Word(Guid id, CancellationToken cancellation)
@@ -35,5 +37,5 @@ internal sealed class FiledFicheController(FicheReads readings, FicheArchive arc
 
     // The policy has found a version in force; a file that awaits the antivirus has no name for those who examine.
     private async Task<FicheReading> ReadAsync(Guid id, CancellationToken cancellation) =>
-        (await readings.ForMemberAsync(id, cancellation))!.WithoutPendingNames();
+        FicheReading.Of((await readings.ForMemberAsync(id, user.Id, cancellation))!).WithoutPendingNames();
 }
