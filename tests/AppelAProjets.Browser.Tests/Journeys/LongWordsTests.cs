@@ -1,10 +1,8 @@
 using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
-using AppelAProjets.Domain.Organisations;
 using AppelAProjets.Web.Data.Accounts;
 using AppelAProjets.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 

@@ -2,7 +2,6 @@ using AppelAProjets.Domain.Calls;
 using AppelAProjets.Domain.Fiches;
 using AppelAProjets.Domain.Fiches.Fields;
 using AppelAProjets.Web.Data.Conventions;
-using AppelAProjets.Web.Data.Queries;
 using AppelAProjets.Web.Tests.Hosting;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Tests.Hosting;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Cryptography;
 using Org.BouncyCastle.Crypto;
@@ -62,14 +61,14 @@ public sealed class DkimTests : IDisposable
         new MailOptionsValidator().Validate(null, Options).FailureMessage.ShouldNotBeNull().ShouldContain("Mail:Dkim:PrivateKeyFile");
     }
 
-    private Task<bool> IsVerifiedAsync(MimeMessage message)
+    private async Task<bool> IsVerifiedAsync(MimeMessage message)
     {
         using var sent = new MemoryStream();
         message.WriteTo(MimeMessages.Format, sent, TestContext.Current.CancellationToken);
         sent.Position = 0;
         var received = MimeMessage.Load(sent, TestContext.Current.CancellationToken);
         var signature = received.Headers.Single(header => header.Id == HeaderId.DkimSignature);
-        return new DkimVerifier(new OneKey(_key)).VerifyAsync(received, signature, TestContext.Current.CancellationToken);
+        return await new DkimVerifier(new OneKey(_key)).VerifyAsync(received, signature, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The record a domain publishes, without a name server.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using AppelAProjets.Domain;
 using AppelAProjets.Web.Data.Outbox;
-using AppelAProjets.Web.Platform.Mail;
 using AppelAProjets.Web.Tests.Hosting;
 using MimeKit;
 using Shouldly;

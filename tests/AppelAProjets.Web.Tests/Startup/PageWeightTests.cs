@@ -22,7 +22,7 @@ public sealed partial class PageWeightTests
 
         var css = await stranger.Client.GetStringAsync(style, TestContext.Current.CancellationToken);
 
-        var named = AddressInStyle().Matches(css).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var named = AddressInStyle().Matches(css).Select(match => match.Groups["address"].Value).Distinct().ToList();
         named.ShouldContain(Path.GetFileName(preloaded));
         foreach (var file in named.Append(Path.GetFileName(style)))
         {
@@ -113,6 +113,6 @@ public sealed partial class PageWeightTests
         return await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex(@"url\(""?([\w.-]+\.\w+)""?\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"url\(""?(?<address>[\w.-]+\.\w+)""?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AddressInStyle();
 }

@@ -30,7 +30,7 @@ internal static class ApplicationColumns
     private static readonly IReadOnlyList<string> Usual = [Number, Title, Organisation, State, Requested, Filed];
 
     /// <summary>Fields of the catalogue that a column of the filing says already.</summary>
-    private static readonly IReadOnlySet<string> SaidByTheFiling = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> SaidByTheFiling = new(StringComparer.Ordinal)
     {
         nameof(FicheContent.Title),
         nameof(FicheContent.RequestedCents),
