@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AppelAProjets.Web.Data.Outbox;
 using AppelAProjets.Web.Tests.Hosting;
 using AppelAProjets.Web.Tests.Rating;
 using Microsoft.EntityFrameworkCore;
