@@ -42,7 +42,12 @@ internal sealed class CallFichesReads(CallFicheSelection selection, ApplicationR
         )
         {
             Columns = columns,
-            Offered = [.. offered.GroupBy(column => column.Part, StringComparer.Ordinal).Select(group => new OfferedColumns(group.Key, [.. group]))],
+            Offered =
+            [
+                .. offered
+                    .GroupBy(column => column.Part, StringComparer.Ordinal)
+                    .Select(group => new OfferedColumns(group.Key, [.. group])),
+            ],
         };
     }
 }
