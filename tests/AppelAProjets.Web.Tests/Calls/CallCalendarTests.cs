@@ -98,7 +98,7 @@ public sealed class CallCalendarTests
         var events = Agenda.Read((await app.Anonymous().GetAsync($"/appels/{call.Slug}/calendrier.ics")).Bytes);
 
         events.Count.ShouldBe(6);
-        events[0]["SUMMARY"].ShouldEndWith("\u00A0: Un  appel  END:VEVENT");
+        events[0]["SUMMARY"].ShouldEndWith("\u00A0: Un  appel END:VEVENT");
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class CockpitTests
         card.ShouldContain("Fiches déposées2dont 1 irrecevable");
         card.ShouldContain("Évaluations1 sur 1");
         card.ShouldContain("Demandé9 600 €");
-        figures.ShouldContain("Fiches déposées2dont 1 irrecevable");
+        figures.ShouldContain("Fiches déposées2 dont 1 irrecevable");
         figures.ShouldContain("Évaluations1 sur 1");
         figures.ShouldContain("9 600 € sur 100 000 €");
         figures.ShouldContain("Décisions0 sur 1");
