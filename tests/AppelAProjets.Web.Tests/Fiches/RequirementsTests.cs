@@ -119,7 +119,7 @@ public sealed class RequirementsTests
             .TextContent.ShouldBe(pillar.Label);
         (await applicant.FileAsync(fiche.Id)).Part("missing-list").TextContent.ShouldContain("Choisissez l'objectif prioritaire principal");
         var publicPage = await app.Anonymous().GetAsync($"/appels/{call.Slug}");
-        publicPage.Document.QuerySelector(".objectives .objectives li")!.TextContent.ShouldBe("Lire en famille");
+        publicPage.Document.QuerySelector("[data-testid=call-objectives] ul ul li")!.TextContent.Trim().ShouldBe("Lire en famille");
     }
 
     private static async Task<string> OpenAsync(Applicant applicant, FicheAction fiche, string section) =>

@@ -10,8 +10,8 @@ namespace AppelAProjets.Web.Tests.Mail;
 internal sealed class SmtpServer : IAsyncDisposable
 {
     /// <summary>
-    /// The account «ville» with the password «secret» when one is asked; the address that begins with «inconnu» is refused for good, the one that
-    /// begins with «plustard» the first time. Each line opened is counted in a file.
+    /// The account «ville» with the password «secret» when one is asked; the address that begins with «inconnu» is refused for good, the
+    /// one that begins with «plustard» the first time. Each line opened is counted in a file.
     /// </summary>
     private const string Script = """
         import asyncio, os, ssl, sys

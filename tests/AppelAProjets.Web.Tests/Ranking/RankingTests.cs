@@ -206,7 +206,7 @@ public sealed class RankingTests
         var above = await coordinator.GetAsync(campaign.Root + "/classement?vue=financees");
 
         above.Parts("ranking-row").Count.ShouldBe(1);
-        above.Text.ShouldContain("Au-dessus de la ligne1");
+        above.Text.ShouldContain("Au-dessus de la ligne 1");
         (await coordinator.GetAsync(campaign.Root + "/classement?vue=sous-la-ligne")).Parts("ranking-row").Count.ShouldBe(1);
     }
 

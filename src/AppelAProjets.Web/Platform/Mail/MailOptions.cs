@@ -55,12 +55,14 @@ internal sealed class SmtpOptions
     public int Port { get; init; } = 587;
 
     /// <summary>
-    /// StartTls: the line is secured after the greeting, or nothing is sent. Tls: it is secured from its first byte (often port 465). None: never,
-    /// for a relay on this very machine.
+    /// StartTls: the line is secured after the greeting, or nothing is sent. Tls: it is secured from its first byte (often port 465).
+    /// None: never, for a relay on this very machine.
     /// </summary>
     public string Security { get; init; } = StartTls;
 
-    /// <summary>Whether the certificate is looked for in its authority's list of revoked ones; a private authority often has none.</summary>
+    /// <summary>
+    /// Whether the certificate is looked for in its authority's list of revoked ones; a private authority often has none.
+    /// </summary>
     public bool CheckRevocation { get; init; } = true;
 
     /// <summary>File (PEM) of an authority of one's own that the machine does not know.</summary>

@@ -6,8 +6,8 @@ using MimeKit.Text;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>
-/// Writes a message of the outbox as mail programs read it: two alternatives in UTF-8, ASCII only on the wire. The same message always gives
-/// the same bytes.
+/// Writes a message of the outbox as mail programs read it: two alternatives in UTF-8, ASCII only on the wire. The same message always
+/// gives the same bytes.
 /// </summary>
 internal static class MimeMessages
 {
@@ -47,7 +47,8 @@ internal static class MimeMessages
     }
 
     /// <summary>
-    /// Line ends never reach a header: a name or a title must not be able to add one. Nor does what would be read as an encoded word (RFC 2047).
+    /// Line ends never reach a header: a name or a title must not be able to add one. Nor does what would be read as an encoded word
+    /// (RFC 2047).
     /// </summary>
     private static string OneLine(string words) =>
         string.Join(' ', words.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -31,7 +31,9 @@ internal sealed class SiteOptions
     /// <summary>«du lundi au vendredi, de 9 h à 17 h».</summary>
     public string? ContactHours { get; init; }
 
-    /// <summary>What the law asks to write in the link itself. Without an audit the service is «non conforme» (décret n° 2019-768, RGAA 4.1).</summary>
+    /// <summary>
+    /// What the law asks to write in the link itself. Without an audit the service is «non conforme» (décret n° 2019-768, RGAA 4.1).
+    /// </summary>
     [AllowedValues(
         "non conforme",
         "partiellement conforme",

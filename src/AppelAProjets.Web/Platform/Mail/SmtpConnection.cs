@@ -102,7 +102,9 @@ internal sealed class SmtpConnection(IOptions<MailOptions> options) : IAsyncDisp
         };
     }
 
-    /// <summary>The machine trusts it, or it is signed by the authority of the settings; its name and its dates hold in both cases.</summary>
+    /// <summary>
+    /// The machine trusts it, or it is signed by the authority of the settings; its name and its dates hold in both cases.
+    /// </summary>
     private static bool IsTrusted(X509Certificate? certificate, SslPolicyErrors errors, string? authority)
     {
         if (errors == SslPolicyErrors.None)

@@ -7,8 +7,8 @@ using MimeKit;
 namespace AppelAProjets.Web.Platform.Mail;
 
 /// <summary>
-/// Hands messages to a mail server, over one connection for the batch. What the server refused is told from what it may have accepted before
-/// the line dropped: a message whose first byte never left was not sent, one whose bytes left and had no answer is in doubt.
+/// Hands messages to a mail server, over one connection for the batch. What the server refused is told from what it may have accepted
+/// before the line dropped: a message whose first byte never left was not sent, one whose bytes left and had no answer is in doubt.
 /// </summary>
 internal sealed class SmtpTransport(IOptions<MailOptions> options, SmtpConnection connection, IDkimSignature signature) : IMailTransport
 {
