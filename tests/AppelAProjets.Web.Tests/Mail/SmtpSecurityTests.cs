@@ -6,7 +6,6 @@ using Xunit;
 namespace AppelAProjets.Web.Tests.Mail;
 
 /// <summary>A line that is not safe carries nothing, and the message waits with a sentence that names the setting.</summary>
-[AnyDatabase("What a mail server answers does not depend on where messages are kept.")]
 public sealed class SmtpSecurityTests
 {
     [Theory]
