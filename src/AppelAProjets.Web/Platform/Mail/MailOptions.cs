@@ -143,7 +143,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     {
         if (dkim.Domain.Length == 0 || dkim.Selector.Length == 0 || dkim.PrivateKeyFile.Length == 0)
         {
-            return "Mail:Dkim est incomplet : indiquez Mail:Dkim:Domain, Mail:Dkim:Selector et Mail:Dkim:PrivateKeyFile, ou aucun des trois.";
+            return "Mail:Dkim est incomplet : indiquez Mail:Dkim:Domain, Mail:Dkim:Selector et Mail:Dkim:PrivateKeyFile, "
+                + "ou aucun des trois.";
         }
 
         if (!File.Exists(dkim.PrivateKeyFile))
