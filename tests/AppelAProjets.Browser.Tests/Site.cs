@@ -69,7 +69,8 @@ internal sealed class Site : IAsyncDisposable
         await _end.CancelAsync();
         foreach (var visitor in _visitors)
         {
-            await visitor.CloseAsync();
+            // A browser that closes a page which is just going elsewhere may never say so; it leaves with the whole browser then.
+            await Task.WhenAny(visitor.CloseAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
         }
 
         await App.DisposeAsync();
